@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One setting for every target: the compiler holds the layering and the style.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module, by its name and the names of the modules it stands on.
+func module(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module; `CatalogFixtures` finds the shared test data.
+func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "typebook",
+  platforms: [.macOS(.v14)],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "3.12.3"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibcmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    module("Diagnostics", on: []),
+    module("Templates", on: ["Diagnostics"]),
+    module("CommonMark", on: ["CLibcmark", "Diagnostics"]),
+    module("FrontMatter", on: ["Diagnostics", yams]),
+    module("CatalogModel", on: ["CommonMark", "Diagnostics"]),
+    module("CatalogReading", on: ["CatalogModel", "CommonMark", "Diagnostics", "FrontMatter"]),
+    module("Pages", on: ["CatalogModel", "CommonMark", "Diagnostics", "Templates"]),
+    module(
+      "SitePipeline",
+      on: [
+        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Pages", "Templates",
+        crypto,
+      ]),
+    .executableTarget(
+      name: "typebook", dependencies: ["Diagnostics", "SitePipeline", arguments],
+      swiftSettings: strict),
+    tests("DiagnosticsTests", on: ["Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
