@@ -15,7 +15,7 @@ func module(_ name: String, on dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// The tests of one module; `CatalogFixtures` finds the shared test data.
+/// The tests of one module.
 func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -53,6 +53,7 @@ let package = Package(
     .executableTarget(
       name: "typebook", dependencies: ["Diagnostics", "SitePipeline", arguments],
       swiftSettings: strict),
+    tests("CommonMarkTests", on: ["CommonMark", "Diagnostics"]),
     tests("DiagnosticsTests", on: ["Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,27 @@
+public import Diagnostics
+
+/// What can be wrong with Markdown as such, whatever it says.
+public enum MarkdownRules {
+  /// Raw HTML, shown as text.
+  public static let html = Rule(
+    "markdown/html", .warning, "Content holds no HTML; it is shown as the text it is.",
+    explanation: """
+      Content is Markdown: a catalog's pages promise that nothing in them runs, loads or escapes \
+      its place, so HTML is not passed through. A tag in the content stands on the page as the \
+      characters it is written with.
+
+      If you meant emphasis or a link, write it in Markdown: `*words*`, `[words](address)`. If you \
+      meant the characters, put a backslash before the `<`: then there is no warning.
+      """)
+
+  /// Nesting that no reader could follow.
+  public static let nesting = Rule(
+    "markdown/nesting", .error, "Lists and quotes nest at most 100 deep.",
+    explanation: """
+      Deeper nesting than a hundred levels of lists and quotes is always an accident, such as a \
+      line of many `>` signs. Put a backslash before the first sign to show it as text.
+      """)
+
+  /// Every rule of this module.
+  public static let all: [Rule] = [html, nesting]
+}

@@ -1,0 +1,54 @@
+/// A piece of UTF-8 text inside a store that many pieces share.
+///
+/// A content file's text lives in one array; every paragraph, item and code block of it is a
+/// slice. Reading a file so makes no allocation per paragraph, which is what lets thousands of
+/// files be in memory at once. Two slices are equal when their bytes are.
+public struct TextSlice: Sendable, Hashable {
+  private let store: [UInt8]
+  private let start: Int32
+  private let end: Int32
+
+  /// The bytes `range` of `store`, which must be UTF-8.
+  init(_ store: [UInt8], _ range: Range<Int>) {
+    self.store = store
+    start = Int32(range.lowerBound)
+    end = Int32(range.upperBound)
+  }
+
+  /// A slice that holds a text of its own.
+  public init(_ text: String) {
+    self.init(Array(text.utf8), 0..<text.utf8.count)
+  }
+
+  /// The text's bytes; indices do not start at zero. No bytes are copied.
+  public var utf8: ArraySlice<UInt8> { store[Int(start)..<Int(end)] }
+
+  /// The number of UTF-8 bytes.
+  public var count: Int { Int(end - start) }
+
+  /// Whether there is no byte.
+  public var isEmpty: Bool { start == end }
+
+  /// The text as a string of its own. Linear in its length.
+  public var string: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The part at `range`, counted in bytes from the slice's first.
+  public subscript(range: Range<Int>) -> TextSlice {
+    TextSlice(store, Int(start) + range.lowerBound..<Int(start) + range.upperBound)
+  }
+
+  /// Calls `body` with the bytes in place.
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    store.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)])) }
+  }
+
+  /// Whether the bytes are the same.
+  public static func == (left: TextSlice, right: TextSlice) -> Bool {
+    left.utf8.elementsEqual(right.utf8)
+  }
+
+  /// Hashes the bytes.
+  public func hash(into hasher: inout Hasher) {
+    withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
