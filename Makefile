@@ -1,0 +1,46 @@
+# Builds the catalog and checks it. `make site` and `make test` install what is missing first.
+
+PREFIX ?= /usr/local
+swift_flags := --explicit-target-dependency-import-check error
+# On Linux one program file that runs without the toolchain; macOS brings Swift's library itself.
+static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
+release_flags := --configuration release --product typebook $(static) $(swift_flags)
+swift_sources := Package.swift Sources Tests
+
+.PHONY: site test lint unit-tests site-tests format clean install bench program
+
+site: program
+	.build/release/typebook build
+
+program:
+	@Scripts/require build
+	swift build $(release_flags)
+
+test: lint unit-tests site-tests
+
+lint:
+	swift format lint --strict --parallel --recursive $(swift_sources)
+
+unit-tests:
+	@Scripts/require build
+	swift test --disable-xctest --parallel $(swift_flags)
+
+# Builds every catalog of the repository into a folder of its own, and checks the pages.
+site-tests: program
+	@Scripts/require test
+	TYPEBOOK=$(CURDIR)/.build/release/typebook .venv/bin/python -m pytest Tests/Site
+
+format:
+	swift format --in-place --parallel --recursive $(swift_sources)
+
+clean:
+	rm -rf .build .build-* .venv .cache
+
+install: program
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/typebook "$(DESTDIR)$(PREFIX)/bin/typebook"
+
+# Against Hugo, on the same 6,000 pages: Benchmarks/README.md says how.
+bench: program
+	@Scripts/require bench
+	.venv/bin/python Benchmarks/compare.py --typebook .build/release/typebook
