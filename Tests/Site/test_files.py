@@ -1,0 +1,57 @@
+"""Sums, weights, and that the program says nothing about a catalog that is right."""
+
+import gzip
+import hashlib
+import statistics
+
+import pytest
+
+from builtsite import BuiltSite
+from conftest import report
+
+
+def test_the_sums_name_every_file_but_themselves_and_match(site: BuiltSite):
+    named = {}
+    problems = []
+    for line in site.read("SHA256SUMS.txt").splitlines():
+        digest, separator, file = line[:64], line[64:66], line[66:]
+        if separator not in ("  ", " *") or file in named:
+            problems.append(f"not a line that sha256sum --check reads, or one twice: {line!r}")
+        named[file] = digest
+    if list(named) != sorted(named, key=lambda file: file.encode()):
+        problems.append("the lines aren't sorted")
+    others = [file for file in site.files if file != "SHA256SUMS.txt"]
+    problems += [f"{file} isn't named" for file in others if file not in named]
+    for file, digest in named.items():
+        if file not in others:
+            problems.append(f"{file} is named and isn't there")
+        elif hashlib.sha256((site.root / file).read_bytes()).hexdigest() != digest:
+            problems.append(f"{file} has another sum")
+    report(problems)
+
+
+def test_scripts_and_styles_stay_small(site: BuiltSite):
+    def weight(ending: str) -> int:
+        return sum(len(gzip.compress((site.root / file).read_bytes()))
+                   for file in site.files if file.startswith("assets/") and file.endswith(ending))
+
+    assert weight(".css") <= 20 * 1024
+    assert weight(".js") <= 15 * 1024
+
+
+def test_a_current_definition_is_at_most_sixty_kilobytes_at_the_median(site: BuiltSite):
+    sizes = [len(page.source.encode()) for page in site.pages.values() if page.kind == "definition"]
+    if not sizes:
+        pytest.fail("no definition has a page", pytrace=False)
+    assert statistics.median(sizes) <= 60 * 1024
+
+
+def test_text_files_end_with_a_line_feed_and_have_no_carriage_return(site: BuiltSite):
+    problems = []
+    for file in site.files:
+        if file.startswith("files/") or not file.endswith((".html", ".css", ".js", ".json", ".txt", ".xml", ".atom")):
+            continue
+        content = (site.root / file).read_bytes()
+        if not content.endswith(b"\n") or b"\r" in content or content.startswith(b"\xef\xbb\xbf"):
+            problems.append(file)
+    report(problems)
