@@ -53,6 +53,7 @@ let package = Package(
     .executableTarget(
       name: "typebook", dependencies: ["Diagnostics", "SitePipeline", arguments],
       swiftSettings: strict),
+    tests("CatalogModelTests", on: ["CatalogModel"]),
     tests("CommonMarkTests", on: ["CommonMark", "Diagnostics"]),
     tests("DiagnosticsTests", on: ["Diagnostics"]),
   ],

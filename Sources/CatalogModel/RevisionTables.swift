@@ -1,0 +1,109 @@
+public import CommonMark
+public import Diagnostics
+
+/// Names a leaf of a file's text: the offset of its first byte.
+public typealias LeafID = Int32
+
+extension RichText {
+  /// The name of the leaf in its file.
+  public var leaf: LeafID { span.start }
+}
+
+/// Words that name another definition.
+public struct Mention: Sendable, Hashable {
+  /// The bytes of the leaf's text.
+  public let range: Range<Int>
+  /// The definition that they name.
+  public let definition: DefinitionID
+
+  /// Makes a mention of its parts.
+  public init(range: Range<Int>, definition: DefinitionID) {
+    self.range = range
+    self.definition = definition
+  }
+}
+
+/// A name of a definition that this catalog doesn't have.
+public struct UnresolvedName: Sendable, Hashable {
+  /// The name in the text's words.
+  public let name: String
+  /// The nearest name that the catalog has.
+  public let nearest: DefinitionID?
+  /// Where it stands in its file.
+  public let span: ByteSpan
+  /// The id of the section, component or cell on the page.
+  public let anchor: String
+
+  /// Makes an unresolved name of its parts.
+  public init(name: String, nearest: DefinitionID?, span: ByteSpan, anchor: String) {
+    self.name = name
+    self.nearest = nearest
+    self.span = span
+    self.anchor = anchor
+  }
+}
+
+/// A fault of an official text that the catalog knows of, shown beside it.
+public struct EditorialNote: Sendable, Hashable {
+  /// Counts from 1 on its page, in reading order.
+  public let number: Int
+  /// The leaf that holds the words at fault.
+  public let leaf: LeafID
+  /// The words' bytes in the leaf's text.
+  public let range: Range<Int>
+  /// The words.
+  public let quotation: String
+  /// What the page says about them.
+  public let reason: String
+  /// The rule that found them.
+  public let rule: String
+
+  /// Makes a note of its parts.
+  public init(
+    number: Int, leaf: LeafID, range: Range<Int>, quotation: String, reason: String, rule: String
+  ) {
+    self.number = number
+    self.leaf = leaf
+    self.range = range
+    self.quotation = quotation
+    self.reason = reason
+    self.rule = rule
+  }
+}
+
+/// What is worked out about one revision, beside its text.
+public struct RevisionTables: Sendable {
+  /// The cells that take over from another type: what they say.
+  public var inheritance: [CellAddress: Inheritance]
+  /// Those cells, filled in.
+  public var writtenOut: [CellAddress: WrittenOutText]
+  /// Words that name other definitions, by leaf, in order.
+  public var mentions: [LeafID: [Mention]]
+  /// Every definition that the revision names, once, in order.
+  public var mentioned: [DefinitionID]
+  /// The definition that a fact (typed team, typed unit) names.
+  public var namedByFact: [DefinitionField: DefinitionID]
+  /// Names that no definition here has.
+  public var unresolved: [UnresolvedName]
+  /// The references that the revision cites, by present key, in its order.
+  public var citations: [String]
+  /// Known faults.
+  public var notes: [EditorialNote]
+
+  /// Makes tables, empty unless said otherwise.
+  public init(
+    inheritance: [CellAddress: Inheritance] = [:],
+    writtenOut: [CellAddress: WrittenOutText] = [:], mentions: [LeafID: [Mention]] = [:],
+    mentioned: [DefinitionID] = [], namedByFact: [DefinitionField: DefinitionID] = [:],
+    unresolved: [UnresolvedName] = [], citations: [String] = [], notes: [EditorialNote] = []
+  ) {
+    self.inheritance = inheritance
+    self.writtenOut = writtenOut
+    self.mentions = mentions
+    self.mentioned = mentioned
+    self.namedByFact = namedByFact
+    self.unresolved = unresolved
+    self.citations = citations
+    self.notes = notes
+  }
+}

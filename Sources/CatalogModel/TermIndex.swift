@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// The terms that have a page, and the definitions whose current version uses them.
+public struct TermIndex: Sendable {
+  /// A term with a page.
+  public struct Entry: Sendable {
+    /// The field.
+    public let field: VocabularyField
+    /// The term, in the vocabulary's words, else the form's.
+    public let name: String
+    /// The piece of its address.
+    public let slug: String
+    /// The vocabulary's term; nil for a term outside any list.
+    public let term: Term?
+    /// The vocabulary's file, for the links in the term's text.
+    public let path: String?
+    /// The rank of the vocabulary that the text stands in.
+    public let audience: AudienceRank
+    /// The definitions, by ID.
+    public internal(set) var definitions: [DefinitionID]
+  }
+
+  private var entries: [VocabularyField: [Entry]] = [:]
+  private var places: [VocabularyField: [String: Int]] = [:]
+
+  /// Gathers the terms of the vocabularies and of the definitions' current versions.
+  public init(_ catalog: Catalog) {
+    for vocabulary in catalog.vocabularies where vocabulary.field.folder != nil {
+      for term in vocabulary.terms { add(term, of: vocabulary) }
+    }
+    for definition in catalog.definitions {
+      for field in VocabularyField.allCases where field.folder != nil {
+        for name in Self.names(of: field, in: definition.current) {
+          note(definition.id, uses: name, of: field)
+        }
+      }
+    }
+  }
+
+  /// The terms of a field, in the vocabulary's order, then those outside it in order of slug.
+  public func entries(of field: VocabularyField) -> [Entry] { entries[field] ?? [] }
+
+  /// The term that a form's words name.
+  public func entry(of field: VocabularyField, named name: String) -> Entry? {
+    guard let place = places[field]?[FoldedText.fold(name)] else { return nil }
+    return entries[field]?[place]
+  }
+
+  /// The names that a revision uses for the terms of `field`.
+  public static func names(of field: VocabularyField, in revision: Revision) -> [String] {
+    switch field {
+    case .category: [revision.fact(.category).value?.value].compactMap(\.self)
+    case .kind: [revision.fact(.kind).value?.value].compactMap(\.self)
+    case .status: [revision.official?.status.value.rawValue].compactMap(\.self)
+    case .coreCapability:
+      [
+        revision.fact(.primaryCoreCapability).value?.value,
+        revision.fact(.secondaryCoreCapability).value?.value,
+      ].compactMap(\.self) + (revision.supportingCoreCapabilities.value ?? []).map(\.value)
+    case .component, .abbreviation: []
+    }
+  }
+
+  private mutating func add(_ term: Term, of vocabulary: Vocabulary) {
+    let place = entries[vocabulary.field]?.count ?? 0
+    entries[vocabulary.field, default: []].append(
+      Entry(
+        field: vocabulary.field, name: term.name.value, slug: term.slug, term: term,
+        path: vocabulary.path, audience: vocabulary.audience, definitions: []))
+    for name in [term.name] + term.aliases {
+      places[vocabulary.field, default: [:]][FoldedText.fold(name.value)] = place
+    }
+  }
+
+  private mutating func note(_ id: DefinitionID, uses name: String, of field: VocabularyField) {
+    let folded = FoldedText.fold(name)
+    let place = places[field]?[folded] ?? entries[field]?.count ?? 0
+    if place == entries[field]?.count ?? 0 {
+      entries[field, default: []].append(
+        Entry(
+          field: field, name: name, slug: Slug.make(name), term: nil, path: nil, audience: 0,
+          definitions: []))
+      places[field, default: [:]][folded] = place
+    }
+    guard entries[field]?[place].definitions.last != id else { return }
+    entries[field]?[place].definitions.append(id)
+  }
+}

@@ -1,0 +1,87 @@
+public import CommonMark
+public import Diagnostics
+
+/// What a vocabulary lists the terms of.
+public enum VocabularyField: String, Sendable, Hashable, CaseIterable {
+  /// Resource categories.
+  case category
+  /// Core capabilities.
+  case coreCapability = "core_capability"
+  /// Resource kinds.
+  case kind
+  /// Statuses.
+  case status
+  /// Component names.
+  case component
+  /// Abbreviations.
+  case abbreviation
+
+  /// The folder of the terms' pages; nil for the fields whose terms have none.
+  public var folder: String? {
+    switch self {
+    case .category: "categories"
+    case .coreCapability: "capabilities"
+    case .kind: "kinds"
+    case .status: "statuses"
+    case .component, .abbreviation: nil
+    }
+  }
+}
+
+/// A list of terms for one field.
+public struct Vocabulary: Sendable {
+  /// The file.
+  public let path: String
+  /// What the list is called.
+  public let title: String
+  /// What it lists the terms of.
+  public let field: VocabularyField
+  /// Whether terms outside the list are allowed, with a warning.
+  public let isOpen: Bool
+  /// For whom its texts may be shown.
+  public let audience: AudienceRank
+  /// The terms, in the list's order.
+  public let terms: [Term]
+
+  /// Makes a vocabulary of its parts.
+  public init(
+    path: String, title: String, field: VocabularyField, isOpen: Bool, audience: AudienceRank,
+    terms: [Term]
+  ) {
+    self.path = path
+    self.title = title
+    self.field = field
+    self.isOpen = isOpen
+    self.audience = audience
+    self.terms = terms
+  }
+}
+
+/// One term of a vocabulary.
+public struct Term: Sendable {
+  /// The term.
+  public let name: Located<String>
+  /// Other names for it.
+  public let aliases: [Located<String>]
+  /// The groups it belongs to, such as mission areas.
+  public let groups: [String]
+  /// What an abbreviation stands for.
+  public let expansion: String?
+  /// A text on it.
+  public let text: [Block]
+
+  /// Makes a term of its parts.
+  public init(
+    name: Located<String>, aliases: [Located<String>], groups: [String], expansion: String?,
+    text: [Block]
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.groups = groups
+    self.expansion = expansion
+    self.text = text
+  }
+
+  /// The piece of the term's address.
+  public var slug: String { Slug.make(name.value) }
+}
