@@ -35,7 +35,7 @@ struct SnippetTests {
       ("ab\tkey\tx", "x", "ab  key x", "        ^"),
       ("a\tb", "\t", "a   b", " ^^^"),
       ("क्ष x", "x", "क्ष x", "   ^"),
-      ("a\u{0}b\u{1B}[31mc", "c", "a␀b␛[31mc", "         ^"),
+      ("a\u{0}b\u{1B}[31mc", "c", "a␀b␛[31mc", "        ^"),
       ("a\u{7F}\u{85}b", "b", "a␡\\u{85}b", "        ^"),
       ("a\u{202E}b\u{200B}c", "c", "a\\u{202E}b\\u{200B}c", "                  ^"),
       ("one\ntwo", "one\ntwo", "one", "^^^"),
