@@ -49,7 +49,7 @@ class Typebook:
             "build", "--content", content or edition.content, "--themes", REPOSITORY / "Themes",
             "--output", output, *audience, **settings)
         said = done.stdout + done.stderr
-        if done.returncode != 0:
+        if done.returncode != 0 or not (output / "index.html").exists():
             pytest.fail(f"{edition.name} doesn't build (exit {done.returncode}):\n{said}", pytrace=False)
         return said
 
