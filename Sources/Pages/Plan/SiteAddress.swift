@@ -1,0 +1,135 @@
+public import CatalogModel
+public import Templates
+
+/// The address of a page or a place on it, from the site's root. The shapes are promises: an
+/// address never changes its meaning.
+public struct SiteAddress: Sendable, Hashable {
+  /// The file: `definitions/6-509-1280/1.3.html`.
+  public let path: String
+  /// The id on the page.
+  public let anchor: String?
+
+  /// An address of its parts.
+  public init(_ path: String, anchor: String? = nil) {
+    self.path = path
+    self.anchor = anchor
+  }
+
+  /// The same page, at an id.
+  public func at(_ anchor: String?) -> SiteAddress { SiteAddress(path, anchor: anchor) }
+
+  /// The home page.
+  public static let home = SiteAddress("index.html")
+  /// The list of all definitions.
+  public static let definitions = SiteAddress("definitions/index.html")
+  /// The list of all references.
+  public static let references = SiteAddress("references/index.html")
+  /// The list of latest changes.
+  public static let changes = SiteAddress("changes/index.html")
+  /// Changes without a date.
+  public static let undatedChanges = SiteAddress("changes/undated.html")
+  /// The report of unresolved names.
+  public static let unresolved = SiteAddress("unresolved.html")
+  /// The list of print pages.
+  public static let print = SiteAddress("print/index.html")
+  /// The sums of every file.
+  public static let sums = SiteAddress("SHA256SUMS.txt")
+
+  /// The page of a definition that shows its current (or adopted) version.
+  public static func definition(_ id: DefinitionID) -> SiteAddress {
+    SiteAddress("definitions/\(id)/index.html")
+  }
+
+  /// The history of a definition.
+  public static func history(_ id: DefinitionID) -> SiteAddress {
+    SiteAddress("definitions/\(id)/history.html")
+  }
+
+  /// The page of a version or a proposal, where ids never change.
+  public static func revision(_ key: RevisionKey) -> SiteAddress {
+    switch key.name {
+    case .version(let version): SiteAddress("definitions/\(key.definition)/\(version).html")
+    case .proposal(let name): SiteAddress("definitions/\(key.definition)/proposals/\(name).html")
+    }
+  }
+
+  /// The page of a term; nil for the fields whose terms have none.
+  public static func term(_ field: VocabularyField, _ slug: String) -> SiteAddress? {
+    field.folder.map { SiteAddress("\($0)/\(slug).html") }
+  }
+
+  /// The list of a field's terms; nil for the fields whose terms have no pages.
+  public static func terms(_ field: VocabularyField) -> SiteAddress? {
+    field.folder.map { SiteAddress("\($0)/index.html") }
+  }
+
+  /// The page of a reference.
+  public static func reference(_ key: String) -> SiteAddress {
+    SiteAddress("references/\(key).html")
+  }
+
+  /// The changes of a year.
+  public static func changes(in year: Int) -> SiteAddress { SiteAddress("changes/\(year).html") }
+
+  /// A guide page.
+  public static func page(_ name: String) -> SiteAddress { SiteAddress("\(name).html") }
+
+  /// A file of the content.
+  public static func file(_ path: String) -> SiteAddress { SiteAddress("files/\(path)") }
+
+  /// Where a link of the content leads on this site; nil for places elsewhere and for nothing.
+  public static func target(_ target: LinkTarget, on page: SiteAddress) -> SiteAddress? {
+    switch target {
+    case .reference(let key): .reference(key)
+    case .definition(let id, let anchor): .definition(id).at(anchor)
+    case .revision(let key, let anchor): .revision(key).at(anchor)
+    case .page("index", let anchor): SiteAddress.home.at(anchor)
+    case .page(let name, let anchor): .page(name).at(anchor)
+    case .vocabulary(let field): .terms(field)
+    case .references: .references
+    case .file(let path): .file(path)
+    case .anchor(let anchor): page.at(anchor)
+    case .external, .none: nil
+    }
+  }
+
+  /// The address as a page at `page` links to it: relative, and an anchor alone on its own page.
+  public func relative(from page: SiteAddress) -> WebAddress {
+    let fragment = anchor.map { "#" + Self.encode($0, keepingSlash: false) } ?? ""
+    if page.path == path, anchor != nil { return WebAddress(encoded: fragment) }
+    return WebAddress(encoded: Self.encode(relativePath(from: page)) + fragment)
+  }
+
+  private func relativePath(from page: SiteAddress) -> String {
+    let here = page.path.split(separator: "/").dropLast()
+    let there = path.split(separator: "/")
+    let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
+    let ups = Array(repeating: "..", count: here.count - shared)
+    return (ups + there.dropFirst(shared).map(String.init)).joined(separator: "/")
+  }
+
+  private static func encode(_ text: String, keepingSlash: Bool = true) -> String {
+    let isPlain = text.utf8.allSatisfy { isUnreserved($0) || (keepingSlash && $0 == 0x2F) }
+    guard !isPlain else { return text }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isUnreserved(byte) || (keepingSlash && byte == 0x2F) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+}

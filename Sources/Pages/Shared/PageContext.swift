@@ -1,0 +1,98 @@
+import CatalogModel
+import Diagnostics
+import Templates
+
+/// What all pages of a site are made from. A value: every page may be made on another thread.
+struct SiteContext: Sendable {
+  let catalog: Catalog
+  let terms: TermIndex
+  let options: PlanOptions
+  let stylesheet: SiteAddress
+  let icon: SiteAddress
+  /// The revisions that cite each reference, by definition.
+  let citedBy: [String: [RevisionKey]]
+  /// The revisions whose text names each definition: current versions and proposals.
+  let mentionedBy: [DefinitionID: [RevisionKey]]
+
+  init(_ catalog: Catalog, assets: [ThemeAsset], options: PlanOptions) {
+    self.catalog = catalog
+    self.options = options
+    terms = TermIndex(catalog)
+    stylesheet = assets.first { $0.name == "style.css" }?.address ?? SiteAddress("assets/style.css")
+    icon = assets.first { $0.name == "icon.svg" }?.address ?? SiteAddress("assets/icon.svg")
+    var citedBy: [String: [RevisionKey]] = [:]
+    var mentionedBy: [DefinitionID: [RevisionKey]] = [:]
+    for definition in catalog.definitions {
+      for revision in definition.versions + definition.proposals {
+        let tables = catalog.tables(of: revision.key)
+        for key in Set(tables.citations) { citedBy[key, default: []].append(revision.key) }
+        guard revision.proposal != nil || revision.version == definition.current.version else {
+          continue
+        }
+        for id in tables.mentioned { mentionedBy[id, default: []].append(revision.key) }
+      }
+    }
+    self.citedBy = citedBy
+    self.mentionedBy = mentionedBy
+  }
+
+  /// The page at `address`.
+  func page(_ address: SiteAddress) -> PageContext { PageContext(site: self, address: address) }
+}
+
+/// What one page is made from: the site, and where the page stands in it.
+struct PageContext: Sendable {
+  let site: SiteContext
+  let address: SiteAddress
+
+  var catalog: Catalog { site.catalog }
+
+  /// The address of another page or place as this page links to it.
+  func link(_ target: SiteAddress) -> WebAddress { target.relative(from: address) }
+
+  /// A link with its words.
+  func link(_ target: SiteAddress, _ label: String, detail: String? = nil) -> LinkRecord {
+    LinkRecord(address: link(target), label: label, detail: detail)
+  }
+
+  /// The frame of the page. `ranks` are those of all that the page shows, for its marking.
+  func frame(
+    title: String, kind: String, skip: String, ranks: some Sequence<AudienceRank>,
+    description: String? = nil, sheetTitle: String? = nil, sheetNote: String? = nil,
+    watermark: String? = nil
+  ) -> FrameRecord {
+    let settings = catalog.settings
+    return FrameRecord(
+      title: address == .home ? settings.title : "\(title) – \(settings.title)",
+      siteTitle: settings.title, language: settings.language, description: description,
+      isIndexed: settings.allowsIndexing, generator: "Typebook \(site.options.programVersion)",
+      stylesheet: link(site.stylesheet), icon: link(site.icon), home: link(.home),
+      navigation: navigation, marking: catalog.marking(of: ranks),
+      sheetTitle: sheetTitle ?? title,
+      sheetNote: (sheetNote ?? "Edition of \(settings.asOf.short).")
+        + " Uncontrolled when printed.",
+      skip: skip, kind: kind, asOf: DateRecord(date: settings.asOf),
+      publisher: settings.publisher, footer: footer,
+      feed: settings.baseURL == nil ? nil : link(SiteAddress("changes.atom")),
+      watermark: watermark)
+  }
+
+  private var navigation: [FrameRecord.NavigationItem] {
+    let places: [(SiteAddress?, String)] = [
+      (.definitions, "Definitions"), (.terms(.category), "Categories"),
+      (.references, "References"), (.changes, "Changes"),
+    ]
+    return places.compactMap { place, label in
+      place.map {
+        .init(address: link($0), label: label, isCurrent: $0.path == address.path)
+      }
+    }
+  }
+
+  private var footer: [LinkRecord] {
+    let guides = catalog.pages.map { link(.page($0.name), $0.title) }
+    return guides + [
+      link(.unresolved, "Unresolved names"), link(.sums, "Checksums of every file"),
+    ]
+  }
+}
