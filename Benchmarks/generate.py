@@ -90,7 +90,9 @@ def sections(definition: Definition, prose: Prose) -> list[tuple[str, list[str]]
     form.append(("## Components", []))
     for component in definition.components:
         form.append((f"### {component}", []))
-        form.append(("#### Notes", [prose.sentence()] if prose.random.random() < 0.4 else ["Not Specified"]))
+        form.append(
+            ("#### Notes", [prose.sentence()] if prose.random.random() < 0.4 else ["Not Specified"])
+        )
         for number in TYPES:
             form.append((f"#### Type {number}", cell(prose, definition, number, size)))
     form.append(("## Composition and Ordering Specifications", [prose.bullet_list(5)]))
@@ -123,7 +125,9 @@ def revised(blocks: list[str], prose: Prose) -> list[str]:
     for block in blocks:
         lines = block.split("\n")
         for place, line in enumerate(lines):
-            keeps = line.startswith(("Same as", "Not Specified", "- [", "The ")) or "NIMS Type" in line
+            keeps = (
+                line.startswith(("Same as", "Not Specified", "- [", "The ")) or "NIMS Type" in line
+            )
             if keeps or line.startswith("   ") or prose.random.random() >= 0.1:
                 continue
             marker, _, rest = line.partition(" ")
@@ -146,7 +150,10 @@ def facts(definition: Definition, version: int, count: int) -> list[tuple[str, s
     for number in range(version, -1, -1):
         published += f"\n  - {{ version: 1.{number}, date: {date(number)}T09:30:00 }}"
     capabilities = definition.capabilities
-    flags = [("nqs_position", "yes" if definition.is_position else "no"), ("single_resource", "yes")]
+    flags = [
+        ("nqs_position", "yes" if definition.is_position else "no"),
+        ("single_resource", "yes"),
+    ]
     return [
         ("id", definition.id),
         ("name", definition.name),
@@ -175,7 +182,9 @@ def write(path: Path, text: str) -> None:
 
 
 def front_matter(pairs: list[tuple[str, str]]) -> str:
-    lines = [f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}" for key, value in pairs]
+    lines = [
+        f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}" for key, value in pairs
+    ]
     return "---\n" + "\n".join(lines) + "\n---\n"
 
 
@@ -217,7 +226,8 @@ def main() -> None:
         for version, text in enumerate(versions(definition, options.versions)):
             document = body(text)
             size += write_typebook(
-                options.out / "Content", definition, document, version, options.versions)
+                options.out / "Content", definition, document, version, options.versions
+            )
             write_hugo(options.out / "Hugo", definition, document, version, options.versions)
     count = options.definitions * options.versions
     print(f"{count} files of {size // count:,} bytes on average in {options.out}")

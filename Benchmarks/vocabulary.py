@@ -3,36 +3,89 @@
 import random
 
 CATEGORIES = [
-    (0, "Prevention"), (1, "Animal Emergency Response"), (2, "Incident Management"),
-    (3, "Emergency Medical Services"), (4, "Fire/Hazardous Materials"), (5, "Communications"),
-    (6, "Law Enforcement Operations"), (7, "Public Works"), (8, "Search and Rescue"),
-    (9, "Mass Care Services"), (10, "Emergency Management"), (11, "Logistics and Transportation"),
-    (12, "Medical and Public Health"), (13, "Cybersecurity"), (15, "Hazard Mitigation"),
-    (16, "Recovery"), (21, "Damage Assessment"),
+    (0, "Prevention"),
+    (1, "Animal Emergency Response"),
+    (2, "Incident Management"),
+    (3, "Emergency Medical Services"),
+    (4, "Fire/Hazardous Materials"),
+    (5, "Communications"),
+    (6, "Law Enforcement Operations"),
+    (7, "Public Works"),
+    (8, "Search and Rescue"),
+    (9, "Mass Care Services"),
+    (10, "Emergency Management"),
+    (11, "Logistics and Transportation"),
+    (12, "Medical and Public Health"),
+    (13, "Cybersecurity"),
+    (15, "Hazard Mitigation"),
+    (16, "Recovery"),
+    (21, "Damage Assessment"),
 ]
 CAPABILITIES = [
-    ("Planning", "Response"), ("Operational Coordination", "Response"),
-    ("Public Information and Warning", "Response"), ("Cybersecurity", "Protection"),
-    ("Physical Protective Measures", "Protection"), ("Community Resilience", "Mitigation"),
-    ("Infrastructure Systems", "Response"), ("Critical Transportation", "Response"),
-    ("Mass Care Services", "Response"), ("Operational Communications", "Response"),
-    ("Situational Assessment", "Response"), ("Economic Recovery", "Recovery"),
-    ("Housing", "Recovery"), ("Natural and Cultural Resources", "Recovery"),
+    ("Planning", "Response"),
+    ("Operational Coordination", "Response"),
+    ("Public Information and Warning", "Response"),
+    ("Cybersecurity", "Protection"),
+    ("Physical Protective Measures", "Protection"),
+    ("Community Resilience", "Mitigation"),
+    ("Infrastructure Systems", "Response"),
+    ("Critical Transportation", "Response"),
+    ("Mass Care Services", "Response"),
+    ("Operational Communications", "Response"),
+    ("Situational Assessment", "Response"),
+    ("Economic Recovery", "Recovery"),
+    ("Housing", "Recovery"),
+    ("Natural and Cultural Resources", "Recovery"),
 ]
 TEAM_KINDS = ["Team", "Equipment", "Unit", "Task Force"]
 ABBREVIATIONS = [
-    ("AHJ", "Authority Having Jurisdiction"), ("NIMS", "National Incident Management System"),
+    ("AHJ", "Authority Having Jurisdiction"),
+    ("NIMS", "National Incident Management System"),
 ]
 
 PLACES = [
-    "Coastal", "Alpine", "Urban", "Desert", "Riverine", "Prairie", "Island", "Valley", "Harbor",
-    "Forest", "Tundra", "Canyon", "Delta", "Plateau", "Marsh", "Summit", "Lakeshore", "Basin",
-    "Glacier", "Mesa",
+    "Coastal",
+    "Alpine",
+    "Urban",
+    "Desert",
+    "Riverine",
+    "Prairie",
+    "Island",
+    "Valley",
+    "Harbor",
+    "Forest",
+    "Tundra",
+    "Canyon",
+    "Delta",
+    "Plateau",
+    "Marsh",
+    "Summit",
+    "Lakeshore",
+    "Basin",
+    "Glacier",
+    "Mesa",
 ]
 FIELDS = [
-    "Shelter", "Survey", "Logistics", "Evacuation", "Signal", "Bridge", "Drainage", "Lighting",
-    "Ferry", "Archive", "Weather", "Kitchen", "Veterinary", "Surveillance", "Salvage", "Courier",
-    "Sanitation", "Mapping", "Rigging", "Fuel",
+    "Shelter",
+    "Survey",
+    "Logistics",
+    "Evacuation",
+    "Signal",
+    "Bridge",
+    "Drainage",
+    "Lighting",
+    "Ferry",
+    "Archive",
+    "Weather",
+    "Kitchen",
+    "Veterinary",
+    "Surveillance",
+    "Salvage",
+    "Courier",
+    "Sanitation",
+    "Mapping",
+    "Rigging",
+    "Fuel",
 ]
 POSITIONS = ["Specialist", "Technician", "Officer", "Coordinator"]
 GROUPS = ["Team", "Unit", "Platoon", "Detachment"]
@@ -44,7 +97,9 @@ def names(count: int, seed: int) -> list[str]:
     """That many different names of three words, positions and groups mixed."""
     every = [
         f"{place} {field} {role}"
-        for place in PLACES for field in FIELDS for role in POSITIONS + GROUPS
+        for place in PLACES
+        for field in FIELDS
+        for role in POSITIONS + GROUPS
     ]
     if count > len(every):
         raise SystemExit(f"There are names for {len(every)} definitions, not for {count}.")
@@ -62,7 +117,9 @@ def reference_key(number: int) -> str:
 
 def citation(number: int) -> str:
     field = FIELDS[number % len(FIELDS)]
-    return f"Office of Examples, Field Guide {number}: {field} Operations, March {1990 + number % 30}"
+    return (
+        f"Office of Examples, Field Guide {number}: {field} Operations, March {1990 + number % 30}"
+    )
 
 
 def reference_list() -> str:
@@ -97,7 +154,9 @@ def files(as_of: str) -> dict[str, str]:
         "pages/index.md": "---\ntitle: Benchmark catalog\n---\n\nEvery definition here is made up.\n",
         "references/guides.md": reference_list(),
         "vocabulary/categories.md": term_list("Categories", "category", categories),
-        "vocabulary/capabilities.md": term_list("Core capabilities", "core_capability", capabilities),
+        "vocabulary/capabilities.md": term_list(
+            "Core capabilities", "core_capability", capabilities
+        ),
         "vocabulary/kinds.md": term_list("Kinds", "kind", kinds),
         "vocabulary/abbreviations.md": term_list("Abbreviations", "abbreviation", abbreviations),
     }

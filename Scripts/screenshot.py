@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Takes pictures of pages as readers see them, with Debian's Chromium (after `make test` has run once).
+"""Takes pictures of pages as readers see them, with Chromium (after `make test` has run once).
 
-    .venv/bin/python Scripts/screenshot.py OUT Site/index.html Site/definitions/6-509-1280/index.html
+    .venv/bin/python Scripts/screenshot.py OUT Site/index.html Site/definitions/index.html
 
 writes OUT/<page>-desktop.png, -phone.png, -desktop-dark.png, -phone-dark.png and -print.pdf, and
 with poppler-utils -print-1.png and so on. `--forms desktop,print` makes only those; `--whole` takes
@@ -21,9 +21,21 @@ FORMS = {
     "desktop": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
     "desktop-dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
     "wide": {"viewport": {"width": 1600, "height": 1000}, "color_scheme": "light"},
-    "phone": {"viewport": {"width": 360, "height": 780}, "color_scheme": "light", "device_scale_factor": 2},
-    "phone-dark": {"viewport": {"width": 360, "height": 780}, "color_scheme": "dark", "device_scale_factor": 2},
-    "narrow": {"viewport": {"width": 320, "height": 700}, "color_scheme": "light", "device_scale_factor": 2},
+    "phone": {
+        "viewport": {"width": 360, "height": 780},
+        "color_scheme": "light",
+        "device_scale_factor": 2,
+    },
+    "phone-dark": {
+        "viewport": {"width": 360, "height": 780},
+        "color_scheme": "dark",
+        "device_scale_factor": 2,
+    },
+    "narrow": {
+        "viewport": {"width": 320, "height": 700},
+        "color_scheme": "light",
+        "device_scale_factor": 2,
+    },
     "forced": {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
 }
 

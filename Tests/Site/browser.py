@@ -4,11 +4,11 @@ import os
 import shutil
 import sys
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Iterator
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
@@ -27,7 +27,8 @@ def running_browser() -> Iterator[Browser]:
     options = ["--no-sandbox"] if sys.platform == "linux" and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=chromium(), args=[*options, "--disable-dev-shm-usage"])
+            executable_path=chromium(), args=[*options, "--disable-dev-shm-usage"]
+        )
         try:
             yield browser
         finally:
@@ -59,7 +60,9 @@ class Server:
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
         self.server.daemon_threads = True
-        self.address = f"http://127.0.0.1:{self.server.server_address[1]}{prefix.replace(' ', '%20')}"
+        self.address = (
+            f"http://127.0.0.1:{self.server.server_address[1]}{prefix.replace(' ', '%20')}"
+        )
 
     def __enter__(self) -> "Server":
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -76,7 +79,9 @@ class Listener:
     def __init__(self, page):
         self.heard: list[str] = []
         self.requested: list[str] = []
-        page.on("console", lambda message: self.heard.append(f"console {message.type}: {message.text}"))
+        page.on(
+            "console", lambda message: self.heard.append(f"console {message.type}: {message.text}")
+        )
         page.on("pageerror", lambda error: self.heard.append(f"script: {error}"))
         page.on("requestfailed", lambda request: self.heard.append(f"not loaded: {request.url}"))
         page.on("request", lambda request: self.requested.append(request.url))

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-
 from builtsite import BuiltSite
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -39,18 +38,34 @@ class Typebook:
 
     def run(self, *arguments: str | Path, **settings) -> subprocess.CompletedProcess:
         return subprocess.run(
-            [self.program, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True,
-            encoding="utf-8", timeout=300, **settings)
+            [self.program, *arguments],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=300,
+            **settings,
+        )
 
     def build(self, edition: Edition, output: Path, content: Path | None = None, **settings) -> str:
         """Builds an edition; gives back what the program said on the way."""
         audience = ["--audience", edition.audience] if edition.audience else []
         done = self.run(
-            "build", "--content", content or edition.content, "--themes", REPOSITORY / "Themes",
-            "--output", output, *audience, **settings)
+            "build",
+            "--content",
+            content or edition.content,
+            "--themes",
+            REPOSITORY / "Themes",
+            "--output",
+            output,
+            *audience,
+            **settings,
+        )
         said = done.stdout + done.stderr
         if done.returncode != 0 or not (output / "index.html").exists():
-            pytest.fail(f"{edition.name} doesn't build (exit {done.returncode}):\n{said}", pytrace=False)
+            pytest.fail(
+                f"{edition.name} doesn't build (exit {done.returncode}):\n{said}", pytrace=False
+            )
         return said
 
 
@@ -110,5 +125,8 @@ def report(problems: list[str]) -> None:
         shown = problems[:50]
         rest = len(problems) - len(shown)
         pytest.fail(
-            "\n".join([f"{len(problems)} problems:", *shown] + ([f"… and {rest} more"] if rest else [])),
-            pytrace=False)
+            "\n".join(
+                [f"{len(problems)} problems:", *shown] + ([f"… and {rest} more"] if rest else [])
+            ),
+            pytrace=False,
+        )

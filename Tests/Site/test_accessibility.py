@@ -5,7 +5,6 @@ What axe can't see (keyboards, text spacing, forced colours, other browsers) has
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
 from browser import Server, running_browser
 from builtsite import BuiltSite
 from conftest import report
@@ -24,8 +23,11 @@ def browser():
 def test_axe_finds_nothing(site: BuiltSite, browser, width: int, colours: str):
     problems = []
     context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=colours, reduced_motion="reduce",
-        bypass_csp=True)
+        viewport={"width": width, "height": 900},
+        color_scheme=colours,
+        reduced_motion="reduce",
+        bypass_csp=True,
+    )
     page = context.new_page()
     with Server(site.root, PREFIX) as server:
         for sample in site.samples:
@@ -34,7 +36,8 @@ def test_axe_finds_nothing(site: BuiltSite, browser, width: int, colours: str):
                 for node in violation["nodes"]:
                     problems.append(
                         f"{sample.address}: {violation['id']}: {node['target']}: "
-                        f"{' '.join((node.get('failureSummary') or '').split())}")
+                        f"{' '.join((node.get('failureSummary') or '').split())}"
+                    )
     context.close()
     report(problems)
 
@@ -51,7 +54,9 @@ def test_no_page_scrolls_sideways(site: BuiltSite, browser, width: int):
             out = page.evaluate(
                 """width => [...document.querySelectorAll('body *')]
                   .filter(e => e.getBoundingClientRect().right > width + 1)
-                  .slice(-1).map(e => e.outerHTML.slice(0, 120))""", width)
+                  .slice(-1).map(e => e.outerHTML.slice(0, 120))""",
+                width,
+            )
             problems.append(f"{sample.address}: {wide} px wide in a window of {width}: {out}")
     context.close()
     report(problems)

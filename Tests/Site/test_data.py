@@ -3,16 +3,17 @@
 import csv
 import json
 
-import pytest
-from jsonschema import Draft202012Validator
-
 from builtsite import BuiltSite
 from conftest import report
+from jsonschema import Draft202012Validator
 
 
 def data_files(site: BuiltSite) -> list[str]:
-    return [file for file in site.files
-            if file.startswith("data/") and file.endswith(".json") and file != "data/schema.json"]
+    return [
+        file
+        for file in site.files
+        if file.startswith("data/") and file.endswith(".json") and file != "data/schema.json"
+    ]
 
 
 def strict(pairs):
@@ -28,11 +29,15 @@ def test_the_data_fits_its_schema(site: BuiltSite):
     validator = Draft202012Validator(schema)
     files = data_files(site)
     assert "data/catalog.json" in files
-    report([
-        f"{file}: /{'/'.join(map(str, error.absolute_path))}: {error.message[:300]}"
-        for file in files
-        for error in validator.iter_errors(json.loads(site.read(file), object_pairs_hook=strict))
-    ])
+    report(
+        [
+            f"{file}: /{'/'.join(map(str, error.absolute_path))}: {error.message[:300]}"
+            for file in files
+            for error in validator.iter_errors(
+                json.loads(site.read(file), object_pairs_hook=strict)
+            )
+        ]
+    )
 
 
 def test_the_schema_refuses_what_is_not_such_data(site: BuiltSite):
@@ -41,14 +46,23 @@ def test_the_schema_refuses_what_is_not_such_data(site: BuiltSite):
         data = json.loads(site.read(file))
         assert not validator.is_valid({**data, "an unknown key": 1}), file
         for key in list(data)[:1]:
-            assert not validator.is_valid({name: value for name, value in data.items() if name != key}), file
+            assert not validator.is_valid(
+                {name: value for name, value in data.items() if name != key}
+            ), file
 
 
 def test_every_definition_with_a_page_has_a_data_file_and_a_line_of_the_table(site: BuiltSite):
-    pages = {page.address.split("/")[1] for page in site.pages.values() if page.kind == "definition"}
-    files = {file.split("/")[-1].removesuffix(".json") for file in data_files(site)
-             if file.startswith("data/definition/")}
-    rows = list(csv.reader(site.read("data/definitions.csv").splitlines(keepends=True), strict=True))
+    pages = {
+        page.address.split("/")[1] for page in site.pages.values() if page.kind == "definition"
+    }
+    files = {
+        file.split("/")[-1].removesuffix(".json")
+        for file in data_files(site)
+        if file.startswith("data/definition/")
+    }
+    rows = list(
+        csv.reader(site.read("data/definitions.csv").splitlines(keepends=True), strict=True)
+    )
     head, lines = rows[0], rows[1:]
     assert len(set(head)) == len(head)
     assert all(len(line) == len(head) for line in lines)
@@ -60,4 +74,6 @@ def test_every_definition_with_a_page_has_a_data_file_and_a_line_of_the_table(si
 def test_no_cell_of_the_table_is_a_formula(site: BuiltSite):
     """A spreadsheet takes a cell that begins so for a formula."""
     rows = csv.reader(site.read("data/definitions.csv").splitlines(keepends=True), strict=True)
-    report([f"{cell!r}" for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t"))])
+    report(
+        [f"{cell!r}" for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t"))]
+    )

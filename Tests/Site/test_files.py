@@ -5,7 +5,6 @@ import hashlib
 import statistics
 
 import pytest
-
 from builtsite import BuiltSite
 from conftest import report
 
@@ -32,8 +31,11 @@ def test_the_sums_name_every_file_but_themselves_and_match(site: BuiltSite):
 
 def test_scripts_and_styles_stay_small(site: BuiltSite):
     def weight(ending: str) -> int:
-        return sum(len(gzip.compress((site.root / file).read_bytes()))
-                   for file in site.files if file.startswith("assets/") and file.endswith(ending))
+        return sum(
+            len(gzip.compress((site.root / file).read_bytes()))
+            for file in site.files
+            if file.startswith("assets/") and file.endswith(ending)
+        )
 
     assert weight(".css") <= 20 * 1024
     assert weight(".js") <= 15 * 1024
@@ -49,7 +51,9 @@ def test_a_current_definition_is_at_most_sixty_kilobytes_at_the_median(site: Bui
 def test_text_files_end_with_a_line_feed_and_have_no_carriage_return(site: BuiltSite):
     problems = []
     for file in site.files:
-        if file.startswith("files/") or not file.endswith((".html", ".css", ".js", ".json", ".txt", ".xml", ".atom")):
+        if file.startswith("files/") or not file.endswith(
+            (".html", ".css", ".js", ".json", ".txt", ".xml", ".atom")
+        ):
             continue
         content = (site.root / file).read_bytes()
         if not content.endswith(b"\n") or b"\r" in content or content.startswith(b"\xef\xbb\xbf"):

@@ -7,13 +7,18 @@ from collections import defaultdict
 from urllib.parse import unquote, urlsplit
 
 import pytest
-
 from builtsite import BuiltSite, Page
 from conftest import report
 from htmltree import Element
 
 ELSEWHERE = {"http", "https", "mailto", "tel"}
-DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
+DEVICES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)),
+}
 
 
 def links(page: Page) -> list[tuple[Element, str]]:
@@ -40,8 +45,11 @@ def base_address(site: BuiltSite) -> str | None:
     """The site's address on the web, as its map of addresses gives it, if it has one."""
     if "sitemap.xml" not in site.files:
         return None
-    first = next(element.text for element in xml.parse(site.root / "sitemap.xml").iter()
-                 if element.tag.endswith("}loc"))
+    first = next(
+        element.text
+        for element in xml.parse(site.root / "sitemap.xml").iter()
+        if element.tag.endswith("}loc")
+    )
     return first.removesuffix("index.html")
 
 
@@ -80,12 +88,25 @@ def test_every_link_is_relative_and_names_a_file_and_a_place_that_exist(site: Bu
 
 
 def test_every_label_control_and_description_names_an_id_on_its_page(site: BuiltSite):
-    naming = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list", "popovertarget")
-    report([
-        f"{page.at(element)}: {name}={word}"
-        for page in site.pages.values() for element in page.root.walk() for name in naming
-        for word in (element.get(name) or "").split() if word not in page.ids
-    ])
+    naming = (
+        "for",
+        "aria-labelledby",
+        "aria-describedby",
+        "aria-controls",
+        "headers",
+        "list",
+        "popovertarget",
+    )
+    report(
+        [
+            f"{page.at(element)}: {name}={word}"
+            for page in site.pages.values()
+            for element in page.root.walk()
+            for name in naming
+            for word in (element.get(name) or "").split()
+            if word not in page.ids
+        ]
+    )
 
 
 def test_every_page_can_be_reached_from_home(site: BuiltSite):
@@ -94,13 +115,18 @@ def test_every_page_can_be_reached_from_home(site: BuiltSite):
     reached, ahead = {"index.html"}, ["index.html"]
     while ahead:
         page = site.pages[ahead.pop()]
-        for element, link in links(page):
+        for _, link in links(page):
             file, _ = target(page, link)
             if urlsplit(link).scheme == "" and file in site.pages and file not in reached:
                 reached.add(file)
                 ahead.append(file)
-    report([f"{address}: no way there from home" for address in site.pages
-            if address not in reached and address != "404.html"])
+    report(
+        [
+            f"{address}: no way there from home"
+            for address in site.pages
+            if address not in reached and address != "404.html"
+        ]
+    )
 
 
 def test_no_two_addresses_are_equal_but_for_case_and_none_is_a_windows_device(site: BuiltSite):
@@ -111,9 +137,13 @@ def test_no_two_addresses_are_equal_but_for_case_and_none_is_a_windows_device(si
         for end in range(1, len(parts) + 1):
             spellings["/".join(parts[:end]).lower()].add("/".join(parts[:end]))
         for part in parts:
-            if part.split(".")[0].lower() in DEVICES or re.search(r'[<>:"\\|?*\x00-\x1f]|[. ]$', part):
+            if part.split(".")[0].lower() in DEVICES or re.search(
+                r'[<>:"\\|?*\x00-\x1f]|[. ]$', part
+            ):
                 problems.append(f"{file}: a name that Windows can't write")
-    problems += [f"equal but for case: {sorted(names)}" for names in spellings.values() if len(names) > 1]
+    problems += [
+        f"equal but for case: {sorted(names)}" for names in spellings.values() if len(names) > 1
+    ]
     report(problems)
 
 
@@ -124,7 +154,9 @@ def test_a_stylesheet_or_script_names_no_address_elsewhere(site: BuiltSite):
             continue
         source = site.read(file)
         if file.endswith(".css"):
-            for link in re.findall(r"url\(\s*['\"]?([^'\")]*)", source) + re.findall(r"@import\s+([^;]+)", source):
+            for link in re.findall(r"url\(\s*['\"]?([^'\")]*)", source) + re.findall(
+                r"@import\s+([^;]+)", source
+            ):
                 near = posixpath.normpath(posixpath.join(posixpath.dirname(file), link))
                 if not link.startswith(("data:", "#")) and near not in site.files:
                     problems.append(f"{file}: {link}")
@@ -149,10 +181,17 @@ def test_an_asset_is_named_after_its_content_and_is_used(site: BuiltSite):
 def test_the_map_of_addresses_and_the_feed_name_files_of_the_site(site: BuiltSite):
     base = base_address(site)
     if base is None:
-        report([f"{file}: only a site with an address has one"
-                for file in ("changes.atom", "404.html") if file in site.files])
+        report(
+            [
+                f"{file}: only a site with an address has one"
+                for file in ("changes.atom", "404.html")
+                if file in site.files
+            ]
+        )
         return
-    problems = [f"{file} is missing" for file in ("changes.atom", "404.html") if file not in site.files]
+    problems = [
+        f"{file} is missing" for file in ("changes.atom", "404.html") if file not in site.files
+    ]
     for file in ("sitemap.xml", "changes.atom"):
         if file not in site.files:
             continue

@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-
 from browser import Listener, Server, running_browser
 from builtsite import BuiltSite
 from conftest import report
@@ -53,7 +52,11 @@ def test_a_served_page_asks_for_known_files_of_the_site_only(site: BuiltSite, br
             problems += [f"{sample.address}: {what}" for what in listener.take()]
             for asked, status in server.log:
                 file = asked.split("?")[0].removeprefix(PREFIX)
-                if not asked.startswith(PREFIX) or file not in site.files or status not in (200, 304):
+                if (
+                    not asked.startswith(PREFIX)
+                    or file not in site.files
+                    or status not in (200, 304)
+                ):
                     problems.append(f"{sample.address}: asked for {asked}, status {status}")
             if sample.address not in [asked.removeprefix(PREFIX) for asked, _ in server.log]:
                 problems.append(f"{sample.address}: the server's log doesn't have the page itself")
@@ -62,7 +65,8 @@ def test_a_served_page_asks_for_known_files_of_the_site_only(site: BuiltSite, br
 
 
 def test_a_page_opens_from_a_folder_with_its_style_and_without_complaint(
-        site: BuiltSite, browser, tmp_path: Path):
+    site: BuiltSite, browser, tmp_path: Path
+):
     folder = tmp_path / "A stick (50 %) #1 – für alle"
     shutil.copytree(site.root, folder)
     problems = []

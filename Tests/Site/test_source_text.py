@@ -1,15 +1,14 @@
 """The FLO's pages say what the source document says: all of it, and nothing official besides.
 
-The source is a text capture of a form: labels with a value on the next line, and tables. Typeface is
-the voice of this catalog: serif is the official text's, so whatever a browser would draw in serif
-in the main part of an official version's page, headings apart, has to stand in the source.
+The source is a text capture of a form: labels with a value on the next line, and tables. Typeface
+is the voice of this catalog: serif is the official text's, so whatever a browser would draw in
+serif in the main part of an official version's page, headings apart, has to stand in the source.
 """
 
 import re
 from datetime import datetime
 
 import pytest
-
 from browser import running_browser
 from builtsite import BuiltSite
 from conftest import REPOSITORY, report
@@ -17,20 +16,32 @@ from conftest import REPOSITORY, report
 CAPTURE = REPOSITORY / "Tests/Fixtures/Sources/6-509-1280.txt"
 FOLDER = "definitions/6-509-1280/"
 # Heads of columns that hold one thing each; the page has a list where the capture has a table.
-COLUMN_HEADS = {"Type", "Description", "Component", "Specification", "Reference", "Version", "Publish Date",
-                "Document Type"}
+COLUMN_HEADS = {
+    "Type",
+    "Description",
+    "Component",
+    "Specification",
+    "Reference",
+    "Version",
+    "Publish Date",
+    "Document Type",
+}
 DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}( \d{1,2}:\d{2}:\d{2} [AP]M)?")
 
 
 def statements(source: str) -> list[str]:
-    """Every label, value and sentence of the capture, list items one by one without their numbers."""
+    """Every label, value and sentence of the capture, list items one by one, without numbers."""
     found = []
     for line in source.splitlines():
         for cell in line.split("|"):
             for item in re.split(r"(?:^|\s)\d{1,2}\. (?=[A-Z])", cell):
                 for sentence in re.split(r"(?<=[.!?]) +(?=[A-Z])", item):
                     sentence = " ".join(sentence.split())
-                    if sentence and not re.fullmatch(r"-+", sentence) and sentence not in COLUMN_HEADS:
+                    if (
+                        sentence
+                        and not re.fullmatch(r"-+", sentence)
+                        and sentence not in COLUMN_HEADS
+                    ):
                         found.append(sentence)
     return list(dict.fromkeys(found))
 
@@ -39,7 +50,11 @@ def iso(date: str) -> list[str]:
     """A date of the form, as the attribute of <time> may say it."""
     pattern = "%m/%d/%Y %I:%M:%S %p" if ":" in date else "%m/%d/%Y"
     moment = datetime.strptime(date, pattern)
-    return [moment.isoformat(), moment.date().isoformat()] if ":" in date else [moment.date().isoformat()]
+    return (
+        [moment.isoformat(), moment.date().isoformat()]
+        if ":" in date
+        else [moment.date().isoformat()]
+    )
 
 
 @pytest.fixture(scope="module")
@@ -50,12 +65,17 @@ def capture() -> str:
 def test_the_capture_has_as_many_statements_as_one_counts_in_it(capture: str):
     found = statements(capture)
     assert "Conducts FLO training" in found
-    assert "Provider must carry out and use any background checks as applicable law specifies." in found
+    assert (
+        "Provider must carry out and use any background checks as applicable law specifies."
+        in found
+    )
     assert len(found) == 74, found
 
 
 @pytest.mark.parametrize("address", ["1.3.html", "index.html"])
-def test_every_statement_of_the_source_is_on_the_page(catalog: BuiltSite, capture: str, address: str):
+def test_every_statement_of_the_source_is_on_the_page(
+    catalog: BuiltSite, capture: str, address: str
+):
     pages = [catalog.pages[FOLDER + address], catalog.pages[FOLDER + "history.html"]]
     text = " ".join(page.root.text() for page in pages)
     folded = text.casefold()
@@ -73,33 +93,40 @@ def test_every_statement_of_the_source_is_on_the_page(catalog: BuiltSite, captur
     report(problems)
 
 
-def serif_texts(page) -> list[str]:
-    """The blocks of text that a browser would draw in serif, hidden ones too; headings are nobody's."""
-    return page.evaluate("""() => {
-      const inline = new Set(['A','ABBR','B','BDI','CITE','CODE','DEL','DFN','EM','I','INS','KBD','MARK',
-        'Q','S','SAMP','SMALL','SPAN','STRONG','SUB','SUP','TIME','U','VAR','WBR']);
-      const block = node => { let e = node.parentElement; while (inline.has(e.tagName)) e = e.parentElement; return e };
-      const serif = element => !/sans|system|segoe|mono/i.test(getComputedStyle(element).fontFamily.split(',')[0]);
-      const texts = new Map();
-      const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (!node.data.trim() || node.parentElement.closest('script,h1,h2,h3,h4,h5,h6')) continue;
-        if (!serif(node.parentElement)) continue;
-        const key = block(node);
-        texts.set(key, (texts.get(key) || '') + node.data);
-      }
-      return [...texts.values()].map(text => text.replace(/\\s+/g, ' ').trim());
-    }""")
+# The blocks of text that a browser would draw in serif, hidden ones too, without headings.
+SERIF_TEXTS = """() => {
+  const inline = new Set(('A ABBR B BDI CITE CODE DEL DFN EM I INS KBD MARK Q S SAMP SMALL SPAN ' +
+    'STRONG SUB SUP TIME U VAR WBR').split(' '));
+  const block = element => inline.has(element.tagName) ? block(element.parentElement) : element;
+  const sans = /sans|system|segoe|mono/i;
+  const isSerif = element => !sans.test(getComputedStyle(element).fontFamily.split(',')[0]);
+  const texts = new Map();
+  const main = document.querySelector('main');
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const words = walker.currentNode.data;
+    if (!words.trim() || element.closest('script,h1,h2,h3,h4,h5,h6') || !isSerif(element)) continue;
+    texts.set(block(element), (texts.get(block(element)) || '') + words);
+  }
+  return [...texts.values()].map(text => text.replace(/\\s+/g, ' ').trim());
+}"""
 
 
 @pytest.mark.parametrize("address", ["1.3.html", "index.html"])
 def test_nothing_is_drawn_in_the_official_voice_that_the_source_does_not_say(
-        catalog: BuiltSite, capture: str, address: str):
+    catalog: BuiltSite, capture: str, address: str
+):
     words = " ".join(" ".join(statements(capture)).split())
     with running_browser() as browser:
         page = browser.new_page()
         page.goto((catalog.root / FOLDER / address).as_uri())
-        texts = serif_texts(page)
+        texts = page.evaluate(SERIF_TEXTS)
     assert "Conducts FLO training" in texts, "the official text is drawn in serif"
-    report([f"drawn as official, and not in the source: {text}" for text in texts
-            if text not in words and text.casefold() not in words.casefold()])
+    report(
+        [
+            f"drawn as official, and not in the source: {text}"
+            for text in texts
+            if text not in words and text.casefold() not in words.casefold()
+        ]
+    )
