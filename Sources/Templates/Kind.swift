@@ -25,6 +25,20 @@ public indirect enum Kind: Sendable, Hashable {
     }
   }
 
+  /// The kind as the end of a sentence: "`x` is a list".
+  var withArticle: String {
+    switch self {
+    case .text: "a text"
+    case .html: "HTML"
+    case .url: "a URL"
+    case .number: "a number"
+    case .boolean: "a condition"
+    case .optional(let kind): kind.withArticle
+    case .list: "a list"
+    case .record(let reference): "the record `\(reference.shape.name)`"
+    }
+  }
+
   /// The record that a value of this kind leads to: itself, an optional's or a list's.
   var recordInside: RecordReference? {
     switch self {

@@ -26,7 +26,7 @@ public struct RecordSchema<Subject: Sendable>: Sendable {
 
   /// Declares a record: its name in documents, what it is, and its fields. No two fields may have
   /// the same name.
-  public init(_ name: String, _ documentation: String = "", _ fields: [Field]) {
+  public init(_ name: String, _ documentation: String, _ fields: [Field]) {
     precondition(
       Set(fields.map(\.shape.name)).count == fields.count, "two fields of \(name) share a name")
     shape = RecordShape(
@@ -54,7 +54,7 @@ public struct RecordShape: Sendable {
 
   /// The record's name in documents and diagnostics.
   public let name: String
-  /// What the record is, in one sentence; may be empty.
+  /// What the record is, in one sentence.
   public let documentation: String
   /// The fields, in the order they were declared.
   public let fields: [Field]

@@ -1,0 +1,85 @@
+public import Diagnostics
+
+/// A theme's templates, parsed once, ready to be compiled for each kind of page.
+public struct TemplateLibrary: Sendable {
+  private static let suffix = ".mustache"
+
+  let templates: [String: Template]
+  private let folder: String
+
+  /// Parses templates and reports what is wrong with their tags.
+  ///
+  /// A template's name is its file's path inside `folder`, without `.mustache`: `definition`, or
+  /// `parts/cell` in a folder. Two files must not have one path.
+  public static func read(
+    _ files: [SourceFile], in folder: String = ""
+  ) -> Diagnosed<TemplateLibrary> {
+    var templates: [String: Template] = [:]
+    var diagnostics: [Diagnostic] = []
+    for file in files {
+      let name = name(of: file, in: folder)
+      let parsed = TemplateParser.parse(name, in: file)
+      templates[name] = parsed.value
+      diagnostics += parsed.diagnostics
+    }
+    return Diagnosed(TemplateLibrary(templates: templates, folder: folder), diagnostics)
+  }
+
+  /// The names of the templates, sorted.
+  public var names: [String] { templates.keys.sorted() }
+
+  /// Compiles the template `name` for pages whose data is a `Page`, and reports what in it, and
+  /// in the templates it includes, doesn't fit the data. `read` has reported faults of the tags
+  /// themselves. A fault in a template that many pages include is reported by each `compile`.
+  public func compile<Page: TemplateRecord>(
+    _ name: String, for page: Page.Type
+  ) -> Diagnosed<CompiledTemplate<Page>> {
+    compile(name, for: Page.templateKind, .theme).then { Diagnosed(CompiledTemplate(program: $0)) }
+  }
+
+  /// Compiles a template for data of any kind.
+  func compile(_ name: String, for root: Kind, _ dialect: Dialect) -> Diagnosed<Program> {
+    guard let template = templates[name] else { return missing(name) }
+    return TemplateCompiler.compile(template, for: root, in: self, dialect)
+  }
+
+  /// The blocks that `template` has, or a template that it includes.
+  func blockNames(from template: Template) -> Set<String> {
+    var names = template.blockNames
+    var seen: Set<String> = [template.name]
+    var queue = Array(template.inclusions)
+    while let next = queue.popLast() {
+      guard seen.insert(next).inserted, let other = templates[next] else { continue }
+      names.formUnion(other.blockNames)
+      queue.append(contentsOf: other.inclusions)
+    }
+    return names
+  }
+
+  private func missing(_ name: String) -> Diagnosed<Program> {
+    let path = (folder.isEmpty ? "" : folder + "/") + name + Self.suffix
+    let diagnostic = Diagnostic(
+      TemplateRules.missingPage, in: path, at: .at(0), "the theme has no template `\(name)`",
+      help: "add the file \(path)", suggestion: Suggestion.nearest(to: name, among: names))
+    return Diagnosed(Program(), [diagnostic])
+  }
+
+  private static func name(of file: SourceFile, in folder: String) -> String {
+    var name = Substring(file.path)
+    if !folder.isEmpty, name.hasPrefix(folder + "/") { name = name.dropFirst(folder.count + 1) }
+    if name.hasSuffix(suffix) { name = name.dropLast(suffix.count) }
+    return String(name)
+  }
+}
+
+/// A template whose names are resolved for pages whose data is a `Page`.
+public struct CompiledTemplate<Page: TemplateRecord>: Sendable {
+  let program: Program
+
+  /// Appends the page made of `page` to `output`, in UTF-8.
+  ///
+  /// A template that was compiled with errors leaves out what it couldn't make sense of.
+  public func render(_ page: Page, into output: inout [UInt8]) {
+    TemplateRenderer.render(program, page.templateValue, into: &output)
+  }
+}
