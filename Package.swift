@@ -56,6 +56,7 @@ let package = Package(
     tests("CatalogModelTests", on: ["CatalogModel"]),
     tests("CommonMarkTests", on: ["CommonMark", "Diagnostics"]),
     tests("DiagnosticsTests", on: ["Diagnostics"]),
+    tests("TemplatesTests", on: ["Diagnostics", "Templates"]),
   ],
   swiftLanguageModes: [.v6]
 )

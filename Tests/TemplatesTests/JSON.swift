@@ -1,0 +1,118 @@
+import Foundation
+
+@testable import Templates
+
+/// A value of a specification test's data.
+enum JSON: Decodable, Sendable {
+  case null
+  case boolean(Bool)
+  case integer(Int)
+  case decimal(Double)
+  case string(String)
+  case array([JSON])
+  case object([String: JSON])
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode(Bool.self) {
+      self = .boolean(value)
+    } else if let value = try? container.decode(Int.self) {
+      self = .integer(value)
+    } else if let value = try? container.decode(Double.self) {
+      self = .decimal(value)
+    } else if let value = try? container.decode(String.self) {
+      self = .string(value)
+    } else if let value = try? container.decode([JSON].self) {
+      self = .array(value)
+    } else {
+      self = .object(try container.decode([String: JSON].self))
+    }
+  }
+}
+
+/// A schema found by looking at data: what a field holds is what it is seen to hold.
+///
+/// A record with the keys of one around it is taken to be of the same type.
+struct DerivedSchema {
+  /// A record type whose shape is set once, after the kinds of its fields are known.
+  private final class RecordType: Sendable {
+    let keys: Set<String>
+    nonisolated(unsafe) var shape: RecordShape
+
+    init(_ keys: Set<String>) {
+      self.keys = keys
+      shape = RecordShape(name: "record", documentation: "", fields: [])
+    }
+
+    var reference: RecordReference { RecordReference(ObjectIdentifier(self)) { self.shape } }
+  }
+
+  /// The kind of all of `samples`.
+  static func kind(of samples: [JSON]) -> Kind { kind(of: samples, inside: []) }
+
+  private static func kind(of samples: [JSON], inside types: [RecordType]) -> Kind {
+    var booleans = 0
+    var integers = 0
+    var elements: [[JSON]] = []
+    var objects: [[String: JSON]] = []
+    var present = 0
+    for sample in samples {
+      switch sample {
+      case .null: continue
+      case .boolean: booleans += 1
+      case .integer: integers += 1
+      case .decimal, .string: break
+      case .array(let values): elements.append(values)
+      case .object(let fields): objects.append(fields)
+      }
+      present += 1
+    }
+    var kind = Kind.text
+    if present > 0 {
+      if booleans == present { kind = .boolean }
+      if integers == present { kind = .number }
+      if elements.count == present {
+        kind = .list(self.kind(of: elements.flatMap { $0 }, inside: types))
+      }
+      if objects.count == present { kind = .record(record(objects, inside: types)) }
+    }
+    return present == samples.count && present > 0 ? kind : .optional(kind)
+  }
+
+  private static func record(
+    _ objects: [[String: JSON]], inside types: [RecordType]
+  ) -> RecordReference {
+    let keys = Set(objects.flatMap(\.keys))
+    if let outer = types.last(where: { $0.keys == keys }) { return outer.reference }
+    let type = RecordType(keys)
+    type.shape = RecordShape(
+      name: "record", documentation: "",
+      fields: keys.sorted().map { key in
+        RecordShape.Field(
+          name: key, kind: kind(of: objects.map { $0[key] ?? .null }, inside: types + [type]),
+          documentation: "")
+      })
+    return type.reference
+  }
+
+  /// The value for `json` in a field of the kind `kind`.
+  static func value(_ json: JSON, as kind: Kind) -> Value {
+    switch json {
+    case .null: return .absent
+    case .boolean(let value): return .boolean(value)
+    case .integer(let value):
+      return kind.unwrapped == .number ? .number(value) : .text(String(value))
+    case .decimal(let value): return .text(String(value))
+    case .string(let value): return .text(value)
+    case .array(let values):
+      guard case .list(let element) = kind.unwrapped else { return .absent }
+      return .list(values.map { value($0, as: element) })
+    case .object(let fields):
+      guard case .record(let reference) = kind.unwrapped else { return .absent }
+      return .record(
+        Record(reference.shape.fields.map { value(fields[$0.name] ?? .null, as: $0.kind) }))
+    }
+  }
+}
