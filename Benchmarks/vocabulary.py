@@ -132,7 +132,7 @@ def reference_list() -> str:
 """
         for number in range(REFERENCE_COUNT)
     )
-    return f"---\ntitle: Field guides\nreferences:\n{entries}---\n\nEvery guide in this list is made up.\n"
+    return f"---\ntitle: Field guides\nreferences:\n{entries}---\n\nEvery guide is made up.\n"
 
 
 def term_list(title: str, field: str, terms: list[str]) -> str:
@@ -151,7 +151,7 @@ def files(as_of: str) -> dict[str, str]:
             "format: 1\ntitle: Benchmark catalog\npublisher: Office of Examples\n"
             f"issuer: Office of Examples\nas_of: {as_of}\n"
         ),
-        "pages/index.md": "---\ntitle: Benchmark catalog\n---\n\nEvery definition here is made up.\n",
+        "pages/index.md": "---\ntitle: Benchmark catalog\n---\n\nEvery text is made up.\n",
         "references/guides.md": reference_list(),
         "vocabulary/categories.md": term_list("Categories", "category", categories),
         "vocabulary/capabilities.md": term_list(

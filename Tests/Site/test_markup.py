@@ -37,8 +37,8 @@ def findings(site: BuiltSite, ending: str, *options: str) -> list[str]:
     root = site.root.as_uri().replace("file://", "file:")
     return [
         f"{message.get('url', '').removeprefix(root + '/')}:{message.get('lastLine')}:"
-        f"{message.get('lastColumn')}: {message.get('subType', message['type'])}: {message['message']}"
-        f"  {message.get('extract', '')!r}"
+        f"{message.get('lastColumn')}: {message.get('subType', message['type'])}: "
+        f"{message['message']}  {message.get('extract', '')!r}"
         for message in messages
         if not message["message"].startswith(NO_ORIGIN)
     ]
