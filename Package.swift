@@ -54,6 +54,7 @@ let package = Package(
       name: "typebook", dependencies: ["Diagnostics", "SitePipeline", arguments],
       swiftSettings: strict),
     tests("CatalogModelTests", on: ["CatalogModel"]),
+    tests("PagesTests", on: ["CatalogModel", "CommonMark", "Diagnostics", "Pages", "Templates"]),
     tests("CommonMarkTests", on: ["CommonMark", "Diagnostics"]),
     tests("DiagnosticsTests", on: ["Diagnostics"]),
     tests("TemplatesTests", on: ["Diagnostics", "Templates"]),

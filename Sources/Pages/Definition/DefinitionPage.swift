@@ -1,0 +1,69 @@
+public import Templates
+
+/// The page of one revision: the current version at the definition's own address, a version at
+/// its own, or a proposal.
+public struct DefinitionPage: TemplateRecord {
+  let frame: FrameRecord
+  let banners: [BannerRecord]
+  let id: String
+  let name: String
+  let form: String
+  let isProposal: Bool
+  let status: StatusRecord
+  let margin: [MarginFactRecord]
+  let version: String
+  let overallFunction: SectionRecord
+  let descriptions: [SectionRecord]
+  let editorNote: HTML?
+  let facts: [FactRecord]
+  let hasMissing: Bool
+  let officialText: LinkRecord?
+  let issuer: String
+  let requirements: RequirementTableRecord
+  let sections: [SectionRecord]
+  let references: SectionRecord
+  let supplements: [SupplementRecord]
+  let history: [VersionRowRecord]
+  let historyPage: WebAddress
+  let mentions: [LinkRecord]
+  let mentionedBy: [LinkRecord]
+  let orders: [OrderRecord]
+  let source: String
+  let contents: [LinkRecord]
+  let aliases: String?
+
+  /// The fields.
+  public static let schema = RecordSchema<DefinitionPage>(
+    "definition page", "One revision of a definition: a version, or a proposal.",
+    [
+      .field("frame", { $0.frame }, "What every page has around its content."),
+      .field("banners", { $0.banners }, "What the page says first of all."),
+      .field("id", { $0.id }, "The definition's ID."),
+      .field("name", { $0.name }, "The resource's name."),
+      .field("form", { $0.form }, "Which form it is on, in words."),
+      .field("is_proposal", { $0.isProposal }, "Whether it is a proposal, not official text."),
+      .field("status", { $0.status }, "What the document is good for."),
+      .field("margin", { $0.margin }, "The facts of the margin: version, issuer, dates."),
+      .field("version", { $0.version }, "The version, or the proposal's title, in words."),
+      .field("overall_function", { $0.overallFunction }, "The form's Overall Function."),
+      .field("descriptions", { $0.descriptions }, "Description and Description Notes."),
+      .field("editor_note", { $0.editorNote }, "This catalog's note on the definition."),
+      .field("facts", { $0.facts }, "The facts of the form's head."),
+      .field("has_missing", { $0.hasMissing }, "Whether our copy lost anything of the form."),
+      .field("official_text", { $0.officialText }, "Where the official text is."),
+      .field("issuer", { $0.issuer }, "Who issues the definition, or that it isn't recorded."),
+      .field("requirements", { $0.requirements }, "The requirements table."),
+      .field("sections", { $0.sections }, "Composition and Ordering Specifications, and Notes."),
+      .field("references", { $0.references }, "The references in the form's words."),
+      .field("supplements", { $0.supplements }, "Local supplements."),
+      .field("history", { $0.history }, "Every known version, newest first."),
+      .field("history_page", { $0.historyPage }, "The full history."),
+      .field("mentions", { $0.mentions }, "Definitions that this one names."),
+      .field("mentioned_by", { $0.mentionedBy }, "Definitions that name this one."),
+      .field("has_orders", { !$0.orders.isEmpty }, "Whether there are blocks to copy."),
+      .field("orders", { $0.orders }, "Blocks to copy into an order; none on old versions."),
+      .field("source", { $0.source }, "Where the text came from, in words."),
+      .field("contents", { $0.contents }, "The contents of the page."),
+      .field("aliases", { $0.aliases }, "Other names that readers know it by, in words."),
+    ])
+}

@@ -1,0 +1,182 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+import Templates
+
+/// Makes the page of one revision.
+struct DefinitionPageBuilder {
+  let page: PageContext
+  let definition: Definition
+  let revision: Revision
+  let texts: RevisionTexts
+
+  init(page: PageContext, definition: Definition, revision: Revision) {
+    self.page = page
+    self.definition = definition
+    self.revision = revision
+    texts = RevisionTexts(page: page, definition: definition, revision: revision)
+  }
+
+  /// The page as its template takes it.
+  func record() -> DefinitionPage {
+    let isCurrent = revision.version == definition.current.version
+    let isWorkedBy =
+      isCurrent || (revision.version != nil && revision.version == definition.adopted)
+    let requirements = RequirementTable(texts: texts, fillsIn: isWorkedBy).record()
+    let facts = FactList(texts: texts).records()
+    let sections = [section(.compositionAndOrdering), section(.notes)]
+    let references = section(.references)
+    let function = section(.overallFunction)
+    let orders = isWorkedBy ? self.orders : []
+    return DefinitionPage(
+      frame: frame(),
+      banners: PageBanners(page: page, definition: definition, revision: revision)
+        .records(),
+      id: definition.id.text, name: revision.name.value, form: formWords,
+      isProposal: revision.proposal != nil, status: StatusRecord(of: revision, in: definition),
+      margin: MarginFacts(page: page, definition: definition, revision: revision).records(),
+      version: versionWords, overallFunction: function, descriptions: descriptions,
+      editorNote: isCurrent ? editorNote : nil, facts: facts,
+      hasMissing: facts.contains { $0.entry.isMissing }
+        || requirements.rows.contains { $0.cells.contains(where: \.entry.isMissing) }
+        || (sections + [references, function]).contains(where: \.entry.isMissing),
+      officialText: officialText, issuer: definition.about.issuer ?? "an issuer not recorded here",
+      requirements: requirements, sections: sections, references: references,
+      supplements: supplements, history: history, historyPage: page.link(.history(definition.id)),
+      mentions: texts.tables.mentioned.compactMap(link), mentionedBy: mentionedBy, orders: orders,
+      source: SourceStatement(definition: definition, revision: revision).words,
+      contents: contents(hasOrders: !orders.isEmpty), aliases: aliases)
+  }
+
+  // MARK: Frame
+
+  private func frame() -> FrameRecord {
+    let ranks =
+      [page.catalog.rank(of: revision, in: definition)]
+      + texts.shownSupplements.map(\.audience)
+    let name = "\(revision.name.value), \(definition.id)"
+    let isOwnAddress = page.address == .definition(definition.id)
+    return page.frame(
+      title: isOwnAddress ? name : "\(name), \(versionWords)", kind: "doc",
+      skip: "Skip to the definition", ranks: ranks,
+      description: "\(revision.name.value): \(versionWords), \(statusWords).",
+      sheetTitle: "\(name), \(versionWords), \(statusWords)",
+      sheetNote: SourceStatement(definition: definition, revision: revision).sheetNote,
+      watermark: watermark)
+  }
+
+  private var statusWords: String { StatusRecord(of: revision, in: definition).label }
+
+  private var watermark: String? {
+    if revision.proposal != nil { return "Proposal – not an official text" }
+    if definition.about.withdrawn != nil { return "Withdrawn – not in force" }
+    return revision.official?.status.value == .preDecisional
+      ? "Pre-Decisional – not in force" : nil
+  }
+
+  private var versionWords: String {
+    switch revision.key.name {
+    case .version(let version): "version \(version)"
+    case .proposal: "proposal “\(revision.proposal?.title.value ?? "")”"
+    }
+  }
+
+  private var formWords: String {
+    switch revision.form {
+    case .resourceTyping: "Resource typing definition (508)"
+    case .positionQualification: "Position qualification (509)"
+    case nil: ""
+    }
+  }
+
+  // MARK: Parts
+
+  private func section(_ section: FormSection) -> SectionRecord {
+    let permalink = texts.permalink(section.anchor)
+    return SectionRecord(
+      anchor: section.anchor, heading: section.heading,
+      entry: texts.entry(revision.body[section], anchor: section.anchor) { $0[section] },
+      permalink: permalink)
+  }
+
+  private var descriptions: [SectionRecord] {
+    let sections: [FormSection] = [.description, .descriptionNotes]
+    return sections.map(section).filter {
+      !$0.entry.isMissing || !$0.entry.local.isEmpty || $0.anchor != FormSection.description.anchor
+    }
+  }
+
+  private var editorNote: HTML? {
+    guard let path = definition.about.path, !definition.about.note.isEmpty else { return nil }
+    return texts.html(definition.about.note, from: path)
+  }
+
+  private var officialText: LinkRecord? {
+    guard let version = revision.version, let url = definition.about.source(of: version)?.url else {
+      return nil
+    }
+    return LinkRecord(
+      address: WebAddress(encoded: url),
+      label: "the official text at \(definition.about.issuer ?? "its issuer")")
+  }
+
+  private var supplements: [SupplementRecord] {
+    texts.shownSupplements.enumerated().map { number, supplement in
+      SupplementRecord(
+        anchor: number == 0 ? "supplement" : "supplement-\(number + 1)", title: supplement.title,
+        authority: supplement.authority, relation: supplement.relation.rawValue,
+        writtenFor: RevisionTexts.words(for: supplement.versions.map(\.value)),
+        versionNote: texts.versionNote(of: supplement),
+        body: supplement.introduction.isEmpty
+          ? nil : texts.html(supplement.introduction, from: supplement.path),
+        unplaced: UnplacedTexts(texts: texts, supplement: supplement).records())
+    }
+  }
+
+  private var history: [VersionRowRecord] {
+    definition.history.map { entry in
+      let key = RevisionKey(definition.id, .version(entry.version))
+      return VersionRowRecord(
+        version: entry.version.description, date: entry.date.map { DateRecord(date: $0) },
+        address: entry.isHeld ? page.link(.revision(key)) : nil,
+        isShown: entry.version == revision.version, isHeld: entry.isHeld,
+        documentType: entry.documentType.value)
+    }
+  }
+
+  private var mentionedBy: [LinkRecord] {
+    var seen: Set<DefinitionID> = [definition.id]
+    return (page.site.mentionedBy[definition.id] ?? []).compactMap { key in
+      seen.insert(key.definition).inserted ? link(key.definition) : nil
+    }
+  }
+
+  private func link(_ id: DefinitionID) -> LinkRecord? {
+    page.catalog.definition(id).map { page.link(.definition(id), $0.name, detail: id.text) }
+  }
+
+  private var orders: [OrderRecord] {
+    let named = revision.body.typesNamed
+    let types = named.isEmpty ? [nil] : named.map(Optional.some)
+    return types.enumerated().map { number, type in
+      OrderRecord(
+        anchor: "order-\(number + 1)", label: type?.description ?? "Any type",
+        text: OrderBlock(definition: definition, revision: revision, type: type).text)
+    }
+  }
+
+  private var aliases: String? {
+    let names = definition.about.aliases.map(\.value)
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  private func contents(hasOrders: Bool) -> [LinkRecord] {
+    var places = [
+      (FormSection.overallFunction.anchor, "Function"), ("summary", "Summary"),
+      ("requirements", "Requirements"), (FormSection.compositionAndOrdering.anchor, "Ordering"),
+      (FormSection.references.anchor, "References"), ("history", "History"),
+    ]
+    if hasOrders { places.append(("order", "For an order")) }
+    return places.map { page.link(page.address.at($0.0), $0.1) }
+  }
+}

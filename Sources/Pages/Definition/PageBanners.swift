@@ -1,0 +1,80 @@
+import CatalogModel
+import Diagnostics
+
+/// What a page says first of all when it isn't the current version, or that isn't in force.
+struct PageBanners {
+  let page: PageContext
+  let definition: Definition
+  let revision: Revision
+
+  private var current: Revision { definition.current }
+
+  /// The banners, in order of weight.
+  func records() -> [BannerRecord] {
+    [standing, withdrawal, successor, adoption].compactMap(\.self)
+  }
+
+  private var toCurrent: LinkRecord {
+    page.link(.revision(current.key), "Read version \(current.version?.description ?? "")")
+  }
+
+  private var toHistory: LinkRecord { page.link(.history(definition.id), "Version history") }
+
+  private var standing: BannerRecord? {
+    if let proposal = revision.proposal { return banner(of: proposal) }
+    guard let version = revision.version, let newest = current.version else { return nil }
+    if version < newest {
+      return BannerRecord(
+        label: "Superseded",
+        text: "This is version \(version). The current one is version \(newest).",
+        links: [toCurrent, toHistory])
+    }
+    guard revision.official?.status.value.isInForce == false else { return nil }
+    let isAlone = version == newest
+    return BannerRecord(
+      label: "Not in force",
+      text: isAlone
+        ? "This is a Pre-Decisional draft of its issuer. No version is in force."
+        : "This is a Pre-Decisional draft of its issuer. In force is version \(newest).",
+      links: isAlone ? [toHistory] : [toCurrent, toHistory])
+  }
+
+  private func banner(of proposal: ProposalRecord) -> BannerRecord {
+    let base = RevisionKey(definition.id, .version(proposal.base.value))
+    let issuer = definition.about.issuer.map { " of \($0)" } ?? ""
+    return BannerRecord(
+      label: "Proposal",
+      text:
+        "This text is proposed by \(proposal.proposedBy). It is not an official text\(issuer) and "
+        + "not in force.",
+      links: [page.link(.revision(base), "Read version \(proposal.base.value)"), toHistory])
+  }
+
+  private var withdrawal: BannerRecord? {
+    definition.about.withdrawn.map {
+      BannerRecord(
+        label: "Withdrawn", text: "Withdrawn on \($0.date.long). \($0.reason)", links: [])
+    }
+  }
+
+  private var successor: BannerRecord? {
+    guard let id = definition.about.supersededBy?.value,
+      let successor = page.catalog.definition(id)
+    else { return nil }
+    return BannerRecord(
+      label: "Superseded", text: "Another definition has taken the place of this one.",
+      links: [page.link(.definition(id), "\(successor.name), \(id)")])
+  }
+
+  private var adoption: BannerRecord? {
+    guard let adopted = definition.adopted, let version = revision.version,
+      let newest = current.version, adopted != newest
+    else { return nil }
+    let key = RevisionKey(definition.id, .version(adopted))
+    let publisher = page.catalog.settings.publisher ?? "This organization"
+    guard version == newest || version == adopted else { return nil }
+    return BannerRecord(
+      label: "Adopted", text: "\(publisher) works by version \(adopted); \(newest) is current.",
+      links: version == adopted ? [] : [page.link(.revision(key), "Read version \(adopted)")])
+  }
+}

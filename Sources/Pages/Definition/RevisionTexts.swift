@@ -1,0 +1,180 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+import Templates
+
+/// Turns the passages of one revision into entries of its page: official words with their links,
+/// mentions and daggers, and the local texts beside them.
+struct RevisionTexts {
+  let page: PageContext
+  let definition: Definition
+  let revision: Revision
+  let tables: RevisionTables
+  /// The page whose ids never change.
+  let permalinkPage: SiteAddress
+  private let supplements: [Supplement]
+  private let writer: BlockWriter
+
+  init(page: PageContext, definition: Definition, revision: Revision) {
+    self.page = page
+    self.definition = definition
+    self.revision = revision
+    let tables = page.catalog.tables(of: revision.key)
+    self.tables = tables
+    permalinkPage = .revision(revision.key)
+    supplements = definition.supplements(for: revision)
+    writer = BlockWriter(
+      page: page, path: revision.path, overlays: Self.overlays(tables, page: page))
+  }
+
+  /// The supplements that the page shows.
+  var shownSupplements: [Supplement] { supplements }
+
+  /// The page whose ids never change, at `anchor`, as this page links to it.
+  func permalink(_ anchor: String) -> WebAddress { page.link(permalinkPage.at(anchor)) }
+
+  /// The entry of a passage, with the local texts that `local` finds in a supplement.
+  func entry(
+    _ passage: FormEntry<Passage>, anchor: String, isCriterion: Bool = false,
+    local: (FormBody) -> FormEntry<Passage>
+  ) -> EntryRecord {
+    var entry = EntryRecord(local: localTexts(local))
+    switch passage {
+    case .missing: entry.isMissing = true
+    case .blank: entry.isBlank = true
+    case .value(let passage):
+      entry.body = writer.html(
+        passage.blocks, itemsBelow: .init(id: anchor, permalink: permalinkPage.at(anchor)))
+      entry.isUnspecified = isCriterion && passage.standardAnswer == .notSpecified
+      entry.notes = notes(on: passage.blocks)
+    }
+    return entry
+  }
+
+  /// The entry of a cell; "Same as Type 2" in it leads to that type's cell.
+  func cell(_ address: CellAddress) -> EntryRecord {
+    let passage = revision.body[address]
+    var entry = EntryRecord(local: localTexts { $0[address] })
+    switch passage {
+    case .missing: entry.isMissing = true
+    case .blank: entry.isBlank = true
+    case .value(let passage):
+      let writer = tables.inheritance[address].map { self.writer(linking: $0, of: address) }
+      entry.body = (writer ?? self.writer).html(
+        passage.blocks,
+        itemsBelow: .init(id: address.anchor, permalink: permalinkPage.at(address.anchor)))
+      entry.isUnspecified = passage.standardAnswer == .notSpecified && address.row != .types
+      entry.notes = notes(on: passage.blocks)
+    }
+    return entry
+  }
+
+  /// The HTML of blocks of this revision's file, without ids.
+  func html(_ blocks: [Block]) -> HTML { writer.html(blocks) }
+
+  /// The HTML of blocks of another file.
+  func html(_ blocks: [Block], from path: String) -> HTML {
+    BlockWriter(page: page, path: path).html(blocks)
+  }
+
+  /// A note where a supplement was written for other versions than this one.
+  func versionNote(of supplement: Supplement) -> String? {
+    let versions = supplement.versions.map(\.value)
+    guard let version = revision.version, !versions.contains(version) else { return nil }
+    return "written for \(Self.words(for: versions)), not for \(version)"
+  }
+
+  static func words(for versions: [Version]) -> String {
+    let texts = versions.sorted().map(\.description)
+    return (texts.count == 1 ? "version " : "versions ") + texts.joined(separator: ", ")
+  }
+
+  private func localTexts(_ find: (FormBody) -> FormEntry<Passage>) -> [LocalRecord] {
+    supplements.compactMap { supplement in
+      guard let passage = find(supplement.body).value else { return nil }
+      return LocalRecord(
+        authority: supplement.authority, body: html(passage.blocks, from: supplement.path),
+        versionNote: versionNote(of: supplement))
+    }
+  }
+
+  /// The local texts at a fact of the form's head.
+  func localTexts(at field: DefinitionField) -> [LocalRecord] {
+    supplements.compactMap { supplement in
+      supplement.facts[field].map {
+        LocalRecord(
+          authority: supplement.authority, body: HTML(escaping: $0.value),
+          versionNote: versionNote(of: supplement))
+      }
+    }
+  }
+
+  private func notes(on blocks: [Block]) -> [NoteRecord] {
+    guard !tables.notes.isEmpty else { return [] }
+    var found: [NoteRecord] = []
+    for block in blocks {
+      block.forEachLeaf { leaf in
+        found += tables.notes.filter { $0.leaf == leaf.leaf }.map { NoteRecord(note: $0) }
+      }
+    }
+    return found
+  }
+
+  private func writer(linking inheritance: Inheritance, of address: CellAddress) -> BlockWriter {
+    let leaf = inheritance.span.start
+    let target = page.address.at(CellAddress(address.row, inheritance.target).anchor)
+    let overlay = InlineOverlay(
+      0..<inheritance.phraseLength, opening: "<a href=\"\(page.link(target).text)\">",
+      closing: "</a>")
+    let others = Self.overlays(tables, page: page)
+    return BlockWriter(
+      page: page, path: revision.path,
+      overlays: .init { text in
+        let found = others.on(text)
+        return text.leaf == leaf ? Self.ordered([overlay] + found) : found
+      })
+  }
+
+  private static func overlays(
+    _ tables: RevisionTables, page: PageContext
+  ) -> BlockWriter.Overlays {
+    guard !tables.mentions.isEmpty || !tables.notes.isEmpty else { return .none }
+    return .init { text in
+      let links = (tables.mentions[text.leaf] ?? []).filter { !isLinked($0.range, in: text) }.map {
+        InlineOverlay(
+          $0.range,
+          opening: "<a class=\"def\" href=\"\(page.link(.definition($0.definition)).text)\">",
+          closing: "</a>")
+      }
+      let daggers = tables.notes.filter { $0.leaf == text.leaf }.map { note in
+        var label = HTML(trusted: "Editor’s note on “")
+        label.append(escaping: note.quotation)
+        return InlineOverlay(
+          note.range.upperBound..<note.range.upperBound,
+          opening:
+            "<a class=\"dag\" href=\"#note-\(note.number)\" aria-label=\"\(label.text)”\"></a>",
+          closing: "")
+      }
+      return links.isEmpty && daggers.isEmpty ? [] : ordered(links + daggers)
+    }
+  }
+
+  private static func isLinked(_ range: Range<Int>, in text: RichText) -> Bool {
+    text.marks.contains { mark in
+      guard case .link = mark.kind else { return false }
+      return mark.range.overlaps(range)
+    }
+  }
+
+  /// Overlays by their start, without those that begin inside the one before.
+  private static func ordered(_ overlays: [InlineOverlay]) -> [InlineOverlay] {
+    let sorted = overlays.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    var kept: [InlineOverlay] = []
+    for overlay in sorted where overlay.range.lowerBound >= kept.last?.range.upperBound ?? 0 {
+      kept.append(overlay)
+    }
+    return kept
+  }
+}

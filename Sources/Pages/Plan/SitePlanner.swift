@@ -1,0 +1,19 @@
+public import CatalogModel
+import Diagnostics
+import Templates
+
+/// Plans a site: which files there are, and how each is made.
+public enum SitePlanner {
+  /// The plan of the site of `catalog`, which holds what its readers may see and nothing else.
+  public static func plan(
+    _ catalog: Catalog, theme: Theme, assets: [ThemeAsset], options: PlanOptions
+  ) -> SitePlan {
+    let site = SiteContext(catalog, assets: assets, options: options)
+    let files = [
+      catalog.definitions.flatMap { DefinitionPages.files(of: $0, site: site, theme: theme) },
+      assets.map { .init(path: $0.address.path, content: .bytes($0.bytes)) },
+      catalog.files.map { .init(path: SiteAddress.file($0).path, content: .copied($0)) },
+    ]
+    return SitePlan(files: files.flatMap(\.self))
+  }
+}
