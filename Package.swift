@@ -58,6 +58,7 @@ let package = Package(
     tests("CommonMarkTests", on: ["CommonMark", "Diagnostics"]),
     tests("DiagnosticsTests", on: ["Diagnostics"]),
     tests("TemplatesTests", on: ["Diagnostics", "Templates"]),
+    tests("FrontMatterTests", on: ["Diagnostics", "FrontMatter"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,116 @@
+public import Diagnostics
+
+/// Turns a file's bytes into text, or says exactly why they aren't.
+public enum ContentDecoding {
+  /// The text of `file`, or nil for a file in UTF-16, of which nothing can be read.
+  ///
+  /// Reported: UTF-16 by its byte-order mark, Windows-1252 with the character that was meant, any
+  /// other byte that isn't UTF-8 (one finding for a file: saving it anew mends them all), and
+  /// each control character. LF, CRLF, CR, tabs, a UTF-8 byte-order mark and a missing last line
+  /// end are all fine.
+  public static func decode(_ file: SourceFile) -> Diagnosed<SourceText?> {
+    let bytes = file.bytes
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return Diagnosed(nil, [utf16(file.path)])
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard !isPlain(bytes) else {
+      return Diagnosed(SourceText(path: file.path, bytes: bytes, start: start))
+    }
+    var (clean, diagnostics) = (bytes, [Diagnostic]())
+    var invalid: [Int] = []
+    var offset = start
+    while offset < bytes.count {
+      let step = UTF8Scalar(at: offset, in: bytes)
+      if step.value == nil {
+        invalid.append(offset)
+        clean[offset] = UInt8(ascii: "?")
+      } else if let control = step.value, isControl(control) {
+        diagnostics.append(
+          controlCharacter(control, ByteSpan(offset, offset + step.byteCount), file.path))
+        for index in offset..<offset + step.byteCount { clean[index] = UInt8(ascii: " ") }
+      }
+      offset += step.byteCount
+    }
+    if let first = invalid.first {
+      diagnostics.append(notUTF8(bytes, first: first, count: invalid.count, file.path))
+    }
+    return Diagnosed(SourceText(path: file.path, bytes: clean, start: start), diagnostics)
+  }
+
+  /// Whether there is nothing to look at closely: no control character and no scalar beyond
+  /// those that need no validation.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        switch byte {
+        case 0x20...0x7E, 0x09, 0x0A, 0x0D: offset += 1
+        case 0xE2...0xEC:
+          guard offset + 2 < bytes.count, bytes[offset + 1] & 0xC0 == 0x80,
+            bytes[offset + 2] & 0xC0 == 0x80
+          else { return false }
+          offset += 3
+        case 0xC3...0xDF:
+          guard offset + 1 < bytes.count, bytes[offset + 1] & 0xC0 == 0x80 else { return false }
+          offset += 2
+        case 0xC2:
+          guard offset + 1 < bytes.count, (0xA0...0xBF).contains(bytes[offset + 1]) else {
+            return false
+          }
+          offset += 2
+        case 0xEF:
+          guard offset + 2 < bytes.count, (0x80...0xBE).contains(bytes[offset + 1]),
+            bytes[offset + 2] & 0xC0 == 0x80
+          else { return false }
+          offset += 3
+        default: return false
+        }
+      }
+      return true
+    }
+  }
+
+  /// Whether the scalar is a control character that no text needs.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  private static func utf16(_ path: String) -> Diagnostic {
+    Diagnostic(
+      EncodingRules.utf16, in: path, at: ByteSpan(0, 2),
+      "The file is in UTF-16, of which nothing can be read.",
+      help: "Save it as UTF-8 (in Notepad: Save As, Encoding, UTF-8).")
+  }
+
+  private static func controlCharacter(
+    _ scalar: Unicode.Scalar, _ span: ByteSpan, _ path: String
+  ) -> Diagnostic {
+    let name = Windows1252.controlName(scalar)
+    return Diagnostic(
+      EncodingRules.controlCharacter, in: path, at: span,
+      "\(name) (\(Windows1252.codePoint(scalar))) can't stand in a text.",
+      help: "Delete it; it isn't visible in most editors.")
+  }
+
+  private static func notUTF8(
+    _ bytes: [UInt8], first: Int, count: Int, _ path: String
+  ) -> Diagnostic {
+    let others = count > 1 ? " So are \(count - 1) more bytes of this file." : ""
+    let hex = "0x" + String(bytes[first], radix: 16, uppercase: true)
+    guard let character = Windows1252.character(bytes[first]) else {
+      return Diagnostic(
+        EncodingRules.invalidUTF8, in: path, at: ByteSpan(first, first + 1),
+        "The byte \(hex) isn't UTF-8." + others, help: "Save the file as UTF-8.")
+    }
+    return Diagnostic(
+      EncodingRules.windows1252, in: path, at: ByteSpan(first, first + 1),
+      "The byte \(hex) isn't UTF-8; in Windows-1252 it is \(character)." + others,
+      help: "Save the file as UTF-8 (in Notepad: Save As, Encoding, UTF-8).")
+  }
+}

@@ -1,0 +1,50 @@
+public import Diagnostics
+
+/// The rules about the bytes of content files.
+public enum EncodingRules {
+  /// Every rule, in the order of their ids.
+  public static let all = [controlCharacter, invalidUTF8, utf16, windows1252]
+
+  /// A control character in a text.
+  public static let controlCharacter = Rule(
+    "encoding/control-character", .error, "A text holds no control characters.",
+    explanation: """
+      Control characters can't be seen, can't stand in a web page and mean nothing in a text. \
+      Tabs and line ends are fine. The others come from word processors (a vertical tab is their \
+      line break), from PDF files, or from a file that was damaged. Delete the character at the \
+      place named; retyping the words around it does that in every editor.
+
+      A file that is full of NUL characters isn't a text, or is one in UTF-16: save it as UTF-8.
+      """)
+
+  /// A byte that isn't UTF-8.
+  public static let invalidUTF8 = Rule(
+    "encoding/invalid-utf-8", .error, "A content file is UTF-8.",
+    explanation: """
+      Content files are read as UTF-8, the encoding that every editor of today writes. The byte \
+      at the place named doesn't belong to it. Open the file in an editor that shows its \
+      encoding, check that the words look right, and save it as UTF-8.
+
+      Only the first such byte of a file is shown; saving the file anew mends them all.
+      """)
+
+  /// A file in UTF-16.
+  public static let utf16 = Rule(
+    "encoding/utf-16", .error, "A content file isn't UTF-16.",
+    explanation: """
+      The file begins with the mark of UTF-16, which older Windows programs call "Unicode". \
+      Nothing else in it was read. Save it as UTF-8: in Notepad, Save As, then Encoding: UTF-8.
+      """)
+
+  /// A byte that is a character in Windows-1252.
+  public static let windows1252 = Rule(
+    "encoding/windows-1252", .error, "A content file isn't Windows-1252.",
+    explanation: """
+      Content files are read as UTF-8. The byte at the place named isn't UTF-8, but in \
+      Windows-1252, which older Windows programs call "ANSI", it is the character that the \
+      message names: often a curly apostrophe or a dash. Save the file as UTF-8: in Notepad, \
+      Save As, then Encoding: UTF-8. Check that the words look right before saving.
+
+      Only the first such byte of a file is shown; saving the file anew mends them all.
+      """)
+}

@@ -1,0 +1,100 @@
+public import Diagnostics
+
+/// A content file cut into its front matter and its body.
+public struct SplitText: Sendable {
+  /// The text that was cut.
+  public let text: SourceText
+  /// The opening fence, without its line end; the text's first point where there is none. What is
+  /// missing from the front matter is reported here.
+  public let opening: ByteSpan
+  /// The lines between the fences, or nil where there is no front matter to read.
+  public let yaml: ByteSpan?
+  /// What follows the closing fence's line; empty where that fence is missing.
+  public let body: ByteSpan
+}
+
+/// Finds the lines `---` around the front matter.
+///
+/// It reads lines, not the text `---`: the same characters inside a value or further down in the
+/// body are just text. The first line of the file opens, the next line that is `---` closes; white
+/// space after the dashes counts as nothing.
+public enum FrontMatterSplitter {
+  /// Cuts `text`, reporting a fence that is missing, misplaced or not quite `---`.
+  ///
+  /// A fence that isn't right but plainly meant as one is reported and used.
+  public static func split(_ text: SourceText) -> Diagnosed<SplitText> {
+    var lines = LineScanner(text.bytes, text.span)
+    guard let opening = opening(&lines) else {
+      let missing = Diagnostic(
+        FrontMatterRules.missing, in: text.path, at: .at(text.start),
+        "The file has no front matter: its first line must be `---`.",
+        help: "Begin the file with a line `---`, the keys, and another line `---`.")
+      return Diagnosed(
+        SplitText(text: text, opening: .at(text.start), yaml: nil, body: text.span), [missing])
+    }
+    var diagnostics = problems(ofOpening: opening, in: text)
+    let contentStart = lines.offset
+    var nearFence: (line: LineScanner.Line, bodyStart: Int)?
+    while let line = lines.next() {
+      switch line.fence {
+      case .exact:
+        return Diagnosed(
+          SplitText(
+            text: text, opening: opening.text, yaml: ByteSpan(contentStart, line.start),
+            body: ByteSpan(lines.offset, text.bytes.count)), diagnostics)
+      case .near where nearFence == nil: nearFence = (line, lines.offset)
+      case .near, .none: break
+      }
+    }
+    diagnostics.append(unclosed(opening.text, near: nearFence?.line, in: text))
+    return Diagnosed(
+      SplitText(
+        text: text, opening: opening.text,
+        yaml: nearFence.map { ByteSpan(contentStart, $0.line.start) },
+        body: ByteSpan(nearFence?.bodyStart ?? text.bytes.count, text.bytes.count)), diagnostics)
+  }
+
+  /// The first line with anything in it, when it is or was meant as a fence.
+  private static func opening(_ lines: inout LineScanner) -> LineScanner.Line? {
+    while let line = lines.next() {
+      switch line.fence {
+      case .exact, .near: return line
+      case .none: if !line.isBlank { return nil }
+      }
+    }
+    return nil
+  }
+
+  private static func problems(
+    ofOpening line: LineScanner.Line, in text: SourceText
+  ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if line.start != text.start {
+      diagnostics.append(
+        Diagnostic(
+          FrontMatterRules.notFirst, in: text.path, at: line.text,
+          "The line `---` that opens the front matter isn't the first line of the file.",
+          help: "Delete the empty lines above it."))
+    }
+    if line.fence == .near {
+      diagnostics.append(
+        Diagnostic(
+          FrontMatterRules.fence, in: text.path, at: line.text,
+          "The line that opens the front matter must be three hyphens, `---`, and nothing else.",
+          help: "Type `---` at the start of the line; word processors turn hyphens into dashes."))
+    }
+    return diagnostics
+  }
+
+  private static func unclosed(
+    _ opening: ByteSpan, near: LineScanner.Line?, in text: SourceText
+  ) -> Diagnostic {
+    let notes = near.map {
+      [Diagnostic.Note(path: text.path, span: $0.text, message: "this line isn't quite `---`")]
+    }
+    return Diagnostic(
+      FrontMatterRules.unclosed, in: text.path, at: opening,
+      "The front matter that begins here isn't closed by a line `---`.",
+      help: "Put a line `---` after the last key.", notes: notes ?? [])
+  }
+}
