@@ -27,7 +27,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "typebook",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -44,11 +44,12 @@ let package = Package(
     module("CatalogModel", on: ["CommonMark", "Diagnostics"]),
     module("CatalogReading", on: ["CatalogModel", "CommonMark", "Diagnostics", "FrontMatter"]),
     module("Pages", on: ["CatalogModel", "CommonMark", "Diagnostics", "Templates"]),
+    .target(name: "CFileSystem"),
     module(
       "SitePipeline",
       on: [
-        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Pages", "Templates",
-        crypto,
+        "CFileSystem", "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Pages",
+        "Templates", crypto,
       ]),
     .executableTarget(
       name: "typebook", dependencies: ["Diagnostics", "SitePipeline", arguments],
@@ -59,6 +60,7 @@ let package = Package(
     tests("DiagnosticsTests", on: ["Diagnostics"]),
     tests("TemplatesTests", on: ["Diagnostics", "Templates"]),
     tests("FrontMatterTests", on: ["Diagnostics", "FrontMatter"]),
+    tests("SitePipelineTests", on: ["Diagnostics", "SitePipeline"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,175 @@
+import CFileSystem
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The disk, by system calls; every failure is a value.
+enum Disk {
+  /// Reads a whole file, however its size changes meanwhile.
+  static func read(_ path: String) throws(SystemFailure) -> [UInt8] {
+    let file = try OpenFile(reading: path)
+    var bytes: [UInt8] = []
+    var room = try file.status().size + 1
+    while true {
+      var problem: SystemFailure?
+      let more = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        do throws(SystemFailure) {
+          try fill(buffer, from: file, count: &count)
+        } catch {
+          problem = error
+        }
+      }
+      if let problem { throw problem }
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      if more.count < room { return bytes }
+      room = max(room, 65536)
+    }
+  }
+
+  private static func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, from file: borrowing OpenFile, count: inout Int
+  ) throws(SystemFailure) {
+    while count < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+      let more = try file.read(into: rest)
+      if more == 0 { return }
+      count += more
+    }
+  }
+
+  /// Calls `body` with a file's bytes, piece by piece, until it says that it has seen enough.
+  static func stream(
+    _ file: borrowing OpenFile, _ body: (UnsafeRawBufferPointer) throws(SystemFailure) -> Bool
+  ) throws(SystemFailure) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 64)
+    defer { buffer.deallocate() }
+    while true {
+      let count = try file.read(into: buffer)
+      if count == 0 { return }
+      guard try body(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return }
+    }
+  }
+
+  /// Whether a path holds a plain file of exactly these bytes.
+  static func holds(_ path: String, _ bytes: [UInt8]) throws(SystemFailure) -> Bool {
+    let file = try OpenFile(reading: path)
+    let status = try file.status()
+    guard status.kind == .file, status.size == bytes.count else { return false }
+    var rest = bytes[...]
+    var isEqual = true
+    try stream(file) { (piece) throws(SystemFailure) in
+      isEqual = rest.prefix(piece.count).withUnsafeBytes { isSame($0, piece) }
+      rest = rest.dropFirst(piece.count)
+      return isEqual
+    }
+    return isEqual && rest.isEmpty
+  }
+
+  /// Whether two pieces of memory hold the same bytes.
+  static func isSame(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+    guard left.count == right.count else { return false }
+    guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+    return memcmp(first, second, left.count) == 0
+  }
+
+  /// The digest of a plain file's bytes.
+  static func digest(of path: String) throws(SystemFailure) -> ContentDigest {
+    var running = ContentDigest.Running()
+    try stream(try OpenFile(reading: path)) { (piece) throws(SystemFailure) in
+      running.update(piece)
+      return true
+    }
+    return running.finish()
+  }
+
+  /// Makes a file, with the folders above it where they are missing.
+  static func create(_ path: String) throws(SystemFailure) -> OpenFile {
+    do {
+      return try OpenFile(creating: path)
+    } catch {
+      guard error.isMissing else { throw error }
+      try makeFolders(above: path)
+      return try OpenFile(creating: path)
+    }
+  }
+
+  /// Copies a plain file with its permissions and time of change.
+  static func copy(_ source: String, to target: String) throws(SystemFailure) {
+    let old = try OpenFile(reading: source)
+    var new = try create(target)
+    try stream(old) { (piece) throws(SystemFailure) in
+      try new.write(piece)
+      return true
+    }
+    try new.resemble(try old.status())
+    try new.finish()
+  }
+
+  /// Gives a file or folder the permissions of another.
+  static func copyPermissions(of source: String, to target: String) throws(SystemFailure) {
+    let permissions = try status(of: source).permissions
+    try system(target) { chmod(target, permissions) }
+  }
+
+  /// Gives a file a second name; a symbolic link is linked itself, not what it points to.
+  static func link(_ source: String, to target: String) throws(SystemFailure) {
+    do {
+      try system(target) { linkat(AT_FDCWD, source, AT_FDCWD, target, 0) }
+    } catch {
+      guard error.isMissing else { throw error }
+      try makeFolders(above: target)
+      try system(target) { linkat(AT_FDCWD, source, AT_FDCWD, target, 0) }
+    }
+  }
+
+  /// The path that a symbolic link points to, as it stands in the link.
+  static func destination(of link: String) throws(SystemFailure) -> String {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = try system(link) { readlink(link, &buffer, buffer.count) }
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Makes a symbolic link.
+  static func makeLink(_ path: String, to destination: String) throws(SystemFailure) {
+    try system(path) { symlink(destination, path) }
+  }
+
+  /// The path with every symbolic link followed.
+  static func resolved(_ path: String) throws(SystemFailure) -> String {
+    guard let resolved = realpath(path, nil) else { throw SystemFailure.last(on: path) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Moves a name to another place of the same file system.
+  static func move(_ source: String, to target: String) throws(SystemFailure) {
+    try system(source) { rename(source, target) }
+  }
+
+  /// Exchanges two names of the same file system in one step.
+  static func exchange(_ left: String, _ right: String) throws(SystemFailure) {
+    try system(left) { file_system_exchange(left, right) }
+  }
+
+  /// Waits until everything on the file system of a folder stands on the device; false where the
+  /// platform has no such call.
+  static func synchronizeFileSystem(of folder: String) throws(SystemFailure) -> Bool {
+    let file = try OpenFile(reading: folder)
+    do {
+      try system(folder) { file_system_sync(file.number) }
+      return true
+    } catch {
+      if error.isUnsupported { return false }
+      throw error
+    }
+  }
+
+  /// Waits until a file's bytes, or a folder's names, stand on the device.
+  static func synchronize(_ path: String) throws(SystemFailure) {
+    try OpenFile(reading: path).synchronize()
+  }
+}
