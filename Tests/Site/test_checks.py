@@ -1,10 +1,9 @@
-"""The checks themselves: each passes a small site that is right, and finds a fault that is put in."""
+"""The checks themselves: each passes a small site that is right, and finds a fault put into it."""
 
 import hashlib
 from pathlib import Path
 
 import pytest
-
 import test_files
 import test_links
 import test_markup
