@@ -36,9 +36,11 @@ format:
 clean:
 	rm -rf .build .build-* .venv .cache
 
+# Not every shell replaces the ~ of PREFIX=~/.local.
+install: bin = $(DESTDIR)$(patsubst ~/%,$(HOME)/%,$(PREFIX))/bin
 install: program
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build/release/typebook "$(DESTDIR)$(PREFIX)/bin/typebook"
+	install -d "$(bin)"
+	install -m 755 .build/release/typebook "$(bin)/typebook"
 
 # Against Hugo, on the same 6,000 pages: Benchmarks/README.md says how.
 bench: program
