@@ -11,8 +11,11 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module, by its name and the names of the modules it stands on.
-func module(_ name: String, on dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(
+  _ name: String, on dependencies: [Target.Dependency], resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one module.
@@ -43,7 +46,9 @@ let package = Package(
     module("FrontMatter", on: ["Diagnostics", yams]),
     module("CatalogModel", on: ["CommonMark", "Diagnostics"]),
     module("CatalogReading", on: ["CatalogModel", "CommonMark", "Diagnostics", "FrontMatter"]),
-    module("Pages", on: ["CatalogModel", "CommonMark", "Diagnostics", "Templates"]),
+    module(
+      "Pages", on: ["CatalogModel", "CommonMark", "Diagnostics", "Templates"],
+      resources: [.embedInCode("Data/schema.json")]),
     .target(name: "CFileSystem"),
     module(
       "SitePipeline",
