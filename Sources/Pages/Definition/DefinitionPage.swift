@@ -1,10 +1,11 @@
-public import Templates
+import Templates
 
 /// The page of one revision: the current version at the definition's own address, a version at
 /// its own, or a proposal.
-public struct DefinitionPage: TemplateRecord {
+struct DefinitionPage: TemplateRecord {
   let frame: FrameRecord
   let banners: [BannerRecord]
+  let idPrefix: String
   let id: String
   let name: String
   let form: String
@@ -33,11 +34,14 @@ public struct DefinitionPage: TemplateRecord {
   let aliases: String?
 
   /// The fields.
-  public static let schema = RecordSchema<DefinitionPage>(
+  static let schema = RecordSchema<DefinitionPage>(
     "definition page", "One revision of a definition: a version, or a proposal.",
     [
       .field("frame", { $0.frame }, "What every page has around its content."),
       .field("banners", { $0.banners }, "What the page says first of all."),
+      .field(
+        "id_prefix", { $0.idPrefix },
+        "What stands before every id where a page shows several definitions; else empty."),
       .field("id", { $0.id }, "The definition's ID."),
       .field("name", { $0.name }, "The resource's name."),
       .field("form", { $0.form }, "Which form it is on, in words."),

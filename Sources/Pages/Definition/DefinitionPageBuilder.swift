@@ -10,11 +10,12 @@ struct DefinitionPageBuilder {
   let revision: Revision
   let texts: RevisionTexts
 
-  init(page: PageContext, definition: Definition, revision: Revision) {
+  init(page: PageContext, definition: Definition, revision: Revision, idPrefix: String = "") {
     self.page = page
     self.definition = definition
     self.revision = revision
-    texts = RevisionTexts(page: page, definition: definition, revision: revision)
+    texts = RevisionTexts(
+      page: page, definition: definition, revision: revision, idPrefix: idPrefix)
   }
 
   /// The page as its template takes it.
@@ -22,7 +23,8 @@ struct DefinitionPageBuilder {
     let isCurrent = revision.version == definition.current.version
     let isWorkedBy =
       isCurrent || (revision.version != nil && revision.version == definition.adopted)
-    let requirements = RequirementTable(texts: texts, fillsIn: isWorkedBy).record()
+    let requirements = RequirementTable(texts: texts, fillsIn: isWorkedBy && texts.idPrefix.isEmpty)
+      .record()
     let facts = FactList(texts: texts).records()
     let sections = [section(.compositionAndOrdering), section(.notes)]
     let references = section(.references)
@@ -32,7 +34,7 @@ struct DefinitionPageBuilder {
       frame: frame(),
       banners: PageBanners(page: page, definition: definition, revision: revision)
         .records(),
-      id: definition.id.text, name: revision.name.value, form: formWords,
+      idPrefix: texts.idPrefix, id: definition.id.text, name: revision.name.value, form: formWords,
       isProposal: revision.proposal != nil, status: StatusRecord(of: revision, in: definition),
       margin: MarginFacts(page: page, definition: definition, revision: revision).records(),
       version: versionWords, overallFunction: function, descriptions: descriptions,
@@ -94,7 +96,7 @@ struct DefinitionPageBuilder {
   private func section(_ section: FormSection) -> SectionRecord {
     let permalink = texts.permalink(section.anchor)
     return SectionRecord(
-      anchor: section.anchor, heading: section.heading,
+      anchor: texts.id(section.anchor), heading: section.heading,
       entry: texts.entry(revision.body[section], anchor: section.anchor) { $0[section] },
       permalink: permalink)
   }
@@ -102,7 +104,8 @@ struct DefinitionPageBuilder {
   private var descriptions: [SectionRecord] {
     let sections: [FormSection] = [.description, .descriptionNotes]
     return sections.map(section).filter {
-      !$0.entry.isMissing || !$0.entry.local.isEmpty || $0.anchor != FormSection.description.anchor
+      !$0.entry.isMissing || !$0.entry.local.isEmpty
+        || $0.heading != FormSection.description.heading
     }
   }
 

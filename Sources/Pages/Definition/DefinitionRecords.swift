@@ -1,8 +1,8 @@
-public import Templates
+import Templates
 
 /// What the form says at one place, or that it says nothing, or that our copy lost it; with the
 /// local texts beside it.
-public struct EntryRecord: TemplateRecord {
+struct EntryRecord: TemplateRecord {
   var isMissing = false
   var isBlank = false
   var isUnspecified = false
@@ -11,7 +11,7 @@ public struct EntryRecord: TemplateRecord {
   var notes: [NoteRecord] = []
 
   /// The fields.
-  public static let schema = RecordSchema<EntryRecord>(
+  static let schema = RecordSchema<EntryRecord>(
     "entry", "What the form says at one place, and the local texts beside it.",
     [
       .field("is_missing", { $0.isMissing }, "Whether our copy lost what the form says here."),
@@ -26,14 +26,14 @@ public struct EntryRecord: TemplateRecord {
 }
 
 /// A fact of the form's head.
-public struct FactRecord: TemplateRecord {
+struct FactRecord: TemplateRecord {
   let anchor: String
   let label: String
   let entry: EntryRecord
   let permalink: WebAddress
 
   /// The fields.
-  public static let schema = RecordSchema<FactRecord>(
+  static let schema = RecordSchema<FactRecord>(
     "fact", "A fact of the form's head.",
     [
       .field("anchor", { $0.anchor }, "The id: `primary-core-capability`."),
@@ -44,14 +44,14 @@ public struct FactRecord: TemplateRecord {
 }
 
 /// A section of running text.
-public struct SectionRecord: TemplateRecord {
+struct SectionRecord: TemplateRecord {
   let anchor: String
   let heading: String
   let entry: EntryRecord
   let permalink: WebAddress
 
   /// The fields.
-  public static let schema = RecordSchema<SectionRecord>(
+  static let schema = RecordSchema<SectionRecord>(
     "section", "A section of running text.",
     [
       .field("anchor", { $0.anchor }, "The id: `overall-function`."),
@@ -62,17 +62,17 @@ public struct SectionRecord: TemplateRecord {
 }
 
 /// A column of the requirements table.
-public struct ColumnRecord: TemplateRecord {
+struct ColumnRecord: TemplateRecord {
   let label: String
 
   /// The fields.
-  public static let schema = RecordSchema<ColumnRecord>(
+  static let schema = RecordSchema<ColumnRecord>(
     "column", "A column of the requirements table: a type.",
     [.field("label", { $0.label }, "`Type 1`, `Single Type`.")])
 }
 
 /// A cell of the requirements table.
-public struct CellRecord: TemplateRecord {
+struct CellRecord: TemplateRecord {
   let anchor: String
   let column: String
   let label: String
@@ -81,7 +81,7 @@ public struct CellRecord: TemplateRecord {
   let permalink: WebAddress
 
   /// The fields.
-  public static let schema = RecordSchema<CellRecord>(
+  static let schema = RecordSchema<CellRecord>(
     "cell", "A cell of the requirements table.",
     [
       .field("anchor", { $0.anchor }, "The id: `training.type-2`."),
@@ -96,7 +96,7 @@ public struct CellRecord: TemplateRecord {
 }
 
 /// A row of the requirements table.
-public struct RowRecord: TemplateRecord {
+struct RowRecord: TemplateRecord {
   let anchor: String
   let name: String
   let nameParts: [NamePart]
@@ -107,17 +107,17 @@ public struct RowRecord: TemplateRecord {
   let permalink: WebAddress
 
   /// A piece of a row's name, after which a line may break.
-  public struct NamePart: TemplateRecord {
+  struct NamePart: TemplateRecord {
     let text: String
 
     /// The fields.
-    public static let schema = RecordSchema<NamePart>(
+    static let schema = RecordSchema<NamePart>(
       "name part", "A piece of a row's name, after which a line may break.",
       [.field("text", { $0.text }, "The piece.")])
   }
 
   /// The fields.
-  public static let schema = RecordSchema<RowRecord>(
+  static let schema = RecordSchema<RowRecord>(
     "row", "A row of the requirements table: the types' descriptions, or a component.",
     [
       .field("anchor", { $0.anchor }, "The id: `training`, or `types`."),
@@ -132,7 +132,7 @@ public struct RowRecord: TemplateRecord {
 }
 
 /// The requirements of every type, side by side.
-public struct RequirementTableRecord: TemplateRecord {
+struct RequirementTableRecord: TemplateRecord {
   let caption: String
   let columns: [ColumnRecord]
   let rows: [RowRecord]
@@ -142,7 +142,7 @@ public struct RequirementTableRecord: TemplateRecord {
   let hasSame: Bool
 
   /// The fields.
-  public static let schema = RecordSchema<RequirementTableRecord>(
+  static let schema = RecordSchema<RequirementTableRecord>(
     "requirement table", "The requirements of every type, side by side.",
     [
       .field("caption", { $0.caption }, "The table's caption."),
@@ -159,7 +159,7 @@ public struct RequirementTableRecord: TemplateRecord {
 }
 
 /// A supplement as a whole.
-public struct SupplementRecord: TemplateRecord {
+struct SupplementRecord: TemplateRecord {
   let anchor: String
   let title: String
   let authority: String
@@ -170,12 +170,12 @@ public struct SupplementRecord: TemplateRecord {
   let unplaced: [UnplacedRecord]
 
   /// A local text whose place this version doesn't have.
-  public struct UnplacedRecord: TemplateRecord {
+  struct UnplacedRecord: TemplateRecord {
     let place: String
     let body: HTML
 
     /// The fields.
-    public static let schema = RecordSchema<UnplacedRecord>(
+    static let schema = RecordSchema<UnplacedRecord>(
       "unplaced text", "A local text whose place this version doesn't have.",
       [
         .field("place", { $0.place }, "The place that it was written for."),
@@ -184,7 +184,7 @@ public struct SupplementRecord: TemplateRecord {
   }
 
   /// The fields.
-  public static let schema = RecordSchema<SupplementRecord>(
+  static let schema = RecordSchema<SupplementRecord>(
     "supplement", "A local supplement as a whole; its texts on cells stand with the cells.",
     [
       .field("anchor", { $0.anchor }, "The id."),
@@ -199,7 +199,7 @@ public struct SupplementRecord: TemplateRecord {
 }
 
 /// A version in a definition's short history.
-public struct VersionRowRecord: TemplateRecord {
+struct VersionRowRecord: TemplateRecord {
   let version: String
   let date: DateRecord?
   let address: WebAddress?
@@ -208,7 +208,7 @@ public struct VersionRowRecord: TemplateRecord {
   let documentType: String?
 
   /// The fields.
-  public static let schema = RecordSchema<VersionRowRecord>(
+  static let schema = RecordSchema<VersionRowRecord>(
     "version row", "A version in a definition's short history.",
     [
       .field("version", { $0.version }, "The version."),
@@ -221,13 +221,13 @@ public struct VersionRowRecord: TemplateRecord {
 }
 
 /// A block to copy into an order.
-public struct OrderRecord: TemplateRecord {
+struct OrderRecord: TemplateRecord {
   let anchor: String
   let label: String
   let text: String
 
   /// The fields.
-  public static let schema = RecordSchema<OrderRecord>(
+  static let schema = RecordSchema<OrderRecord>(
     "order", "A block to copy into an order, one for each type.",
     [
       .field("anchor", { $0.anchor }, "The id of its label."),
@@ -237,13 +237,13 @@ public struct OrderRecord: TemplateRecord {
 }
 
 /// What a page that isn't the current version says first.
-public struct BannerRecord: TemplateRecord {
+struct BannerRecord: TemplateRecord {
   let label: String
   let text: String
   let links: [LinkRecord]
 
   /// The fields.
-  public static let schema = RecordSchema<BannerRecord>(
+  static let schema = RecordSchema<BannerRecord>(
     "banner", "What a page says first, when it isn't the current version or not in force.",
     [
       .field("label", { $0.label }, "What the page is, in a word or two."),
@@ -253,14 +253,14 @@ public struct BannerRecord: TemplateRecord {
 }
 
 /// A margin fact: a label and a text or a day.
-public struct MarginFactRecord: TemplateRecord {
+struct MarginFactRecord: TemplateRecord {
   let label: String
   var text: String?
   var date: DateRecord?
   var link: LinkRecord?
 
   /// The fields.
-  public static let schema = RecordSchema<MarginFactRecord>(
+  static let schema = RecordSchema<MarginFactRecord>(
     "margin fact", "A line of the margin: a label, and a text, a day or a link.",
     [
       .field("label", { $0.label }, "The label."),

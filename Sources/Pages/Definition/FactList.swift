@@ -15,7 +15,7 @@ struct FactList {
       guard var entry = entry(field) else { return nil }
       entry.local = texts.localTexts(at: field)
       return FactRecord(
-        anchor: field.anchor, label: field.label, entry: entry,
+        anchor: texts.id(field.anchor), label: field.label, entry: entry,
         permalink: texts.permalink(field.anchor))
     }
   }

@@ -57,14 +57,14 @@ struct RequirementTable {
     hasNotes: Bool, isSame: Bool
   ) -> RowRecord {
     RowRecord(
-      anchor: row.anchor, name: name, nameParts: Self.parts(of: name), isSame: isSame,
+      anchor: texts.id(row.anchor), name: name, nameParts: Self.parts(of: name), isSame: isSame,
       cells: types.map { cell(CellAddress(row, $0), rowName: name) }, notes: notes,
       hasNotes: hasNotes, permalink: texts.permalink(row.anchor))
   }
 
   private func cell(_ address: CellAddress, rowName: String) -> CellRecord {
     CellRecord(
-      anchor: address.anchor, column: address.type.description,
+      anchor: texts.id(address.anchor), column: address.type.description,
       label: "\(rowName), \(address.type)", entry: texts.cell(address),
       filledIn: fillsIn ? filledIn(address) : nil, permalink: texts.permalink(address.anchor))
   }

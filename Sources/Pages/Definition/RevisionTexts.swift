@@ -12,10 +12,13 @@ struct RevisionTexts {
   let tables: RevisionTables
   /// The page whose ids never change.
   let permalinkPage: SiteAddress
+  /// What stands before every id, where a page shows several definitions.
+  let idPrefix: String
   private let supplements: [Supplement]
   private let writer: BlockWriter
 
-  init(page: PageContext, definition: Definition, revision: Revision) {
+  init(page: PageContext, definition: Definition, revision: Revision, idPrefix: String = "") {
+    self.idPrefix = idPrefix
     self.page = page
     self.definition = definition
     self.revision = revision
@@ -24,8 +27,11 @@ struct RevisionTexts {
     permalinkPage = .revision(revision.key)
     supplements = definition.supplements(for: revision)
     writer = BlockWriter(
-      page: page, path: revision.path, overlays: Self.overlays(tables, page: page))
+      page: page, path: revision.path, overlays: Self.overlays(tables, page: page, idPrefix))
   }
+
+  /// An id as it stands on this page.
+  func id(_ anchor: String) -> String { idPrefix + anchor }
 
   /// The supplements that the page shows.
   var shownSupplements: [Supplement] { supplements }
@@ -44,7 +50,7 @@ struct RevisionTexts {
     case .blank: entry.isBlank = true
     case .value(let passage):
       entry.body = writer.html(
-        passage.blocks, itemsBelow: .init(id: anchor, permalink: permalinkPage.at(anchor)))
+        passage.blocks, itemsBelow: .init(id: id(anchor), permalink: permalinkPage.at(anchor)))
       entry.isUnspecified = isCriterion && passage.standardAnswer == .notSpecified
       entry.notes = notes(on: passage.blocks)
     }
@@ -62,7 +68,8 @@ struct RevisionTexts {
       let writer = tables.inheritance[address].map { self.writer(linking: $0, of: address) }
       entry.body = (writer ?? self.writer).html(
         passage.blocks,
-        itemsBelow: .init(id: address.anchor, permalink: permalinkPage.at(address.anchor)))
+        itemsBelow: .init(
+          id: id(address.anchor), permalink: permalinkPage.at(address.anchor)))
       entry.isUnspecified = passage.standardAnswer == .notSpecified && address.row != .types
       entry.notes = notes(on: passage.blocks)
     }
@@ -114,7 +121,9 @@ struct RevisionTexts {
     var found: [NoteRecord] = []
     for block in blocks {
       block.forEachLeaf { leaf in
-        found += tables.notes.filter { $0.leaf == leaf.leaf }.map { NoteRecord(note: $0) }
+        found += tables.notes.filter { $0.leaf == leaf.leaf }.map {
+          NoteRecord(note: $0, idPrefix: idPrefix)
+        }
       }
     }
     return found
@@ -122,11 +131,11 @@ struct RevisionTexts {
 
   private func writer(linking inheritance: Inheritance, of address: CellAddress) -> BlockWriter {
     let leaf = inheritance.span.start
-    let target = page.address.at(CellAddress(address.row, inheritance.target).anchor)
+    let target = page.address.at(id(CellAddress(address.row, inheritance.target).anchor))
     let overlay = InlineOverlay(
       0..<inheritance.phraseLength, opening: "<a href=\"\(page.link(target).text)\">",
       closing: "</a>")
-    let others = Self.overlays(tables, page: page)
+    let others = Self.overlays(tables, page: page, idPrefix)
     return BlockWriter(
       page: page, path: revision.path,
       overlays: .init { text in
@@ -136,7 +145,7 @@ struct RevisionTexts {
   }
 
   private static func overlays(
-    _ tables: RevisionTables, page: PageContext
+    _ tables: RevisionTables, page: PageContext, _ idPrefix: String
   ) -> BlockWriter.Overlays {
     guard !tables.mentions.isEmpty || !tables.notes.isEmpty else { return .none }
     return .init { text in
@@ -152,7 +161,7 @@ struct RevisionTexts {
         return InlineOverlay(
           note.range.upperBound..<note.range.upperBound,
           opening:
-            "<a class=\"dag\" href=\"#note-\(note.number)\" aria-label=\"\(label.text)”\"></a>",
+            "<a class=\"dag\" href=\"#\(idPrefix)note-\(note.number)\" aria-label=\"\(label.text)”\"></a>",
           closing: "")
       }
       return links.isEmpty && daggers.isEmpty ? [] : ordered(links + daggers)

@@ -32,6 +32,11 @@ public struct SiteAddress: Sendable, Hashable {
   public static let unresolved = SiteAddress("unresolved.html")
   /// The list of print pages.
   public static let print = SiteAddress("print/index.html")
+  /// A category's definitions, to print.
+  public static func print(category slug: String) -> SiteAddress {
+    SiteAddress("print/\(slug).html")
+  }
+
   /// The sums of every file.
   public static let sums = SiteAddress("SHA256SUMS.txt")
 

@@ -11,6 +11,7 @@ public enum SitePlanner {
     let site = SiteContext(catalog, assets: assets, options: options)
     let files = [
       catalog.definitions.flatMap { DefinitionPages.files(of: $0, site: site, theme: theme) },
+      PrintPages.files(site: site, theme: theme),
       DataFiles.files(site: site),
       assets.map { .init(path: $0.address.path, content: .bytes($0.bytes)) },
       catalog.files.map { .init(path: SiteAddress.file($0).path, content: .copied($0)) },

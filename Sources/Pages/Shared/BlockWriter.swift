@@ -76,7 +76,9 @@ struct BlockWriter {
     for item in list.items {
       count += 1
       let own = anchor.map {
-        ItemAnchor(id: "\($0.id).\(count)", permalink: $0.permalink.at("\($0.id).\(count)"))
+        ItemAnchor(
+          id: "\($0.id).\(count)",
+          permalink: $0.permalink.at("\($0.permalink.anchor ?? "").\(count)"))
       }
       writeItem(item, isTight: list.isTight, anchor: own, number: count)
     }

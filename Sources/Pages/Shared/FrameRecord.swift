@@ -1,15 +1,15 @@
-public import Templates
+import Templates
 
 /// What every page has around its content.
-public struct FrameRecord: TemplateRecord {
+struct FrameRecord: TemplateRecord {
   /// One entry of the catalog's navigation.
-  public struct NavigationItem: TemplateRecord {
+  struct NavigationItem: TemplateRecord {
     let address: WebAddress
     let label: String
     let isCurrent: Bool
 
     /// The fields.
-    public static let schema = RecordSchema<NavigationItem>(
+    static let schema = RecordSchema<NavigationItem>(
       "navigation item", "One entry of the catalog's navigation.",
       [
         .field("address", { $0.address }, "Where it leads."),
@@ -40,7 +40,7 @@ public struct FrameRecord: TemplateRecord {
   let watermark: String?
 
   /// The fields.
-  public static let schema = RecordSchema<FrameRecord>(
+  static let schema = RecordSchema<FrameRecord>(
     "frame", "What every page has around its content.",
     [
       .field("title", { $0.title }, "The page's title in the browser; no two pages share one."),

@@ -1,13 +1,13 @@
 import CatalogModel
 import Diagnostics
-public import Templates
+import Templates
 
 /// A day, for `time` elements.
-public struct DateRecord: TemplateRecord {
+struct DateRecord: TemplateRecord {
   let date: DocumentDate
 
   /// The fields.
-  public static let schema = RecordSchema<DateRecord>(
+  static let schema = RecordSchema<DateRecord>(
     "date", "A day, as the form gives it.",
     [
       .field("iso", { $0.date.iso }, "For `datetime`: `2020-02-15T21:51:55`, or the day alone."),
@@ -17,13 +17,13 @@ public struct DateRecord: TemplateRecord {
 }
 
 /// A link with its words.
-public struct LinkRecord: TemplateRecord {
+struct LinkRecord: TemplateRecord {
   let address: WebAddress
   let label: String
   var detail: String?
 
   /// The fields.
-  public static let schema = RecordSchema<LinkRecord>(
+  static let schema = RecordSchema<LinkRecord>(
     "link", "A link with its words.",
     [
       .field("address", { $0.address }, "Where it leads."),
@@ -33,7 +33,7 @@ public struct LinkRecord: TemplateRecord {
 }
 
 /// What a document is good for: a word and the mark before it.
-public struct StatusRecord: TemplateRecord {
+struct StatusRecord: TemplateRecord {
   let label: String
   let mark: String
 
@@ -71,7 +71,7 @@ public struct StatusRecord: TemplateRecord {
   }
 
   /// The fields.
-  public static let schema = RecordSchema<StatusRecord>(
+  static let schema = RecordSchema<StatusRecord>(
     "status", "What a document is good for.",
     [
       .field("label", { $0.label }, "The word: `Published`."),
@@ -82,13 +82,13 @@ public struct StatusRecord: TemplateRecord {
 }
 
 /// A local text beside an official one.
-public struct LocalRecord: TemplateRecord {
+struct LocalRecord: TemplateRecord {
   let authority: String
   let body: HTML
   var versionNote: String?
 
   /// The fields.
-  public static let schema = RecordSchema<LocalRecord>(
+  static let schema = RecordSchema<LocalRecord>(
     "local", "A local text beside an official one; never part of it.",
     [
       .field("authority", { $0.authority }, "Who says so."),
@@ -100,13 +100,14 @@ public struct LocalRecord: TemplateRecord {
 }
 
 /// A known fault of an official text.
-public struct NoteRecord: TemplateRecord {
+struct NoteRecord: TemplateRecord {
   let note: EditorialNote
+  let idPrefix: String
 
-  var anchor: String { "note-\(note.number)" }
+  var anchor: String { "\(idPrefix)note-\(note.number)" }
 
   /// The fields.
-  public static let schema = RecordSchema<NoteRecord>(
+  static let schema = RecordSchema<NoteRecord>(
     "note", "An editor’s note on a fault of the official text.",
     [
       .field("anchor", { $0.anchor }, "The id: `note-1`."),
