@@ -7,7 +7,7 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker 
 release_flags := --configuration release --product typebook $(static) $(swift_flags)
 swift_sources := Package.swift Sources Tests
 
-.PHONY: site test lint unit-tests site-tests format clean install bench program
+.PHONY: site test lint unit-tests site-tests format theme-readme clean install bench program
 
 site: program
 	.build/release/typebook build
@@ -32,6 +32,10 @@ site-tests: program
 
 format:
 	swift format --in-place --parallel --recursive $(swift_sources)
+
+# Writes the list of names that templates may use into the standard theme's README.
+theme-readme:
+	TYPEBOOK_REFRESH=1 swift test --disable-xctest --filter ThemeReferenceTests $(swift_flags)
 
 clean:
 	rm -rf .build .build-* .venv .cache

@@ -17,9 +17,11 @@ struct StandardThemeTests {
 enum StandardTheme {
   static let folder = "Themes/standard/templates"
 
+  /// The repository.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   static func templates() throws -> [SourceFile] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
     let base = root.appending(path: folder)
     let names = try FileManager.default.subpathsOfDirectory(atPath: base.path)
     return try names.filter { $0.hasSuffix(".mustache") }.sorted().map {
