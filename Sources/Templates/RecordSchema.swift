@@ -8,21 +8,28 @@ public struct RecordSchema<Subject: Sendable>: Sendable {
     let shape: RecordShape.Field
     let read: @Sendable (Subject) -> Value
 
+    @usableFromInline
+    init(
+      _ name: String, _ kind: Kind, _ documentation: String,
+      _ read: @escaping @Sendable (Subject) -> Value
+    ) {
+      shape = RecordShape.Field(name: name, kind: kind, documentation: documentation)
+      self.read = read
+    }
+
     /// Declares a field: its name in templates, the way to its value, and what it means in one
     /// sentence. Its kind follows from the value's type.
+    @inlinable
     public static func field<Content: TemplateValue>(
       _ name: String, _ read: @escaping @Sendable (Subject) -> Content, _ documentation: String
     ) -> Field {
-      Field(
-        shape: RecordShape.Field(
-          name: name, kind: Content.templateKind, documentation: documentation),
-        read: { read($0).templateValue })
+      Field(name, Content.templateKind, documentation) { read($0).templateValue }
     }
   }
 
   /// The record's name and fields, without the way to the values.
   public let shape: RecordShape
-  private let reads: [@Sendable (Subject) -> Value]
+  @usableFromInline let reads: [@Sendable (Subject) -> Value]
 
   /// Declares a record: its name in documents, what it is, and its fields. No two fields may have
   /// the same name.
@@ -35,6 +42,7 @@ public struct RecordSchema<Subject: Sendable>: Sendable {
   }
 
   /// The values of `subject`, in the table's order.
+  @inlinable
   public func record(of subject: Subject) -> Record {
     Record(reads.map { $0(subject) })
   }

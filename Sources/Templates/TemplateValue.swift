@@ -22,42 +22,42 @@ extension TemplateRecord {
   public static var templateKind: Kind { .record(reference) }
 
   /// The record's values.
-  public var templateValue: Value { .record(Self.schema.record(of: self)) }
+  @inlinable public var templateValue: Value { .record(Self.schema.record(of: self)) }
 }
 
 extension String: TemplateValue {
   /// A text.
   public static var templateKind: Kind { .text }
   /// The text itself.
-  public var templateValue: Value { .text(self) }
+  @inlinable public var templateValue: Value { .text(self) }
 }
 
 extension HTML: TemplateValue {
   /// Markup.
   public static var templateKind: Kind { .html }
   /// The markup itself.
-  public var templateValue: Value { .html(self) }
+  @inlinable public var templateValue: Value { .html(self) }
 }
 
 extension WebAddress: TemplateValue {
   /// An address.
   public static var templateKind: Kind { .url }
   /// The address itself.
-  public var templateValue: Value { .url(self) }
+  @inlinable public var templateValue: Value { .url(self) }
 }
 
 extension Int: TemplateValue {
   /// A number.
   public static var templateKind: Kind { .number }
   /// The number itself.
-  public var templateValue: Value { .number(self) }
+  @inlinable public var templateValue: Value { .number(self) }
 }
 
 extension Bool: TemplateValue {
   /// A condition.
   public static var templateKind: Kind { .boolean }
   /// The condition itself.
-  public var templateValue: Value { .boolean(self) }
+  @inlinable public var templateValue: Value { .boolean(self) }
 }
 
 extension Optional: TemplateValue where Wrapped: TemplateValue {
@@ -65,7 +65,7 @@ extension Optional: TemplateValue where Wrapped: TemplateValue {
   public static var templateKind: Kind { .optional(Wrapped.templateKind.unwrapped) }
 
   /// The wrapped value; a text, markup or address without a letter in it counts as absent.
-  public var templateValue: Value {
+  @inlinable public var templateValue: Value {
     guard let value = self?.templateValue, !value.isBlank else { return .absent }
     return value
   }
@@ -75,5 +75,5 @@ extension Array: TemplateValue where Element: TemplateValue {
   /// A list.
   public static var templateKind: Kind { .list(Element.templateKind) }
   /// The elements' values.
-  public var templateValue: Value { .list(map(\.templateValue)) }
+  @inlinable public var templateValue: Value { .list(map(\.templateValue)) }
 }

@@ -18,7 +18,7 @@ public enum Value: Sendable, Hashable {
   case record(Record)
 
   /// Whether the value is a text, markup or an address without a letter in it.
-  var isBlank: Bool {
+  @inlinable var isBlank: Bool {
     switch self {
     case .text(let text): text.isEmpty
     case .html(let html): html.isEmpty
@@ -34,5 +34,6 @@ public struct Record: Sendable, Hashable {
   let fields: [Value]
 
   /// Makes a record of values that stand in the schema's order.
+  @usableFromInline
   init(_ fields: [Value]) { self.fields = fields }
 }
