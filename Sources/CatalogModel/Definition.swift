@@ -113,6 +113,9 @@ public struct About: Sendable {
 
   /// That a definition is no longer in force.
   public struct Withdrawal: Sendable {
+    /// The status that a withdrawn definition has, in readers' words.
+    public static let status = "Withdrawn"
+
     /// Since when.
     public let date: DocumentDate
     /// Why.

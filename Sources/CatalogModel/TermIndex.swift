@@ -30,7 +30,7 @@ public struct TermIndex: Sendable {
     }
     for definition in catalog.definitions {
       for field in VocabularyField.allCases where field.folder != nil {
-        for name in Self.names(of: field, in: definition.current) {
+        for name in Self.names(of: field, in: definition) {
           note(definition.id, uses: name, of: field)
         }
       }
@@ -44,6 +44,13 @@ public struct TermIndex: Sendable {
   public func entry(of field: VocabularyField, named name: String) -> Entry? {
     guard let place = places[field]?[FoldedText.fold(name)] else { return nil }
     return entries[field]?[place]
+  }
+
+  /// The names that a definition uses for the terms of `field`. The status of a withdrawn one is
+  /// its withdrawal, whatever its current version says.
+  private static func names(of field: VocabularyField, in definition: Definition) -> [String] {
+    field == .status && definition.about.withdrawn != nil
+      ? [About.Withdrawal.status] : names(of: field, in: definition.current)
   }
 
   /// The names that a revision uses for the terms of `field`.

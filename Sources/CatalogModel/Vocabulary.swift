@@ -40,19 +40,22 @@ public struct Vocabulary: Sendable {
   public let isOpen: Bool
   /// For whom its texts may be shown.
   public let audience: AudienceRank
+  /// The text before the terms' own.
+  public let introduction: [Block]
   /// The terms, in the list's order.
   public let terms: [Term]
 
   /// Makes a vocabulary of its parts.
   public init(
     path: String, title: String, field: VocabularyField, isOpen: Bool, audience: AudienceRank,
-    terms: [Term]
+    introduction: [Block] = [], terms: [Term]
   ) {
     self.path = path
     self.title = title
     self.field = field
     self.isOpen = isOpen
     self.audience = audience
+    self.introduction = introduction
     self.terms = terms
   }
 }

@@ -10,12 +10,14 @@ public enum SitePlanner {
   ) -> SitePlan {
     let site = SiteContext(catalog, assets: assets, options: options)
     let files = [
+      ListPages.files(site: site, theme: theme),
       catalog.definitions.flatMap { DefinitionPages.files(of: $0, site: site, theme: theme) },
       PrintPages.files(site: site, theme: theme),
       DataFiles.files(site: site),
       assets.map { .init(path: $0.address.path, content: .bytes($0.bytes)) },
       catalog.files.map { .init(path: SiteAddress.file($0).path, content: .copied($0)) },
     ]
-    return SitePlan(files: files.flatMap(\.self))
+    let planned = files.flatMap(\.self)
+    return SitePlan(files: planned + ListPages.sitemap(of: planned, site: site))
   }
 }

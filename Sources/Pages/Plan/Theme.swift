@@ -6,29 +6,49 @@ public struct Theme: Sendable {
   let definition: CompiledTemplate<DefinitionPage>
   let print: CompiledTemplate<PrintPage>
   let printIndex: CompiledTemplate<PrintIndexPage>
+  let history: CompiledTemplate<HistoryPage>
+  let home: CompiledTemplate<HomePage>
+  let definitions: CompiledTemplate<DefinitionsPage>
+  let terms: CompiledTemplate<TermsPage>
+  let term: CompiledTemplate<TermPage>
+  let references: CompiledTemplate<ReferencesPage>
+  let reference: CompiledTemplate<ReferencePage>
+  let changes: CompiledTemplate<ChangesPage>
+  let changeList: CompiledTemplate<ChangeListPage>
+  let guide: CompiledTemplate<GuideArticle>
+  let unresolved: CompiledTemplate<UnresolvedPage>
+  let notFound: CompiledTemplate<NotFoundPage>
 
   /// Compiles the templates of a theme whose files lie in `folder`, and reports what is wrong
   /// with them, each problem once.
   public static func compile(_ files: [SourceFile], in folder: String) -> Diagnosed<Theme> {
     let library = TemplateLibrary.read(files, in: folder)
     var diagnostics = library.diagnostics
-    func compiled<Page: TemplateRecord>(_ name: String, _ page: Page.Type)
-      -> CompiledTemplate<Page>
-    {
-      let result = library.value.compile(name, for: page)
+    func compiled<Page: TemplateRecord>(_ name: String) -> CompiledTemplate<Page> {
+      let result = library.value.compile(name, for: Page.self)
       diagnostics += result.diagnostics
       return result.value
     }
     let theme = Theme(
-      definition: compiled("definition", DefinitionPage.self),
-      print: compiled("print", PrintPage.self),
-      printIndex: compiled("print-index", PrintIndexPage.self))
+      definition: compiled("definition"), print: compiled("print"),
+      printIndex: compiled("print-index"), history: compiled("history"), home: compiled("home"),
+      definitions: compiled("definitions"), terms: compiled("terms"), term: compiled("term"),
+      references: compiled("references"), reference: compiled("reference"),
+      changes: compiled("changes"), changeList: compiled("change-list"),
+      guide: compiled("guide"), unresolved: compiled("unresolved"),
+      notFound: compiled("not-found"))
     return Diagnosed(theme, diagnostics)
   }
 
   /// What each page template is given, by the template's name.
   public static let pages: [(template: String, record: RecordReference)] = [
     ("definition", DefinitionPage.reference), ("print", PrintPage.reference),
-    ("print-index", PrintIndexPage.reference),
+    ("print-index", PrintIndexPage.reference), ("history", HistoryPage.reference),
+    ("home", HomePage.reference), ("definitions", DefinitionsPage.reference),
+    ("terms", TermsPage.reference), ("term", TermPage.reference),
+    ("references", ReferencesPage.reference), ("reference", ReferencePage.reference),
+    ("changes", ChangesPage.reference), ("change-list", ChangeListPage.reference),
+    ("guide", GuideArticle.reference), ("unresolved", UnresolvedPage.reference),
+    ("not-found", NotFoundPage.reference),
   ]
 }

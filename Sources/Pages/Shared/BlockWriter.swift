@@ -34,6 +34,13 @@ struct BlockWriter {
     return HTML(trusted: writer.html)
   }
 
+  /// The HTML of a leaf's content, without an element around it.
+  func html(inline text: RichText) -> HTML {
+    var writer = self
+    writer.write(text)
+    return HTML(trusted: writer.html)
+  }
+
   /// The ids of a cell's list items and the page that links to them lead to.
   struct ItemAnchor {
     let id: String

@@ -1,0 +1,105 @@
+import CatalogModel
+import Diagnostics
+
+/// What happened in the whole catalog, by date: versions, proposals and withdrawals.
+///
+/// Worked out once for a site, because the home page, the pages of years and the feed show it.
+struct ChangeLog: Sendable {
+  /// Something that happened to a definition.
+  struct Event: Sendable {
+    /// What happened.
+    enum Kind: Sendable {
+      /// A version appeared, whose text may be here.
+      case version(Version, text: Revision?)
+      /// A text was proposed.
+      case proposal(Revision, ProposalRecord)
+      /// The definition was withdrawn.
+      case withdrawal(About.Withdrawal)
+    }
+
+    /// The day; nil where neither the version nor a table gives one.
+    let date: DocumentDate?
+    let definition: Definition
+    let kind: Kind
+  }
+
+  /// The events with a date, newest first; on one day by definition, newer versions first.
+  let dated: [Event]
+  /// The events without one, by definition, newer versions first.
+  let undated: [Event]
+  /// Where each year's events stand in `dated`, newest year first.
+  let years: [(year: Int, events: Range<Int>)]
+
+  init(_ site: SiteContext) {
+    let events = site.catalog.definitions.flatMap { Self.events(of: $0, on: site) }
+    // Sorting keeps the order of equals, and the definitions come by ID.
+    dated = events.filter { $0.date != nil }.sorted { $0.isNewer(than: $1) }
+    undated = events.filter { $0.date == nil }
+    var years: [(year: Int, events: Range<Int>)] = []
+    for (index, event) in dated.enumerated() {
+      let year = event.date?.year ?? 0
+      if years.last?.year == year {
+        years[years.count - 1].events = years[years.count - 1].events.lowerBound..<index + 1
+      } else {
+        years.append((year, index..<index + 1))
+      }
+    }
+    self.years = years
+  }
+
+  private static func events(of definition: Definition, on site: SiteContext) -> [Event] {
+    var events: [Event] = []
+    if let withdrawal = definition.about.withdrawn {
+      events.append(
+        Event(date: withdrawal.date, definition: definition, kind: .withdrawal(withdrawal)))
+    }
+    for revision in site.proposals(for: definition) {
+      guard let proposal = revision.proposal else { continue }
+      events.append(
+        Event(
+          date: proposal.proposed, definition: definition, kind: .proposal(revision, proposal)))
+    }
+    let texts = Dictionary(
+      definition.versions.map { ($0.version, $0) }, uniquingKeysWith: { first, _ in first })
+    for entry in definition.history {
+      let text = texts[entry.version]
+      events.append(
+        Event(
+          date: text?.date(.updated).value?.value ?? entry.date, definition: definition,
+          kind: .version(entry.version, text: text)))
+    }
+    return events
+  }
+}
+
+extension ChangeLog.Event {
+  /// Orders by day, then by the definition's ID.
+  fileprivate func isNewer(than other: ChangeLog.Event) -> Bool {
+    let day = date?.withoutTime
+    let otherDay = other.date?.withoutTime
+    guard day == otherDay else {
+      return (day.map { ($0.year, $0.month, $0.day) } ?? (0, 0, 0))
+        > (otherDay.map { ($0.year, $0.month, $0.day) } ?? (0, 0, 0))
+    }
+    return definition.id < other.definition.id
+  }
+
+  /// For whom the event may be shown.
+  var audience: AudienceRank {
+    switch kind {
+    case .version, .withdrawal: definition.about.audience
+    case .proposal(_, let proposal): max(definition.about.audience, proposal.audience)
+    }
+  }
+
+  /// The page that tells of it, or the place in the history.
+  var address: SiteAddress {
+    switch kind {
+    case .version(let version, .none):
+      SiteAddress.history(definition.id).at(HistoryRow.anchor(of: version))
+    case .version(_, .some(let text)): .revision(text.key)
+    case .proposal(let revision, _): .revision(revision.key)
+    case .withdrawal: .definition(definition.id)
+    }
+  }
+}

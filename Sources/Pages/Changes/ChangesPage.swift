@@ -1,0 +1,162 @@
+import CatalogModel
+import Templates
+
+/// The latest changes, and the ways to all others.
+struct ChangesPage: TemplateRecord {
+  let frame: FrameRecord
+  let summary: String
+  let latest: [ChangeRecord]
+  let years: [LinkRecord]
+  let undated: LinkRecord?
+  let feed: WebAddress?
+
+  static let schema = RecordSchema<ChangesPage>(
+    "changes page", "The latest changes, and the ways to all others.",
+    [
+      .field("frame", { $0.frame }, "What every page has."),
+      .field("summary", { $0.summary }, "How many there are, and since when."),
+      .field("latest", { $0.latest }, "The latest, newest first."),
+      .field("years", { $0.years }, "A page for each year, newest first, with a count."),
+      .field("undated", { $0.undated }, "The page of those without a date, with a count."),
+      .field("feed", { $0.feed }, "The feed, where the site has one."),
+    ])
+
+  /// How many of the latest changes are shown.
+  static let shown = 20
+}
+
+extension ChangesPage {
+  init(_ log: ChangeLog, on page: PageContext) {
+    let latest = log.dated.prefix(Self.shown)
+    frame = page.frame(
+      title: "Changes", kind: "changes", skip: "Skip to the changes",
+      ranks: latest.map(\.audience),
+      description: "Versions, proposals and withdrawals by date, newest first.")
+    self.latest = latest.map { ChangeRecord($0, on: page) }
+    years = log.years.map { year, events in
+      page.link(.changes(in: year), String(year), detail: String(events.count))
+    }
+    undated =
+      log.undated.isEmpty
+      ? nil : page.link(.undatedChanges, "Without a date", detail: String(log.undated.count))
+    feed = page.catalog.settings.baseURL == nil ? nil : page.link(.feed)
+    summary = Self.summary(log)
+  }
+
+  private static func summary(_ log: ChangeLog) -> String {
+    guard let first = log.dated.last?.date else { return "No change with a date is known." }
+    let count = Wording.count(
+      log.dated.count, "version, proposal or withdrawal",
+      plural: "versions, proposals and withdrawals")
+    let shown = log.dated.count > shown ? " The latest \(shown) are here." : ""
+    return "\(count) since \(first.long), newest first.\(shown)"
+  }
+}
+
+/// The changes of a year, or those without a date.
+struct ChangeListPage: TemplateRecord {
+  let frame: FrameRecord
+  let title: String
+  let label: String
+  let summary: String
+  let months: [ChangeMonth]
+  let newer: LinkRecord?
+  let older: LinkRecord?
+  let all: LinkRecord
+
+  static let schema = RecordSchema<ChangeListPage>(
+    "change list page", "The changes of a year, or those without a date.",
+    [
+      .field("frame", { $0.frame }, "What every page has."),
+      .field("title", { $0.title }, "The heading: `Changes in 2020`."),
+      .field("label", { $0.label }, "The year, or `Undated`."),
+      .field("summary", { $0.summary }, "How many there are."),
+      .field("months", { $0.months }, "The changes by month, newest first."),
+      .field("newer", { $0.newer }, "The next year that has any."),
+      .field("older", { $0.older }, "The year before that has any."),
+      .field("all", { $0.all }, "The latest changes and all years."),
+    ])
+}
+
+/// The changes of one month.
+struct ChangeMonth: TemplateRecord {
+  let id: String
+  let title: String
+  let changes: [ChangeRecord]
+
+  static let schema = RecordSchema<ChangeMonth>(
+    "month of changes", "The changes of one month, or all without a date.",
+    [
+      .field("id", { $0.id }, "The id of the section: `m05`, or `undated`."),
+      .field("title", { $0.title }, "The month: `May 2020`."),
+      .field("changes", { $0.changes }, "The changes, newest first."),
+    ])
+}
+
+extension ChangeListPage {
+  /// The page of the year at `index` in the log.
+  init(year index: Int, of log: ChangeLog, on page: PageContext) {
+    let (year, range) = log.years[index]
+    let events = log.dated[range]
+    func link(_ index: Int) -> LinkRecord? {
+      guard log.years.indices.contains(index) else { return nil }
+      return page.link(.changes(in: log.years[index].year), String(log.years[index].year))
+    }
+    title = "Changes in \(year)"
+    label = String(year)
+    (newer, older) = (link(index - 1), link(index + 1))
+    all = page.link(.changes, "All changes")
+    summary =
+      Wording.count(
+        events.count, "version, proposal or withdrawal",
+        plural: "versions, proposals and withdrawals") + ", newest first."
+    frame = Self.frame(title, events, page)
+    months = Self.months(events, on: page)
+  }
+
+  /// The page of the changes without a date.
+  init(undated log: ChangeLog, on page: PageContext) {
+    title = "Changes without a date"
+    label = "Undated"
+    (newer, older) = (
+      nil, log.years.first.map { page.link(.changes(in: $0.year), String($0.year)) }
+    )
+    all = page.link(.changes, "All changes")
+    summary =
+      "Versions for which neither their own text nor a table of published versions gives a date, "
+      + "by definition."
+    frame = Self.frame(title, log.undated[...], page)
+    months = [
+      ChangeMonth(
+        id: "undated", title: "Undated", changes: log.undated.map { ChangeRecord($0, on: page) })
+    ]
+  }
+
+  private static func frame(
+    _ title: String, _ events: ArraySlice<ChangeLog.Event>, _ page: PageContext
+  ) -> FrameRecord {
+    page.frame(
+      title: title, kind: "changes", skip: "Skip to the changes", ranks: events.map(\.audience))
+  }
+
+  private static func months(
+    _ events: ArraySlice<ChangeLog.Event>, on page: PageContext
+  ) -> [ChangeMonth] {
+    var months: [(month: PartialDate, events: [ChangeLog.Event])] = []
+    for event in events {
+      guard let date = event.date, let month = PartialDate(String(date.iso.prefix(7))) else {
+        continue
+      }
+      if months.last?.month == month {
+        months[months.count - 1].events.append(event)
+      } else {
+        months.append((month, [event]))
+      }
+    }
+    return months.map { month, events in
+      ChangeMonth(
+        id: "m" + month.iso.suffix(2), title: month.long,
+        changes: events.map { ChangeRecord($0, on: page) })
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import CatalogModel
+import Diagnostics
+import Templates
+
+/// Makes the history of a definition.
+struct HistoryPageBuilder {
+  let definition: Definition
+  let page: PageContext
+
+  var record: HistoryPage {
+    let about = definition.about
+    let current = definition.current
+    let proposals = page.site.proposals(for: definition)
+    let ranks = [about.audience] + proposals.map { page.catalog.rank(of: $0, in: definition) }
+    return HistoryPage(
+      frame: page.frame(
+        title: "Version history: \(definition.name), \(definition.id)", kind: "history",
+        skip: "Skip to the history", ranks: ranks,
+        description: "All known versions of \(definition.name), \(definition.id).",
+        sheetTitle: "\(definition.id) \(definition.name), version history"),
+      id: definition.id.text, form: current.form?.words, name: definition.name,
+      definition: page.link(.definition(definition.id), definition.name), summary: summary,
+      status: StatusRecord(of: current, in: definition),
+      margin: margin,
+      withdrawal: about.withdrawn.map {
+        WithdrawalRecord(date: DateRecord(date: $0.date), reason: $0.reason)
+      },
+      rows: proposals.sorted(by: isNewer).compactMap(row) + versionRows,
+      hasGaps: definition.history.contains { !$0.isHeld },
+      lacksDocumentTypes: definition.history.contains { $0.documentType == .missing })
+  }
+
+  private var summary: String {
+    let all = definition.history.count
+    let held = definition.history.count { $0.isHeld }
+    let versions = "\(Wording.capitalized(Wording.number(all))) version\(all == 1 ? "" : "s")"
+    let text =
+      switch (all, held) {
+      case (1, 1): "its text is in this catalog"
+      case (_, all): "this catalog holds the text of all"
+      case _: "this catalog holds the text of \(Wording.number(held))"
+      }
+    return "Version history. \(versions); \(text)."
+  }
+
+  private var margin: [MarginFactRecord] {
+    let about = definition.about
+    let checked = definition.current.version.flatMap { about.source(of: $0)?.checked }
+    return [
+      definition.current.version.map { place("Current", $0) },
+      definition.adopted.map { place("Adopted here", $0) },
+      MarginFactRecord(label: "Issued by", text: about.issuer ?? "not recorded"),
+      MarginFactRecord(
+        label: "Official text last checked", text: checked == nil ? "not recorded" : nil,
+        date: checked.map { DateRecord(date: $0) }),
+      about.supersedes.flatMap { other("Took the place of", $0.value) },
+      about.supersededBy.flatMap { other("Replaced by", $0.value) },
+    ].compactMap(\.self)
+  }
+
+  private func place(_ label: String, _ version: Version) -> MarginFactRecord {
+    let address = page.address.at(HistoryRow.anchor(of: version))
+    return MarginFactRecord(label: label, link: page.link(address, "version \(version)"))
+  }
+
+  private func other(_ label: String, _ id: DefinitionID) -> MarginFactRecord? {
+    page.catalog.definition(id).map {
+      MarginFactRecord(label: label, link: page.link(.definition(id), $0.name))
+    }
+  }
+
+  private func isNewer(_ left: Revision, _ right: Revision) -> Bool {
+    guard let one = left.proposal, let other = right.proposal else { return false }
+    return (one.proposed, other.name) > (other.proposed, one.name)
+  }
+
+  // MARK: Rows
+
+  private func row(_ revision: Revision) -> HistoryRow? {
+    guard let proposal = revision.proposal else { return nil }
+    let address = page.link(.revision(revision.key))
+    return HistoryRow(
+      anchor: HistoryRow.anchor(ofProposal: proposal.name), mark: "draft", version: nil,
+      proposal: proposal.title.value, status: .proposal,
+      date: DateRecord(date: proposal.proposed), isOriginal: false, isMajor: false, isHeld: true,
+      documentType: nil, note: nil, remark: ChangeRecord.remark(on: proposal), isCurrent: false,
+      adoptedBy: nil,
+      ways: [
+        LinkRecord(
+          address: address, label: "Proposed text",
+          detail: "starts from \(proposal.base.value)")
+      ])
+  }
+
+  private var versionRows: [HistoryRow] {
+    let entries = definition.history
+    return entries.indices.map { index in
+      let isConnected =
+        entries[index].isHeld && (index + 1 == entries.count || entries[index + 1].isHeld)
+      return row(entries[index], isConnected: isConnected)
+    }
+  }
+
+  private func row(_ entry: HistoryEntry, isConnected: Bool) -> HistoryRow {
+    let text = definition.revision(entry.version)
+    let date = entry.date ?? text?.date(.updated).value?.value
+    return HistoryRow(
+      anchor: HistoryRow.anchor(of: entry.version),
+      mark: (entry.isHeld ? "held" : "none") + (isConnected ? "" : " gap"),
+      version: entry.version.description, proposal: nil,
+      status: text?.official.map { StatusRecord($0.status.value) },
+      date: date.map(DateRecord.init), isOriginal: isDay(date, of: .originalRelease),
+      isMajor: isDay(date, of: .lastMajorRelease), isHeld: entry.isHeld,
+      documentType: entry.documentType.value,
+      note: definition.changeNote(on: entry.version, page: page), remark: nil,
+      isCurrent: entry.version == definition.current.version,
+      adoptedBy: entry.version == definition.adopted
+        ? page.catalog.settings.publisher ?? "this organization" : nil,
+      ways: ways(entry, text))
+  }
+
+  /// Whether the current form gives this day for `field`.
+  private func isDay(_ date: DocumentDate?, of field: DefinitionField) -> Bool {
+    guard let date, let day = definition.current.date(field).value?.value else { return false }
+    return date.withoutTime == day.withoutTime
+  }
+
+  private func ways(_ entry: HistoryEntry, _ text: Revision?) -> [LinkRecord] {
+    var ways = text.map { [page.link(.revision($0.key), "Text of \(entry.version)")] } ?? []
+    if let source = definition.about.source(of: entry.version), let url = source.url {
+      ways.append(
+        LinkRecord(
+          address: WebAddress(encoded: url), label: "Official text of \(entry.version)",
+          detail: source.checked.map { "last checked \($0.short)" }))
+    }
+    return ways
+  }
+}
+
+extension Form {
+  /// The form in words, as readers know it.
+  var words: String {
+    switch self {
+    case .resourceTyping: "Resource typing definition (NIMS 508)"
+    case .positionQualification: "Position qualification (NIMS 509)"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import CatalogModel
+import Diagnostics
+import Templates
+
+/// Makes the home page.
+struct HomePageBuilder {
+  let log: ChangeLog
+  let page: PageContext
+
+  /// Up to so many definitions stand on the home page itself.
+  private static let definitionsShown = 60
+  private static let changesShown = 5
+  private static let namesShown = 6
+  private static let adoptedShown = 5
+
+  private var catalog: Catalog { page.catalog }
+
+  var record: HomePage {
+    let isSmall = catalog.definitions.count <= Self.definitionsShown
+    let adopted = AdoptedRecord.all(on: page)
+    return HomePage(
+      frame: frame, deck: catalog.settings.description ?? catalog.home?.description,
+      counts: counts, reviewBy: catalog.settings.reviewBy.map(DateRecord.init),
+      disclaimer: disclaimer,
+      print: page.site.options.omitted.contains(.print)
+        ? nil : page.link(.print, "Pages to print"),
+      about: about, guides: catalog.pages.map { page.link(.page($0.name), $0.title) },
+      ways: [.category, .coreCapability, .kind].compactMap(way),
+      statuses: page.link(.terms(.status) ?? .definitions, "By status"),
+      otherNames: otherNames,
+      allNames: page.link(SiteAddress.definitions.at("by-name"), "All names from A to Z"),
+      latest: latest.map { ChangeRecord($0, on: page) },
+      changes: page.link(.changes, "All changes, by year"),
+      definitions: isSmall
+        ? DefinitionsTable(
+          catalog.definitions,
+          caption: "Definitions by ID, with kind, version, date and status", on: page) : nil,
+      allDefinitions: page.link(
+        .definitions, "All \(Wording.count(catalog.definitions.count, "definition"))"),
+      adopted: adopted.count <= Self.adoptedShown ? adopted : [],
+      adoptedCount: adopted.count <= Self.adoptedShown
+        ? nil : Wording.count(adopted.count, "definition"))
+  }
+
+  private var latest: ArraySlice<ChangeLog.Event> { log.dated.prefix(Self.changesShown) }
+
+  private var frame: FrameRecord {
+    let ranks = catalog.definitions.map(\.about.audience) + latest.map(\.audience)
+    return page.frame(
+      title: catalog.settings.title, kind: "home", skip: "Skip to the catalog",
+      ranks: ranks + [catalog.home?.audience].compactMap(\.self),
+      description: catalog.home?.description ?? catalog.settings.description)
+  }
+
+  private var counts: [LabeledValue] {
+    let definitions = catalog.definitions
+    let proposals = definitions.reduce(0) { $0 + page.site.proposals(for: $1).count }
+    let counts = [
+      ("Definitions", definitions.count),
+      ("Versions held", definitions.reduce(0) { $0 + $1.versions.count }),
+      ("Proposals", proposals),
+    ]
+    return counts.filter { $0.0 != "Proposals" || catalog.settings.showsProposals }
+      .map { LabeledValue(label: $0.0, value: String($0.1)) }
+  }
+
+  /// Names the issuers other than the catalog's own publisher.
+  private var disclaimer: String? {
+    var issuers = Set(catalog.definitions.compactMap(\.about.issuer))
+    if let publisher = catalog.settings.publisher { issuers.remove(publisher) }
+    guard !issuers.isEmpty else { return nil }
+    let names = issuers.count > 4 ? "those who issue them" : Wording.list(issuers.sorted(), "or")
+    return "This catalog keeps copies. It is not an official publication of \(names)."
+  }
+
+  private var about: HTML? {
+    guard let home = catalog.home else { return nil }
+    let parts = [
+      "about", "ways-in", "latest", "definitions", "by-category", "by-capability", "by-kind",
+    ]
+    var writer = ProseWriter(page: page, path: home.path, reserved: parts)
+    return writer.html(home.blocks, mainHeadingsAt: 3)
+  }
+
+  private func way(_ field: VocabularyField) -> WayRecord? {
+    let entries = page.site.terms.entries(of: field)
+    guard !entries.isEmpty, let folder = SiteAddress.terms(field) else { return nil }
+    let used = entries.filter { !$0.definitions.isEmpty }.sorted { $0.slug < $1.slug }
+    let word = field.singular.split(separator: " ").last.map(String.init) ?? ""
+    let title = field == .coreCapability ? "By core capability" : "By \(word.lowercased())"
+    return WayRecord(
+      id: "by-\(word.lowercased())", title: title,
+      terms: used.map { TermRecord($0, on: page) },
+      all: page.link(
+        folder, "All \(entries.count) \(field.shortPlural)",
+        detail: String(catalog.definitions.count)))
+  }
+
+  private var otherNames: [OtherNames] {
+    let named = catalog.definitions.filter { !$0.about.aliases.isEmpty }
+    guard named.count <= Self.namesShown else { return [] }
+    return named.map { definition in
+      OtherNames(
+        names: Wording.list(definition.about.aliases.map(\.value)),
+        definition: page.link(.definition(definition.id), definition.name))
+    }
+  }
+}

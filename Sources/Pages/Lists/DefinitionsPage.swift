@@ -1,0 +1,74 @@
+import CatalogModel
+import Templates
+
+/// The list of all definitions.
+struct DefinitionsPage: TemplateRecord {
+  let frame: FrameRecord
+  let summary: String
+  let ways: [LinkRecord]
+  let table: DefinitionsTable
+  let letters: [LetterRecord]
+  let adopted: [AdoptedRecord]
+
+  static let schema = RecordSchema<DefinitionsPage>(
+    "definitions page", "The list of all definitions, by ID and from A to Z.",
+    [
+      .field("frame", { $0.frame }, "What every page has."),
+      .field("summary", { $0.summary }, "How many there are."),
+      .field("ways", { $0.ways }, "The lists of terms."),
+      .field("table", { $0.table }, "The definitions, by ID."),
+      .field("letters", { $0.letters }, "Their names and other names, from A to Z."),
+      .field("adopted", { $0.adopted }, "The definitions whose adopted version isn’t the current."),
+    ])
+}
+
+extension DefinitionsPage {
+  /// The page of a catalog whose names are `index`.
+  init(_ index: NameIndex, on page: PageContext) {
+    let definitions = page.catalog.definitions
+    let versions = definitions.reduce(0) { $0 + $1.versions.count }
+    frame = page.frame(
+      title: "Definitions", kind: "list", skip: "Skip to the definitions",
+      ranks: definitions.map(\.about.audience),
+      description: "All definitions of the catalog by ID, and their names from A to Z.")
+    summary =
+      "\(Wording.count(definitions.count, "definition")), with the text of "
+      + "\(Wording.count(versions, "version")). By ID, then by name."
+    ways = VocabularyField.allCases.compactMap { field in
+      SiteAddress.terms(field).map { page.link($0, field.plural) }
+    }
+    table = DefinitionsTable(
+      definitions, caption: "Definitions by ID, with kind, category, version, date and status",
+      on: page, showsCategory: true)
+    letters = index.letters.map { LetterRecord($0, on: page) }
+    adopted = AdoptedRecord.all(on: page)
+  }
+}
+
+/// A definition whose adopted version isn't the current one.
+struct AdoptedRecord: TemplateRecord {
+  let definition: LinkRecord
+  let adopted: String
+  let current: String
+
+  static let schema = RecordSchema<AdoptedRecord>(
+    "adopted version", "A definition whose adopted version isn’t the current one.",
+    [
+      .field("definition", { $0.definition }, "The definition, linked to the adopted version."),
+      .field("adopted", { $0.adopted }, "The version that this organization works by."),
+      .field("current", { $0.current }, "The current version."),
+    ])
+
+  /// One for each such definition.
+  static func all(on page: PageContext) -> [AdoptedRecord] {
+    page.catalog.definitions.compactMap { definition in
+      guard let adopted = definition.adopted, let current = definition.current.version,
+        adopted != current
+      else { return nil }
+      let address = SiteAddress.revision(RevisionKey(definition.id, .version(adopted)))
+      return AdoptedRecord(
+        definition: page.link(address, definition.name), adopted: adopted.description,
+        current: current.description)
+    }
+  }
+}

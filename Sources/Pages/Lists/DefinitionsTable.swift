@@ -1,0 +1,87 @@
+import CatalogModel
+import Diagnostics
+import Templates
+
+/// A table of definitions, one in a row.
+struct DefinitionsTable: TemplateRecord {
+  let caption: String
+  let rows: [DefinitionRow]
+  var showsCategory = false
+
+  static let schema = RecordSchema<DefinitionsTable>(
+    "definition table", "A table of definitions, one in a row.",
+    [
+      .field("caption", { $0.caption }, "What the table holds, for those who can’t see it."),
+      .field("rows", { $0.rows }, "The definitions, by ID."),
+      .field("shows_category", { $0.showsCategory }, "Whether the categories are shown too."),
+    ])
+}
+
+/// A definition in a list.
+struct DefinitionRow: TemplateRecord {
+  let address: WebAddress
+  let id: String
+  let name: String
+  let kind: String?
+  let category: String?
+  let version: String
+  let updated: DateRecord?
+  let status: StatusRecord
+  let adopted: String?
+
+  static let schema = RecordSchema<DefinitionRow>(
+    "definition row", "A definition in a list, as its current version has it.",
+    [
+      .field("address", { $0.address }, "The definition’s page."),
+      .field("id", { $0.id }, "Its ID."),
+      .field("name", { $0.name }, "Its name."),
+      .field("kind", { $0.kind }, "Its resource kind, in the form’s words."),
+      .field("category", { $0.category }, "Its resource category, in the form’s words."),
+      .field("version", { $0.version }, "The current version."),
+      .field("updated", { $0.updated }, "When that version was updated or published."),
+      .field("status", { $0.status }, "What the definition is good for."),
+      .field(
+        "adopted", { $0.adopted },
+        "That this organization adopted it; with the version where that isn’t the current one."),
+    ])
+}
+
+extension DefinitionRow {
+  init(_ definition: Definition, on page: PageContext) {
+    let current = definition.current
+    address = page.link(.definition(definition.id))
+    id = definition.id.text
+    name = definition.name
+    kind = current.fact(.kind).value?.value
+    category = current.fact(.category).value?.value
+    version = current.version?.description ?? ""
+    updated = definition.date(of: current).map(DateRecord.init)
+    status = StatusRecord(of: current, in: definition)
+    adopted = definition.adopted.map { $0 == current.version ? "adopted" : "adopted: \($0)" }
+  }
+}
+
+extension DefinitionsTable {
+  init(
+    _ definitions: [Definition], caption: String, on page: PageContext, showsCategory: Bool = false
+  ) {
+    self.caption = caption
+    rows = definitions.map { DefinitionRow($0, on: page) }
+    self.showsCategory = showsCategory
+  }
+}
+
+extension Definition {
+  /// When a version was updated, else when a table says that it was published.
+  func date(of revision: Revision) -> DocumentDate? {
+    revision.date(.updated).value?.value
+      ?? history.first { $0.version == revision.version }?.date
+  }
+}
+
+extension SiteContext {
+  /// The proposals for `definition` that the site shows.
+  func proposals(for definition: Definition) -> [Revision] {
+    catalog.settings.showsProposals ? definition.proposals : []
+  }
+}

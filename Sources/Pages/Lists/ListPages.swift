@@ -1,0 +1,119 @@
+import CatalogModel
+import Diagnostics
+import Templates
+
+/// Plans every page that isn't a definition's text: home, lists, terms, references, histories,
+/// changes, guides and reports; and, for a site with an address, its feed and its map.
+enum ListPages {
+  /// The files, but for the map of all pages, which is made of the whole plan.
+  static func files(site: SiteContext, theme: Theme) -> [SitePlan.File] {
+    let log = ChangeLog(site)
+    let files: [[SitePlan.File]] = [
+      lists(site, theme, log), terms(site, theme), references(site, theme),
+      changes(site, theme, log), guides(site, theme), addressed(site, theme, log),
+    ]
+    return files.flatMap(\.self)
+  }
+
+  /// The map of the pages in `files`, on a site with an address.
+  static func sitemap(of files: [SitePlan.File], site: SiteContext) -> [SitePlan.File] {
+    guard let base = site.catalog.settings.baseURL else { return [] }
+    let map = Sitemap(of: files, base: base)
+    return [
+      SitePlan.File(
+        path: SiteAddress.sitemap.path, content: .rendered { map.write(to: &$0) })
+    ]
+  }
+
+  private static func lists(
+    _ site: SiteContext, _ theme: Theme, _ log: ChangeLog
+  ) -> [SitePlan.File] {
+    let histories = site.catalog.definitions.map { definition in
+      file(.history(definition.id), theme.history, site) {
+        HistoryPageBuilder(definition: definition, page: $0).record
+      }
+    }
+    return histories + [
+      file(.home, theme.home, site) { HomePageBuilder(log: log, page: $0).record },
+      file(.definitions, theme.definitions, site) {
+        DefinitionsPage(NameIndex(site.catalog.definitions), on: $0)
+      },
+      file(.unresolved, theme.unresolved, site) { UnresolvedPageBuilder(page: $0).record },
+    ]
+  }
+
+  private static func terms(_ site: SiteContext, _ theme: Theme) -> [SitePlan.File] {
+    VocabularyField.allCases.flatMap { field -> [SitePlan.File] in
+      guard let list = SiteAddress.terms(field) else { return [] }
+      let all = file(list, theme.terms, site) { TermsPageBuilder(field: field, page: $0).record }
+      return [all]
+        + site.terms.entries(of: field).compactMap { entry in
+          SiteAddress.term(field, entry.slug).map { address in
+            file(address, theme.term, site) { TermPageBuilder(entry: entry, page: $0).record }
+          }
+        }
+    }
+  }
+
+  private static func references(_ site: SiteContext, _ theme: Theme) -> [SitePlan.File] {
+    let entries = site.catalog.referenceLists.flatMap { list in
+      list.references.map { reference in
+        file(.reference(reference.key.value), theme.reference, site) {
+          ReferencePageBuilder(reference: reference, list: list, page: $0).record
+        }
+      }
+    }
+    return entries + [file(.references, theme.references, site) { ReferencesPage(on: $0) }]
+  }
+
+  private static func changes(
+    _ site: SiteContext, _ theme: Theme, _ log: ChangeLog
+  ) -> [SitePlan.File] {
+    let years = log.years.indices.map { index in
+      file(.changes(in: log.years[index].year), theme.changeList, site) {
+        ChangeListPage(year: index, of: log, on: $0)
+      }
+    }
+    let undated = file(.undatedChanges, theme.changeList, site) {
+      ChangeListPage(undated: log, on: $0)
+    }
+    let latest = file(.changes, theme.changes, site) { ChangesPage(log, on: $0) }
+    return years + (log.undated.isEmpty ? [latest] : [latest, undated])
+  }
+
+  private static func guides(_ site: SiteContext, _ theme: Theme) -> [SitePlan.File] {
+    var taken: Set<String> = [
+      "Definitions", "References", "Changes", "Changes without a date", "Unresolved names",
+    ]
+    taken.formUnion(VocabularyField.allCases.map(\.plural))
+    return site.catalog.pages.map { guide in
+      let isFirst = taken.insert(guide.title).inserted
+      let title = isFirst ? guide.title : "\(guide.title) (\(guide.name))"
+      return file(.page(guide.name), theme.guide, site) {
+        GuideArticle(guide, browserTitle: title, on: $0)
+      }
+    }
+  }
+
+  /// What only a site with an address has.
+  private static func addressed(
+    _ site: SiteContext, _ theme: Theme, _ log: ChangeLog
+  ) -> [SitePlan.File] {
+    guard let base = site.catalog.settings.baseURL else { return [] }
+    let feed = ChangesFeed(site: site, log: log, base: base)
+    return [
+      SitePlan.File(path: SiteAddress.feed.path, content: .rendered { feed.write(to: &$0) }),
+      file(.notFound, theme.notFound, site) { _ in NotFoundPage(site, base: base) },
+    ]
+  }
+
+  /// A page that is made when it is written.
+  private static func file<Page: TemplateRecord>(
+    _ address: SiteAddress, _ template: CompiledTemplate<Page>, _ site: SiteContext,
+    _ page: @escaping @Sendable (PageContext) -> Page
+  ) -> SitePlan.File {
+    SitePlan.File(
+      path: address.path,
+      content: .rendered { template.render(page(site.page(address)), into: &$0) })
+  }
+}

@@ -1,0 +1,146 @@
+import CatalogModel
+import Diagnostics
+import Templates
+
+/// The page of a reference: the entry, a note, and who cites it.
+struct ReferencePage: TemplateRecord {
+  let frame: FrameRecord
+  let key: String
+  let title: String
+  let citation: String
+  let list: LinkRecord
+  let facts: [LabeledValue]
+  let web: LinkRecord?
+  let note: HTML?
+  let citations: [CitationRecord]
+
+  static let schema = RecordSchema<ReferencePage>(
+    "reference page", "A reference: the entry, a note on it, and who cites it.",
+    [
+      .field("frame", { $0.frame }, "What every page has."),
+      .field("key", { $0.key }, "The key that versions name it by."),
+      .field("title", { $0.title }, "What the document is called."),
+      .field("citation", { $0.citation }, "The entry as it prints."),
+      .field("list", { $0.list }, "The list that it stands in."),
+      .field("facts", { $0.facts }, "What is known of the document."),
+      .field("web", { $0.web }, "Where it is on the web; the words are the address."),
+      .field("note", { $0.note }, "What the catalog says about it."),
+      .field("has_citations", { !$0.citations.isEmpty }, "Whether any definition cites it."),
+      .field("citations", { $0.citations }, "The definitions that cite it, by ID."),
+    ])
+}
+
+/// A label and what stands beside it.
+struct LabeledValue: TemplateRecord {
+  let label: String
+  let value: String
+
+  static let schema = RecordSchema<LabeledValue>(
+    "labeled value", "A label and what stands beside it.",
+    [
+      .field("label", { $0.label }, "The label."),
+      .field("value", { $0.value }, "What stands beside it."),
+    ])
+}
+
+/// A definition that cites a reference.
+struct CitationRecord: TemplateRecord {
+  let address: WebAddress
+  let id: String
+  let name: String
+  let versions: [CitingRevision]
+
+  static let schema = RecordSchema<CitationRecord>(
+    "citation", "A definition that cites a reference.",
+    [
+      .field("address", { $0.address }, "The definition’s page."),
+      .field("id", { $0.id }, "Its ID."),
+      .field("name", { $0.name }, "Its name."),
+      .field("versions", { $0.versions }, "Its versions and proposals that cite the reference."),
+    ])
+}
+
+/// A version or proposal that cites a reference.
+struct CitingRevision: TemplateRecord {
+  let address: WebAddress
+  let label: String
+  let isCurrent: Bool
+  let isProposal: Bool
+
+  static let schema = RecordSchema<CitingRevision>(
+    "citing version", "A version or proposal that cites a reference.",
+    [
+      .field("address", { $0.address }, "The place of the references on its page."),
+      .field("label", { $0.label }, "The version, or the proposal’s title."),
+      .field("is_current", { $0.isCurrent }, "Whether it is the current version."),
+      .field("is_proposal", { $0.isProposal }, "Whether it is a proposal."),
+    ])
+}
+
+/// Makes the page of a reference.
+struct ReferencePageBuilder {
+  let reference: Reference
+  let list: ReferenceList
+  let page: PageContext
+
+  var record: ReferencePage {
+    let key = reference.key.value
+    let citing = definitions
+    return ReferencePage(
+      frame: page.frame(
+        title: "\(reference.title), reference \(key)", kind: "reference",
+        skip: "Skip to the reference",
+        ranks: [list.audience] + citing.map(\.definition.about.audience),
+        description: reference.citation, sheetTitle: reference.citation),
+      key: key, title: reference.title, citation: reference.citation,
+      list: page.link(SiteAddress.references.at("ref-\(key)"), list.title), facts: facts,
+      web: reference.url.map { LinkRecord(address: WebAddress(encoded: $0), label: $0) },
+      note: BlockWriter(page: page, path: list.path).html(reference.note),
+      citations: citing.map(citation))
+  }
+
+  private var facts: [LabeledValue] {
+    let authors = reference.authors.count == 1 ? "Author" : "Authors"
+    let facts: [(String, String?)] = [
+      (authors, reference.authors.joined(separator: "; ")),
+      ("Published in", reference.container), ("Number", reference.number),
+      ("Date", reference.date?.long),
+      ("Also known as", reference.aliases.joined(separator: "; ")),
+      ("Former keys", reference.formerKeys.map(\.value).joined(separator: ", ")),
+    ]
+    return facts.compactMap { label, value in
+      value.flatMap { $0.isEmpty ? nil : LabeledValue(label: label, value: $0) }
+    }
+  }
+
+  private var definitions: [(definition: Definition, revisions: [RevisionKey])] {
+    var ids: [DefinitionID] = []
+    var revisions: [DefinitionID: [RevisionKey]] = [:]
+    for key in page.site.citations(of: reference.key.value) {
+      if revisions[key.definition] == nil { ids.append(key.definition) }
+      revisions[key.definition, default: []].append(key)
+    }
+    return ids.compactMap { id in
+      page.catalog.definition(id).map { ($0, (revisions[id] ?? []).sorted(by: >)) }
+    }
+  }
+
+  private func citation(_ definition: Definition, _ revisions: [RevisionKey]) -> CitationRecord {
+    CitationRecord(
+      address: page.link(.definition(definition.id)), id: definition.id.text,
+      name: definition.name,
+      versions: revisions.map { key in
+        let address = page.link(SiteAddress.revision(key).at(FormSection.references.anchor))
+        switch key.name {
+        case .version(let version):
+          return CitingRevision(
+            address: address, label: version.description,
+            isCurrent: version == definition.current.version, isProposal: false)
+        case .proposal(let name):
+          let title = definition.proposals.first { $0.key == key }?.proposal?.title.value
+          return CitingRevision(
+            address: address, label: title ?? name, isCurrent: false, isProposal: true)
+        }
+      })
+  }
+}

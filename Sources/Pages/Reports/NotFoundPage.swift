@@ -1,0 +1,40 @@
+import CatalogModel
+import Templates
+
+/// The page that a server shows for an address that leads nowhere. It may be shown at any
+/// address, so its links are whole and it needs no stylesheet.
+struct NotFoundPage: TemplateRecord {
+  let language: String
+  let siteTitle: String
+  let icon: WebAddress
+  let marking: String?
+  let ways: [LinkRecord]
+
+  static let schema = RecordSchema<NotFoundPage>(
+    "not-found page", "What a server shows for an address that leads nowhere.",
+    [
+      .field("language", { $0.language }, "The content’s language, for `lang`."),
+      .field("site_title", { $0.siteTitle }, "The catalog’s title."),
+      .field("icon", { $0.icon }, "The theme’s `icon.svg`, as a whole address."),
+      .field("marking", { $0.marking }, "The marking of the page, in the owner’s words."),
+      .field("ways", { $0.ways }, "Ways on, as whole addresses."),
+    ])
+}
+
+extension NotFoundPage {
+  /// The page of a site that stands at `base`.
+  init(_ site: SiteContext, base: String) {
+    language = site.catalog.settings.language
+    siteTitle = site.catalog.settings.title
+    icon = site.icon.absolute(below: base)
+    marking = site.catalog.marking(of: [0])
+    let ways: [(SiteAddress?, String)] = [
+      (.home, "Home"), (.definitions, "All definitions"),
+      (.terms(.category), VocabularyField.category.plural), (.references, "References"),
+      (.changes, "Changes"),
+    ]
+    self.ways = ways.compactMap { address, label in
+      address.map { LinkRecord(address: $0.absolute(below: base), label: label) }
+    }
+  }
+}
