@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@testable import Pages
+
+@Suite("Data files")
+struct DataFilesTests {
+  @Test("put an apostrophe before what a spreadsheet would run, and quote what CSV would cut")
+  func formulas() throws {
+    let rows = ["=SUM(A1)", "+1", "-1", "@x", "a,b", "say \"so\"", "plain"]
+    let expected = [
+      "'=SUM(A1)", "'+1", "'-1", "'@x", "\"a,b\"", "\"say \"\"so\"\"\"", "plain",
+    ]
+    for (name, cell) in zip(rows, expected) {
+      let files = try Sample.site(Sample.catalog([Sample.revision(name: name)]))
+      let csv = try #require(files["data/definitions.csv"])
+      #expect(csv.contains("\r\n\(Sample.id),\(cell),509,"), "\(name)")
+    }
+  }
+
+  @Test("are JSON that names every fact, with what is missing apart from what is blank")
+  func facts() throws {
+    let files = try Sample.site(Sample.catalog([Sample.revision()]))
+    let text = try #require(files["data/definition/\(Sample.id).json"])
+    let data = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let versions = try #require(data?["versions"] as? [[String: Any]])
+    let facts = try #require(versions.first?["facts"] as? [String: [String: Any]])
+    #expect(facts["secondary_core_capability"]?["state"] as? String == "blank")
+    #expect(facts["nqs_position"]?["state"] as? String == "missing")
+    #expect(facts["kind"]?["text"] as? String == "Personnel")
+    #expect(facts["supporting_core_capabilities"]?["names"] as? [String] == [])
+  }
+}

@@ -1,0 +1,96 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+import Pages
+import Testing
+
+/// Small, visibly invented catalogs for tests of pages, and their pages by address.
+enum Sample {
+  static let id = "90-509-1"
+
+  /// A passage of Markdown.
+  static func passage(_ markdown: String) -> FormEntry<Passage> {
+    .value(Passage(blocks: MarkdownParser.parse(markdown)))
+  }
+
+  static func cell(_ number: Int, _ markdown: String) -> TypedPassage {
+    TypedPassage(type: .numbered(number), entry: passage(markdown), heading: .at(0))
+  }
+
+  static func component(_ name: String, notes: FormEntry<Passage>, _ cells: [TypedPassage])
+    -> Component
+  {
+    Component(name: Located(name, .at(0)), anchor: Slug.make(name), notes: notes, cells: cells)
+  }
+
+  /// A version with these types and components, and with a fact of each sort.
+  static func revision(
+    _ version: Version = Version(1, 0), name: String = "Lantern Keeper",
+    types: [TypedPassage] = [], components: [Component] = [],
+    passages: [FormSection: FormEntry<Passage>] = [:]
+  ) throws -> Revision {
+    let definition = try #require(DefinitionID(id))
+    let record = OfficialRecord(
+      version: Located(version, .at(0)), status: Located(.published, .at(0)),
+      publishedVersions: .missing)
+    return Revision(
+      key: RevisionKey(definition, .version(version)), path: "Content/\(version).md",
+      opening: .at(0), standing: .official(record), name: Located(name, .at(0)),
+      form: .positionQualification,
+      facts: [
+        .kind: .value(Located("Personnel", .at(0))), .category: .value(Located("Harbor", .at(0))),
+        .secondaryCoreCapability: .blank,
+      ],
+      supportingCoreCapabilities: .value([]), dates: [:], flags: [:],
+      body: FormBody(
+        passages: passages, types: .value(types), components: .value(components)))
+  }
+
+  /// A catalog of one definition with these versions.
+  static func catalog(
+    _ versions: [Revision], tables: [RevisionKey: RevisionTables] = [:],
+    audiences: [Audience] = [], supplements: [Supplement] = []
+  ) throws -> Catalog {
+    let asOf = try #require(DocumentDate("2026-01-02"))
+    let settings = CatalogSettings(
+      path: "Content/catalog.yml", title: "Invented Catalog", description: nil, publisher: nil,
+      issuer: nil, language: "en", asOf: asOf, reviewBy: nil, baseURL: nil, allowsIndexing: false,
+      theme: Located("standard", .at(0)), marking: nil, audiences: audiences, showsProposals: true,
+      adopted: [:], landing: .current)
+    let about = About(
+      path: nil, issuer: "Example Port", sources: [], aliases: [], supersedes: nil,
+      supersededBy: nil, withdrawn: nil, audience: 0, acknowledged: [], note: [], changeNotes: [:])
+    let definition = Definition(
+      id: try #require(DefinitionID(id)), about: about, versions: versions, proposals: [],
+      supplements: supplements,
+      history: versions.reversed().compactMap { revision in
+        revision.version.map {
+          HistoryEntry(version: $0, date: nil, documentType: .missing, isHeld: true)
+        }
+      }, currentIndex: versions.count - 1, adopted: nil)
+    return Catalog(
+      settings: settings, edition: 0, definitions: [definition], vocabularies: [],
+      referenceLists: [], pages: [], home: nil, files: [], tables: tables, links: [:])
+  }
+
+  /// Every file of the catalog's site, by address.
+  static func site(_ catalog: Catalog) throws -> [String: String] {
+    let theme = try Theme.compile(StandardTheme.templates(), in: StandardTheme.folder)
+    let plan = SitePlanner.plan(
+      catalog, theme: theme.value, assets: [], options: PlanOptions(programVersion: "0"))
+    var files: [String: String] = [:]
+    for file in plan.files {
+      guard case .rendered(let render) = file.content else { continue }
+      var bytes: [UInt8] = []
+      render(&bytes)
+      files[file.path] = String(decoding: bytes, as: UTF8.self)
+    }
+    return files
+  }
+
+  /// The page of the definition's current version.
+  static func page(_ revision: Revision, tables: RevisionTables = .init()) throws -> String {
+    let files = try site(catalog([revision], tables: [revision.key: tables]))
+    return try #require(files["definitions/\(id)/index.html"])
+  }
+}
