@@ -14,7 +14,7 @@ public enum ContentDecoding {
       return Diagnosed(nil, [utf16(file.path)])
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard !isPlain(bytes) else {
+    guard !isPlain(bytes, from: start) else {
       return Diagnosed(SourceText(path: file.path, bytes: bytes, start: start))
     }
     var (clean, diagnostics) = (bytes, [Diagnostic]())
@@ -38,11 +38,11 @@ public enum ContentDecoding {
     return Diagnosed(SourceText(path: file.path, bytes: clean, start: start), diagnostics)
   }
 
-  /// Whether there is nothing to look at closely: no control character and no scalar beyond
-  /// those that need no validation.
-  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+  /// Whether there is nothing to look at closely: no control character, and no scalar but the
+  /// common ones, which a glance at their bytes shows to be well-formed.
+  private static func isPlain(_ bytes: [UInt8], from start: Int) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      var offset = 0
+      var offset = start
       while offset < bytes.count {
         let byte = bytes[offset]
         switch byte {
@@ -62,7 +62,8 @@ public enum ContentDecoding {
           offset += 2
         case 0xEF:
           guard offset + 2 < bytes.count, (0x80...0xBE).contains(bytes[offset + 1]),
-            bytes[offset + 2] & 0xC0 == 0x80
+            bytes[offset + 2] & 0xC0 == 0x80,
+            bytes[offset + 1] != 0xBB || bytes[offset + 2] != 0xBF
           else { return false }
           offset += 3
         default: return false
@@ -76,7 +77,7 @@ public enum ContentDecoding {
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false
-    case 0x00..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
+    case 0x00..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: true
     default: false
     }
   }
@@ -101,7 +102,12 @@ public enum ContentDecoding {
   private static func notUTF8(
     _ bytes: [UInt8], first: Int, count: Int, _ path: String
   ) -> Diagnostic {
-    let others = count > 1 ? " So are \(count - 1) more bytes of this file." : ""
+    let others =
+      switch count {
+      case 1: ""
+      case 2: " There is 1 more such byte."
+      default: " There are \(count - 1) more such bytes."
+      }
     let hex = "0x" + String(bytes[first], radix: 16, uppercase: true)
     guard let character = Windows1252.character(bytes[first]) else {
       return Diagnostic(

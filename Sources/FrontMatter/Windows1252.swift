@@ -33,6 +33,7 @@ enum Windows1252 {
     case 0x0B: "A vertical tab, as word processors use for line breaks,"
     case 0x0C: "A form feed"
     case 0x1B: "An escape character"
+    case 0xFEFF: "A byte-order mark inside a file"
     default: "A control character"
     }
   }

@@ -29,6 +29,9 @@ public enum YAMLComposer {
         draft.setAside(line: fault.line, toEnd: fault.spoilsTheRest)
       }
     }
+    diagnostics += draft.names.sorted { $0.key < $1.key }.map { offset, name in
+      duplicate(name, at: ByteSpan(offset, offset + name.utf8.count), in: text.path)
+    }
     return Diagnosed(YAMLMapping([], span, isComplete: false), diagnostics)
   }
 
@@ -52,7 +55,7 @@ public enum YAMLComposer {
       case .scanner(let context, let problem, let mark, _),
         .parser(let context, let problem, let mark, _),
         .composer(let context, let problem, let mark, _):
-        return .fault(YAMLFault.explain(context, problem, mark, in: text, draft))
+        return .fault(YAMLFaultExplainer(context, problem, mark, in: text, draft).explain())
       case .reader, .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
         return .fault(YAMLFault.unreadable(in: text, draft))
       }
@@ -65,7 +68,8 @@ public enum YAMLComposer {
     _ name: String, at span: ByteSpan, in path: String
   ) -> Diagnostic {
     Diagnostic(
-      FrontMatterRules.duplicateKey, in: path, at: span, "The key `\(name)` stands here twice.",
+      FrontMatterRules.duplicateKey, in: path, at: span,
+      "The key `\(name)` stands here more than once.",
       help: "Keep one of them.")
   }
 

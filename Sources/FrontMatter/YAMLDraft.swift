@@ -73,12 +73,12 @@ struct YAMLDraft {
     return true
   }
 
-  /// Blanks the entry that `line` belongs to: from the line at the margin above it to the next
-  /// one, or to the end.
+  /// Blanks the entry that `line` belongs to, from the line at the margin above it up to the next
+  /// one; or, `toEnd`, the line and all that follows.
   mutating func setAside(line: Int, toEnd: Bool = false) {
     isComplete = false
     var (first, last) = (min(max(line, 1), marks.lineCount), min(max(line, 1), marks.lineCount))
-    while first > 1, !beginsEntry(first) { first -= 1 }
+    while !toEnd, first > 1, !beginsEntry(first) { first -= 1 }
     while last < marks.lineCount, toEnd || !beginsEntry(last + 1) { last += 1 }
     let range = Int(marks.content(ofLine: first).start)..<Int(marks.content(ofLine: last).end)
     for offset in range where MarkedBreak.isNone(bytes[offset]) { bytes[offset] = 0x20 }

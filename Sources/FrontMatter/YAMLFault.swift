@@ -10,15 +10,6 @@ struct YAMLFault {
   /// Whether what follows can't be read either.
   var spoilsTheRest = false
 
-  /// Explains an error of libyaml.
-  static func explain(
-    _ context: YamlError.Context?, _ problem: String, _ mark: Mark, in text: SourceText,
-    _ draft: YAMLDraft
-  ) -> YAMLFault {
-    let explainer = YAMLFaultExplainer(context, problem, mark, text, draft)
-    return explainer.explain()
-  }
-
   /// The fault of a text that holds a character which YAML doesn't allow at all.
   static func unreadable(in text: SourceText, _ draft: YAMLDraft) -> YAMLFault {
     let diagnostic = Diagnostic(
@@ -30,50 +21,42 @@ struct YAMLFault {
 }
 
 /// Recognises the slips behind libyaml's errors.
-private struct YAMLFaultExplainer {
-  let context: YamlError.Context?
-  let problem: String
-  let mark: Mark
-  let path: String
-  let bytes: [UInt8]
-  let end: Int
-  let offset: Int
-  let contextOffset: Int
-  let line: ByteSpan
+struct YAMLFaultExplainer {
+  private let context: String
+  private let problem: String
+  private let path: String
+  /// Where the problem was found.
+  private let spot: FaultSpot
+  /// Where that began which couldn't be read to its end.
+  private let origin: FaultSpot
 
+  /// Takes up an error of libyaml about `draft`.
   init(
-    _ context: YamlError.Context?, _ problem: String, _ mark: Mark, _ text: SourceText,
+    _ context: YamlError.Context?, _ problem: String, _ mark: Mark, in text: SourceText,
     _ draft: YAMLDraft
   ) {
-    self.context = context
+    self.context = context?.text ?? ""
     self.problem = problem
-    self.mark = mark
     path = text.path
-    bytes = text.bytes
-    end = Int(draft.span.end)
-    offset = Int(draft.span(of: mark).start)
-    contextOffset = context.map { Int(draft.span(of: $0.mark).start) } ?? offset
-    line = draft.marks.content(ofLine: mark.line)
+    spot = FaultSpot(mark, text, draft)
+    origin = FaultSpot(context?.mark ?? mark, text, draft)
   }
 
+  /// The fault, in words.
   func explain() -> YAMLFault {
-    if let tab = tabInIndentation { return tabFault(tab) }
-    let during = context?.text ?? ""
+    if let tab = spot.tabInIndentation { return tabFault(tab) }
     if problem.hasPrefix("mapping values are not allowed") { return colonFault }
-    if during.hasSuffix("quoted scalar") { return quoteFault }
-    if during.hasPrefix("while parsing a flow") { return bracketFault }
-    if during.hasSuffix("simple key") { return noColonFault }
-    if during.hasSuffix("anchor") || during.hasSuffix("alias") || problem.contains("alias") {
-      return signFault
-    }
-    if during.contains("tag") || problem.contains("tag handle") { return signFault }
+    if context.hasSuffix("quoted scalar") { return quoteFault }
+    if context.hasPrefix("while parsing a flow") { return bracketFault }
+    if context.hasSuffix("simple key") { return keylessFault(origin) }
     if problem.hasPrefix("but found another document") { return documentFault }
     if problem.hasPrefix("did not find expected <document start>") { return marginFault }
-    if problem.hasPrefix("found character that cannot start") { return signFault }
-    if problem.hasPrefix("block sequence entries are not allowed") { return dashFault }
     if problem.hasPrefix("did not find expected key") { return keyFault }
+    if problem.hasPrefix("did not find expected '-'") { return keyFault }
+    if problem.hasPrefix("block sequence entries are not allowed") { return dashFault }
+    if beginsWithSign { return signFault }
     return fault(
-      FrontMatterRules.invalidYAML, point, "YAML can't read this: \(problem).",
+      FrontMatterRules.invalidYAML, spot.point, "YAML can't read this: \(problem).",
       help: "Look at the line above as well: its quotes, brackets and indentation.")
   }
 
@@ -85,164 +68,132 @@ private struct YAMLFaultExplainer {
       help: "Indent with spaces: two for each level.")
   }
 
+  /// A colon where no key can be: inside a value, or after a line that lacks its own.
   private var colonFault: YAMLFault {
-    guard let valueStart = valueStart, valueStart < offset else {
+    guard let value = spot.value, Int(value.start) < spot.offset else {
+      if spot.isAtMargin, let above = spot.lineAbove { return keylessFault(above) }
       return fault(
-        FrontMatterRules.invalidYAML, lineText, "This key doesn't line up with the others.",
+        FrontMatterRules.invalidYAML, spot.text, "This key doesn't line up with the others.",
         help: "Begin it in the same column as the key above.")
     }
-    let key = words(Int(lineText.start), valueStart)
-    let value = words(valueStart, Int(lineText.end))
-    let quote = value.contains("\"") ? "'" : "\""
-    let fixed = quote == "'" ? doubled(value) : value
+    let key = spot.words(ByteSpan(Int(spot.text.start), Int(value.start)))
     return fault(
-      FrontMatterRules.unquotedColon, ByteSpan(offset, offset + 1),
+      FrontMatterRules.unquotedColon, spot.point,
       "A colon and a space end a key in YAML, but here they stand inside a value.",
-      help: "Put the value in quotes: \(key) \(quote)\(fixed)\(quote)")
+      help: "Put the value in quotes: \(key) \(Self.quoted(spot.words(value)))")
   }
 
   private var quoteFault: YAMLFault {
-    if problem.hasPrefix("found unknown escape") || problem.contains("escape") {
+    guard !problem.contains("escape") else {
       return fault(
-        FrontMatterRules.invalidYAML, point,
+        FrontMatterRules.invalidYAML, spot.point,
         "In double quotes a backslash begins an escape, and this one isn't any.",
         help: "Write `\\\\` for a backslash, or put the value in single quotes.")
     }
-    return fault(
-      FrontMatterRules.unclosedQuote, ByteSpan(contextOffset, contextOffset + 1),
-      "The quote that opens here isn't closed.",
+    return openQuoteFault(origin)
+  }
+
+  private func openQuoteFault(_ quote: FaultSpot) -> YAMLFault {
+    fault(
+      FrontMatterRules.unclosedQuote, quote.point, "The quote that opens here isn't closed.",
       help: "Close it at the end of the value; write an apostrophe in single quotes twice.",
-      line: context?.mark.line)
+      line: quote.line)
   }
 
   private var bracketFault: YAMLFault {
-    let isOpen = offset >= end || mark.line != context?.mark.line
-    guard isOpen, contextOffset < end else {
+    let bracket = origin.isBracket ? origin : origin.bracketBefore ?? origin
+    guard spot.isAtEnd || spot.line != bracket.line else {
       return fault(
-        FrontMatterRules.invalidYAML, point,
+        FrontMatterRules.invalidYAML, spot.point,
         "Inside brackets a comma or the closing bracket was expected here.",
-        help: "Put a value that holds `:`, `,`, `[`, `]`, `{` or `}` in quotes.",
-        line: context?.mark.line)
+        help: "Put a value that holds `:`, `,`, `[`, `]`, `{` or `}` in quotes.")
     }
     return fault(
-      FrontMatterRules.unclosedQuote, ByteSpan(contextOffset, contextOffset + 1),
-      "The bracket `\(words(contextOffset, contextOffset + 1))` that opens here isn't closed.",
+      FrontMatterRules.unclosedQuote, bracket.point,
+      "The bracket `\(bracket.words(bracket.point))` that opens here isn't closed.",
       help: "Close it after the last value; put values that hold brackets in quotes.",
-      line: context?.mark.line)
+      line: bracket.line)
   }
 
-  private var noColonFault: YAMLFault {
-    let start = contextOffset
-    var stop = start
-    while stop < end, YAMLMarks.lineBreak(bytes, stop, end) == 0 { stop += 1 }
-    let text = words(start, stop)
-    return fault(
-      FrontMatterRules.invalidYAML, ByteSpan(start, start + text.utf8.count),
+  private func keylessFault(_ spot: FaultSpot) -> YAMLFault {
+    fault(
+      FrontMatterRules.invalidYAML, spot.text,
       "This line has no key: front matter is lines of `key: value`.",
       help: "Put a colon and a space after the key; indent a line that continues a value.",
-      line: context?.mark.line)
+      line: spot.line)
+  }
+
+  private var beginsWithSign: Bool {
+    problem.hasPrefix("found character that cannot start")
+      || ["anchor", "alias", "tag"].contains { context.hasSuffix($0) || problem.contains($0) }
   }
 
   private var signFault: YAMLFault {
-    let start =
-      context.map { $0.text.contains("scanning") && !$0.text.contains("next token") }
-        ?? false ? contextOffset : offset
-    let sign = words(start, min(end, start + UTF8ScalarWidth.at(start, bytes, end)))
+    let spot = context.hasSuffix("next token") || context.isEmpty ? spot : origin
+    let sign = spot.words(spot.point)
     return fault(
-      FrontMatterRules.invalidYAML, ByteSpan(start, start + sign.utf8.count),
-      "A value can't begin with `\(sign)` in YAML.", help: "Put the value in quotes.")
+      FrontMatterRules.invalidYAML, spot.point,
+      "A value can't begin with \(sign == "`" ? "a backtick" : "`\(sign)`") in YAML.",
+      help: "Put the value in quotes.", line: spot.line)
   }
 
   private var documentFault: YAMLFault {
-    var fault = fault(
-      FrontMatterRules.unsupportedYAML, point, "A second YAML document begins here.",
-      help: "Delete the line; a file has one.")
-    fault.spoilsTheRest = true
-    return fault
+    fault(
+      FrontMatterRules.unsupportedYAML, spot.text, "A second YAML document begins here.",
+      help: "Delete the line; a file has one.", spoilsTheRest: true)
   }
 
+  /// Something follows where the outermost mapping has ended.
   private var marginFault: YAMLFault {
-    var fault = fault(
-      FrontMatterRules.invalidYAML, lineText, "This line doesn't line up with the first key.",
-      help: "Begin every key at the start of its line.")
-    fault.spoilsTheRest = true
-    return fault
+    if let end = spot.lineAbove, end.words(end.text) == "..." {
+      return fault(
+        FrontMatterRules.unsupportedYAML, end.text, "The line `...` ends a YAML document.",
+        help: "Delete the line; a file has one document.", line: end.line, spoilsTheRest: true)
+    }
+    if let directive = spot.directive {
+      return fault(
+        FrontMatterRules.unsupportedYAML, directive.text, "This line is an instruction for YAML.",
+        help: "Delete the line.", line: directive.line)
+    }
+    return fault(
+      FrontMatterRules.invalidYAML, spot.text, "This line doesn't line up with the first key.",
+      help: "Begin every key at the start of its line.", spoilsTheRest: true)
   }
 
   private var dashFault: YAMLFault {
     fault(
-      FrontMatterRules.invalidYAML, point, "A list can't begin on the line of its key.",
+      FrontMatterRules.invalidYAML, spot.point, "A list can't begin on the line of its key.",
       help: "Put each `- ` on a line of its own, or write the list in brackets: [one, two]")
   }
 
+  /// A key was expected: the line is out of line, or something follows a closed value.
   private var keyFault: YAMLFault {
-    if Int(lineText.start) == offset {
+    guard Int(spot.text.start) < spot.offset else {
       return fault(
-        FrontMatterRules.invalidYAML, lineText, "This line doesn't line up with the keys above.",
-        help: "Begin each key of a group in the same column.")
+        FrontMatterRules.invalidYAML, spot.text, "This line doesn't line up with those above.",
+        help: "Begin the keys of a group, and the items of a list, in the same column.")
     }
+    if let quote = spot.quoteFromLineAbove { return openQuoteFault(quote) }
     return fault(
-      FrontMatterRules.invalidYAML, ByteSpan(offset, Int(lineText.end)),
+      FrontMatterRules.invalidYAML, ByteSpan(spot.offset, Int(spot.text.end)),
       "Nothing may follow a value in quotes or brackets.",
       help: "Put all of the value in quotes, and write a quote inside single quotes twice.")
   }
 
-  // MARK: - Places
-
-  private var point: ByteSpan {
-    ByteSpan(offset, offset + UTF8ScalarWidth.at(offset, bytes, end))
-  }
-
-  /// The line without the white space around it.
-  private var lineText: ByteSpan {
-    var (start, stop) = (Int(line.start), Int(line.end))
-    while start < stop, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-    while stop > start, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x09 { stop -= 1 }
-    return ByteSpan(start, stop)
-  }
-
-  /// The first tab before the line's first word.
-  private var tabInIndentation: ByteSpan? {
-    let indent = Int(line.start)..<Int(lineText.start)
-    return indent.first { bytes[$0] == 0x09 }.map { ByteSpan($0, $0 + 1) }
-  }
-
-  /// Where the value of the line's key begins, if the line has a key.
-  private var valueStart: Int? {
-    var index = Int(lineText.start)
-    while index + 1 < Int(lineText.end) {
-      if bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == 0x20 {
-        index += 1
-        while index < Int(lineText.end), bytes[index] == 0x20 { index += 1 }
-        return index
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  private func words(_ start: Int, _ stop: Int) -> String {
-    var stop = min(stop, end)
-    while stop > start, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x09 { stop -= 1 }
-    return String(decoding: bytes[min(start, stop)..<stop], as: UTF8.self)
-  }
-
-  private func doubled(_ text: String) -> String {
-    text.reduce(into: "") { $0 += $1 == "'" ? "''" : String($1) }
-  }
+  // MARK: - Making faults
 
   private func fault(
-    _ rule: Rule, _ span: ByteSpan, _ message: String, help: String, line: Int? = nil
+    _ rule: Rule, _ span: ByteSpan, _ message: String, help: String, line: Int? = nil,
+    spoilsTheRest: Bool = false
   ) -> YAMLFault {
     YAMLFault(
       diagnostic: Diagnostic(rule, in: path, at: span, message, help: help),
-      line: line ?? mark.line)
+      line: line ?? spot.line, spoilsTheRest: spoilsTheRest)
   }
-}
 
-/// How many bytes the scalar at an offset takes; none at the end.
-private enum UTF8ScalarWidth {
-  static func at(_ offset: Int, _ bytes: [UInt8], _ end: Int) -> Int {
-    offset < end ? UTF8Scalar(at: offset, in: bytes).byteCount : 0
+  /// `text` in the kind of quotes that it doesn't hold.
+  private static func quoted(_ text: String) -> String {
+    guard text.contains("\"") || text.contains("\\") else { return "\"\(text)\"" }
+    return "'" + text.reduce(into: "") { $0 += $1 == "'" ? "''" : String($1) } + "'"
   }
 }
