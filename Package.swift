@@ -53,11 +53,11 @@ let package = Package(
     module(
       "SitePipeline",
       on: [
-        "CFileSystem", "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Pages",
-        "Templates", crypto,
+        "CFileSystem", "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter",
+        "Pages", "Templates", crypto,
       ]),
     .executableTarget(
-      name: "typebook", dependencies: ["Diagnostics", "SitePipeline", arguments],
+      name: "typebook", dependencies: ["Diagnostics", "Pages", "SitePipeline", arguments],
       swiftSettings: strict),
     tests("CatalogModelTests", on: ["CatalogModel"]),
     tests("PagesTests", on: ["CatalogModel", "CommonMark", "Diagnostics", "Pages", "Templates"]),

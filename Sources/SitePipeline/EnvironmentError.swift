@@ -63,6 +63,18 @@ extension EnvironmentError {
   }
 }
 
+extension EnvironmentError {
+  /// What a failed system call means for a folder that a build must read.
+  init(_ failure: SystemFailure, reading folder: String) {
+    self.init(
+      reason: .missingInput, problem: "The folder \(folder) can't be read: \(failure.words).",
+      remedy: """
+        Run typebook in the folder that holds it, or name that folder with -C; \
+        --content and --themes name other places.
+        """)
+  }
+}
+
 /// Calls the disk for the site at `place` and says what a failure means there.
 func writing<Value>(
   _ place: String, _ body: () throws(SystemFailure) -> Value

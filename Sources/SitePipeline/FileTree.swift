@@ -55,6 +55,22 @@ public struct FileTree: Sendable {
       FileTree(root: root, sources: sources, attachments: attachments), walk.findings)
   }
 
+  /// The names of the folders in a folder, sorted; hidden ones aren't among them.
+  static func folders(in folder: String) throws(EnvironmentError) -> [String] {
+    let root = tidy(folder)
+    do throws(SystemFailure) {
+      var names: [String] = []
+      for entry in try Disk.list(root).entries where !entry.isHidden {
+        guard let name = entry.name else { continue }
+        let status = try Disk.statusIfPresent(of: root + "/" + name, followingLinks: true)
+        if status?.kind == .folder { names.append(name) }
+      }
+      return names.sorted()
+    } catch {
+      throw EnvironmentError(error, reading: root)
+    }
+  }
+
   /// The path without what says nothing: a leading `./`, a slash at the end.
   private static func tidy(_ path: String) -> String {
     var path = path[...]

@@ -29,9 +29,7 @@ struct FolderWalk {
       realRoot = try Disk.resolved(root)
       _ = try Disk.list(root)
     } catch {
-      throw EnvironmentError(
-        reason: .missingInput, problem: "The folder \(root) can't be read: \(error.words).",
-        remedy: "Run typebook where the folder is, or name the place: see typebook build --help.")
+      throw EnvironmentError(error, reading: root)
     }
   }
 

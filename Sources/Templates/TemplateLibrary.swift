@@ -5,24 +5,25 @@ public struct TemplateLibrary: Sendable {
   private static let suffix = ".mustache"
 
   let templates: [String: Template]
-  private let folder: String
+  private let folders: [String]
 
   /// Parses templates and reports what is wrong with their tags.
   ///
-  /// A template's name is its file's path inside `folder`, without `.mustache`: `definition`, or
-  /// `parts/cell` in a folder. Two files must not have one path.
+  /// A template's name is its file's path inside one of `folders`, without `.mustache`:
+  /// `definition`, or `parts/cell` in a folder. Two files must not have one name. A template that
+  /// isn't there is missed in the first folder.
   public static func read(
-    _ files: [SourceFile], in folder: String = ""
+    _ files: [SourceFile], in folders: [String] = []
   ) -> Diagnosed<TemplateLibrary> {
     var templates: [String: Template] = [:]
     var diagnostics: [Diagnostic] = []
     for file in files {
-      let name = name(of: file, in: folder)
+      let name = name(of: file, in: folders)
       let parsed = TemplateParser.parse(name, in: file)
       templates[name] = parsed.value
       diagnostics += parsed.diagnostics
     }
-    return Diagnosed(TemplateLibrary(templates: templates, folder: folder), diagnostics)
+    return Diagnosed(TemplateLibrary(templates: templates, folders: folders), diagnostics)
   }
 
   /// The names of the templates, sorted.
@@ -57,16 +58,18 @@ public struct TemplateLibrary: Sendable {
   }
 
   private func missing(_ name: String) -> Diagnosed<Program> {
-    let path = (folder.isEmpty ? "" : folder + "/") + name + Self.suffix
+    let path = (folders.first.map { $0 + "/" } ?? "") + name + Self.suffix
     let diagnostic = Diagnostic(
       TemplateRules.missingPage, in: path, at: .at(0), "the theme has no template `\(name)`",
       help: "add the file \(path)", suggestion: Suggestion.nearest(to: name, among: names))
     return Diagnosed(Program(), [diagnostic])
   }
 
-  private static func name(of file: SourceFile, in folder: String) -> String {
+  private static func name(of file: SourceFile, in folders: [String]) -> String {
     var name = Substring(file.path)
-    if !folder.isEmpty, name.hasPrefix(folder + "/") { name = name.dropFirst(folder.count + 1) }
+    if let folder = folders.first(where: { name.hasPrefix($0 + "/") }) {
+      name = name.dropFirst(folder.count + 1)
+    }
     if name.hasSuffix(suffix) { name = name.dropLast(suffix.count) }
     return String(name)
   }

@@ -151,7 +151,7 @@ struct DiagnosisTests {
   @Test("of a page's template that isn't there names the file to add")
   func missingPage() {
     let library = TemplateLibrary.read(
-      [SourceFile(path: "Themes/standard/definition.mustache", text: "")], in: "Themes/standard")
+      [SourceFile(path: "Themes/standard/definition.mustache", text: "")], in: ["Themes/standard"])
     #expect(library.value.names == ["definition"])
     let result = library.value.compile("definitions", for: SamplePage.self)
     #expect(result.diagnostics.map(\.rule) == [TemplateRules.missingPage])

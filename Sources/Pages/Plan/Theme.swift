@@ -19,10 +19,10 @@ public struct Theme: Sendable {
   let unresolved: CompiledTemplate<UnresolvedPage>
   let notFound: CompiledTemplate<NotFoundPage>
 
-  /// Compiles the templates of a theme whose files lie in `folder`, and reports what is wrong
-  /// with them, each problem once.
-  public static func compile(_ files: [SourceFile], in folder: String) -> Diagnosed<Theme> {
-    let library = TemplateLibrary.read(files, in: folder)
+  /// Compiles the templates of a theme whose files lie in `folders`, its own first, and reports
+  /// what is wrong with them, each problem once.
+  public static func compile(_ files: [SourceFile], in folders: [String]) -> Diagnosed<Theme> {
+    let library = TemplateLibrary.read(files, in: folders)
     var diagnostics = library.diagnostics
     func compiled<Page: TemplateRecord>(_ name: String) -> CompiledTemplate<Page> {
       let result = library.value.compile(name, for: Page.self)

@@ -1,0 +1,120 @@
+import Diagnostics
+import FrontMatter
+import Pages
+
+/// A theme's files, with those of the themes that it extends where it has none of its own.
+struct ThemeFolder: Sendable {
+  /// The templates, by path.
+  let templates: [SourceFile]
+  /// What pages load, by its path in the theme.
+  let assets: [ThemeAsset]
+  /// Where templates lie: in the theme's own folder first.
+  let templateFolders: [String]
+
+  /// Reads the theme of that name, which stands in the file at `path`.
+  static func read(
+    _ name: Located<String>, namedIn path: String, among themes: String
+  ) throws(EnvironmentError) -> Diagnosed<ThemeFolder> {
+    try layers(name, namedIn: path, among: themes).then(merge)
+  }
+
+  /// The theme and those that it extends, nearest first.
+  private static func layers(
+    _ name: Located<String>, namedIn path: String, among themes: String
+  ) throws(EnvironmentError) -> Diagnosed<[FileTree]> {
+    var layers = Diagnosed<[FileTree]>([])
+    var next: (name: Located<String>, path: String)? = (name, path)
+    var seen: Set<String> = []
+    while let (name, path) = next {
+      if let problem = try problem(with: name, in: path, among: themes, seen) {
+        layers.diagnostics.append(problem)
+        break
+      }
+      seen.insert(name.value)
+      let tree = try FileTree.read(themes + "/" + name.value)
+      let settings = tree.value.root + "/theme.yml"
+      let base = base(namedIn: tree.value.sources.first { $0.path == settings })
+      layers.value.append(tree.value)
+      layers.diagnostics += tree.diagnostics + base.diagnostics
+      next = base.value.map { ($0, settings) }
+    }
+    return layers
+  }
+
+  private static func problem(
+    with name: Located<String>, in path: String, among themes: String, _ seen: Set<String>
+  ) throws(EnvironmentError) -> Diagnostic? {
+    guard !seen.contains(name.value) else {
+      return Diagnostic(
+        ThemeRules.endless, in: path, at: name.span, "the theme `\(name.value)` extends itself",
+        help: "remove `extends` from one of the themes")
+    }
+    let names = try FileTree.folders(in: themes)
+    guard !names.contains(name.value) else { return nil }
+    return Diagnostic(
+      ThemeRules.unknown, in: path, at: name.span, "there is no theme `\(name.value)`",
+      help: "the themes in `\(themes)` are: \(names.joined(separator: ", "))",
+      suggestion: Suggestion.nearest(to: name.value, among: names))
+  }
+
+  /// The theme that a `theme.yml` extends, if any.
+  private static func base(namedIn file: SourceFile?) -> Diagnosed<Located<String>?> {
+    guard let file else { return Diagnosed(nil) }
+    return ContentDocument.readYAML(file).then { document in
+      guard let document else { return Diagnosed(nil) }
+      var reader = MappingReader(document)
+      _ = reader.text("title")
+      _ = reader.text("description")
+      let base = reader.text("extends").located
+      return Diagnosed(base, reader.finish())
+    }
+  }
+
+  /// Takes each file from the nearest theme that has it.
+  private static func merge(_ layers: [FileTree]) -> Diagnosed<ThemeFolder> {
+    var templates: [SourceFile] = []
+    var assets: [ThemeAsset] = []
+    var diagnostics: [Diagnostic] = []
+    var seen: Set<String> = ["theme.yml"]
+    for layer in layers {
+      for file in layer.sources {
+        let name = String(file.path.dropFirst(layer.root.count + 1))
+        guard seen.insert(name).inserted else { continue }
+        if name.hasPrefix("templates/"), name.hasSuffix(".mustache") {
+          templates.append(file)
+        } else if let asset = asset(name, file.bytes) {
+          assets.append(asset)
+        } else {
+          diagnostics.append(unexpected(name, file.path))
+        }
+      }
+    }
+    let theme = ThemeFolder(
+      templates: templates.sorted { $0.path < $1.path },
+      assets: assets.sorted { $0.name < $1.name },
+      templateFolders: layers.map { $0.root + "/templates" })
+    return Diagnosed(theme, diagnostics)
+  }
+
+  private static func unexpected(_ name: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      ThemeRules.unexpectedFile, in: path, at: .at(0),
+      "`\(name)` is neither a template in `templates/` nor a file that pages load",
+      help: "remove it; `typebook explain \(ThemeRules.unexpectedFile.id)` says what may be here")
+  }
+
+  /// The asset that a theme's file is, under a name that changes with its content.
+  private static func asset(_ name: String, _ bytes: [UInt8]) -> ThemeAsset? {
+    guard let dot = name.lastIndex(of: "."), endings.contains(String(name[dot...])) else {
+      return nil
+    }
+    let digest = ContentDigest(of: bytes).description.prefix(16)
+    return ThemeAsset(
+      name: name, address: SiteAddress("assets/\(name[..<dot]).\(digest)\(name[dot...])"),
+      bytes: bytes)
+  }
+
+  private static let endings: Set<String> = [
+    ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".ico",
+  ]
+}

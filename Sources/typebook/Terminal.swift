@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// One of the two outputs of the program.
+struct Terminal: Sendable {
+  /// For what programs read: JSON, explanations, the version.
+  static let output = Terminal(number: 1)
+  /// For what people read while the program works.
+  static let messages = Terminal(number: 2)
+
+  private let number: Int32
+
+  /// Whether a person is looking on who can be shown more than lines.
+  var isInteractive: Bool {
+    isatty(number) != 0 && Self.variable("TERM") != "dumb"
+  }
+
+  /// Whether text may be coloured: never with `NO_COLOR` (no-color.org), whatever its value.
+  var isColored: Bool { isInteractive && Self.variable("NO_COLOR") == nil }
+
+  /// Writes everything, unless nobody reads it any more.
+  func write(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(number, buffer.baseAddress, buffer.count)
+        #else
+          Darwin.write(number, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if written < 0, errno != EINTR {
+        return
+      }
+    }
+  }
+
+  /// Writes a text.
+  func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Lets writing to a pipe that nobody reads fail, instead of ending the program.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// A variable of the environment that isn't empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// Makes a folder the one that relative paths start from; false when that can't be.
+  static func move(to folder: String) -> Bool { chdir(folder) == 0 }
+}

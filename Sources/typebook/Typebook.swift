@@ -1,0 +1,55 @@
+import ArgumentParser
+import SitePipeline
+
+/// The command line: it says what to do, and prints what came of it.
+@main
+struct Typebook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "typebook",
+    abstract: "Makes a catalog of resource typing definitions into a site that needs no server.",
+    discussion: """
+      EXAMPLES:
+        typebook build                       Content/ and Themes/ to Site/
+        typebook build --strict --timings    warnings count; times are printed
+        typebook check                       the same checks, nothing written
+        typebook explain file/unreadable     what a rule is for
+        typebook -C ~/catalog build --audience public
+
+      EXIT STATUS:
+        0   done
+        1   the content or the theme is wrong; nothing was written
+        2   something else is in the way; nothing was written
+        64  the command line is wrong
+      """,
+    version: ProgramVersion.text,
+    subcommands: [Build.self, Check.self, Explain.self])
+
+  @OptionGroup var place: WorkingPlace
+
+  static func main() {
+    Terminal.ignoreBrokenPipes()
+    main(nil)
+  }
+}
+
+/// Where the program runs.
+struct WorkingPlace: ParsableArguments {
+  @Option(
+    name: .customShort("C"),
+    help: ArgumentHelp("Run as if started in this folder.", valueName: "dir"))
+  var folder: String?
+
+  /// Goes there.
+  func enter() throws(ExitCode) {
+    guard let folder, !Terminal.move(to: folder) else { return }
+    Terminal.messages.write("error: The folder \(folder) named with -C can't be entered.\n")
+    throw .environment
+  }
+}
+
+extension ExitCode {
+  /// The content or the theme is wrong.
+  static let content = ExitCode(1)
+  /// Something outside of the content is in the way.
+  static let environment = ExitCode(2)
+}
