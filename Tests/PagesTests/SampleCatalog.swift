@@ -75,7 +75,7 @@ enum Sample {
 
   /// Every file of the catalog's site, by address.
   static func site(_ catalog: Catalog) throws -> [String: String] {
-    let theme = try Theme.compile(StandardTheme.templates(), in: StandardTheme.folder)
+    let theme = try Theme.compile(StandardTheme.templates(), in: [StandardTheme.folder])
     let plan = SitePlanner.plan(
       catalog, theme: theme.value, assets: [], options: PlanOptions(programVersion: "0"))
     var files: [String: String] = [:]

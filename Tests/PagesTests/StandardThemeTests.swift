@@ -7,7 +7,7 @@ import Testing
 struct StandardThemeTests {
   @Test("compiles against every page's fields")
   func compiles() throws {
-    let compiled = try Theme.compile(StandardTheme.templates(), in: StandardTheme.folder)
+    let compiled = try Theme.compile(StandardTheme.templates(), in: [StandardTheme.folder])
     let problems = compiled.diagnostics.map { "\($0.path):\($0.span.start): \($0.message)" }
     #expect(problems == [])
   }
