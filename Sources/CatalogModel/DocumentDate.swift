@@ -22,6 +22,11 @@ public struct DocumentDate: Hashable, Sendable, Comparable {
     self.secondOfDay = secondOfDay
   }
 
+  /// The first day that there is; stands where a date had to be and couldn't be read.
+  public static let earliest = DocumentDate()
+
+  private init() { (year, month, day, secondOfDay) = (1, 1, 1, nil) }
+
   /// Reads `2020-02-15`, `2020-02-15T21:51:55`, or the form's `2/15/2020` and
   /// `2/15/2020 9:51:55 PM`; nil for anything else, a zone included.
   public init?(_ text: String) {
