@@ -61,6 +61,9 @@ let package = Package(
       swiftSettings: strict),
     tests("CatalogModelTests", on: ["CatalogModel"]),
     tests("PagesTests", on: ["CatalogModel", "CommonMark", "Diagnostics", "Pages", "Templates"]),
+    tests(
+      "CatalogReadingTests",
+      on: ["CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter"]),
     tests("CommonMarkTests", on: ["CommonMark", "Diagnostics"]),
     tests("DiagnosticsTests", on: ["Diagnostics"]),
     tests("TemplatesTests", on: ["Diagnostics", "Templates"]),

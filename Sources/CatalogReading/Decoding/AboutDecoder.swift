@@ -1,0 +1,87 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+import FrontMatter
+
+/// Reads `definitions/<id>/about.md`.
+enum AboutDecoder {
+  static func decode(
+    _ document: ContentDocument, folder: String, _ settings: CatalogSettings?
+  ) -> Diagnosed<(DefinitionID, About)?> {
+    var findings = Findings(document.path)
+    var reader = MappingReader(document)
+    let issuer = reader.text("issuer").value ?? settings?.issuer
+    let sources = sources(&reader)
+    let aliases = reader.texts("aliases").value ?? []
+    let supersedes = reader.definitionID("supersedes")
+    let supersededBy = reader.definitionID("superseded_by")
+    let withdrawn = withdrawal(&reader)
+    let audience = reader.audience(settings)
+    let acknowledged = acknowledgements(&reader)
+    findings.add(reader.finish())
+
+    let source = SourceFile(path: document.path, bytes: document.text.bytes)
+    let texts = HeadedTexts.read(source, in: document.body, &findings)
+    let notes = KeyedTexts.read(texts, &findings) { text, findings in
+      version(text, &findings)
+    }
+    let about = About(
+      path: document.path, issuer: issuer, sources: sources, aliases: aliases,
+      supersedes: supersedes, supersededBy: supersededBy, withdrawn: withdrawn,
+      audience: audience, acknowledged: acknowledged, note: Array(texts.introduction),
+      changeNotes: notes)
+    guard let id = DefinitionID(folder) else {
+      findings.add(
+        ValueRules.id, at: .at(0), "the folder `definitions/\(folder)` isn't named by an ID",
+        help: "an ID is made of the letters a to z, digits and hyphens: `6-509-1280`")
+      return Diagnosed(nil, findings.diagnostics)
+    }
+    return Diagnosed((id, about), findings.diagnostics)
+  }
+
+  private static func sources(_ reader: inout MappingReader) -> [About.Source] {
+    reader.mappingMap("sources") { key, source -> About.Source? in
+      let version = source.version(key)
+      let url = source.webAddress("url")
+      let captured = source.date("captured").value
+      let by = source.text("by").value
+      let checked = source.date("checked").value
+      return version.map {
+        About.Source(version: $0, url: url, captured: captured, by: by, checked: checked)
+      }
+    }.value ?? []
+  }
+
+  private static func withdrawal(_ reader: inout MappingReader) -> About.Withdrawal? {
+    reader.mapping("withdrawn") { withdrawn -> About.Withdrawal? in
+      let date = withdrawn.date("date", .value).value
+      let reason = withdrawn.words("reason")?.value
+      guard let date, let reason else { return nil }
+      return About.Withdrawal(date: date, reason: reason)
+    }.value
+  }
+
+  private static func acknowledgements(_ reader: inout MappingReader) -> [About.Acknowledgement] {
+    reader.list("acknowledged") { item -> About.Acknowledgement? in
+      let version = item.version("version")
+      let rule = item.words("rule")
+      let text = item.words("text")
+      let reason = item.words("reason")
+      guard let version, let rule, let text, let reason else { return nil }
+      return About.Acknowledgement(
+        version: version, rule: rule, text: text, reason: reason.value)
+    }.value ?? []
+  }
+
+  private static func version(_ text: HeadedText, _ findings: inout Findings) -> Version? {
+    guard let version = Version(text.title) else {
+      findings.add(
+        AboutRules.unknownHeading, at: text.heading,
+        "`\(text.title)` isn't a version, which is what headings name here",
+        help: "the note on the whole definition stands before all headings and has none",
+        suggestion: VersionSlip.meant(by: text.title)?.description)
+      return nil
+    }
+    return version
+  }
+}

@@ -1,0 +1,144 @@
+public import Diagnostics
+
+/// What can be wrong with an `about.md`.
+public enum AboutRules {
+  /// A heading that isn't a version.
+  public static let unknownHeading = Rule(
+    "about/unknown-heading", .error, "The headings of an `about.md` are versions.",
+    explanation: """
+      The text before the first heading is the editors' note on the definition; the text under a \
+      version is the note on what that version changed.
+
+          not   ## Changes in 1.3
+          but   ## 1.3
+      """)
+
+  /// Every rule on these files.
+  public static let all: [Rule] = [unknownHeading]
+}
+
+/// What can be wrong with a reference list.
+public enum ReferenceRules {
+  /// A key that links can't name.
+  public static let key = Rule(
+    "reference/key", .error, "A reference's key is made of lower-case letters, digits and hyphens.",
+    explanation: """
+      The key stands in links, `ref:nims-2017`, and in addresses. Lower case keeps one document \
+      from having two keys.
+
+          not   key: NIMS 2017
+          but   key: nims-2017
+      """)
+
+  /// A date that isn't one.
+  public static let date = Rule(
+    "reference/date", .error, "A reference's date is a year, a month or a day.",
+    explanation: """
+      Documents are dated to the year, the month or the day.
+
+          not   date: October 2017
+          but   date: 2017-10
+      """)
+
+  /// A heading that names no entry.
+  public static let unknownHeading = Rule(
+    "reference/unknown-heading", .error, "The headings of a reference list are its keys.",
+    explanation: """
+      The text before the first heading introduces the list; the text under a key is a note on \
+      that reference.
+
+          references:
+            - key: nims-2017
+          …
+          ## nims-2017
+      """)
+
+  /// Every rule on reference lists.
+  public static let all: [Rule] = [key, date, unknownHeading]
+}
+
+/// What can be wrong with a vocabulary.
+public enum VocabularyRules {
+  /// A name that two terms have.
+  public static let duplicateName = Rule(
+    "vocabulary/duplicate-name", .error, "A name or alias belongs to one term.",
+    explanation: """
+      A form's words are looked up among the names and aliases of the terms, ignoring case. A name \
+      that two terms have would lead to one of them by chance.
+      """)
+
+  /// A heading that names no term.
+  public static let unknownHeading = Rule(
+    "vocabulary/unknown-heading", .error,
+    "The headings of a vocabulary are the names of its terms.",
+    explanation: """
+      The text under a heading is shown on the page of the term that it names, by the term's name \
+      itself, not an alias.
+
+          terms:
+            - name: Planning
+          …
+          ## Planning
+      """)
+
+  /// Every rule on vocabularies.
+  public static let all: [Rule] = [duplicateName, unknownHeading]
+}
+
+/// What can be wrong with a supplement.
+public enum SupplementRules {
+  /// No version.
+  public static let noVersion = Rule(
+    "supplement/no-version", .error, "A supplement says for which versions it was written.",
+    explanation: """
+      A local rule was written by someone who had read a certain version. On later versions the \
+      supplement is shown with a note that it was written for another.
+
+          versions: [1.3]
+      """)
+
+  /// A version twice.
+  public static let duplicateVersion = Rule(
+    "supplement/duplicate-version", .error, "A supplement names each version once.",
+    explanation: "One of the two was mostly meant to be another version. Correct or delete it.")
+
+  /// A fact that no form has.
+  public static let unknownFact = Rule(
+    "supplement/unknown-fact", .error, "A supplement's facts are those of a definition.",
+    explanation: """
+      Facts are shown beside the fact of the form that they are on, and are named by its key.
+
+          not   facts: { single: Yes }
+          but   facts: { single_resource: Yes }
+      """)
+
+  /// Every rule on supplements.
+  public static let all: [Rule] = [noVersion, duplicateVersion, unknownFact]
+}
+
+/// What can be wrong with a page.
+public enum PageRules {
+  /// A second title.
+  public static let topHeading = Rule(
+    "page/top-heading", .error, "A page's own headings begin at level 2.",
+    explanation: """
+      The page's `title` is its heading of level 1. Screen readers and lists of contents take the \
+      levels as the page's structure, which has one top.
+
+          not   # Versions
+          but   ## Versions
+      """)
+
+  /// Every rule on pages.
+  public static let all: [Rule] = [topHeading]
+}
+
+/// Every rule that a single file can break, besides those of its encoding, front matter and
+/// Markdown.
+public enum DecodingRules {
+  /// The rules, by area.
+  public static let all: [Rule] =
+    PlaceRules.all + CatalogRules.all + ValueRules.all + DefinitionRules.all + ProposalRules.all
+    + BodyRules.all + AboutRules.all + ReferenceRules.all + VocabularyRules.all
+    + SupplementRules.all + PageRules.all + MarkdownPitfallRules.all
+}

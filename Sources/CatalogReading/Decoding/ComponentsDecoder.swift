@@ -1,0 +1,92 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// Reads the components of a form.
+struct ComponentsDecoder {
+  /// A component whose headings are still being read.
+  private struct Draft {
+    let name: Located<String>
+    let anchor: String
+    var notes = FormEntry<Passage>.missing
+    var notesHeading: ByteSpan?
+    var cells: [TypedPassage] = []
+  }
+
+  private var drafts: [Draft] = []
+  private var isIgnoring = false
+
+  /// Begins a component.
+  mutating func add(_ text: HeadedText, _ findings: inout Findings) {
+    FormHeading.reportTextBefore("its first `####` heading", in: text, &findings)
+    let anchor = PageAnchor.component(text.title, position: drafts.count + 1)
+    if let other = drafts.first(where: { $0.anchor == anchor }) {
+      isIgnoring = true
+      report(text, sameAs: other, &findings)
+      return
+    }
+    isIgnoring = false
+    drafts.append(Draft(name: Located(text.title, text.heading), anchor: anchor))
+    if text.title.isEmpty {
+      findings.add(
+        BodyRules.unknownHeading, at: text.heading, "this component has no name",
+        help: "write its name after the `###`")
+    }
+  }
+
+  /// Adds the notes or a cell to the component that was begun last.
+  mutating func addCell(_ text: HeadedText, _ findings: inout Findings) {
+    guard !isIgnoring else { return }
+    guard let last = drafts.indices.last else {
+      findings.add(
+        BodyRules.unknownHeading, at: text.heading,
+        "`\(text.title)` stands before the first component",
+        help: "write `### ` and the component's name above it")
+      return
+    }
+    if text.title == FormHeading.notes {
+      Self.addNotes(text, to: &drafts[last], &findings)
+    } else if let type = FormHeading.type(text.title) {
+      Self.addCell(text, of: type, to: &drafts[last], &findings)
+    } else {
+      FormHeading.reportUnknownType(text, or: FormHeading.notes, &findings)
+    }
+  }
+
+  /// The components.
+  func finish() -> [Component] {
+    drafts.map { Component(name: $0.name, anchor: $0.anchor, notes: $0.notes, cells: $0.cells) }
+  }
+
+  private static func addNotes(
+    _ text: HeadedText, to draft: inout Draft, _ findings: inout Findings
+  ) {
+    if let first = draft.notesHeading {
+      FormHeading.reportDuplicate(text, first: first, &findings)
+      return
+    }
+    draft.notesHeading = text.heading
+    draft.notes = text.passage
+  }
+
+  private static func addCell(
+    _ text: HeadedText, of type: ResourceType, to draft: inout Draft, _ findings: inout Findings
+  ) {
+    if let first = draft.cells.first(where: { $0.type == type }) {
+      FormHeading.reportDuplicate(text, first: first.heading, &findings)
+      return
+    }
+    draft.cells.append(TypedPassage(type: type, entry: text.passage, heading: text.heading))
+  }
+
+  private func report(_ text: HeadedText, sameAs other: Draft, _ findings: inout Findings) {
+    if other.name.value == text.title {
+      FormHeading.reportDuplicate(text, first: other.name.span, &findings)
+      return
+    }
+    findings.add(
+      BodyRules.equalComponents, at: text.heading,
+      "`\(text.title)` and `\(other.name.value)` would have the same address, `#\(other.anchor)`",
+      help: "make the names differ in more than signs and case", first: other.name.span)
+  }
+}

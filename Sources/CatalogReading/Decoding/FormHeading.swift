@@ -1,0 +1,55 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// The words of a form's headings, and what can be wrong with one.
+enum FormHeading {
+  /// The heading of a component's notes.
+  static let notes = "Notes"
+
+  /// The sections' headings, for messages.
+  static let sections = FormSection.allCases.map { "`## \($0.heading)`" }.joined(separator: ", ")
+
+  /// The type that a heading names.
+  static func type(_ title: String) -> ResourceType? {
+    let bytes = title.utf8
+    guard bytes.starts(with: "Type".utf8) || bytes.starts(with: "Single".utf8) else { return nil }
+    if bytes.count == 6, let digit = bytes.last, UInt8(ascii: "1")...UInt8(ascii: "9") ~= digit,
+      bytes.starts(with: "Type ".utf8)
+    {
+      return .numbered(Int(digit - UInt8(ascii: "0")))
+    }
+    return ResourceType(heading: title)
+  }
+
+  /// Reports a heading that is here a second time.
+  static func reportDuplicate(_ text: HeadedText, first: ByteSpan, _ findings: inout Findings) {
+    findings.add(
+      BodyRules.duplicateHeading, at: text.heading,
+      "`\(text.title)` is here a second time",
+      help: "put both texts under one heading", first: first)
+  }
+
+  /// Reports text between a heading and the headings that hold its text.
+  static func reportTextBefore(_ what: String, in text: HeadedText, _ findings: inout Findings) {
+    guard let block = text.blocks.first else { return }
+    findings.add(
+      BodyRules.textBeforeHeading, at: block.span,
+      "text under \(text.title) stands before \(what)",
+      help: "put it under the heading it belongs to")
+  }
+
+  /// Reports a heading that should name a type, or else what `other` says.
+  static func reportUnknownType(
+    _ text: HeadedText, or other: String?, _ findings: inout Findings
+  ) {
+    let known = ["Single Type"] + (1...9).map { "Type \($0)" } + [other].compactMap(\.self)
+    let others = other.map { "`#### \($0)`, " } ?? ""
+    let hashes = String(repeating: "#", count: text.level)
+    findings.add(
+      BodyRules.unknownHeading, at: text.heading, "`\(text.title)` is no type",
+      help: "here stand \(others)`\(hashes) Type 1`, `\(hashes) Type 2`, …, "
+        + "or `\(hashes) Single Type`",
+      suggestion: Suggestion.nearest(to: text.title, among: known))
+  }
+}

@@ -1,0 +1,82 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// A heading and the text below it, up to the next heading of any level.
+struct HeadedText {
+  /// 1 to 6.
+  let level: Int
+  /// The heading's words.
+  let title: String
+  /// The place of the heading.
+  let heading: ByteSpan
+  /// The text below it, without the texts of headings further down.
+  let blocks: ArraySlice<Block>
+}
+
+/// The body of a file, cut at its headings.
+struct HeadedTexts {
+  /// The text before the first heading.
+  let introduction: ArraySlice<Block>
+  /// The headings with their texts, in order.
+  let texts: [HeadedText]
+
+  /// Parses the body of `file` at `span` and cuts it. What Markdown would swallow, headings in
+  /// lists or quotes, underlined ones, and headings with markup are reported.
+  static func read(_ file: SourceFile, in span: ByteSpan, _ findings: inout Findings) -> Self {
+    let blocks = findings.take(MarkdownParser.parse(file, in: span))
+    MarkdownPitfalls.find(in: blocks, of: file, headings: .atTopLevel, &findings)
+    return HeadedTexts(blocks, of: file, &findings)
+  }
+
+  private init(_ blocks: [Block], of file: SourceFile, _ findings: inout Findings) {
+    var texts: [HeadedText] = []
+    var introduction = blocks[...]
+    var open: (level: Int, words: RichText, start: Int)?
+    for (index, block) in blocks.enumerated() {
+      guard case .heading(let level, let words) = block else { continue }
+      Self.check(words, level, in: file, &findings)
+      if let open {
+        texts.append(Self.text(open, blocks[open.start..<index]))
+      } else {
+        introduction = blocks[..<index]
+      }
+      open = (level, words, index + 1)
+    }
+    if let open { texts.append(Self.text(open, blocks[open.start...])) }
+    self.introduction = introduction
+    self.texts = texts
+  }
+
+  private static func text(
+    _ open: (level: Int, words: RichText, start: Int), _ blocks: ArraySlice<Block>
+  ) -> HeadedText {
+    HeadedText(
+      level: open.level, title: open.words.plain, heading: open.words.span, blocks: blocks)
+  }
+
+  private static func check(
+    _ words: RichText, _ level: Int, in file: SourceFile, _ findings: inout Findings
+  ) {
+    if MarkdownPitfalls.isUnderlined(words.span, in: file) {
+      findings.add(
+        BodyRules.underlinedHeading, at: MarkdownPitfalls.lastLine(of: words.span, in: file),
+        "this line turns the one above it into a heading",
+        help: "put an empty line above it to print a rule, or write the heading as "
+          + "`\(String(repeating: "#", count: level)) \(words.plain)`")
+    }
+    if let mark = words.marks.first {
+      findings.add(
+        BodyRules.headingMarkup, at: words.sourceSpan(of: mark.range, in: file),
+        "a heading of the form is plain words, without emphasis, code or links",
+        help: "write `\(String(repeating: "#", count: level)) \(words.plain)`")
+    }
+  }
+}
+
+extension HeadedText {
+  /// The text, or that it is blank.
+  var passage: FormEntry<Passage> {
+    blocks.isEmpty ? .blank : .value(Passage(blocks: Array(blocks), heading: heading))
+  }
+}

@@ -1,0 +1,168 @@
+import CommonMark
+import Diagnostics
+
+/// Finds what CommonMark reads otherwise than the author of a text will have meant.
+struct MarkdownPitfalls {
+  /// Where headings may stand.
+  enum Headings {
+    /// Not in lists or quotes; underlined ones are reported elsewhere.
+    case atTopLevel
+    /// Wherever Markdown allows them, as on guide pages; underlined ones are warned about.
+    case anywhere
+  }
+
+  private let file: SourceFile
+  private let headings: Headings
+  private var findings: Findings
+
+  /// Reports what is found in `blocks`, which were read from `file`.
+  static func find(
+    in blocks: [Block], of file: SourceFile, headings: Headings, _ findings: inout Findings
+  ) {
+    var finder = MarkdownPitfalls(file: file, headings: headings, findings: findings)
+    finder.visit(blocks, isNested: false)
+    findings = finder.findings
+  }
+
+  private mutating func visit(_ blocks: [Block], isNested: Bool) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let text): visitLines(of: text.span)
+      case .heading(_, let text): visitHeading(text, isNested: isNested)
+      case .list(let list):
+        visitMarkers(of: list)
+        for item in list.items { visit(item.blocks, isNested: true) }
+      case .quote(let quote): visit(quote.blocks, isNested: true)
+      case .code(let text, _): visitCode(text.span)
+      case .thematicBreak: break
+      }
+    }
+  }
+
+  // MARK: Paragraphs
+
+  /// Looks at the later lines of a paragraph for what was meant to begin something of its own.
+  private mutating func visitLines(of span: ByteSpan) {
+    let joined = file.bytes.withUnsafeBufferPointer { JoinedLine.first(in: $0, span.range) }
+    guard let joined else { return }
+    findings.add(
+      joined.kind.rule, at: joined.marker, joined.kind.message(text(joined.marker)),
+      help: joined.kind.help)
+  }
+
+  private func text(_ span: ByteSpan) -> String {
+    String(decoding: file.bytes[span.range], as: UTF8.self)
+  }
+
+  // MARK: Headings
+
+  private mutating func visitHeading(_ words: RichText, isNested: Bool) {
+    switch headings {
+    case .atTopLevel:
+      guard isNested else { return }
+      findings.add(
+        BodyRules.nestedHeading, at: words.span,
+        "a heading of the form can't stand in a list or a quote",
+        help: "begin it at the start of the line, or make it a paragraph")
+    case .anywhere:
+      guard Self.isUnderlined(words.span, in: file) else { return }
+      findings.add(
+        MarkdownPitfallRules.underline, at: Self.lastLine(of: words.span, in: file),
+        "this line turns the one above it into a heading",
+        help: "put an empty line above it to print a rule, or write the heading with `##`")
+    }
+  }
+
+  /// Whether a heading is made by a line of `=` or `-` below it.
+  static func isUnderlined(_ heading: ByteSpan, in file: SourceFile) -> Bool {
+    !heading.isEmpty && file.bytes[Int(heading.start)] != UInt8(ascii: "#")
+  }
+
+  /// The last line of a block that is made of several.
+  static func lastLine(of block: ByteSpan, in file: SourceFile) -> ByteSpan {
+    var range = block.range
+    while let last = range.last, file.bytes[last] <= 0x20 { range.removeLast() }
+    guard let end = range.last(where: { file.bytes[$0] == 0x0A || file.bytes[$0] == 0x0D }) else {
+      return ByteSpan(range.lowerBound, range.upperBound)
+    }
+    let start = (end + 1..<range.upperBound).first { file.bytes[$0] > 0x20 }
+    return ByteSpan(start ?? end + 1, range.upperBound)
+  }
+
+  // MARK: Lists
+
+  private mutating func visitMarkers(of list: Block.List) {
+    guard let first = list.items.first else { return }
+    if let start = list.start {
+      visitNumbers(of: list, from: start)
+    } else if byte(first.span) == UInt8(ascii: "+") {
+      let sign = Int(first.span.start)
+      findings.add(
+        MarkdownPitfallRules.plus, at: ByteSpan(sign, sign + 1),
+        "this `+` makes a list and isn't printed",
+        help: "write `\\+` to print it, or `-` to make the list")
+    }
+  }
+
+  /// Reports the first item that prints another number than the one it is written with. A list
+  /// that repeats its first number all the way leaves the counting to Markdown.
+  private mutating func visitNumbers(of list: Block.List, from start: Int) {
+    var isRepeating = true
+    var surprise: (item: Block.Item, written: Int, printed: Int)?
+    for (index, item) in list.items.enumerated() {
+      guard let number = number(at: item.span) else { return }
+      if index > 0, number != start { isRepeating = false }
+      if surprise == nil, number != start + index { surprise = (item, number, start + index) }
+    }
+    guard !isRepeating, let surprise else { return }
+    let position = Int(surprise.item.span.start)
+    let digits = String(surprise.written).utf8.count
+    findings.add(
+      MarkdownPitfallRules.numbering, at: ByteSpan(position, position + digits),
+      "the item written \(surprise.written) goes on with the list above and prints as "
+        + "\(surprise.printed)",
+      help: surprise.written == 1
+        ? "for a list of its own, write its numbers with the other sign: `1)` after `1.`"
+        : "number the items without gaps")
+  }
+
+  private func number(at span: ByteSpan) -> Int? {
+    let digits = file.bytes[span.range].prefix(9).prefix {
+      UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+    }
+    guard !digits.isEmpty else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  private func byte(_ span: ByteSpan) -> UInt8? {
+    span.isEmpty ? nil : file.bytes[Int(span.start)]
+  }
+
+  // MARK: Code
+
+  private mutating func visitCode(_ span: ByteSpan) {
+    guard let fence = byte(span) else { return }
+    guard fence == UInt8(ascii: "`") || fence == UInt8(ascii: "~") else {
+      findings.add(
+        MarkdownPitfallRules.indentedCode, at: firstLine(of: span),
+        "a line indented by four spaces is shown as code",
+        help: "begin the line further left; for code, put a line ```` ``` ```` above and below")
+      return
+    }
+    let (opening, closing) = (firstLine(of: span), Self.lastLine(of: span, in: file))
+    let isClosed =
+      closing.start > opening.start && file.bytes[closing.range].allSatisfy { $0 == fence }
+      && closing.count >= 3
+    guard !isClosed else { return }
+    findings.add(
+      MarkdownPitfallRules.openFence, at: opening,
+      "this fence isn't closed: all that follows is shown as code",
+      help: "put a line `\(String(repeating: Character(Unicode.Scalar(fence)), count: 3))` "
+        + "after the code")
+  }
+
+  private func firstLine(of span: ByteSpan) -> ByteSpan {
+    let count = file.bytes[span.range].prefix { $0 != 0x0A && $0 != 0x0D }.count
+    return ByteSpan(Int(span.start), Int(span.start) + count)
+  }
+}

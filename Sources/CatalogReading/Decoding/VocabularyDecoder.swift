@@ -1,0 +1,80 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+import FrontMatter
+
+/// Reads `vocabulary/<name>.md`.
+enum VocabularyDecoder {
+  /// A vocabulary; nil where the file doesn't say what it lists the terms of.
+  static func decode(
+    _ document: ContentDocument, _ settings: CatalogSettings?
+  ) -> Diagnosed<Vocabulary?> {
+    var findings = Findings(document.path)
+    var reader = MappingReader(document)
+    let title = reader.words("title")?.value ?? ""
+    let field = reader.choice("field", of: VocabularyField.self, .value).value
+    let open = reader.choice("open", among: ["true", "false", "yes", "no"]).value
+    let audience = reader.audience(settings)
+    let terms = reader.list("terms", .key) { term(&$0, of: field) }.value ?? []
+    findings.add(reader.finish())
+    checkNames(of: terms, &findings)
+
+    let source = SourceFile(path: document.path, bytes: document.text.bytes)
+    let texts = HeadedTexts.read(source, in: document.body, &findings)
+    let names = terms.map(\.name.value)
+    let notes = KeyedTexts.read(texts, &findings) { text, findings in
+      name(text, among: names, &findings)
+    }
+    guard let field else { return Diagnosed(nil, findings.diagnostics) }
+    return Diagnosed(
+      Vocabulary(
+        path: document.path, title: title, field: field, isOpen: open == "true" || open == "yes",
+        audience: audience, introduction: Array(texts.introduction),
+        terms: terms.map { $0.explained(notes[$0.name.value] ?? []) }),
+      findings.diagnostics)
+  }
+
+  private static func term(_ entry: inout MappingReader, of field: VocabularyField?) -> Term? {
+    let name = entry.words("name")
+    let aliases = entry.texts("aliases").value ?? []
+    let groups = (entry.texts("groups").value ?? []).map(\.value)
+    let expansion = field == .abbreviation ? entry.words("expansion")?.value : nil
+    return name.map {
+      Term(name: $0, aliases: aliases, groups: groups, expansion: expansion, text: [])
+    }
+  }
+
+  /// Reports a name or alias that another term has already.
+  private static func checkNames(of terms: [Term], _ findings: inout Findings) {
+    var known: [String: ByteSpan] = [:]
+    for name in terms.flatMap({ [$0.name] + $0.aliases }) {
+      let folded = FoldedText.fold(name.value)
+      if let first = known[folded] {
+        findings.add(
+          VocabularyRules.duplicateName, at: name.span, "`\(name.value)` is here a second time",
+          help: "a name or alias belongs to one term", first: first)
+      } else {
+        known[folded] = name.span
+      }
+    }
+  }
+
+  private static func name(
+    _ text: HeadedText, among names: [String], _ findings: inout Findings
+  ) -> String? {
+    if names.contains(text.title) { return text.title }
+    findings.add(
+      VocabularyRules.unknownHeading, at: text.heading,
+      "`\(text.title)` isn't the name of a term in this file",
+      help: "a heading names the term that the text below it is on",
+      suggestion: Suggestion.nearest(to: text.title, among: names))
+    return nil
+  }
+}
+
+extension Term {
+  /// The term with a text.
+  fileprivate func explained(_ text: [Block]) -> Term {
+    Term(name: name, aliases: aliases, groups: groups, expansion: expansion, text: text)
+  }
+}
