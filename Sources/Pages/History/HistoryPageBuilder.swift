@@ -45,9 +45,10 @@ struct HistoryPageBuilder {
 
   private var margin: [MarginFactRecord] {
     let about = definition.about
-    let checked = definition.current.version.flatMap { about.source(of: $0)?.checked }
+    let current = definition.current.version
+    let checked = current.flatMap { about.source(of: $0)?.checked }
     return [
-      definition.current.version.map { place("Current", $0) },
+      current.map { place("Current", $0) },
       definition.adopted.map { place("Adopted here", $0) },
       MarginFactRecord(label: "Issued by", text: about.issuer ?? "not recorded"),
       MarginFactRecord(
