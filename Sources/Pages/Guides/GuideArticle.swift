@@ -46,7 +46,7 @@ struct GuideSection: TemplateRecord {
 extension GuideArticle {
   /// The page of `guide`, under a title in the browser that no other page has.
   init(_ guide: GuidePage, browserTitle: String, on page: PageContext) {
-    var writer = ProseWriter(page: page, path: guide.path)
+    var writer = ProseWriter(page: page, path: guide.path, reserved: ["on-this-page"])
     let (introduction, sections) = writer.sections(guide.blocks)
     frame = page.frame(
       title: browserTitle, kind: "guide", skip: "Skip to the text", ranks: [guide.audience],

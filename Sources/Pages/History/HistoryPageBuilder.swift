@@ -52,7 +52,7 @@ struct HistoryPageBuilder {
       definition.adopted.map { place("Adopted here", $0) },
       MarginFactRecord(label: "Issued by", text: about.issuer ?? "not recorded"),
       MarginFactRecord(
-        label: "Official text last checked", text: checked == nil ? "not recorded" : nil,
+        label: "Last checked", text: checked == nil ? "not recorded" : nil,
         date: checked.map { DateRecord(date: $0) }),
       about.supersedes.flatMap { other("Took the place of", $0.value) },
       about.supersededBy.flatMap { other("Replaced by", $0.value) },

@@ -35,8 +35,7 @@ struct HomePageBuilder {
         ? DefinitionsTable(
           catalog.definitions,
           caption: "Definitions by ID, with kind, version, date and status", on: page) : nil,
-      allDefinitions: page.link(
-        .definitions, "All \(Wording.count(catalog.definitions.count, "definition"))"),
+      allDefinitions: page.link(.definitions, "All definitions"),
       adopted: adopted.count <= Self.adoptedShown ? adopted : [],
       adoptedCount: adopted.count <= Self.adoptedShown
         ? nil : Wording.count(adopted.count, "definition"))
@@ -76,7 +75,8 @@ struct HomePageBuilder {
   private var about: HTML? {
     guard let home = catalog.home else { return nil }
     let parts = [
-      "about", "ways-in", "latest", "definitions", "by-category", "by-capability", "by-kind",
+      "about", "guides", "ways-in", "latest", "definitions", "by-category", "by-capability",
+      "by-kind",
     ]
     var writer = ProseWriter(page: page, path: home.path, reserved: parts)
     return writer.html(home.blocks, mainHeadingsAt: 3)
@@ -92,7 +92,7 @@ struct HomePageBuilder {
       id: "by-\(word.lowercased())", title: title,
       terms: used.map { TermRecord($0, on: page) },
       all: page.link(
-        folder, "All \(entries.count) \(field.shortPlural)",
+        folder, Wording.all(entries.count, field.shortPlural),
         detail: String(catalog.definitions.count)))
   }
 

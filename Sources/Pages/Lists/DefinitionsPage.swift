@@ -28,7 +28,7 @@ extension DefinitionsPage {
     let definitions = page.catalog.definitions
     let versions = definitions.reduce(0) { $0 + $1.versions.count }
     frame = page.frame(
-      title: "Definitions", kind: "list", skip: "Skip to the definitions",
+      title: "Definitions", kind: "index", skip: "Skip to the definitions",
       ranks: definitions.map(\.about.audience),
       description: "All definitions of the catalog by ID, and their names from A to Z.")
     summary =

@@ -13,6 +13,11 @@ enum Wording {
     "\(count) \(count == 1 ? singular : plural ?? singular + "s")"
   }
 
+  /// `All 3 kinds`; `All kinds` where there is one or none.
+  static func all(_ count: Int, _ plural: String) -> String {
+    count > 1 ? "All \(count) \(plural)" : "All \(plural)"
+  }
+
   /// `a`, `a and b`, `a, b, and c`.
   static func list(_ items: [String], _ conjunction: String = "and") -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

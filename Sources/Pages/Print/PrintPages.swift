@@ -79,7 +79,7 @@ struct PrintIndexPage: TemplateRecord {
 
   init(_ categories: [TermIndex.Entry], on page: PageContext) {
     frame = page.frame(
-      title: "To print", kind: "list", skip: "Skip to the list", ranks: categories.map(\.audience))
+      title: "To print", kind: "index", skip: "Skip to the list", ranks: categories.map(\.audience))
     self.categories = categories.map {
       page.link(.print(category: $0.slug), $0.name, detail: String($0.definitions.count))
     }

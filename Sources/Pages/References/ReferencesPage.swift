@@ -56,7 +56,7 @@ extension ReferencesPage {
     let lists = page.catalog.referenceLists
     let count = lists.reduce(0) { $0 + $1.references.count }
     frame = page.frame(
-      title: "References", kind: "list", skip: "Skip to the references",
+      title: "References", kind: "index", skip: "Skip to the references",
       ranks: lists.map(\.audience),
       description: "The documents that definitions of this catalog stand on.")
     summary =

@@ -81,7 +81,7 @@ struct TermPageBuilder {
   private var all: LinkRecord {
     let count = page.site.terms.entries(of: entry.field).count
     let address = SiteAddress.terms(entry.field) ?? .home
-    return page.link(address, "All \(count) \(entry.field.shortPlural)")
+    return page.link(address, Wording.all(count, entry.field.shortPlural))
   }
 
   /// The definitions under the first of the form's fields that names the term.

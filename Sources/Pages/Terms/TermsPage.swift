@@ -67,7 +67,7 @@ struct TermsPageBuilder {
     let ranks = entries.filter { !($0.term?.text ?? []).isEmpty }.map(\.audience)
     return TermsPage(
       frame: page.frame(
-        title: field.plural, kind: "list", skip: "Skip to the list",
+        title: field.plural, kind: "index", skip: "Skip to the list",
         ranks: ranks
           + vocabularies.filter { !$0.introduction.isEmpty }.map(\.audience),
         description: "All \(field.shortPlural) and how many definitions have each."),
