@@ -20,6 +20,9 @@ public struct Catalog: Sendable {
   public let files: [String]
   /// What is worked out about each revision.
   public let tables: [RevisionKey: RevisionTables]
+  /// What is worked out about each supplement, by its file. Its cells take over from its own
+  /// cells only.
+  public let supplementTables: [String: RevisionTables]
   /// The links of the content that aren't references or addresses elsewhere.
   public let links: [LinkKey: LinkTarget]
 
@@ -31,7 +34,7 @@ public struct Catalog: Sendable {
     settings: CatalogSettings, edition: AudienceRank, definitions: [Definition],
     vocabularies: [Vocabulary], referenceLists: [ReferenceList], pages: [GuidePage],
     home: GuidePage?, files: [String], tables: [RevisionKey: RevisionTables],
-    links: [LinkKey: LinkTarget]
+    links: [LinkKey: LinkTarget], supplementTables: [String: RevisionTables] = [:]
   ) {
     self.settings = settings
     self.edition = edition
@@ -43,6 +46,7 @@ public struct Catalog: Sendable {
     self.files = files
     self.tables = tables
     self.links = links
+    self.supplementTables = supplementTables
     definitionIndex = Dictionary(
       zip(definitions.map(\.id), definitions.indices), uniquingKeysWith: { first, _ in first })
     var references: [String: (list: Int, entry: Int)] = [:]

@@ -1,0 +1,22 @@
+public import Diagnostics
+
+/// What can be wrong with acknowledging a finding.
+public enum AcknowledgementRules {
+  /// An acknowledgement of nothing.
+  public static let unmatched = Rule(
+    "about/unmatched-acknowledgement", .warning, "What is acknowledged is found.",
+    explanation: """
+      An entry of `acknowledged` names a version, a rule and the words at fault. No finding of that \
+      rule is at these words of that version: the text was corrected, the words are quoted \
+      differently, or the rule's name has a slip. Remove or correct the entry.
+
+          acknowledged:
+            - version: 1.3
+              rule: text/other-type-as-subject
+              text: Type 1 FLO
+              reason: The description of Type 2 names "Type 1 FLO". It stands here as published.
+      """)
+
+  /// Every rule of this area.
+  public static let all: [Rule] = [unmatched]
+}

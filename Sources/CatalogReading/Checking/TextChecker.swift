@@ -1,0 +1,209 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// Looks for faults in a form's words, one leaf after the other.
+struct TextChecker {
+  private let subject: SubjectReader
+  private var repetitions = RepetitionFinder()
+  private var dash: (kind: Int, isMixed: Bool)?
+  private var opening: (leaf: LeafID, start: Int, type: ResourceType)?
+  /// What was found, in the order in which it was read.
+  private(set) var findings: [TextFinding] = []
+
+  /// A checker for the texts of `revision`.
+  init(_ revision: Revision) { subject = SubjectReader(revision) }
+
+  /// Begins the text at `place`, whose inheritance is known.
+  mutating func begin(_ place: TextPlace, _ passage: Passage, _ resolver: InheritanceResolver) {
+    dash = nil
+    opening = nil
+    checkNumbering(of: passage, at: place)
+    guard case .cell(let address) = place, case .paragraph(let first) = passage.blocks.first else {
+      return
+    }
+    var start = 0
+    if let inheritance = resolver.inheritance[address] {
+      guard case .paragraph(let own) = inheritance.ownBlocks.first else { return }
+      guard own.span.end == first.span.end else { return }
+      start = first.text.count - own.text.count
+    }
+    opening = (first.leaf, start, address.type)
+  }
+
+  /// Reads one leaf of the text, whose words are at hand.
+  mutating func read(
+    _ leaf: RichText, at place: TextPlace, _ words: [WordScanner.Word],
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    checkGaps(leaf, place, words, bytes)
+    checkWords(leaf, place, words, bytes)
+    for range in repetitions.find(in: words, of: bytes) where !leaf.isCode(range) {
+      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+      add(
+        TextRules.repeatedPhrase, leaf, range, place, "this says the same twice in a row: `\(text)`"
+      )
+    }
+    guard let opening, opening.leaf == leaf.leaf else { return }
+    self.opening = nil
+    if let range = subject.otherType(than: opening.type, words, bytes, from: opening.start) {
+      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+      add(
+        TextRules.otherTypeAsSubject, leaf, range, place,
+        "the text of \(opening.type) speaks of `\(text)`")
+    }
+  }
+
+  private mutating func add(
+    _ rule: Rule, _ leaf: RichText, _ range: Range<Int>, _ place: TextPlace, _ message: String,
+    help: String? = nil, suggestion: String? = nil
+  ) {
+    findings.append(
+      TextFinding(
+        rule, leaf, range, place, message,
+        help: help ?? "compare with the published form; if it says so, acknowledge the finding",
+        suggestion: suggestion))
+  }
+
+  // MARK: What stands between words
+
+  private mutating func checkGaps(
+    _ leaf: RichText, _ place: TextPlace, _ words: [WordScanner.Word],
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    var end = 0
+    for word in words {
+      let gap = end..<word.range.lowerBound
+      end = word.range.upperBound
+      if gap.count > 1 { check(gap, leaf, place, bytes) }
+    }
+    if bytes.count - end > 1 { check(end..<bytes.count, leaf, place, bytes) }
+  }
+
+  private mutating func check(
+    _ gap: Range<Int>, _ leaf: RichText, _ place: TextPlace, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    var start = gap.lowerBound
+    while start < gap.upperBound {
+      var spaces = start
+      while spaces < gap.upperBound, bytes[spaces] == 0x20 { spaces += 1 }
+      if spaces - start > 1, spaces < bytes.count, start > 0, !leaf.isCode(start..<spaces) {
+        add(
+          TextRules.doubledSpace, leaf, start..<spaces, place,
+          "\(spaces - start) spaces stand here in a row")
+      }
+      start = max(spaces, start + 1)
+    }
+    checkDash(gap, leaf, place, bytes)
+  }
+
+  /// The dash between two spaces that is the gap: 0 for a hyphen, 1 and 2 for the long ones.
+  private static func dash(
+    _ gap: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard bytes[gap.lowerBound] == 0x20, bytes[gap.upperBound - 1] == 0x20 else { return nil }
+    if gap.count == 3 { return bytes[gap.lowerBound + 1] == UInt8(ascii: "-") ? 0 : nil }
+    guard gap.count == 5, bytes[gap.lowerBound + 1] == 0xE2, bytes[gap.lowerBound + 2] == 0x80
+    else { return nil }
+    switch bytes[gap.lowerBound + 3] {
+    case 0x93: return 1
+    case 0x94: return 2
+    default: return nil
+    }
+  }
+
+  private mutating func checkDash(
+    _ gap: Range<Int>, _ leaf: RichText, _ place: TextPlace, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    guard let kind = Self.dash(gap, bytes) else { return }
+    guard let known = dash else {
+      dash = (kind, false)
+      return
+    }
+    guard !known.isMixed, known.kind != kind else { return }
+    dash = (known.kind, true)
+    add(
+      TextRules.mixedDashes, leaf, gap.lowerBound + 1..<gap.upperBound - 1, place,
+      "this dash is of another kind than the one before it")
+  }
+
+  // MARK: Words
+
+  private mutating func checkWords(
+    _ leaf: RichText, _ place: TextPlace, _ words: [WordScanner.Word],
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    for position in words.indices {
+      switch words[position].hash {
+      case Self.nims: checkTypeNumber(position, leaf, place, words, bytes)
+      case Self.agency: checkAgency(position, leaf, place, words)
+      default: continue
+      }
+    }
+  }
+
+  /// "NIMS Type Intelligence Analyst": the number is lost.
+  private mutating func checkTypeNumber(
+    _ position: Int, _ leaf: RichText, _ place: TextPlace, _ words: [WordScanner.Word],
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    guard position + 2 < words.count, words[position + 1].hash == Self.type else { return }
+    let (type, next) = (words[position + 1].range, words[position + 2].range)
+    guard bytes[type.lowerBound].isUppercaseLetter, bytes[next.lowerBound].isUppercaseLetter,
+      next.lowerBound - type.upperBound == 1,
+      bytes[type.upperBound] == 0x20
+        || bytes[type.upperBound] == 0x0A
+    else { return }
+    var reader = PhraseReader(bytes, at: type.upperBound)
+    guard reader.takeTypeNumber() == nil else { return }
+    add(
+      TextRules.lostNumber, leaf, words[position].range.lowerBound..<next.upperBound, place,
+      "`NIMS Type` stands here without a number")
+  }
+
+  private mutating func checkAgency(
+    _ position: Int, _ leaf: RichText, _ place: TextPlace, _ words: [WordScanner.Word]
+  ) {
+    guard position + 2 < words.count, words[position + 1].hash == Self.having,
+      words[position + 2].hash == Self.jurisdiction
+    else { return }
+    add(
+      TextRules.agency, leaf,
+      words[position].range.lowerBound..<words[position + 2].range.upperBound, place,
+      "the term is `Authority Having Jurisdiction`", suggestion: "Authority Having Jurisdiction")
+  }
+
+  // MARK: Lists
+
+  /// A numbered list begins with 1, or goes on from the list before it.
+  private mutating func checkNumbering(of passage: Passage, at place: TextPlace) {
+    var next = 1
+    for block in passage.blocks {
+      guard case .list(let list) = block, let start = list.start else { continue }
+      if start != 1, start != next, let item = list.items.first {
+        findings.append(
+          TextFinding(
+            TextRules.listNumbering, item.marker, 0..<0, place,
+            "this list begins with \(start)",
+            help: "numbers begin with 1 again in every cell, also after `PLUS:`"))
+      }
+      next = start + list.items.count
+    }
+  }
+
+  private static let nims = WordHash.of("nims")
+  private static let type = WordHash.of("type")
+  private static let agency = WordHash.of("agency")
+  private static let having = WordHash.of("having")
+  private static let jurisdiction = WordHash.of("jurisdiction")
+}
+
+extension Block.Item {
+  /// The item's first text as a leaf that begins with the item's number.
+  fileprivate var marker: RichText {
+    var text: RichText?
+    for block in blocks where text == nil { block.forEachLeaf { text = text ?? $0 } }
+    return RichText(
+      text: text?.text ?? TextSlice(""), span: ByteSpan.at(span.range.lowerBound))
+  }
+}

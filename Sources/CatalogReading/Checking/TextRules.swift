@@ -1,0 +1,77 @@
+public import Diagnostics
+
+/// Faults that published texts really have, or that capturing them makes.
+public enum TextRules {
+  /// A text on the wrong type.
+  public static let otherTypeAsSubject = Rule(
+    "text/other-type-as-subject", .warning, "The text of a type speaks of that type.",
+    explanation: """
+      The text of Type 2 begins "The NIMS Type 1 Fusion Liaison Officer can be …": it names another \
+      type of the same resource as its own subject. Either the number is a slip, or the text \
+      stands under the wrong heading.
+
+      Check the capture against the published form. If the form says so, acknowledge the finding \
+      in the definition's about.md: the official text stays as it is, with an editorial note.
+      """, isAboutOfficialText: true)
+
+  /// Words said twice.
+  public static let repeatedPhrase = Rule(
+    "text/repeated-phrase", .warning, "A text doesn't say the same words twice in a row.",
+    explanation: """
+      "a local, state, and a local, state, and national criminal history": a phrase stands twice \
+      in a row, as editing and copying leave it. Check the capture against the published form. If \
+      the form says so, acknowledge the finding: the official text stays as it is, with a note.
+      """, isAboutOfficialText: true)
+
+  /// A list that goes on counting.
+  public static let listNumbering = Rule(
+    "text/list-numbering", .warning, "Numbering begins with 1 in every cell.",
+    explanation: """
+      On the form, the numbers of a list begin with 1 again in every cell, also after "Same as \
+      Type 2, PLUS:". A list that begins with another number went on counting from the cell \
+      before, and its items are cited by numbers that the form doesn't have.
+
+          not   Same as Type 2, PLUS:     but   Same as Type 2, PLUS:
+
+                6. Teaching                     1. Teaching
+      """, isAboutOfficialText: true)
+
+  /// Two spaces.
+  public static let doubledSpace = Rule(
+    "text/doubled-space", .warning, "One space stands between words.",
+    explanation: """
+      More than one space in a row can't be seen on a page, and breaks what people search for. \
+      Delete what is too many, or acknowledge the finding if the form's text has to stay as it is.
+      """, isAboutOfficialText: true)
+
+  /// Dashes of two kinds.
+  public static let mixedDashes = Rule(
+    "text/mixed-dashes", .warning, "One text uses one kind of dash.",
+    explanation: """
+      "22 - NIMS Type 1 Patrol Officer" and "2 – Driver" in one text: a hyphen here, a dash there, \
+      between spaces. They mean the same and look like two things. Use the one that the form \
+      uses, or acknowledge the finding if the form mixes them.
+      """, isAboutOfficialText: true)
+
+  /// A type without its number.
+  public static let lostNumber = Rule(
+    "text/lost-type-number", .warning, "\"NIMS Type\" is followed by a number.",
+    explanation: """
+      "1 - NIMS Type Intelligence Analyst": which type is meant was lost. Check the capture \
+      against the published form. If the form lost it, acknowledge the finding.
+      """, isAboutOfficialText: true)
+
+  /// A term that has another first word.
+  public static let agency = Rule(
+    "text/agency-having-jurisdiction", .warning, "The term is Authority Having Jurisdiction.",
+    explanation: """
+      NIMS says "Authority Having Jurisdiction" (AHJ). "Agency Having Jurisdiction" stands in some \
+      texts and means the same; readers who search for the term don't find it.
+      """, isAboutOfficialText: true)
+
+  /// Every rule of this area.
+  public static let all: [Rule] = [
+    otherTypeAsSubject, repeatedPhrase, listNumbering, doubledSpace, mixedDashes, lostNumber,
+    agency,
+  ]
+}

@@ -1,0 +1,88 @@
+public import CatalogModel
+import CommonMark
+public import Diagnostics
+
+/// Holds a catalog's files against one another: who names whom, what links lead to, what cells
+/// take over, which version is current.
+///
+/// Revisions are linked one by one with `link(_:)`, in any order and on any thread; `catalog(_:)`
+/// joins the results, and checks what concerns the catalog as a whole.
+public struct CatalogLinker: Sendable {
+  /// What the files say.
+  public let content: DecodedContent
+  let names: NameIndex
+  let directory: LinkDirectory
+  let groups: [DefinitionGroup]
+
+  /// Prepares to link `content`: indexes every name and every file that a text may refer to.
+  public init(_ content: DecodedContent) {
+    self.content = content
+    groups = DefinitionGroup.all(in: content)
+    names = NameIndex(
+      groups.map { group in
+        let aliases = content.abouts[group.id]?.aliases.map(\.value) ?? []
+        return (group.id, group.names(in: content), aliases)
+      })
+    directory = LinkDirectory(
+      content, root: Self.root(of: content),
+      current: Dictionary(
+        groups.map { ($0.id, $0.landing(in: content)) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The whole pass on one thread.
+  public static func link(_ content: DecodedContent) -> Diagnosed<Catalog?> {
+    let linker = CatalogLinker(content)
+    return linker.catalog(content.revisions.map { linker.link($0) })
+  }
+
+  /// Works out what one revision of the content inherits, names, links to and cites.
+  public func link(_ revision: Revision) -> Diagnosed<LinkedRevision> {
+    var linker = RevisionLinker(revision, self)
+    return linker.link()
+  }
+
+  /// Joins what `link(_:)` gave for every revision of the content, in the content's order.
+  ///
+  /// There is no catalog without settings; what is wrong is found all the same.
+  public func catalog(_ linked: [Diagnosed<LinkedRevision>]) -> Diagnosed<Catalog?> {
+    var tables: [RevisionKey: RevisionTables] = [:]
+    tables.reserveCapacity(linked.count)
+    var links: [LinkKey: LinkTarget] = [:]
+    var diagnostics: [Diagnostic] = []
+    for (revision, result) in zip(content.revisions, linked) {
+      tables[revision.key] = result.value.tables
+      links.merge(result.value.links) { first, _ in first }
+      diagnostics += result.diagnostics
+    }
+    let others = OtherTextLinker(self).link()
+    links.merge(others.value.links) { first, _ in first }
+    diagnostics += others.diagnostics
+    guard let settings = content.settings else { return Diagnosed(nil, diagnostics) }
+    let catalog = Catalog(
+      settings: settings, edition: max(0, settings.audiences.count - 1),
+      definitions: groups.map { $0.definition(in: content) },
+      vocabularies: content.vocabularies.sorted { $0.path < $1.path },
+      referenceLists: content.referenceLists.sorted { $0.path < $1.path },
+      pages: content.pages.filter { $0.name != "index" }.sorted(by: Self.precedes),
+      home: content.pages.first { $0.name == "index" }, files: content.files.sorted(),
+      tables: tables, links: links, supplementTables: others.value.tables)
+    return Diagnosed(catalog, diagnostics)
+  }
+
+  /// Guide pages come by their number, those without one last, by title.
+  private static func precedes(_ left: GuidePage, _ right: GuidePage) -> Bool {
+    (left.order ?? .max, left.title, left.name) < (right.order ?? .max, right.title, right.name)
+  }
+
+  /// The folder of the content with a `/` at its end, as paths of files begin with it.
+  private static func root(of content: DecodedContent) -> String {
+    guard let path = content.settings?.path ?? content.sources.keys.first(where: isSettings) else {
+      return ""
+    }
+    return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  private static func isSettings(_ path: String) -> Bool {
+    path == "catalog.yml" || path.hasSuffix("/catalog.yml")
+  }
+}

@@ -1,0 +1,139 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// Everything in a catalog that a link may lead to, by the path of its file.
+struct LinkDirectory: Sendable {
+  /// What a file of the content is to a link.
+  private enum Entry {
+    case revision(Int)
+    case definition(DefinitionID)
+    case page(Int)
+    case referenceList(Int)
+    case vocabulary(VocabularyField)
+    case file(String)
+  }
+
+  private let root: String
+  private let content: DecodedContent
+  private var entries: [String: Entry] = [:]
+  private var current: [DefinitionID: Int] = [:]
+  private var references: [String: String] = [:]
+
+  /// Indexes what was read. `current` tells the revision that a definition's own page shows.
+  init(_ content: DecodedContent, root: String, current: [DefinitionID: Int]) {
+    self.root = root
+    self.content = content
+    self.current = current
+    for (index, revision) in content.revisions.enumerated() {
+      entries[revision.path] = .revision(index)
+    }
+    for id in current.keys {
+      entries["\(root)definitions/\(id)"] = .definition(id)
+      entries["\(root)definitions/\(id)/about.md"] = .definition(id)
+    }
+    for supplement in content.supplements where current[supplement.appliesTo.value] != nil {
+      entries[supplement.path] = .definition(supplement.appliesTo.value)
+    }
+    for (index, page) in content.pages.enumerated() { entries[page.path] = .page(index) }
+    for (index, list) in content.referenceLists.enumerated() {
+      entries[list.path] = .referenceList(index)
+      for reference in list.references where references[reference.key.value] == nil {
+        references[reference.key.value] = reference.key.value
+      }
+    }
+    for reference in content.referenceLists.flatMap(\.references) {
+      for key in reference.formerKeys where references[key.value] == nil {
+        references[key.value] = reference.key.value
+      }
+    }
+    for list in content.vocabularies where list.field.folder != nil {
+      entries[list.path] = .vocabulary(list.field)
+    }
+    for file in content.files { entries["\(root)files/\(file)"] = .file(file) }
+  }
+
+  /// The present key of a reference by any of its keys.
+  func presentKey(_ key: String) -> String? { references[key] }
+
+  /// The keys that links may use, nearest first to `key`.
+  func nearestKey(to key: String) -> String? {
+    Suggestion.nearest(to: key, among: references.keys)
+  }
+
+  /// A file of the content by a link's destination in the file at `path`.
+  func target(of destination: String, in path: String) -> Resolution {
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    guard let first = parts.first, !first.isEmpty,
+      let file = ContentPath.resolve(String(first), from: path), let entry = entries[file]
+    else { return .unknown(nearest: nearestPath(to: String(parts.first ?? ""), from: path)) }
+    return target(entry, anchor)
+  }
+
+  /// A place on the page that shows the file at `path`.
+  func target(ofAnchor anchor: String, in path: String) -> Resolution {
+    switch entries[path] {
+    case .some(let entry):
+      switch entry {
+      case .revision, .definition, .page: target(entry, anchor)
+      case .referenceList, .vocabulary, .file: .brokenAnchor(anchor, nearest: nil)
+      }
+    case .none: .brokenAnchor(anchor, nearest: nil)
+    }
+  }
+
+  /// What a destination leads to.
+  enum Resolution {
+    case target(LinkTarget)
+    case unknown(nearest: String?)
+    case brokenAnchor(String, nearest: String?)
+  }
+
+  private func target(_ entry: Entry, _ anchor: String?) -> Resolution {
+    switch entry {
+    case .revision(let index):
+      let revision = content.revisions[index]
+      return checked(anchor, .revision(revision.key, anchor: anchor), on: index)
+    case .definition(let id):
+      return checked(anchor, .definition(id, anchor: anchor), on: current[id])
+    case .page(let index):
+      let page = content.pages[index]
+      let anchors = page.blocks.headings.map { Slug.make($0.plain) }
+      guard let anchor, !anchors.contains(anchor) else {
+        return .target(.page(page.name, anchor: anchor))
+      }
+      return .brokenAnchor(anchor, nearest: Suggestion.nearest(to: anchor, among: anchors))
+    case .referenceList(let index):
+      guard let anchor else { return .target(.references) }
+      let keys = content.referenceLists[index].references.map(\.key.value)
+      guard !keys.contains(anchor) else { return .target(.reference(anchor)) }
+      return .brokenAnchor(anchor, nearest: Suggestion.nearest(to: anchor, among: keys))
+    case .vocabulary(let field): return withoutAnchors(.vocabulary(field), anchor)
+    case .file(let path): return withoutAnchors(.file(path), anchor)
+    }
+  }
+
+  private func withoutAnchors(_ target: LinkTarget, _ anchor: String?) -> Resolution {
+    anchor.map { .brokenAnchor($0, nearest: nil) } ?? .target(target)
+  }
+
+  private func checked(_ anchor: String?, _ target: LinkTarget, on index: Int?) -> Resolution {
+    guard let anchor, let index else { return .target(target) }
+    let anchors = PageAnchors(content.revisions[index])
+    guard !anchors.contains(anchor) else { return .target(target) }
+    return .brokenAnchor(anchor, nearest: Suggestion.nearest(to: anchor, among: anchors.names))
+  }
+
+  private func nearestPath(to destination: String, from path: String) -> String? {
+    let known = entries.keys.map { ContentPath.relative($0, from: path) }
+    return Suggestion.nearest(to: destination, among: known)
+  }
+}
+
+extension Sequence<Block> {
+  /// The headings among the blocks themselves.
+  var headings: [RichText] {
+    compactMap { if case .heading(_, let text) = $0 { text } else { nil } }
+  }
+}

@@ -1,0 +1,159 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// Resolves the links of one file's texts.
+struct LinkReader {
+  private let path: String
+  private let file: SourceFile?
+  private let directory: LinkDirectory
+  /// What the links that name files lead to.
+  private(set) var links: [LinkKey: LinkTarget] = [:]
+  /// The references linked to, by present key, each once, in order.
+  private(set) var citations: [String] = []
+  /// What is wrong with the links.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// A reader for the texts of the file at `path`.
+  init(path: String, file: SourceFile?, directory: LinkDirectory) {
+    self.path = path
+    self.file = file
+    self.directory = directory
+  }
+
+  /// Reads all links of `blocks`.
+  mutating func read(_ blocks: [Block]) {
+    for block in blocks { block.forEachLeaf { read($0) } }
+  }
+
+  /// Reads the links of one leaf.
+  mutating func read(_ leaf: RichText) {
+    for mark in leaf.marks {
+      switch mark.kind {
+      case .link(let destination, _): readLink(destination, mark, leaf)
+      case .image(let source, _): readImage(source, mark, leaf)
+      case .emphasis, .strong, .code, .lineBreak: continue
+      }
+    }
+  }
+
+  private mutating func readLink(
+    _ destination: String, _ mark: RichText.Mark, _ leaf: RichText
+  ) {
+    if destination.hasPrefix("ref:") {
+      cite(String(destination.dropFirst(4)), mark, leaf)
+    } else if destination.hasPrefix("#") {
+      let anchor = String(destination.dropFirst())
+      report(directory.target(ofAnchor: anchor, in: path), destination, mark, leaf)
+    } else if LinkKey.hasScheme(destination) {
+      checkScheme(of: destination, mark, leaf)
+    } else {
+      follow(destination, mark, leaf)
+    }
+  }
+
+  private mutating func cite(_ key: String, _ mark: RichText.Mark, _ leaf: RichText) {
+    guard let present = directory.presentKey(key) else {
+      let nearest = directory.nearestKey(to: key)
+      return add(
+        CitationRules.unknownKey, destination: "ref:\(key)", mark, leaf,
+        "no reference list has the key `\(key)`", help: "add it to a list under references",
+        suggestion: nearest.map { "ref:\($0)" })
+    }
+    if !citations.contains(present) { citations.append(present) }
+  }
+
+  private mutating func checkScheme(
+    of destination: String, _ mark: RichText.Mark, _ leaf: RichText
+  ) {
+    let scheme = destination.prefix { $0 != ":" }.lowercased()
+    guard !["http", "https", "mailto", "tel"].contains(scheme) else { return }
+    add(
+      LinkRules.scheme, destination: destination, mark, leaf,
+      "links of the scheme `\(scheme):` aren't allowed",
+      help: "allowed are http, https, mailto and tel")
+  }
+
+  private mutating func follow(
+    _ destination: String, _ mark: RichText.Mark, _ leaf: RichText
+  ) {
+    let key = LinkKey(path: path, destination: destination)
+    guard links[key] == nil else { return }
+    let resolution = directory.target(of: destination, in: path)
+    if case .target(let target) = resolution { links[key] = target }
+    report(resolution, destination, mark, leaf)
+  }
+
+  private mutating func report(
+    _ resolution: LinkDirectory.Resolution, _ destination: String, _ mark: RichText.Mark,
+    _ leaf: RichText
+  ) {
+    switch resolution {
+    case .target: return
+    case .unknown(let nearest):
+      add(
+        LinkRules.broken, destination: destination, mark, leaf,
+        "no file of the content is at `\(destination)`",
+        help: "name a content file or files/…, relative to this file", suggestion: nearest)
+    case .brokenAnchor(let anchor, let nearest):
+      let file = destination.prefix { $0 != "#" }
+      add(
+        LinkRules.anchor, destination: destination, mark, leaf,
+        "the page has no place with the id `\(anchor)`",
+        suggestion: nearest.map { "\(file)#\($0)" })
+    }
+  }
+
+  private mutating func readImage(_ source: String, _ mark: RichText.Mark, _ leaf: RichText) {
+    if mark.range.isEmpty {
+      add(
+        LinkRules.alternative, destination: source, mark, leaf,
+        "this image has no alternative text",
+        help: "say between the square brackets what it shows")
+    }
+    guard !LinkKey.hasScheme(source), !source.hasPrefix("//") else {
+      return add(
+        LinkRules.image, destination: source, mark, leaf, "pages load no image from elsewhere",
+        help: "copy it to files and name it there")
+    }
+    let resolution = directory.target(of: source, in: path)
+    if case .target(.file(let name)) = resolution {
+      links[LinkKey(path: path, destination: source)] = .file(name)
+    } else {
+      add(
+        LinkRules.broken, destination: source, mark, leaf, "no file is at `\(source)`",
+        help: "put the image under files")
+    }
+  }
+
+  private mutating func add(
+    _ rule: Rule, destination: String, _ mark: RichText.Mark, _ leaf: RichText,
+    _ message: String, help: String? = nil, suggestion: String? = nil
+  ) {
+    let span = file.map { leaf.sourceSpan(ofDestination: destination, of: mark, in: $0) }
+    diagnostics.append(
+      Diagnostic(
+        rule, in: path, at: span ?? leaf.span, message, help: help, suggestion: suggestion))
+  }
+}
+
+extension RichText {
+  /// Where a link's destination stands in the file: after its words, in the same block. The words
+  /// themselves where it stands nowhere, as in `[words][label]`.
+  func sourceSpan(
+    ofDestination destination: String, of mark: Mark, in file: SourceFile
+  ) -> ByteSpan {
+    let words = sourceSpan(of: mark.range, in: file)
+    let wanted = Array(destination.utf8)
+    let end = min(span.range.upperBound, file.bytes.count)
+    var start = words.range.lowerBound
+    if mark.range.isEmpty { start = span.range.lowerBound }
+    while !wanted.isEmpty, start + wanted.count <= end {
+      if file.bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        return ByteSpan(start, start + wanted.count)
+      }
+      start += 1
+    }
+    return words
+  }
+}

@@ -1,0 +1,69 @@
+public import Diagnostics
+
+/// What can be wrong with links and images.
+public enum LinkRules {
+  /// A link to a file that isn't there.
+  public static let broken = Rule(
+    "link/broken", .error, "A link leads to a file of the content.",
+    explanation: """
+      Links in content name content files, relative to the file that they stand in, or a folder \
+      under definitions, or a file under files. The generator turns them into addresses of pages, \
+      so they stay right when pages move.
+
+          [Version 1.3](../definitions/6-509-1280/1.3.md)
+          [the definition](../definitions/6-509-1280/)
+          [a form](../files/form.pdf)
+          [NIMS](ref:nims-2017)
+
+      Addresses elsewhere begin with their scheme: https://…
+      """)
+
+  /// A link to a place that the page doesn't have.
+  public static let anchor = Rule(
+    "link/broken-anchor", .error, "A link's anchor is an id of the page that it leads to.",
+    explanation: """
+      What follows # names a place on the page: on a version's page a section (notes), a fact \
+      (primary-core-capability), the types, a component (training), a cell (training.type-2), its \
+      notes (training.notes) or an item of a list (training.type-2.3, or .3.1 inside it); on a \
+      guide page the slug of a heading. On a reference list it is the key of an entry.
+      """)
+
+  /// A link with a scheme that isn't allowed.
+  public static let scheme = Rule(
+    "link/unsafe-scheme", .error, "Links elsewhere are http, https, mailto or tel.",
+    explanation: """
+      Pages of a catalog run nothing and are read from folders and USB sticks. A link whose scheme \
+      runs a script, opens a local file or starts a program is refused, whatever it was meant for.
+      """)
+
+  /// An image from elsewhere.
+  public static let image = Rule(
+    "link/image-elsewhere", .error, "An image is a file under files.",
+    explanation: """
+      Pages load nothing from elsewhere: they are read without a network, and opening one tells \
+      nobody. Copy the image to the files folder of the content and name it there:
+
+          ![A lighthouse](../files/lighthouse.png)
+      """)
+
+  /// An image without words.
+  public static let alternative = Rule(
+    "link/image-without-alternative", .warning, "An image has an alternative text.",
+    explanation: """
+      Whoever doesn't see the image reads its alternative text: say what the image shows, in a few \
+      words, between the square brackets.
+
+          ![A lighthouse over the water](../files/lighthouse.png)
+      """)
+
+  /// Two headings with one id.
+  public static let headings = Rule(
+    "link/duplicate-heading", .error, "Headings of one page have different ids.",
+    explanation: """
+      The id of a heading is its words in lower case with hyphens. Two headings with the same id \
+      make links to either of them lead to the first. Say them differently.
+      """)
+
+  /// Every rule of this area.
+  public static let all: [Rule] = [broken, anchor, scheme, image, alternative, headings]
+}

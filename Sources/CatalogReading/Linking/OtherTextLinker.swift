@@ -1,0 +1,80 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// Links the texts that aren't revisions: what the catalog says about definitions, supplements,
+/// lists and pages.
+struct OtherTextLinker {
+  /// What linking them works out.
+  struct Result {
+    /// What the links lead to.
+    var links: [LinkKey: LinkTarget] = [:]
+    /// What the supplements' cells take over from one another, by file.
+    var tables: [String: RevisionTables] = [:]
+    /// The references that the texts cite.
+    var citations: Set<String> = []
+  }
+
+  private let linker: CatalogLinker
+  private var result = Diagnosed(Result())
+
+  init(_ linker: CatalogLinker) { self.linker = linker }
+
+  /// Links all of them, in the order of their files.
+  consuming func link() -> Diagnosed<Result> {
+    let content = linker.content
+    for (_, about) in content.abouts.sorted(by: { $0.key < $1.key }) {
+      guard let path = about.path else { continue }
+      read(
+        [about.note] + about.changeNotes.sorted { $0.key < $1.key }.map(\.value), of: path)
+    }
+    for supplement in content.supplements { read(supplement) }
+    for list in content.referenceLists {
+      read([list.introduction] + list.references.map(\.note), of: list.path)
+    }
+    for vocabulary in content.vocabularies {
+      read(vocabulary.terms.map(\.text), of: vocabulary.path)
+    }
+    for page in content.pages { read([page.blocks], of: page.path) }
+    return result
+  }
+
+  private mutating func read(_ texts: [[Block]], of path: String) {
+    var reader = LinkReader(
+      path: path, file: linker.content.sources[path], directory: linker.directory)
+    for blocks in texts { reader.read(blocks) }
+    take(reader)
+  }
+
+  private mutating func take(_ reader: LinkReader) {
+    result.value.links.merge(reader.links) { first, _ in first }
+    result.value.citations.formUnion(reader.citations)
+    result.diagnostics += reader.diagnostics
+  }
+
+  /// A supplement's cells take over from one another only, and its texts name definitions.
+  private mutating func read(_ supplement: Supplement) {
+    let file = linker.content.sources[supplement.path]
+    let resolver = InheritanceResolver(supplement.body, in: file)
+    var links = LinkReader(path: supplement.path, file: file, directory: linker.directory)
+    var mentions = MentionReader(linker.names, own: supplement.appliesTo.value)
+    var scanner = WordScanner()
+    links.read(supplement.introduction)
+    supplement.body.forEachPassage { _, passage in
+      links.read(passage.blocks)
+      for block in passage.blocks {
+        block.forEachProse { leaf in
+          leaf.text.withBytes { bytes in
+            scanner.read(bytes)
+            mentions.read(leaf, scanner.words, bytes)
+          }
+        }
+      }
+    }
+    result.value.tables[supplement.path] = RevisionTables(
+      inheritance: resolver.inheritance, writtenOut: resolver.writtenOut,
+      mentions: mentions.mentions, mentioned: mentions.mentioned, citations: links.citations)
+    result.diagnostics += resolver.findings.map { $0.diagnostic(path: supplement.path, in: file) }
+    take(links)
+  }
+}

@@ -1,0 +1,126 @@
+public import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// What linking works out about one revision.
+public struct LinkedRevision: Sendable {
+  /// The side tables.
+  public let tables: RevisionTables
+  /// What the links in its text lead to.
+  public let links: [LinkKey: LinkTarget]
+}
+
+/// Works out one revision's tables. A pure function of the revision and of what it may lead to, so
+/// that revisions can be linked in any order and at the same time.
+struct RevisionLinker {
+  private let revision: Revision
+  private let file: SourceFile?
+  private let linker: CatalogLinker
+  private var scanner = WordScanner()
+  private var mentions: MentionReader
+  private var links: LinkReader
+  private var checker: TextChecker
+  private var findings: [TextFinding] = []
+  private var unresolved: [UnresolvedName] = []
+  private var namedByFact: [DefinitionField: DefinitionID] = [:]
+  private var diagnostics: [Diagnostic] = []
+
+  init(_ revision: Revision, _ linker: CatalogLinker) {
+    self.revision = revision
+    self.linker = linker
+    file = linker.content.sources[revision.path]
+    mentions = MentionReader(linker.names, own: revision.key.definition)
+    links = LinkReader(path: revision.path, file: file, directory: linker.directory)
+    checker = TextChecker(revision)
+  }
+
+  /// The tables, the links and what is wrong with them.
+  mutating func link() -> Diagnosed<LinkedRevision> {
+    let resolver = InheritanceResolver(revision.body, in: file)
+    findings += resolver.findings
+    readFact(.typedTeam)
+    readFact(.typedUnit)
+    revision.body.forEachPassage { place, passage in
+      checker.begin(place, passage, resolver)
+      for block in passage.blocks {
+        block.forEachProse { read($0, at: place) }
+      }
+    }
+    findings += checker.findings
+    repeatMentions(resolver)
+    let notes = acknowledge()
+    return Diagnosed(
+      LinkedRevision(
+        tables: RevisionTables(
+          inheritance: resolver.inheritance, writtenOut: resolver.writtenOut,
+          mentions: mentions.mentions, mentioned: mentions.mentioned, namedByFact: namedByFact,
+          unresolved: unresolved, citations: links.citations, notes: notes),
+        links: links.links),
+      diagnostics + links.diagnostics)
+  }
+
+  private mutating func read(_ leaf: RichText, at place: TextPlace) {
+    if !leaf.marks.isEmpty { links.read(leaf) }
+    leaf.text.withBytes { bytes in
+      scanner.read(bytes)
+      mentions.read(leaf, scanner.words, bytes)
+      checker.read(leaf, at: place, scanner.words, bytes)
+      let reader = NamedDefinitionReader(linker.names, own: revision)
+      for found in reader.unresolved(in: leaf, at: place, scanner.words, bytes) {
+        let name = found.name
+        let span = file.map { leaf.sourceSpan(of: found.finding.range, in: $0) } ?? leaf.span
+        unresolved.append(
+          UnresolvedName(name: name.name, nearest: name.nearest, span: span, anchor: name.anchor))
+        findings.append(found.finding)
+      }
+    }
+  }
+
+  /// Reads a fact that names a team or a unit.
+  private mutating func readFact(_ field: DefinitionField) {
+    guard let value = revision.fact(field).value, StandardAnswer(value.value) == nil else { return }
+    guard let definition = linker.names.definition(named: value.value) else {
+      let nearest = linker.names.nearest(to: value.value)
+      unresolved.append(
+        UnresolvedName(
+          name: value.value, nearest: nearest?.definition, span: value.span, anchor: field.anchor))
+      diagnostics.append(
+        Diagnostic(
+          CitationRules.unresolved, in: revision.path, at: value.span,
+          "no definition here is named `\(value.value)`",
+          help: "if it is here under another name, add this one to its aliases",
+          suggestion: nearest?.name))
+      return
+    }
+    namedByFact[field] = definition
+    mentions.add(definition)
+  }
+
+  /// The own text of a cell stands on its own where the cell is written out.
+  private mutating func repeatMentions(_ resolver: InheritanceResolver) {
+    for (address, inheritance) in resolver.inheritance {
+      guard case .paragraph(let own) = inheritance.ownBlocks.first,
+        case .paragraph(let whole) = revision.body[address].value?.blocks.first,
+        own.leaf != whole.leaf
+      else { continue }
+      mentions.repeatMentions(
+        of: whole, from: whole.text.count - own.text.count, as: own.leaf)
+    }
+  }
+
+  /// Turns acknowledged findings into notes, and the others into diagnostics.
+  private mutating func acknowledge() -> [EditorialNote] {
+    let known =
+      revision.version.flatMap { version in
+        linker.content.abouts[revision.key.definition].map { about in
+          Acknowledgements(about, for: version)
+        }
+      } ?? Acknowledgements()
+    let order = ReadingOrder(revision.body)
+    let sorted = findings.sorted { order.precedes($0, $1) }
+    let result = known.apply(to: sorted)
+    diagnostics += result.unmatched
+    diagnostics += result.remaining.map { $0.diagnostic(path: revision.path, in: file) }
+    return result.notes
+  }
+}

@@ -1,0 +1,37 @@
+import CatalogModel
+import CatalogReading
+import Diagnostics
+import Testing
+
+@Suite("The catalogs of this repository")
+struct RealCatalogTests {
+  @Test("The published catalog has nothing to report, and its two faults are editorial notes")
+  func published() throws {
+    let files = try CatalogFiles(repositoryFolder: "Content")
+    #expect(files.findings() == [])
+    let catalog = try #require(files.read().value)
+    let definition = try #require(catalog.definitions.first)
+    let notes = catalog.tables(of: definition.current.key).notes
+    #expect(notes.map(\.number) == [1, 2])
+    #expect(
+      notes.map(\.quotation) == ["Type 1 FLO", "a local, state, and a local, state, and"])
+  }
+
+  @Test("The invented catalog has the findings that its README names")
+  func harbor() throws {
+    let files = try CatalogFiles(repositoryFolder: "Tests/Fixtures/Sites/Harbor/Content")
+    #expect(
+      files.findings() == [
+        "definitions/90-508-1002/1.10.md:54:19 reference/unresolved-definition",
+        "definitions/90-508-1002/1.9.md:53:19 reference/unresolved-definition",
+        "definitions/90-508-1002/2.1.md:56:19 reference/unresolved-definition",
+        "definitions/90-508-1010/1.0.md:155:5 text/doubled-space",
+        "definitions/90-508-1010/1.0.md:276:1 inheritance/unreadable",
+        "definitions/90-508-1010/1.0.md:466:3 body/reference-without-link",
+        "definitions/90-508-1010/1.0.md:466:37 reference/unresolved-definition",
+        "definitions/90-509-2001/1.0.md:153:38 reference/unresolved-definition",
+        "definitions/90-509-2001/1.1.md:155:38 reference/unresolved-definition",
+        "proposals/90-509-2001/third-course.md:154:38 reference/unresolved-definition",
+      ])
+  }
+}
