@@ -95,29 +95,3 @@ struct ScalarExtent {
     return offset
   }
 }
-
-/// Recognises a text that stands in quotes of print, as word processors make them.
-enum CurlyQuotes {
-  /// What is inside, or nil for a text that doesn't both begin and end with such quotes.
-  static func inside(_ text: String) -> String? {
-    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-      first.value >= 0xAB, text.unicodeScalars.count > 2, isOpening(first), isClosing(last)
-    else { return nil }
-    return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst().dropLast()))
-  }
-
-  /// Whether the scalar is a quote that opens in some language.
-  static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}", "\u{201A}", "\u{AB}": true
-    default: false
-    }
-  }
-
-  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\u{201D}", "\u{201C}", "\u{2019}", "\u{2018}", "\u{BB}": true
-    default: false
-    }
-  }
-}

@@ -17,17 +17,18 @@ public enum YAMLComposer {
     var draft = YAMLDraft(text, span)
     var diagnostics: [Diagnostic] = []
     for _ in 0..<draft.mostAttempts {
+      let fault: YAMLFault
       switch attempt(text, draft) {
       case .composed(let composed):
         return Diagnosed(composed.value, diagnostics + composed.diagnostics)
       case .duplicate(let name, let mark):
         if draft.rename(name, at: mark) { continue }
-        diagnostics.append(duplicate(name, at: draft.span(of: mark), in: text.path))
-        draft.setAside(line: mark.line)
-      case .fault(let fault):
-        diagnostics.append(fault.diagnostic)
-        draft.setAside(line: fault.line, toEnd: fault.spoilsTheRest)
+        let found = duplicate(name, at: draft.span(of: mark), in: text.path)
+        fault = YAMLFault(diagnostic: found, line: mark.line)
+      case .fault(let found): fault = found
       }
+      diagnostics.append(fault.diagnostic)
+      guard draft.setAside(line: fault.line, toEnd: fault.spoilsTheRest) else { break }
     }
     diagnostics += draft.names.sorted { $0.key < $1.key }.map { offset, name in
       duplicate(name, at: ByteSpan(offset, offset + name.utf8.count), in: text.path)

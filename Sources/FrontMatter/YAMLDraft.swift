@@ -36,7 +36,7 @@ struct YAMLDraft {
 
   /// How often Yams may be asked: enough for every problem of a file that people write, and a
   /// bounded amount of work for any other.
-  var mostAttempts: Int { min(6000, max(8, 4_000_000 / max(1, span.count))) }
+  var mostAttempts: Int { min(6000, max(8, 1_000_000 / max(1, span.count))) }
 
   /// The text for Yams.
   var yaml: String {
@@ -74,16 +74,34 @@ struct YAMLDraft {
   }
 
   /// Blanks the entry that `line` belongs to, from the line at the margin above it up to the next
-  /// one; or, `toEnd`, the line and all that follows.
-  mutating func setAside(line: Int, toEnd: Bool = false) {
+  /// one; or, `toEnd`, the line and all that follows. Where nothing is left to blank there, more
+  /// is blanked, so that no fault is met twice; false says that nothing is left at all.
+  mutating func setAside(line: Int, toEnd: Bool = false) -> Bool {
     isComplete = false
-    var (first, last) = (min(max(line, 1), marks.lineCount), min(max(line, 1), marks.lineCount))
-    while !toEnd, first > 1, !beginsEntry(first) { first -= 1 }
-    while last < marks.lineCount, toEnd || !beginsEntry(last + 1) { last += 1 }
-    let range = Int(marks.content(ofLine: first).start)..<Int(marks.content(ofLine: last).end)
-    for offset in range where MarkedBreak.isNone(bytes[offset]) { bytes[offset] = 0x20 }
+    let line = min(max(line, 1), marks.lineCount)
+    var (first, last) = (line, line)
+    while first > 1, !beginsEntry(first) { first -= 1 }
+    while last < marks.lineCount, !beginsEntry(last + 1) { last += 1 }
+    return !toEnd && blank(first...last) || blank(line...marks.lineCount)
+      || blank(1...marks.lineCount)
+  }
+
+  /// Blanks whole lines; false says that they were blank.
+  private mutating func blank(_ lines: ClosedRange<Int>) -> Bool {
+    var isChanged = false
+    for number in lines {
+      for offset in marks.content(ofLine: number).range where bytes[offset] != 0x20 {
+        bytes[offset] = 0x20
+        isChanged = true
+      }
+    }
+    let range =
+      Int(
+        marks.content(ofLine: lines.lowerBound).start)..<Int(
+        marks.content(ofLine: lines.upperBound).end)
     renamings.removeAll { range.contains($0.offset) }
     names = names.filter { !range.contains($0.key) }
+    return isChanged
   }
 
   /// Whether the line begins at the margin, as the keys of the outermost mapping do.
@@ -92,9 +110,4 @@ struct YAMLDraft {
     guard !content.isEmpty else { return false }
     return !" \t#-]}".utf8.contains(original[Int(content.start)])
   }
-}
-
-/// The bytes that end lines, which blanking leaves alone.
-private enum MarkedBreak {
-  static func isNone(_ byte: UInt8) -> Bool { byte != 0x0A && byte != 0x0D }
 }

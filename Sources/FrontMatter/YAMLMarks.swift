@@ -33,7 +33,8 @@ struct YAMLMarks {
     guard line >= 1, line <= lineStarts.count else { return end }
     if line != last.line || column < last.column { last = (line, 1, lineStarts[line - 1]) }
     while last.column < column, last.offset < end {
-      last.offset += UTF8Scalar(at: last.offset, in: bytes).byteCount
+      last.offset +=
+        bytes[last.offset] < 0x80 ? 1 : UTF8Scalar(at: last.offset, in: bytes).byteCount
       last.column += 1
     }
     return last.offset

@@ -85,6 +85,13 @@ struct YAMLFaultTests {
       ("a: b\n---\nc: d\n", ["2:1 front-matter/unsupported-yaml"], "a"),
       ("a: b\n...\nc: d\n", ["2:1 front-matter/unsupported-yaml"], "a"),
       ("%YAML 1.1\nx: y\n", ["1:1 front-matter/unsupported-yaml"], "x"),
+      // A line separator, where a line ends for YAML alone.
+      (
+        "a: \"b\u{2028}c\" d\nx: y\n",
+        [
+          "1:4 front-matter/unclosed-quote", "1:7 front-matter/invalid-yaml",
+        ], "x"
+      ),
       // Several at once.
       (
         "a: [b\nc: 'd\ne: f: g\nx: y\n",
@@ -237,6 +244,9 @@ struct HostileYAMLTests {
         text += pieces[Int(state >> 33) % pieces.count]
       }
       let read = KeysRead(text)
+      if read.diagnostics.count > text.utf8.count {
+        Issue.record("\(text.debugDescription) is asked about again and again")
+      }
       let spans =
         read.diagnostics.map(\.span) + (read.document?.fields?.entries.map(\.value.span) ?? [])
       if let wrong = spans.first(where: { $0.start < 0 || Int($0.end) > read.bytes.count }) {
