@@ -103,6 +103,9 @@ public struct Revision: Sendable {
   }
 
   /// The version, for an official revision.
+  ///
+  /// Not inlined: in other modules, Swift 6.3.1's optimizer stops at it with "ownership error".
+  @inline(never)
   public var version: Version? {
     if case .version(let version) = key.name { version } else { nil }
   }
