@@ -14,7 +14,7 @@ enum ContentPath {
       default: parts.append(String(part))
       }
     }
-    return parts.joined(separator: "/")
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
   /// How the file at `path` names `target`.
