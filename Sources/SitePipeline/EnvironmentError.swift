@@ -12,6 +12,8 @@ public struct EnvironmentError: Error, Equatable, Sendable, CustomStringConverti
     case foreignFiles
     /// The site in the output's place is another audience's.
     case otherAudience
+    /// The catalog has no such audience, or has several and none was named.
+    case unknownAudience
     /// Another build is making the same site.
     case busy
     /// The disk, quota or largest file size is used up.

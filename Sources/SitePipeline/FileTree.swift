@@ -30,6 +30,11 @@ public struct FileTree: Sendable {
     self.attachments = attachments
   }
 
+  /// The path of a file counted from the folder.
+  func name(of path: String) -> String {
+    root == "." ? path : String(path.dropFirst(root.count + 1))
+  }
+
   /// Reads a folder whole, except that the files in its folder `attached` are only listed.
   ///
   /// Not read at all: `README.md` anywhere, hidden files and those that systems leave behind

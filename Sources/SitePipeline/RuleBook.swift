@@ -1,3 +1,4 @@
+import CatalogReading
 import CommonMark
 public import Diagnostics
 import FrontMatter
@@ -7,8 +8,10 @@ import Templates
 public enum RuleBook {
   /// The rules, by id.
   public static let all: [Rule] = [
-    CommonMark.MarkdownRules.all, EncodingRules.all, FieldRules.all, FileRules.all,
-    FrontMatterRules.all, TemplateRules.all, ThemeRules.all,
+    FileRules.all, EncodingRules.all, FrontMatterRules.all, FieldRules.all,
+    CommonMark.MarkdownRules.all, DecodingRules.all, LinkRules.all, CitationRules.all,
+    InheritanceRules.all, TextRules.all, AcknowledgementRules.all, ThemeRules.all,
+    TemplateRules.all,
   ].flatMap(\.self).sorted { $0.id < $1.id }
 
   /// The rule with this id.

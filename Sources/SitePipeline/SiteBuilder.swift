@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogReading
 public import Diagnostics
 public import Pages
 
@@ -62,20 +63,130 @@ public struct SiteBuilder: Sendable {
     self.willBegin = willBegin
   }
 
-  /// Reads and checks the content, makes every page and puts the site in its place; publishes
-  /// nothing when something is wrong.
+  /// Reads and checks the content, makes every page, and puts the site in its place; nothing
+  /// changes there when something is wrong.
   public func build() throws(EnvironmentError) -> Outcome {
     let publisher = try SitePublisher(
       output: settings.output, apartFrom: [settings.content, settings.themes],
       home: settings.home, audience: settings.audience)
     defer { publisher.close() }
-    throw EnvironmentError(
-      reason: .system, problem: "This program can't link a catalog yet.", remedy: "")
+    let input = try read()
+    guard isFit(input), let catalog = input.catalog, let theme = input.theme else {
+      return outcome(input)
+    }
+    willBegin(.plan)
+    let edition = try AudienceFilter.filter(catalog, to: rank(in: catalog.settings))
+    let plan = SitePlanner.plan(
+      edition, theme: theme.templates, assets: theme.assets, options: options)
+    willBegin(.render)
+    let files = try parallelMap(plan.files) { (file) throws(EnvironmentError) in
+      try publisher.make(file, attachments: settings.content + "/files/")
+    }
+    willBegin(.publish)
+    return outcome(input, try publisher.publish(files))
   }
 
   /// Reads and checks the content as `build` does, and writes nothing.
   public func check() throws(EnvironmentError) -> Outcome {
+    outcome(try read())
+  }
+}
+
+extension SiteBuilder {
+  /// What was read, and what was found on the way.
+  private struct Input {
+    /// Nil without settings.
+    let catalog: Catalog?
+    /// Nil without a theme.
+    let theme: (templates: Theme, assets: [ThemeAsset])?
+    let sources: [SourceFile]
+    let diagnostics: [Diagnostic]
+  }
+
+  private func read() throws(EnvironmentError) -> Input {
+    willBegin(.load)
+    let tree = try FileTree.read(settings.content, attached: "files")
+    willBegin(.decode)
+    let content = tree.then(Self.decode)
+    willBegin(.link)
+    let catalog = content.then(Self.link)
+    guard let place = content.value.settings else {
+      return Input(
+        catalog: nil, theme: nil, sources: tree.value.sources, diagnostics: catalog.diagnostics)
+    }
+    let folder = try ThemeFolder.read(
+      place.theme, namedIn: place.path, among: settings.themes)
+    let theme = folder.then { Theme.compile($0.templates, in: $0.templateFolders) }
+    return Input(
+      catalog: catalog.value, theme: (theme.value, folder.value.assets),
+      sources: tree.value.sources + folder.value.templates,
+      diagnostics: catalog.diagnostics + theme.diagnostics)
+  }
+
+  private static func decode(_ tree: FileTree) -> Diagnosed<DecodedContent> {
+    let root = tree.root == "." ? "" : tree.root
+    return ContentDecoder.decodeSettings(tree.sources, root: root).then { settings in
+      let decoder = ContentDecoder(settings: settings, root: root)
+      let files = parallelMap(tree.sources) { decoder.decode($0) }
+      let content = ContentDecoder.assemble(
+        settings: settings, sources: tree.sources, decoded: files.map(\.value),
+        files: tree.attachments.map { String(tree.name(of: $0.path).dropFirst("files/".count)) })
+      return Diagnosed(content, files.flatMap(\.diagnostics))
+    }
+  }
+
+  private static func link(_ content: DecodedContent) -> Diagnosed<Catalog?> {
+    let linker = CatalogLinker(content)
+    return linker.catalog(parallelMap(content.revisions) { linker.link($0) })
+  }
+
+  private var options: PlanOptions {
+    PlanOptions(omitted: settings.omitted, programVersion: ProgramVersion.number)
+  }
+
+  /// The audience that the site is for.
+  private func rank(in catalog: CatalogSettings) throws(EnvironmentError) -> AudienceRank {
+    if settings.audience == nil, catalog.audiences.isEmpty { return 0 }
+    if let name = settings.audience, let rank = AudienceFilter.rank(of: name, in: catalog) {
+      return rank
+    }
     throw EnvironmentError(
-      reason: .system, problem: "This program can't link a catalog yet.", remedy: "")
+      reason: .unknownAudience,
+      problem: settings.audience.map { "The catalog has no audience `\($0)`." }
+        ?? "The catalog is made for several audiences.",
+      remedy: catalog.audiences.isEmpty
+        ? "Build without --audience."
+        : "Name one with --audience: \(catalog.audiences.map(\.name).joined(separator: ", ")).")
+  }
+
+  private func isFit(_ input: Input) -> Bool {
+    !input.diagnostics.contains { settings.isStrict || $0.severity == .error }
+  }
+
+  private func outcome(_ input: Input, _ publication: Publication? = nil) -> Outcome {
+    var named = Set(input.diagnostics.map(\.path))
+    for note in input.diagnostics.flatMap(\.notes) { named.insert(note.path) }
+    var sources: [String: SourceFile] = [:]
+    for source in input.sources where named.contains(source.path) { sources[source.path] = source }
+    return Outcome(
+      diagnostics: input.diagnostics, sources: sources, isFit: isFit(input),
+      publication: publication)
+  }
+}
+
+extension SitePublisher {
+  /// Makes one planned file; those that are copied lie in `attachments`.
+  func make(
+    _ file: SitePlan.File, attachments: String
+  ) throws(EnvironmentError) -> StagedFile {
+    switch file.content {
+    case .rendered(let render):
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(1 << 15)
+      render(&bytes)
+      return try write(bytes, to: file.path)
+    case .bytes(let bytes): return try write(bytes, to: file.path)
+    case .copied(let name): return try copy(attachments + name, to: file.path)
+    }
   }
 }

@@ -78,7 +78,7 @@ struct ThemeFolder: Sendable {
     var seen: Set<String> = ["theme.yml"]
     for layer in layers {
       for file in layer.sources {
-        let name = String(file.path.dropFirst(layer.root.count + 1))
+        let name = layer.name(of: file.path)
         guard seen.insert(name).inserted else { continue }
         if name.hasPrefix("templates/"), name.hasSuffix(".mustache") {
           templates.append(file)

@@ -28,7 +28,7 @@ struct BuildRun {
     } catch {
       progress.end()
       Terminal.messages.write("error: \(error)\n")
-      throw .environment
+      throw error.reason == .unknownAudience ? .validationFailure : .environment
     }
   }
 
