@@ -110,17 +110,19 @@ struct RevisionLinker {
 
   /// Turns acknowledged findings into notes, and the others into diagnostics.
   private mutating func acknowledge() -> [EditorialNote] {
-    let known =
-      revision.version.flatMap { version in
-        linker.content.abouts[revision.key.definition].map { about in
-          Acknowledgements(about, for: version)
-        }
-      } ?? Acknowledgements()
+    let known = acknowledgements()
     let order = ReadingOrder(revision.body)
     let sorted = findings.sorted { order.precedes($0, $1) }
     let result = known.apply(to: sorted)
     diagnostics += result.unmatched
     diagnostics += result.remaining.map { $0.diagnostic(path: revision.path, in: file) }
     return result.notes
+  }
+
+  private func acknowledgements() -> Acknowledgements {
+    guard let version = revision.version,
+      let about = linker.content.abouts[revision.key.definition]
+    else { return Acknowledgements() }
+    return Acknowledgements(about, for: version)
   }
 }
