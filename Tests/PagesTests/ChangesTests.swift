@@ -43,24 +43,11 @@ struct ChangesTests {
     #expect(page.contains("[text not in this catalog]"))
   }
 
-  @Test("hidden proposals are in no history, list or feed")
-  func hidden() throws {
-    var harbor = SampleHarbor()
-    harbor.showsProposals = false
-    #expect(try history(harbor).rows.count == 4)
-    let site = try Sample.site(harbor.catalog())
-    for path in ["index.html", "changes/index.html", "changes.atom"] {
-      #expect(site[path]?.contains("Night &amp; day") == false, "\(path)")
-    }
-  }
-
   @Test("changes come newest first, by year, and what has no date stands apart")
   func log() throws {
     var harbor = SampleHarbor()
     harbor.withdrawal = "It sank."
-    let site = SiteContext(
-      try harbor.catalog(), assets: [], options: PlanOptions(programVersion: "0"))
-    let log = ChangeLog(site)
+    let log = ChangeLog(try harbor.catalog())
     #expect(
       log.dated.compactMap { $0.date?.iso } == [
         "2025-12-24", "2025-11-03", "2025-06-02", "2024-11-18", "2024-02-05",

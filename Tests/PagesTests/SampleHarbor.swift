@@ -9,7 +9,6 @@ struct SampleHarbor {
   var adopted: Version? = Version(1, 2)
   var withdrawal: String?
   var baseURL: String? = "https://catalog.example/harbor/"
-  var showsProposals = true
   var analystAudience = 0
   var guides: [(name: String, title: String, text: String)] = []
   var unresolved: [String] = []
@@ -73,7 +72,7 @@ struct SampleHarbor {
       publisher: "Harbor Office", issuer: nil, language: "en",
       asOf: try #require(DocumentDate("2026-01-02")), reviewBy: nil, baseURL: baseURL,
       allowsIndexing: false, theme: Located("standard", .at(0)), marking: nil,
-      audiences: audiences, showsProposals: showsProposals, adopted: [:], landing: .current)
+      audiences: audiences, showsProposals: true, adopted: [:], landing: .current)
   }
 
   private func about(

@@ -30,8 +30,8 @@ struct ChangeLog: Sendable {
   /// Where each year's events stand in `dated`, newest year first.
   let years: [(year: Int, events: Range<Int>)]
 
-  init(_ site: SiteContext) {
-    let events = site.catalog.definitions.flatMap { Self.events(of: $0, on: site) }
+  init(_ catalog: Catalog) {
+    let events = catalog.definitions.flatMap(Self.events)
     // Sorting keeps the order of equals, and the definitions come by ID.
     dated = events.filter { $0.date != nil }.sorted { $0.isNewer(than: $1) }
     undated = events.filter { $0.date == nil }
@@ -47,13 +47,13 @@ struct ChangeLog: Sendable {
     self.years = years
   }
 
-  private static func events(of definition: Definition, on site: SiteContext) -> [Event] {
+  private static func events(of definition: Definition) -> [Event] {
     var events: [Event] = []
     if let withdrawal = definition.about.withdrawn {
       events.append(
         Event(date: withdrawal.date, definition: definition, kind: .withdrawal(withdrawal)))
     }
-    for revision in site.proposals(for: definition) {
+    for revision in definition.proposals {
       guard let proposal = revision.proposal else { continue }
       events.append(
         Event(

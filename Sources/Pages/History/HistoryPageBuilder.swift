@@ -10,7 +10,7 @@ struct HistoryPageBuilder {
   var record: HistoryPage {
     let about = definition.about
     let current = definition.current
-    let proposals = page.site.proposals(for: definition)
+    let proposals = definition.proposals
     let ranks = [about.audience] + proposals.map { page.catalog.rank(of: $0, in: definition) }
     return HistoryPage(
       frame: page.frame(

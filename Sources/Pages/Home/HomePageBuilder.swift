@@ -53,7 +53,7 @@ struct HomePageBuilder {
 
   private var counts: [LabeledValue] {
     let definitions = catalog.definitions
-    let proposals = definitions.reduce(0) { $0 + page.site.proposals(for: $1).count }
+    let proposals = definitions.reduce(0) { $0 + $1.proposals.count }
     let counts = [
       ("Definitions", definitions.count),
       ("Versions held", definitions.reduce(0) { $0 + $1.versions.count }),

@@ -78,10 +78,3 @@ extension Definition {
       ?? history.first { $0.version == revision.version }?.date
   }
 }
-
-extension SiteContext {
-  /// The proposals for `definition` that the site shows.
-  func proposals(for definition: Definition) -> [Revision] {
-    catalog.settings.showsProposals ? definition.proposals : []
-  }
-}

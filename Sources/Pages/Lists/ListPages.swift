@@ -7,7 +7,7 @@ import Templates
 enum ListPages {
   /// The files, but for the map of all pages, which is made of the whole plan.
   static func files(site: SiteContext, theme: Theme) -> [SitePlan.File] {
-    let log = ChangeLog(site)
+    let log = ChangeLog(site.catalog)
     let files: [[SitePlan.File]] = [
       lists(site, theme, log), terms(site, theme), references(site, theme),
       changes(site, theme, log), guides(site, theme), addressed(site, theme, log),

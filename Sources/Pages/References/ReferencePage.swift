@@ -116,7 +116,7 @@ struct ReferencePageBuilder {
   private var definitions: [(definition: Definition, revisions: [RevisionKey])] {
     var ids: [DefinitionID] = []
     var revisions: [DefinitionID: [RevisionKey]] = [:]
-    for key in page.site.citations(of: reference.key.value) {
+    for key in page.site.citedBy[reference.key.value] ?? [] {
       if revisions[key.definition] == nil { ids.append(key.definition) }
       revisions[key.definition, default: []].append(key)
     }

@@ -80,19 +80,7 @@ extension ReferenceRecord {
     id = "ref-\(key)"
     address = page.link(.reference(key))
     citation = reference.citation
-    let count = Set(page.site.citations(of: key).map(\.definition)).count
+    let count = Set((page.site.citedBy[key] ?? []).map(\.definition)).count
     citedBy = count == 0 ? "Cited by none" : "Cited by \(Wording.count(count, "definition"))"
-  }
-}
-
-extension SiteContext {
-  /// The revisions that cite a reference and that the site shows.
-  func citations(of key: String) -> [RevisionKey] {
-    (citedBy[key] ?? []).filter { revision in
-      switch revision.name {
-      case .version: true
-      case .proposal: catalog.settings.showsProposals
-      }
-    }
   }
 }

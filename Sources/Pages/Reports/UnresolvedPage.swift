@@ -61,7 +61,7 @@ struct UnresolvedPageBuilder {
   var record: UnresolvedPage {
     var findings: [String: Finding] = [:]
     for definition in page.catalog.definitions {
-      for revision in definition.versions.reversed() + page.site.proposals(for: definition) {
+      for revision in definition.versions.reversed() + definition.proposals {
         for name in page.catalog.tables(of: revision.key).unresolved {
           note(name, in: revision, of: definition, &findings)
         }
