@@ -32,6 +32,8 @@ private struct EditionFilter {
   private let home: GuidePage?
   private let vocabularies: [Vocabulary]
   private let kept: Kept
+  /// Whether some name in a text may lead to what isn't in the edition.
+  private let hidesTargets: Bool
 
   /// The names of what stays.
   private struct Kept {
@@ -47,11 +49,14 @@ private struct EditionFilter {
     self.rank = rank
     let visible = catalog.definitions.filter { $0.about.audience <= rank }
     let ids = Set(visible.map(\.id))
-    definitions = visible.map { Self.definition($0, rank, catalog.settings, keeping: ids) }
+    let hidden = Set(catalog.definitions.map(\.id)).subtracting(ids)
+    definitions = visible.map { Self.definition($0, rank, catalog.settings, hiding: hidden) }
     referenceLists = catalog.referenceLists.filter { $0.audience <= rank }
     pages = catalog.pages.filter { $0.audience <= rank }
     home = catalog.home.flatMap { $0.audience <= rank ? $0 : nil }
     vocabularies = catalog.vocabularies.map { Self.vocabulary($0, rank) }
+    hidesTargets =
+      !hidden.isEmpty || referenceLists.count < catalog.referenceLists.count
     kept = Kept(
       definitions: ids,
       revisions: Set(definitions.flatMap { $0.versions + $0.proposals }.map(\.key)),
@@ -97,6 +102,7 @@ private struct EditionFilter {
   /// The tables of a revision without what isn't in the edition. A name whose nearest is hidden
   /// is still unresolved; a name that was resolved to something hidden is plain words.
   private func tables(_ tables: RevisionTables) -> RevisionTables {
+    guard hidesTargets else { return tables }
     let mentions = tables.mentions.compactMapValues { mentions in
       let visible = mentions.filter { kept.definitions.contains($0.definition) }
       return visible.isEmpty ? nil : visible
@@ -130,18 +136,20 @@ private struct EditionFilter {
 
   private static func definition(
     _ whole: Definition, _ rank: AudienceRank, _ settings: CatalogSettings,
-    keeping ids: Set<DefinitionID>
+    hiding hidden: Set<DefinitionID>
   ) -> Definition {
     let proposals = settings.showsProposals ? whole.proposals : []
     return Definition(
-      id: whole.id, about: about(whole.about, keeping: ids), versions: whole.versions,
+      id: whole.id, about: about(whole.about, hiding: hidden), versions: whole.versions,
       proposals: proposals.filter { ($0.proposal?.audience ?? rank) <= rank },
       supplements: whole.supplements.filter { $0.audience <= rank }, history: whole.history,
       currentIndex: whole.currentIndex, adopted: whole.adopted)
   }
 
-  private static func about(_ whole: About, keeping ids: Set<DefinitionID>) -> About {
-    let known = { (id: Located<DefinitionID>?) in id.flatMap { ids.contains($0.value) ? $0 : nil } }
+  private static func about(_ whole: About, hiding hidden: Set<DefinitionID>) -> About {
+    let known = { (id: Located<DefinitionID>?) in
+      id.flatMap { hidden.contains($0.value) ? nil : $0 }
+    }
     return About(
       path: whole.path, issuer: whole.issuer, sources: whole.sources, aliases: whole.aliases,
       supersedes: known(whole.supersedes), supersededBy: known(whole.supersededBy),

@@ -17,6 +17,15 @@ public enum AcknowledgementRules {
               reason: The description of Type 2 names "Type 1 FLO". It stands here as published.
       """)
 
+  /// An acknowledgement of a rule that doesn't find such things.
+  public static let unknownRule = Rule(
+    "about/unknown-rule", .warning, "What is acknowledged is a rule on official texts.",
+    explanation: """
+      `rule` is the id of the rule whose finding is acknowledged, as the report prints it in square \
+      brackets. Only findings on an official text as such can be acknowledged: its words, what its \
+      cells take over, and the names in it. Anything else is ours, and can be corrected.
+      """)
+
   /// Every rule of this area.
-  public static let all: [Rule] = [unmatched]
+  public static let all: [Rule] = [unmatched, unknownRule]
 }

@@ -43,6 +43,7 @@ struct Acknowledgements {
           rule: finding.rule.id))
     }
     for (index, entry) in entries.enumerated() where !matched.contains(index) {
+      guard LinkingRules.acknowledgeable.contains(entry.rule.value) else { continue }
       result.unmatched.append(Self.unmatched(entry, in: path))
     }
     return result
@@ -66,6 +67,16 @@ struct Acknowledgements {
       AcknowledgementRules.unmatched, in: path, at: entry.text.span,
       "`\(entry.rule.value)` finds nothing in version \(entry.version.value) at these words",
       help: "quote the words as the version has them, or remove the entry")
+  }
+}
+
+extension Acknowledgements {
+  /// The warning on an acknowledgement of a rule that no official text can break.
+  static func unknownRule(_ entry: About.Acknowledgement, in path: String) -> Diagnostic {
+    Diagnostic(
+      AcknowledgementRules.unknownRule, in: path, at: entry.rule.span,
+      "`\(entry.rule.value)` isn't a rule on official texts",
+      suggestion: Suggestion.nearest(to: entry.rule.value, among: LinkingRules.acknowledgeable))
   }
 }
 

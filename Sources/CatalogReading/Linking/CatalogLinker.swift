@@ -13,10 +13,13 @@ public struct CatalogLinker: Sendable {
   let names: NameIndex
   let directory: LinkDirectory
   let groups: [DefinitionGroup]
+  /// The folder of the content with a `/` at its end, as paths of files begin with it.
+  let root: String
 
   /// Prepares to link `content`: indexes every name and every file that a text may refer to.
   public init(_ content: DecodedContent) {
     self.content = content
+    root = Self.root(of: content)
     groups = DefinitionGroup.all(in: content)
     names = NameIndex(
       groups.map { group in
@@ -24,7 +27,7 @@ public struct CatalogLinker: Sendable {
         return (group.id, group.names(in: content), aliases)
       })
     directory = LinkDirectory(
-      content, root: Self.root(of: content),
+      content, root: root,
       current: Dictionary(
         groups.map { ($0.id, $0.landing(in: content)) }, uniquingKeysWith: { first, _ in first }))
   }
@@ -48,24 +51,30 @@ public struct CatalogLinker: Sendable {
     var tables: [RevisionKey: RevisionTables] = [:]
     tables.reserveCapacity(linked.count)
     var links: [LinkKey: LinkTarget] = [:]
+    var citations: Set<String> = []
     var diagnostics: [Diagnostic] = []
     for (revision, result) in zip(content.revisions, linked) {
       tables[revision.key] = result.value.tables
       links.merge(result.value.links) { first, _ in first }
+      citations.formUnion(result.value.tables.citations)
       diagnostics += result.diagnostics
     }
     let others = OtherTextLinker(self).link()
     links.merge(others.value.links) { first, _ in first }
+    citations.formUnion(others.value.citations)
     diagnostics += others.diagnostics
-    guard let settings = content.settings else { return Diagnosed(nil, diagnostics) }
-    let catalog = Catalog(
-      settings: settings, edition: max(0, settings.audiences.count - 1),
-      definitions: groups.map { $0.definition(in: content) },
-      vocabularies: content.vocabularies.sorted { $0.path < $1.path },
-      referenceLists: content.referenceLists.sorted { $0.path < $1.path },
-      pages: content.pages.filter { $0.name != "index" }.sorted(by: Self.precedes),
-      home: content.pages.first { $0.name == "index" }, files: content.files.sorted(),
-      tables: tables, links: links, supplementTables: others.value.tables)
+    diagnostics += UsageChecker(self, citations: citations, links: links).findings()
+    let definitions = groups.map { $0.definition(in: content) }
+    let catalog = content.settings.map { settings in
+      Catalog(
+        settings: settings, edition: max(0, settings.audiences.count - 1),
+        definitions: definitions,
+        vocabularies: content.vocabularies.sorted { $0.path < $1.path },
+        referenceLists: content.referenceLists.sorted { $0.path < $1.path },
+        pages: content.pages.filter { $0.name != "index" }.sorted(by: Self.precedes),
+        home: content.pages.first { $0.name == "index" }, files: content.files.sorted(),
+        tables: tables, links: links, supplementTables: others.value.tables)
+    }
     return Diagnosed(catalog, diagnostics)
   }
 

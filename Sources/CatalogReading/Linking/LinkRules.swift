@@ -64,6 +64,16 @@ public enum LinkRules {
       make links to either of them lead to the first. Say them differently.
       """)
 
+  /// A file that nothing leads to.
+  public static let unusedFile = Rule(
+    "file/unused", .warning, "A file under files is used.",
+    explanation: """
+      No text links to this file or shows it, so it isn't copied to the site. Link to it from a \
+      page, or remove it.
+      """)
+
   /// Every rule of this area.
-  public static let all: [Rule] = [broken, anchor, scheme, image, alternative, headings]
+  public static let all: [Rule] = [
+    broken, anchor, scheme, image, alternative, headings, unusedFile,
+  ]
 }

@@ -168,10 +168,12 @@ extension NameIndex {
         var key: UInt64 = 0
         for (position, word) in scanner.words.enumerated() {
           byWord[word.hash, default: []].append(Int32(index))
-          let gap =
-            position == 0
-            ? 0..<0 : scanner.words[position - 1].range.upperBound..<word.range.lowerBound
-          key = Self.join(key, Self.separator(bytes, gap), word.hash)
+          var separator: UInt64 = 0
+          if position > 0 {
+            let start = scanner.words[position - 1].range.upperBound
+            separator = Self.separator(bytes, start..<word.range.lowerBound)
+          }
+          key = Self.join(key, separator, word.hash)
           keys.append((key, position == scanner.words.count - 1 ? Int32(index) : -1))
         }
         if let first = scanner.words.first {

@@ -35,7 +35,10 @@ struct OtherTextLinker {
     for vocabulary in content.vocabularies {
       read(vocabulary.terms.map(\.text), of: vocabulary.path)
     }
-    for page in content.pages { read([page.blocks], of: page.path) }
+    for page in content.pages {
+      read([page.blocks], of: page.path)
+      checkHeadings(of: page)
+    }
     return result
   }
 
@@ -76,5 +79,23 @@ struct OtherTextLinker {
       mentions: mentions.mentions, mentioned: mentions.mentioned, citations: links.citations)
     result.diagnostics += resolver.findings.map { $0.diagnostic(path: supplement.path, in: file) }
     take(links)
+    result.diagnostics += SupplementMatcher(supplement, linker).findings()
+  }
+
+  /// Every heading of a page has an id of its own.
+  private mutating func checkHeadings(of page: GuidePage) {
+    var known: [String: ByteSpan] = [:]
+    for heading in page.blocks.headings {
+      let anchor = Slug.make(heading.plain)
+      guard let first = known[anchor] else {
+        known[anchor] = heading.span
+        continue
+      }
+      result.diagnostics.append(
+        Diagnostic(
+          LinkRules.headings, in: page.path, at: heading.span,
+          "another heading of this page has the id `\(anchor)`", help: "say it differently",
+          notes: [.init(path: page.path, span: first, message: "first here")]))
+    }
   }
 }

@@ -10,10 +10,15 @@ struct CatalogFiles {
 
   /// The content files by their paths; `catalog.yml` has what it must, unless it is among them.
   init(_ texts: KeyValuePairs<String, String>, files: [String] = []) {
+    self.init(texts.map { ($0, $1) }, files: files)
+  }
+
+  /// The content files by their paths.
+  init(_ texts: [(String, String)], files: [String] = []) {
     let settings = SourceFile(
       path: "catalog.yml",
       text: "format: 1\ntitle: Test\nissuer: Nobody\nas_of: 2026-11-22\n")
-    sources = texts.map { SourceFile(path: $0, text: $1) }
+    sources = texts.map { SourceFile(path: $0, text: $1) }.filter { !$0.path.hasPrefix("files/") }
     if !sources.contains(where: { $0.path == "catalog.yml" }) { sources.insert(settings, at: 0) }
     self.files = files
   }

@@ -1,0 +1,92 @@
+import CatalogModel
+import Diagnostics
+
+/// Holds a supplement against the versions that it was written for.
+struct SupplementMatcher {
+  private let supplement: Supplement
+  private let linker: CatalogLinker
+
+  init(_ supplement: Supplement, _ linker: CatalogLinker) {
+    self.supplement = supplement
+    self.linker = linker
+  }
+
+  /// What the supplement speaks of and its versions don't have.
+  func findings() -> [Diagnostic] {
+    let id = supplement.appliesTo.value
+    guard let group = linker.groups.first(where: { $0.id == id }) else {
+      return [
+        finding(
+          SupplementMatchRules.unknownDefinition, at: supplement.appliesTo.span,
+          "no definition here has the ID `\(id)`",
+          suggestion: Suggestion.nearest(to: "\(id)", among: linker.groups.map { "\($0.id)" }))
+      ]
+    }
+    let held = group.versions.map { linker.content.revisions[$0] }
+    return supplement.versions.flatMap { version -> [Diagnostic] in
+      guard let revision = held.first(where: { $0.version == version.value }) else {
+        return [unknownVersion(version, held)]
+      }
+      return unmatched(in: revision)
+    }
+  }
+
+  private func unknownVersion(_ version: Located<Version>, _ held: [Revision]) -> Diagnostic {
+    let known = held.compactMap { $0.version?.description }.joined(separator: ", ")
+    return finding(
+      SupplementMatchRules.unknownVersion, at: version.span,
+      "the text of version \(version.value) isn't here", help: "here are: \(known)")
+  }
+
+  /// The components and types that `revision` doesn't have. What another of the versions lacks
+  /// too is reported there.
+  private func unmatched(in revision: Revision) -> [Diagnostic] {
+    let known = revision.body.components.value ?? []
+    let types = revision.body.typesNamed
+    var findings: [Diagnostic] = []
+    for cell in supplement.body.types.value ?? [] where !types.isEmpty && !types.contains(cell.type)
+    {
+      findings.append(unknownType(cell, types, revision))
+    }
+    for component in supplement.body.components.value ?? [] {
+      guard known.contains(where: { $0.anchor == component.anchor }) else {
+        findings.append(unknownComponent(component, known, revision))
+        continue
+      }
+      for cell in component.cells where !types.isEmpty && !types.contains(cell.type) {
+        findings.append(unknownType(cell, types, revision))
+      }
+    }
+    return findings
+  }
+
+  private func unknownComponent(
+    _ component: Component, _ known: [Component], _ revision: Revision
+  ) -> Diagnostic {
+    finding(
+      SupplementMatchRules.unknownComponent, at: component.name.span,
+      "\(Self.name(revision)) has no component `\(component.name.value)`",
+      suggestion: Suggestion.nearest(to: component.name.value, among: known.map(\.name.value)))
+  }
+
+  private func unknownType(
+    _ cell: TypedPassage, _ types: [ResourceType], _ revision: Revision
+  ) -> Diagnostic {
+    finding(
+      SupplementMatchRules.unknownType, at: cell.heading,
+      "\(Self.name(revision)) has no \(cell.type)",
+      help: "it has: \(types.map(\.description).joined(separator: ", "))")
+  }
+
+  private static func name(_ revision: Revision) -> String {
+    revision.version.map { "version \($0)" } ?? "the proposal"
+  }
+
+  private func finding(
+    _ rule: Rule, at span: ByteSpan, _ message: String, help: String? = nil,
+    suggestion: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      rule, in: supplement.path, at: span, message, help: help, suggestion: suggestion)
+  }
+}

@@ -1,0 +1,75 @@
+import CatalogModel
+import Diagnostics
+
+/// Looks for what nothing in the catalog uses, for keys that two entries have, and for
+/// acknowledgements of versions that aren't here.
+struct UsageChecker {
+  private let content: DecodedContent
+  private let citations: Set<String>
+  private let usedFiles: Set<String>
+  private let root: String
+
+  init(_ linker: CatalogLinker, citations: Set<String>, links: [LinkKey: LinkTarget]) {
+    content = linker.content
+    root = linker.root
+    self.citations = citations
+    usedFiles = Set(links.values.compactMap { if case .file(let path) = $0 { path } else { nil } })
+  }
+
+  /// What is found, in the order of the files.
+  func findings() -> [Diagnostic] {
+    duplicateKeys() + unusedReferences() + unusedFiles() + acknowledgements()
+  }
+
+  private func duplicateKeys() -> [Diagnostic] {
+    var known: [String: (path: String, span: ByteSpan)] = [:]
+    var findings: [Diagnostic] = []
+    for list in content.referenceLists.sorted(by: { $0.path < $1.path }) {
+      for key in list.references.flatMap({ [$0.key] + $0.formerKeys }) {
+        guard let first = known[key.value] else {
+          known[key.value] = (list.path, key.span)
+          continue
+        }
+        findings.append(
+          Diagnostic(
+            CitationRules.duplicateKey, in: list.path, at: key.span,
+            "the key `\(key.value)` belongs to another entry",
+            notes: [.init(path: first.path, span: first.span, message: "first here")]))
+      }
+    }
+    return findings
+  }
+
+  private func unusedReferences() -> [Diagnostic] {
+    content.referenceLists.flatMap { list in
+      list.references.filter { !citations.contains($0.key.value) }.map { reference in
+        Diagnostic(
+          CitationRules.unused, in: list.path, at: reference.key.span,
+          "nothing cites `\(reference.key.value)`",
+          help: "link to it as `[words](ref:\(reference.key.value))`, or remove it")
+      }
+    }
+  }
+
+  private func unusedFiles() -> [Diagnostic] {
+    content.files.filter { !usedFiles.contains($0) }.map { file in
+      Diagnostic(
+        LinkRules.unusedFile, in: "\(root)files/\(file)", at: .at(0),
+        "nothing uses `files/\(file)`, so it isn't copied", help: "link to it, or remove it")
+    }
+  }
+
+  private func acknowledgements() -> [Diagnostic] {
+    let held = Set(content.revisions.map(\.key))
+    return content.abouts.sorted { $0.key < $1.key }.flatMap { id, about in
+      about.acknowledged.flatMap { entry -> [Diagnostic] in
+        let path = about.path ?? ""
+        if !LinkingRules.acknowledgeable.contains(entry.rule.value) {
+          return [Acknowledgements.unknownRule(entry, in: path)]
+        }
+        guard !held.contains(RevisionKey(id, .version(entry.version.value))) else { return [] }
+        return [Acknowledgements.unmatched(entry, in: path)]
+      }
+    }
+  }
+}
