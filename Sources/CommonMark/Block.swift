@@ -3,17 +3,17 @@ public import Diagnostics
 /// One block of a text: what CommonMark makes of it, less raw HTML, which has become text.
 ///
 /// Blocks are equal when they read the same; places in files are no part of equality.
-public indirect enum Block: Sendable, Hashable {
+public enum Block: Sendable, Hashable {
   /// A paragraph.
   case paragraph(RichText)
   /// A heading of level 1 to 6. Blocks below a form's headings hold none.
-  case heading(level: Int, RichText)
+  indirect case heading(level: Int, RichText)
   /// A bulleted or numbered list.
   case list(List)
   /// A quotation.
   case quote(Quote)
   /// A code block and the word after its fence.
-  case code(RichText, language: String)
+  indirect case code(RichText, language: String)
   /// A horizontal rule.
   case thematicBreak(ByteSpan)
 

@@ -38,6 +38,10 @@ enum ContentPlace: Equatable {
       return
     }
     let name = String(file.dropLast(3))
+    guard name.utf8.count != 6 || name.lowercased() != "readme" else {
+      self = .none
+      return
+    }
     self =
       switch (parts.count, parts[0]) {
       case (3, "definitions"):

@@ -60,7 +60,7 @@ struct HeadedTexts {
   ) {
     if MarkdownPitfalls.isUnderlined(words.span, in: file) {
       findings.add(
-        BodyRules.underlinedHeading, at: MarkdownPitfalls.lastLine(of: words.span, in: file),
+        BodyRules.underlinedHeading, at: MarkdownPitfalls.underline(of: words.span, in: file),
         "this line turns the one above it into a heading",
         help: "put an empty line above it to print a rule, or write the heading as "
           + "`\(String(repeating: "#", count: level)) \(words.plain)`")

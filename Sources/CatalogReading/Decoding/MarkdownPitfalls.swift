@@ -27,13 +27,13 @@ struct MarkdownPitfalls {
   private mutating func visit(_ blocks: [Block], isNested: Bool) {
     for block in blocks {
       switch block {
-      case .paragraph(let text): visitLines(of: text.span)
+      case .paragraph: visitLines(of: block.span)
       case .heading(_, let text): visitHeading(text, isNested: isNested)
       case .list(let list):
         visitMarkers(of: list)
         for item in list.items { visit(item.blocks, isNested: true) }
       case .quote(let quote): visit(quote.blocks, isNested: true)
-      case .code(let text, _): visitCode(text.span)
+      case .code: visitCode(block.span)
       case .thematicBreak: break
       }
     }
@@ -67,7 +67,7 @@ struct MarkdownPitfalls {
     case .anywhere:
       guard Self.isUnderlined(words.span, in: file) else { return }
       findings.add(
-        MarkdownPitfallRules.underline, at: Self.lastLine(of: words.span, in: file),
+        MarkdownPitfallRules.underline, at: Self.underline(of: words.span, in: file),
         "this line turns the one above it into a heading",
         help: "put an empty line above it to print a rule, or write the heading with `##`")
     }
@@ -78,15 +78,38 @@ struct MarkdownPitfalls {
     !heading.isEmpty && file.bytes[Int(heading.start)] != UInt8(ascii: "#")
   }
 
-  /// The last line of a block that is made of several.
-  static func lastLine(of block: ByteSpan, in file: SourceFile) -> ByteSpan {
-    var range = block.range
-    while let last = range.last, file.bytes[last] <= 0x20 { range.removeLast() }
-    guard let end = range.last(where: { file.bytes[$0] == 0x0A || file.bytes[$0] == 0x0D }) else {
-      return ByteSpan(range.lowerBound, range.upperBound)
+  /// The line of `=` or `-` that makes a heading. libcmark may count the line after it to the
+  /// heading, too.
+  static func underline(of heading: ByteSpan, in file: SourceFile) -> ByteSpan {
+    var start = Int(heading.start)
+    while start < heading.end {
+      let line = line(at: start, in: file, upTo: Int(heading.end))
+      let marks = trimmed(line, in: file)
+      let sign = marks.isEmpty ? 0 : file.bytes[marks.lowerBound]
+      let isSign = sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-")
+      if start > heading.start, isSign, file.bytes[marks].allSatisfy({ $0 == sign }) {
+        return ByteSpan(marks.lowerBound, marks.upperBound)
+      }
+      start = line.upperBound + 1
     }
-    let start = (end + 1..<range.upperBound).first { file.bytes[$0] > 0x20 }
-    return ByteSpan(start ?? end + 1, range.upperBound)
+    return heading
+  }
+
+  /// The rest of the line from `start`, without its end.
+  private static func line(at start: Int, in file: SourceFile, upTo end: Int) -> Range<Int> {
+    var stop = start
+    while stop < end, file.bytes[stop] != 0x0A, file.bytes[stop] != 0x0D { stop += 1 }
+    return start..<stop
+  }
+
+  /// A line without the signs of quotes before it and without white space around it.
+  private static func trimmed(_ line: Range<Int>, in file: SourceFile) -> Range<Int> {
+    var (start, end) = (line.lowerBound, line.upperBound)
+    while start < end, file.bytes[start] <= 0x20 || file.bytes[start] == UInt8(ascii: ">") {
+      start += 1
+    }
+    while end > start, file.bytes[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
   }
 
   // MARK: Lists
@@ -144,25 +167,29 @@ struct MarkdownPitfalls {
     guard let fence = byte(span) else { return }
     guard fence == UInt8(ascii: "`") || fence == UInt8(ascii: "~") else {
       findings.add(
-        MarkdownPitfallRules.indentedCode, at: firstLine(of: span),
+        MarkdownPitfallRules.indentedCode, at: .at(Int(span.start)),
         "a line indented by four spaces is shown as code",
         help: "begin the line further left; for code, put a line ```` ``` ```` above and below")
       return
     }
-    let (opening, closing) = (firstLine(of: span), Self.lastLine(of: span, in: file))
-    let isClosed =
-      closing.start > opening.start && file.bytes[closing.range].allSatisfy { $0 == fence }
-      && closing.count >= 3
-    guard !isClosed else { return }
+    let opening = Self.line(at: Int(span.start), in: file, upTo: Int(span.end))
+    guard !isClosed(span, by: fence, after: opening) else { return }
     findings.add(
-      MarkdownPitfallRules.openFence, at: opening,
+      MarkdownPitfallRules.openFence, at: ByteSpan(opening.lowerBound, opening.upperBound),
       "this fence isn't closed: all that follows is shown as code",
       help: "put a line `\(String(repeating: Character(Unicode.Scalar(fence)), count: 3))` "
         + "after the code")
   }
 
-  private func firstLine(of span: ByteSpan) -> ByteSpan {
-    let count = file.bytes[span.range].prefix { $0 != 0x0A && $0 != 0x0D }.count
-    return ByteSpan(Int(span.start), Int(span.start) + count)
+  /// Whether the last line of the code at `span` closes it.
+  private func isClosed(_ span: ByteSpan, by fence: UInt8, after opening: Range<Int>) -> Bool {
+    var last = span.range
+    while last.upperBound > opening.upperBound, file.bytes[last.upperBound - 1] <= 0x20 {
+      last.removeLast()
+    }
+    let start = last.last { file.bytes[$0] == 0x0A || file.bytes[$0] == 0x0D }.map { $0 + 1 }
+    guard let start, start > opening.upperBound else { return false }
+    let closing = Self.trimmed(start..<last.upperBound, in: file)
+    return closing.count >= 3 && file.bytes[closing].allSatisfy { $0 == fence }
   }
 }

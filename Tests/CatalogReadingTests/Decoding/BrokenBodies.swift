@@ -1,0 +1,85 @@
+extension BrokenInput {
+  /// A version whose head is right, with this body.
+  private static func body(_ rule: String, _ text: String) -> BrokenInput {
+    let head = """
+      ---
+      id: 6-509-1
+      name: Officer
+      status: Published
+      version: 1.0
+      kind: Personnel
+      category: Law
+      primary_core_capability: Planning
+      ---
+
+      """
+    return BrokenInput(rule, "definitions/6-509-1/1.0.md", head + text)
+  }
+
+  /// Versions whose headings aren't the form's.
+  static let bodies = [
+    body("body/unknown-heading", "‸## Overall function\n\nText"),
+    body("body/unknown-heading", "## Notes\n\nText\n\n‸## Remarks\n\n### Type 1\n\nText"),
+    body("body/unknown-heading", "‸# Officer\n\n## Notes"),
+    body("body/unknown-heading", "‸### Training\n\n## Notes"),
+    body("body/unknown-heading", "## Components\n\n### Training\n\n‸## Type 1"),
+    body("body/unknown-heading", "## Description\n\nText\n\n‸### Type 1\n\nText"),
+    body("body/unknown-heading", "## Types\n\n‸### Type I\n\nText"),
+    body("body/unknown-heading", "## Types\n\n‸### type 1"),
+    body("body/unknown-heading", "## Types\n\n‸### Type 0"),
+    body("body/unknown-heading", "## Types\n\n### Type 1\n\n‸#### Training"),
+    body("body/unknown-heading", "## Components\n\n### Training\n\n‸#### Note"),
+    body("body/unknown-heading", "## Components\n\n‸#### Notes"),
+    body("body/unknown-heading", "## Components\n\n‸###\n\n#### Notes"),
+    body("body/unknown-heading", "## Components\n\n### Training\n\n#### Notes\n\n‸##### More"),
+    body("body/heading-level", "‸# Notes\n\nText"),
+    body("body/heading-level", "## Types\n\n### Type 1\n\n‸#### Type 2\n\nText"),
+    body("body/heading-level", "## Components\n\n### Training\n\n‸### Type 1\n\nText"),
+    body("body/heading-level", "## Components\n\n### Training\n\n‸### Notes\n\nText"),
+    body("body/heading-level", "## Components\n\n### Training\n\n‸##### Type 1\n\nText"),
+    body("body/heading-level", "## Notes\n\nText\n\n‸### References"),
+    body("body/duplicate-heading", "## Notes\n\nOne\n\n‸## Notes\n\nTwo"),
+    body("body/duplicate-heading", "## Types\n\n### Type 1\n\n### Type 2\n\n‸### Type 1"),
+    body("body/duplicate-heading", "## Components\n\n### A\n\n### B\n\n‸### A\n\n#### Notes"),
+    body("body/duplicate-heading", "## Components\n\n### A\n\n#### Notes\n\n‸#### Notes"),
+    body("body/duplicate-heading", "## Components\n\n### A\n\n#### Type 1\n\n‸#### Type 1"),
+    body("body/equal-components", "## Components\n\n### Boats per Team\n\n‸### Boats, per team"),
+    body("body/equal-components", "## Components\n\n### Summary\n\n‸### Component Summary"),
+    body("body/underlined-heading", "Notes\n‸-----\n\nText"),
+    body("body/heading-markup", "## *‸Notes*"),
+    body("body/heading-markup", "## Components\n\n### [‸Training](x.md)"),
+    body("body/nested-heading", "## Notes\n\n- ‸## Types"),
+    body("body/nested-heading", "## Notes\n\n> ‸### Type 1"),
+    body("body/nested-heading", "## Notes\n\n1. Text\n\n   > ‸#### Type 1"),
+    body("body/text-before-heading", "‸Text\n\n## Notes"),
+    body("body/text-before-heading", "‸- Item\n\n## Notes"),
+    body("body/text-before-heading", "## Types\n\n‸Text\n\n### Type 1"),
+    body("body/text-before-heading", "## Components\n\n‸Text\n\n### Training"),
+    body("body/text-before-heading", "## Components\n\n### Training\n\n‸Text"),
+    body("body/reference-without-link", "## References\n\n- [A](ref:a)\n- ‸FEMA, NIMS"),
+  ]
+
+  /// Texts that CommonMark reads otherwise than they will have been meant.
+  static let pitfalls = [
+    body("markdown/lettered-item", "## Notes\n\nThe leader:\n‸a. leads\nb. plans"),
+    body("markdown/lettered-item", "## Notes\n\n1. The leader:\n   ‸ii) leads"),
+    body("markdown/lettered-item", "## Notes\n\nA. One\n‸B. Two"),
+    body("markdown/lettered-item", "## Notes\n\n> Text\n> ‸c. more"),
+    body("markdown/joined-number", "## Notes\n\nAlso:\n‸2. Two years"),
+    body("markdown/joined-quantity", "## Notes\n\n1 - Leader\n‸22 - Officers"),
+    body("markdown/joined-quantity", "## Notes\n\n1 – Leader\n‸22 – Officers"),
+    body("markdown/table", "## Notes\n\n| A | B |\n‸| --- | --- |\n| 1 | 2 |"),
+    body("markdown/table", "## Notes\n\nA | B\n‸--- | ---\n1 | 2"),
+    body("markdown/pasted-bullet", "## Notes\n\n• One\n‸• Two"),
+    body("markdown/plus", "## Notes\n\n‸+ 2 officers"),
+    body("markdown/plus", "## Notes\n\nThe team\n‸+ 2 officers"),
+    body("markdown/numbering", "## Notes\n\n1. One\n2. Two\n\n‸1. Other"),
+    body("markdown/numbering", "## Notes\n\n1. One\n2. Two\n‸4. Four"),
+    body("markdown/indented-code", "## Notes\n\nText\n\n    ‸indented"),
+    body("markdown/open-fence", "## Notes\n\n‸```\ncode\n\n## References"),
+    body("markdown/open-fence", "## Notes\n\n- ‸~~~ text\n  code\n  ```"),
+    body("markdown/html", "## Notes\n\n‸<div>Text</div>"),
+    body("markdown/nesting", "## Notes\n\n" + String(repeating: ">", count: 100) + "‸> Text"),
+    BrokenInput("markdown/underline", "pages/guide.md", "---\ntitle: T\n---\nText\n‸---\nText"),
+  ]
+}
