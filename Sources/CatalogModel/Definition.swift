@@ -120,11 +120,14 @@ public struct About: Sendable {
     public let date: DocumentDate
     /// Why.
     public let reason: String
+    /// The place of the date.
+    public let span: ByteSpan
 
     /// Makes a withdrawal of its parts.
-    public init(date: DocumentDate, reason: String) {
+    public init(date: DocumentDate, reason: String, span: ByteSpan = .at(0)) {
       self.date = date
       self.reason = reason
+      self.span = span
     }
   }
 

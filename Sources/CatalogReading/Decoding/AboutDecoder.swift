@@ -54,10 +54,10 @@ enum AboutDecoder {
 
   private static func withdrawal(_ reader: inout MappingReader) -> About.Withdrawal? {
     reader.mapping("withdrawn") { withdrawn -> About.Withdrawal? in
-      let date = withdrawn.date("date", .value).value
+      let date = withdrawn.date("date", .value).located
       let reason = withdrawn.words("reason")?.value
       guard let date, let reason else { return nil }
-      return About.Withdrawal(date: date, reason: reason)
+      return About.Withdrawal(date: date.value, reason: reason, span: date.span)
     }.value
   }
 

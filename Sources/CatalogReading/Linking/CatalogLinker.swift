@@ -65,6 +65,7 @@ public struct CatalogLinker: Sendable {
     diagnostics += others.diagnostics
     diagnostics += UsageChecker(self, citations: citations, links: links).findings()
     let definitions = groups.map { $0.definition(in: content) }
+    diagnostics += ContentChecker.check(content, definitions: definitions)
     let catalog = content.settings.map { settings in
       Catalog(
         settings: settings, edition: max(0, settings.audiences.count - 1),

@@ -1,0 +1,56 @@
+public import Diagnostics
+
+/// What can be wrong with the addresses that names make.
+public enum AddressRules {
+  /// An address of the generator's own.
+  public static let reserved = Rule(
+    "address/reserved", .error, "No name takes an address that the generator makes itself.",
+    explanation: """
+      Some pages are in every catalog: the lists of definitions, terms and references, search, \
+      comparison, the report of unresolved names, print pages and more. A guide page, a term, a \
+      reference or a proposal with such a name would stand at the same address, or look as if it \
+      did. Give it another name.
+
+          not   pages/search.md
+          but   pages/how-to-search.md
+      """)
+
+  /// A name that Windows keeps for itself.
+  public static let device = Rule(
+    "address/device-name", .error, "No address is the name of a device on Windows.",
+    explanation: """
+      Windows opens no file called con, prn, aux, nul, com1 to com9 or lpt1 to lpt9, whatever its \
+      ending: a copy of the site on such a machine would break at it. Give the page, proposal, \
+      term, reference or definition another name.
+
+          not   pages/aux.md
+          but   pages/auxiliary.md
+      """)
+
+  /// Two terms at one address.
+  public static let equal = Rule(
+    "address/equal", .error, "Two terms of a field have two addresses.",
+    explanation: """
+      The address of a term is made of its name: letters and digits in lower case, everything else \
+      a hyphen. Two names that differ in signs or accents only make one address, so that the page \
+      of one would overwrite the other's. Make one of them an alias, or correct it.
+
+          not   terms: [{ name: Aircraft/Team }, { name: Aircraft Team }]
+          but   terms: [{ name: Aircraft/Team, aliases: [Aircraft Team] }]
+      """)
+
+  /// A term at no address.
+  public static let empty = Rule(
+    "address/empty", .error, "A term's name has a letter or digit that addresses can have.",
+    explanation: """
+      The address of a term is made of the letters a to z and the digits of its name; marks on \
+      letters are dropped. A name without any of them makes no address. Name the term so that it \
+      does, and give the other name as an alias.
+
+          not   - { name: 航海 }
+          but   - { name: Hanghai, aliases: [航海] }
+      """)
+
+  /// Every rule of this area.
+  public static let all: [Rule] = [reserved, device, equal, empty]
+}

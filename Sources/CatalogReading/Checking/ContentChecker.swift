@@ -1,0 +1,19 @@
+public import CatalogModel
+public import Diagnostics
+
+/// Checks what concerns a catalog as a whole: versions, terms, names, relations and addresses.
+///
+/// What one file says by itself is checked where it is read, what one text says where it is
+/// linked.
+public enum ContentChecker {
+  /// What is wrong in `content`, of which `definitions` were made, in no promised order.
+  ///
+  /// A pure function of both: it reads no file and no clock.
+  public static func check(
+    _ content: DecodedContent, definitions: [Definition]
+  ) -> [Diagnostic] {
+    definitions.flatMap { VersionChecker.check($0) } + TermChecker.check(content, definitions)
+      + NameChecker.check(definitions) + RelationChecker.check(content, definitions)
+      + AddressChecker.check(content, definitions)
+  }
+}

@@ -1,0 +1,147 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// Checks what files say of definitions and versions that stand in other files.
+struct RelationChecker {
+  private let content: DecodedContent
+  private let definitions: [DefinitionID: Definition]
+  private let ids: [String]
+
+  /// What is wrong with what the files of `content` say of one another.
+  static func check(_ content: DecodedContent, _ definitions: [Definition]) -> [Diagnostic] {
+    let checker = RelationChecker(content, definitions)
+    return definitions.flatMap { checker.check($0) } + checker.aboutsAlone()
+      + content.revisions.compactMap { checker.base(of: $0) } + checker.adopted()
+  }
+
+  private init(_ content: DecodedContent, _ definitions: [Definition]) {
+    self.content = content
+    self.definitions = Dictionary(
+      definitions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    ids = definitions.map(\.id.text)
+  }
+
+  // MARK: about.md
+
+  private func check(_ definition: Definition) -> [Diagnostic] {
+    [issuer(of: definition), succession(of: definition), withdrawal(of: definition)]
+      .compactMap(\.self)
+      + counterpart(of: definition) + unknownVersions(of: definition)
+  }
+
+  private func issuer(of definition: Definition) -> Diagnostic? {
+    guard definition.about.issuer == nil else { return nil }
+    let path = definition.about.path
+    return Diagnostic(
+      RelationRules.noIssuer, in: path ?? definition.current.path,
+      at: path == nil ? definition.current.opening : .at(0),
+      "nothing says who issues \(definition.id)",
+      help: "add `issuer:` to its about.md, or to catalog.yml for all")
+  }
+
+  private func succession(of definition: Definition) -> Diagnostic? {
+    let about = definition.about
+    for id in [about.supersedes, about.supersededBy].compactMap(\.self)
+    where definitions[id.value] == nil {
+      return Diagnostic(
+        RelationRules.unknownDefinition, in: about.path ?? "", at: id.span,
+        "no definition here has the ID `\(id.value)`",
+        help: "correct the ID, or say it in the note in words",
+        suggestion: Suggestion.nearest(to: id.value.text, among: ids))
+    }
+    return nil
+  }
+
+  private func counterpart(of definition: Definition) -> [Diagnostic] {
+    let sides: [(key: String, back: String, Located<DefinitionID>?, (About) -> DefinitionID?)] = [
+      ("supersedes", "superseded_by", definition.about.supersedes, { $0.supersededBy?.value }),
+      ("superseded_by", "supersedes", definition.about.supersededBy, { $0.supersedes?.value }),
+    ]
+    return sides.compactMap { key, back, id, counterpart in
+      guard let id, let other = definitions[id.value], counterpart(other.about) != definition.id
+      else { return nil }
+      return Diagnostic(
+        RelationRules.noCounterpart, in: definition.about.path ?? "", at: id.span,
+        "this says `\(key)`, and \(other.id) doesn't say `\(back): \(definition.id)`",
+        help: "add `\(back): \(definition.id)` to definitions/\(other.id)/about.md")
+    }
+  }
+
+  private func withdrawal(of definition: Definition) -> Diagnostic? {
+    guard let withdrawn = definition.about.withdrawn,
+      let release = definition.versions.compactMap({ $0.date(.originalRelease).value?.value })
+        .min(),
+      withdrawn.date.withoutTime < release.withoutTime
+    else { return nil }
+    return Diagnostic(
+      RelationRules.withdrawnEarly, in: definition.about.path ?? "", at: withdrawn.span,
+      "\(definition.id) is withdrawn on \(withdrawn.date.iso), before its release, \(release.iso)",
+      help: "correct one of the dates")
+  }
+
+  private func unknownVersions(of definition: Definition) -> [Diagnostic] {
+    let about = definition.about
+    let known = Set(definition.history.map(\.version))
+    let sources = about.sources.map(\.version)
+    let notes = about.changeNotes.sorted { $0.key < $1.key }.map { version, blocks in
+      Located(version, blocks.first?.span ?? .at(0))
+    }
+    return (sources + notes).filter { !known.contains($0.value) }.map { version in
+      Diagnostic(
+        RelationRules.unknownVersion, in: about.path ?? "", at: version.span,
+        "\(definition.id) has no version \(version.value), in no file and in no table",
+        help: "known are " + known.sorted().map(\.description).joined(separator: ", "),
+        suggestion: Self.nearest(to: version.value, among: known))
+    }
+  }
+
+  private func aboutsAlone() -> [Diagnostic] {
+    content.abouts.filter { definitions[$0.key] == nil }.sorted { $0.key < $1.key }
+      .map { id, about in
+        Diagnostic(
+          RelationRules.noDefinition, in: about.path ?? "", at: .at(0),
+          "there is no version of \(id) in this folder",
+          help: "add the version's file, or delete this one",
+          suggestion: Suggestion.nearest(to: id.text, among: ids))
+      }
+  }
+
+  // MARK: Proposals and settings
+
+  private func base(of revision: Revision) -> Diagnostic? {
+    // A base that couldn't be read was reported, and stands at the opening.
+    guard let base = revision.proposal?.base, base.span != revision.opening else { return nil }
+    return missing(base, of: revision.key.definition, RelationRules.unknownBase, in: revision.path)
+  }
+
+  private func adopted() -> [Diagnostic] {
+    guard let settings = content.settings else { return [] }
+    return settings.adopted.sorted { $0.key < $1.key }.compactMap { id, version in
+      missing(version, of: id, RelationRules.unknownAdopted, in: settings.path)
+    }
+  }
+
+  /// The finding that the catalog lacks a version that it has to have.
+  private func missing(
+    _ version: Located<Version>, of id: DefinitionID, _ rule: Rule, in path: String
+  ) -> Diagnostic? {
+    guard let definition = definitions[id] else {
+      return Diagnostic(
+        rule, in: path, at: version.span, "the catalog has no version of \(id)",
+        help: "correct the ID, or add definitions/\(id)/\(version.value).md",
+        suggestion: Suggestion.nearest(to: id.text, among: ids))
+    }
+    let held = Set(definition.versions.compactMap(\.version))
+    guard !held.contains(version.value) else { return nil }
+    return Diagnostic(
+      rule, in: path, at: version.span,
+      "the catalog hasn't the text of version \(version.value) of \(id)",
+      help: "here are " + held.sorted().map(\.description).joined(separator: ", "),
+      suggestion: Self.nearest(to: version.value, among: held))
+  }
+
+  private static func nearest(to version: Version, among known: Set<Version>) -> String? {
+    Suggestion.nearest(to: version.description, among: known.sorted().map(\.description))
+  }
+}

@@ -1,0 +1,95 @@
+import CatalogModel
+import Diagnostics
+
+/// Holds the dates of a definition's versions against one another.
+enum VersionChecker {
+  /// What is wrong with the versions and proposals of `definition`.
+  static func check(_ definition: Definition) -> [Diagnostic] {
+    dateOrder(definition.versions) + notListed(definition.versions)
+      + datesDiffer(definition.versions)
+      + (definition.versions + definition.proposals).flatMap { releaseOrder($0) }
+  }
+
+  private static func dateOrder(_ versions: [Revision]) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    var latest: (version: Version, place: VersionHistory.DatePlace)?
+    for row in VersionHistory(versions).rows {
+      guard let place = row.date else { continue }
+      guard let known = latest, place.date < known.place.date,
+        !place.date.agrees(with: known.place.date)
+      else {
+        latest = (row.version, place)
+        continue
+      }
+      findings.append(
+        Diagnostic(
+          VersionRules.dateOrder, in: place.path, at: place.span,
+          "version \(row.version) is dated \(place.date.iso), before version \(known.version)",
+          help: "compare both dates with the published forms",
+          notes: [
+            .init(
+              path: known.place.path, span: known.place.span,
+              message: "version \(known.version) is dated \(known.place.date.iso)")
+          ]))
+    }
+    return findings
+  }
+
+  private static func notListed(_ versions: [Revision]) -> [Diagnostic] {
+    guard let newest = versions.last, let table = newest.official?.publishedVersions.value else {
+      return []
+    }
+    return versions.compactMap(\.official?.version).enumerated().compactMap { index, version in
+      guard !table.contains(where: { $0.version.value == version.value }) else { return nil }
+      let place = table.first?.version.span ?? newest.opening
+      let name = newest.version.map { "\($0)" } ?? ""
+      return Diagnostic(
+        VersionRules.notListed, in: versions[index].path, at: version.span,
+        "the text of version \(version.value) is here, and the table of \(name) doesn't list it",
+        help: "compare the table with the published form",
+        notes: [.init(path: newest.path, span: place, message: "the table of version \(name)")])
+    }
+  }
+
+  private static func datesDiffer(_ versions: [Revision]) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    var known: [Version: VersionHistory.DatePlace] = [:]
+    for revision in versions {
+      for row in revision.official?.publishedVersions.value ?? [] {
+        guard let date = row.date.value else { continue }
+        guard let first = known[row.version.value] else {
+          known[row.version.value] = .init(
+            date: date.value, path: revision.path, span: date.span)
+          continue
+        }
+        guard !date.value.agrees(with: first.date), first.path != revision.path else { continue }
+        findings.append(
+          Diagnostic(
+            VersionRules.datesDiffer, in: revision.path, at: date.span,
+            "version \(row.version.value) is dated \(date.value.iso) here and "
+              + "\(first.date.iso) in another file's table",
+            help: "compare both tables with the published forms",
+            notes: [.init(path: first.path, span: first.span, message: "\(first.date.iso) here")]))
+      }
+    }
+    return findings
+  }
+
+  private static func releaseOrder(_ revision: Revision) -> [Diagnostic] {
+    let steps: [DefinitionField] = [.originalRelease, .lastMajorRelease, .updated]
+    let dates = steps.compactMap { field in
+      revision.date(field).value.map { (field: field, date: $0) }
+    }
+    return zip(dates, dates.dropFirst()).compactMap { earlier, later in
+      let (first, second) = (earlier.date.value.withoutTime, later.date.value.withoutTime)
+      guard second < first else { return nil }
+      return Diagnostic(
+        VersionRules.releaseOrder, in: revision.path, at: later.date.span,
+        "`\(later.field.key)`, \(second.iso), lies before `\(earlier.field.key)`, \(first.iso)",
+        help: "compare both dates with the published form, which writes the month first",
+        notes: [
+          .init(path: revision.path, span: earlier.date.span, message: "\(first.iso) here")
+        ])
+    }
+  }
+}
