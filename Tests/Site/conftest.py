@@ -74,10 +74,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "site" in metafunc.fixturenames:
-        folder = metafunc.config.getoption("site")
-        editions = [Edition(folder.name, folder, None)] if folder else EDITIONS
-        metafunc.parametrize("site", editions, ids=lambda edition: edition.name, indirect=True)
+    """`site` is every edition; `full_site`, for what takes a browser, the two with most in them."""
+    folder = metafunc.config.getoption("site")
+    for fixture, editions in (("site", EDITIONS), ("full_site", [EDITIONS[0], EDITIONS[-1]])):
+        if fixture in metafunc.fixturenames:
+            chosen = [Edition(folder.name, folder, None)] if folder else editions
+            metafunc.parametrize(fixture, chosen, ids=lambda edition: edition.name, indirect=True)
 
 
 @pytest.fixture(scope="session")
@@ -111,6 +113,11 @@ def build_edition(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempP
 
 @pytest.fixture(scope="session")
 def site(request: pytest.FixtureRequest, build_edition) -> BuiltSite:
+    return build_edition(request.param)
+
+
+@pytest.fixture(scope="session")
+def full_site(request: pytest.FixtureRequest, build_edition) -> BuiltSite:
     return build_edition(request.param)
 
 

@@ -20,7 +20,7 @@ def browser():
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing(site: BuiltSite, browser, width: int, colours: str):
+def test_axe_finds_nothing(full_site: BuiltSite, browser, width: int, colours: str):
     problems = []
     context = browser.new_context(
         viewport={"width": width, "height": 900},
@@ -29,8 +29,8 @@ def test_axe_finds_nothing(site: BuiltSite, browser, width: int, colours: str):
         bypass_csp=True,
     )
     page = context.new_page()
-    with Server(site.root, PREFIX) as server:
-        for sample in site.samples:
+    with Server(full_site.root, PREFIX) as server:
+        for sample in full_site.samples:
             page.goto(server.address + sample.address)
             for violation in Axe().run(page).response["violations"]:
                 for node in violation["nodes"]:
@@ -43,12 +43,12 @@ def test_axe_finds_nothing(site: BuiltSite, browser, width: int, colours: str):
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1024, 1280, 1600])
-def test_no_page_scrolls_sideways(site: BuiltSite, browser, width: int):
+def test_no_page_scrolls_sideways(full_site: BuiltSite, browser, width: int):
     problems = []
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
-    for sample in site.pages.values() if width == 320 else site.samples:
-        page.goto((site.root / sample.address).as_uri())
+    for sample in full_site.pages.values() if width == 320 else full_site.samples:
+        page.goto((full_site.root / sample.address).as_uri())
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > width:
             out = page.evaluate(

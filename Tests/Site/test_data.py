@@ -16,6 +16,13 @@ def data_files(site: BuiltSite) -> list[str]:
     ]
 
 
+def table(site: BuiltSite) -> list[list[str]]:
+    """The rows of the table; its byte-order mark tells spreadsheets that it is UTF-8."""
+    text = site.read("data/definitions.csv")
+    assert text.startswith("\ufeff")
+    return list(csv.reader(text[1:].splitlines(keepends=True), strict=True))
+
+
 def strict(pairs):
     """A JSON object, refusing a key that stands twice."""
     names = [name for name, _ in pairs]
@@ -60,9 +67,7 @@ def test_every_definition_with_a_page_has_a_data_file_and_a_line_of_the_table(si
         for file in data_files(site)
         if file.startswith("data/definition/")
     }
-    rows = list(
-        csv.reader(site.read("data/definitions.csv").splitlines(keepends=True), strict=True)
-    )
+    rows = table(site)
     head, lines = rows[0], rows[1:]
     assert len(set(head)) == len(head)
     assert all(len(line) == len(head) for line in lines)
@@ -73,7 +78,7 @@ def test_every_definition_with_a_page_has_a_data_file_and_a_line_of_the_table(si
 
 def test_no_cell_of_the_table_is_a_formula(site: BuiltSite):
     """A spreadsheet takes a cell that begins so for a formula."""
-    rows = csv.reader(site.read("data/definitions.csv").splitlines(keepends=True), strict=True)
+    rows = table(site)
     report(
         [f"{cell!r}" for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t"))]
     )

@@ -23,9 +23,9 @@ def browser():
 
 
 def settle(page) -> None:
-    """Waits until nothing more is asked for, what is lazy included."""
+    """Gives a browser the time to ask for what it asks late: lazy pictures, the icon."""
     page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(150)
 
 
 def test_the_log_shows_the_icon_that_a_browser_asks_for_unseen(browser, tmp_path: Path):
@@ -39,10 +39,10 @@ def test_the_log_shows_the_icon_that_a_browser_asks_for_unseen(browser, tmp_path
         assert ("/favicon.ico", 404) in server.log
 
 
-def test_a_served_page_asks_for_known_files_of_the_site_only(site: BuiltSite, browser):
+def test_a_served_page_asks_for_known_files_of_the_site_only(full_site: BuiltSite, browser):
     problems = []
-    with Server(site.root, PREFIX) as server:
-        for sample in site.samples:
+    with Server(full_site.root, PREFIX) as server:
+        for sample in full_site.samples:
             context = browser.new_context()
             page = context.new_page()
             listener = Listener(page)
@@ -54,7 +54,7 @@ def test_a_served_page_asks_for_known_files_of_the_site_only(site: BuiltSite, br
                 file = asked.split("?")[0].removeprefix(PREFIX)
                 if (
                     not asked.startswith(PREFIX)
-                    or file not in site.files
+                    or file not in full_site.files
                     or status not in (200, 304)
                 ):
                     problems.append(f"{sample.address}: asked for {asked}, status {status}")
@@ -65,14 +65,14 @@ def test_a_served_page_asks_for_known_files_of_the_site_only(site: BuiltSite, br
 
 
 def test_a_page_opens_from_a_folder_with_its_style_and_without_complaint(
-    site: BuiltSite, browser, tmp_path: Path
+    full_site: BuiltSite, browser, tmp_path: Path
 ):
     folder = tmp_path / "A stick (50 %) #1 – für alle"
-    shutil.copytree(site.root, folder)
+    shutil.copytree(full_site.root, folder)
     problems = []
     page = browser.new_page()
     listener = Listener(page)
-    for sample in site.samples:
+    for sample in full_site.samples:
         listener.requested.clear()
         page.goto((folder / sample.address).as_uri())
         settle(page)
@@ -88,16 +88,17 @@ def test_a_page_opens_from_a_folder_with_its_style_and_without_complaint(
     report(problems)
 
 
-def test_every_link_of_the_main_navigation_opens_from_a_folder(site: BuiltSite, browser):
+def test_every_link_of_the_main_navigation_opens_from_a_folder(full_site: BuiltSite, browser):
     page = browser.new_page()
     listener = Listener(page)
-    home = (site.root / "index.html").as_uri()
+    home = (full_site.root / "index.html").as_uri()
     page.goto(home)
     links = page.eval_on_selector_all("nav a[href]", "links => links.map(link => link.href)")
     assert links, "home has a navigation"
     problems = []
     for link in sorted({link for link in links if link.startswith("file:")}):
         page.goto(link)
+        settle(page)
         problems += [f"{link}: {what}" for what in listener.take()]
     page.close()
     report(problems)

@@ -26,6 +26,8 @@ COLUMN_HEADS = {
     "Publish Date",
     "Document Type",
 }
+# The word in the note on how to read the page that shows what serif looks like.
+SAMPLE = "Serif"
 DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}( \d{1,2}:\d{2}:\d{2} [AP]M)?")
 
 
@@ -127,6 +129,6 @@ def test_nothing_is_drawn_in_the_official_voice_that_the_source_does_not_say(
         [
             f"drawn as official, and not in the source: {text}"
             for text in texts
-            if text not in words and text.casefold() not in words.casefold()
+            if text != SAMPLE and text not in words and text.casefold() not in words.casefold()
         ]
     )
