@@ -69,6 +69,7 @@ let package = Package(
     tests("TemplatesTests", on: ["Diagnostics", "Templates"]),
     tests("FrontMatterTests", on: ["Diagnostics", "FrontMatter"]),
     tests("SitePipelineTests", on: ["Diagnostics", "SitePipeline"]),
+    tests("CommandTests", on: ["typebook"]),
   ],
   swiftLanguageModes: [.v6]
 )
