@@ -9,8 +9,7 @@ public enum RuleBook {
   /// The rules, by id.
   public static let all: [Rule] = [
     FileRules.all, EncodingRules.all, FrontMatterRules.all, FieldRules.all,
-    CommonMark.MarkdownRules.all, DecodingRules.all, LinkRules.all, CitationRules.all,
-    InheritanceRules.all, TextRules.all, AcknowledgementRules.all, ThemeRules.all,
+    CommonMark.MarkdownRules.all, DecodingRules.all, LinkingRules.all, ThemeRules.all,
     TemplateRules.all,
   ].flatMap(\.self).sorted { $0.id < $1.id }
 
