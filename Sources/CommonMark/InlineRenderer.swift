@@ -87,9 +87,23 @@ public enum InlineRenderer {
     let closing = "</p>\n".utf8.count
     guard count >= opening + closing else { return }
     rendered.withMemoryRebound(to: UInt8.self, capacity: count) {
-      html.append(
-        contentsOf: UnsafeBufferPointer(start: $0 + opening, count: count - opening - closing))
+      appendAsHTML(
+        UnsafeBufferPointer(start: $0 + opening, count: count - opening - closing), to: &html)
     }
+  }
+
+  /// Appends libcmark's XHTML as HTML: `<br />` without the space and the slash. Text and values
+  /// of attributes hold no such bytes, because every `>` in them is escaped.
+  private static func appendAsHTML(_ xhtml: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
+    var kept = 0
+    for index in xhtml.indices.dropLast(2)
+    where xhtml[index] == UInt8(ascii: " ") && xhtml[index + 1] == UInt8(ascii: "/")
+      && xhtml[index + 2] == UInt8(ascii: ">")
+    {
+      html.append(contentsOf: UnsafeBufferPointer(rebasing: xhtml[kept..<index]))
+      kept = index + 2
+    }
+    html.append(contentsOf: UnsafeBufferPointer(rebasing: xhtml[kept...]))
   }
 }
 

@@ -25,8 +25,9 @@ struct InlineRendererTests {
       ("***a** b*", "<em><strong>a</strong> b</em>"),
       ("[x *y*](z \"T\")", "<a href=\"z\" title=\"T\">x <em>y</em></a>"),
       ("`a&b`", "<code>a&amp;b</code>"),
-      ("a  \nb\nc", "a<br />\nb\nc"),
-      ("![alt *x*](p.png)", "<img src=\"p.png\" alt=\"alt x\" />"),
+      ("a  \nb\nc", "a<br>\nb\nc"),
+      ("![alt *x*](p.png)", "<img src=\"p.png\" alt=\"alt x\">"),
+      ("[x](e \"a />\") <b />", "<a href=\"e\" title=\"a /&gt;\">x</a> &lt;b /&gt;"),
       ("[](e) f", "<a href=\"e\"></a> f"),
       ("a [](e)", "a <a href=\"e\"></a>"),
     ])

@@ -92,6 +92,11 @@ extension ChangeLog.Event {
     }
   }
 
+  /// Whether it is a version whose text isn't in the catalog.
+  var isTextMissing: Bool {
+    if case .version(_, .none) = kind { true } else { false }
+  }
+
   /// The page that tells of it, or the place in the history.
   var address: SiteAddress {
     switch kind {

@@ -39,7 +39,7 @@ extension ChangeRecord {
     address = page.link(event.address)
     id = event.definition.id.text
     name = event.definition.name
-    isMissing = if case .version(_, .none) = event.kind { true } else { false }
+    isMissing = event.isTextMissing
     switch event.kind {
     case .version(let version, let text):
       (self.version, proposal, isWithdrawal) = (version.description, nil, false)

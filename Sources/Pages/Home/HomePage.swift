@@ -36,14 +36,17 @@ struct HomePage: TemplateRecord {
       .field("ways", { $0.ways }, "The ways in: by category, core capability and kind."),
       .field("statuses", { $0.statuses }, "The list of statuses."),
       .field("other_names", { $0.otherNames }, "Other names of definitions, where they are few."),
+      .field("has_other_names", { !$0.otherNames.isEmpty }, "Whether any are shown."),
       .field("all_names", { $0.allNames }, "The list of all names from A to Z."),
-      .field("latest", { $0.latest }, "The latest changes, newest first."),
+      .field(
+        "latest", { $0.latest }, "The latest changes with a text or a page to read, newest first."),
       .field("changes", { $0.changes }, "All changes."),
       .field("definitions", { $0.definitions }, "All definitions, where they are few."),
       .field("all_definitions", { $0.allDefinitions }, "The list of all definitions."),
       .field(
         "adopted", { $0.adopted },
         "The definitions whose adopted version isn’t the current one, where they are few."),
+      .field("has_adopted", { !$0.adopted.isEmpty }, "Whether any are shown."),
       .field("adopted_count", { $0.adoptedCount }, "How many those are, where they are many."),
     ])
 }

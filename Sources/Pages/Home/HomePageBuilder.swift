@@ -41,7 +41,10 @@ struct HomePageBuilder {
         ? nil : Wording.count(adopted.count, "definition"))
   }
 
-  private var latest: ArraySlice<ChangeLog.Event> { log.dated.prefix(Self.changesShown) }
+  /// The latest events that there is something to read of.
+  private var latest: [ChangeLog.Event] {
+    Array(log.dated.lazy.filter { !$0.isTextMissing }.prefix(Self.changesShown))
+  }
 
   private var frame: FrameRecord {
     let ranks = catalog.definitions.map(\.about.audience) + latest.map(\.audience)
