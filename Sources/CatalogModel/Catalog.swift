@@ -1,7 +1,8 @@
 import Diagnostics
 
-/// Everything that one edition is made of. Immutable: filtering makes another one.
-public struct Catalog: Sendable {
+/// Everything that one edition is made of. Immutable: filtering makes another one. A class for the
+/// reason that `Revision` is one.
+public final class Catalog: Sendable {
   /// The settings.
   public let settings: CatalogSettings
   /// The rank of the readers that this edition is for; the highest there is in an unfiltered one.

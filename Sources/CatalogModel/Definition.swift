@@ -2,7 +2,9 @@ public import CommonMark
 public import Diagnostics
 
 /// A definition with all that the catalog holds of it.
-public struct Definition: Sendable {
+///
+/// Immutable, and a class for the reason that `Revision` is one.
+public final class Definition: Sendable {
   /// The ID.
   public let id: DefinitionID
   /// What this catalog says about it.

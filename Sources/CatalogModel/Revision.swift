@@ -49,7 +49,10 @@ public struct RevisionKey: Hashable, Sendable, Comparable {
 }
 
 /// One text of a definition as a whole: an official version or a proposal.
-public struct Revision: Sendable {
+///
+/// Immutable. It is a class only so that handing it on costs one reference and not one for each
+/// of its parts; nothing depends on its identity.
+public final class Revision: Sendable {
   /// What makes it official, or a proposal.
   public enum Standing: Sendable {
     /// Published by the issuer.

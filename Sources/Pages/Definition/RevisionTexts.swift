@@ -10,8 +10,8 @@ struct RevisionTexts {
   let definition: Definition
   let revision: Revision
   let tables: RevisionTables
-  /// The page whose ids never change.
-  let permalinkPage: SiteAddress
+  /// The page whose ids never change, as this page links to it, up to its `#`.
+  private let permalinkBase: String
   /// What stands before every id, where a page shows several definitions.
   let idPrefix: String
   private let supplements: [Supplement]
@@ -24,7 +24,9 @@ struct RevisionTexts {
     self.revision = revision
     let tables = page.catalog.tables(of: revision.key)
     self.tables = tables
-    permalinkPage = .revision(revision.key)
+    let permalinkPage = SiteAddress.revision(revision.key)
+    permalinkBase =
+      (permalinkPage == page.address ? "" : page.link(permalinkPage).text) + "#"
     supplements = definition.supplements(for: revision)
     writer = BlockWriter(
       page: page, path: revision.path, overlays: Self.overlays(tables, page: page, idPrefix))
@@ -37,7 +39,13 @@ struct RevisionTexts {
   var shownSupplements: [Supplement] { supplements }
 
   /// The page whose ids never change, at `anchor`, as this page links to it.
-  func permalink(_ anchor: String) -> WebAddress { page.link(permalinkPage.at(anchor)) }
+  func permalink(_ anchor: String) -> WebAddress {
+    WebAddress(encoded: permalinkBase + anchor)
+  }
+
+  private func items(below anchor: String) -> BlockWriter.ItemAnchor {
+    .init(idPrefix: idPrefix, id: anchor, permalinkBase: permalinkBase)
+  }
 
   /// The entry of a passage, with the local texts that `local` finds in a supplement.
   func entry(
@@ -50,7 +58,7 @@ struct RevisionTexts {
     case .blank: entry.isBlank = true
     case .value(let passage):
       entry.body = writer.html(
-        passage.blocks, itemsBelow: .init(id: id(anchor), permalink: permalinkPage.at(anchor)))
+        passage.blocks, itemsBelow: items(below: anchor))
       entry.isUnspecified = isCriterion && passage.standardAnswer == .notSpecified
       entry.notes = notes(on: passage.blocks)
     }
@@ -68,8 +76,7 @@ struct RevisionTexts {
       let writer = tables.inheritance[address].map { self.writer(linking: $0, of: address) }
       entry.body = (writer ?? self.writer).html(
         passage.blocks,
-        itemsBelow: .init(
-          id: id(address.anchor), permalink: permalinkPage.at(address.anchor)))
+        itemsBelow: items(below: address.anchor))
       entry.isUnspecified = passage.standardAnswer == .notSpecified && address.row != .types
       entry.notes = notes(on: passage.blocks)
     }

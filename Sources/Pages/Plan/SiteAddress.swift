@@ -105,12 +105,23 @@ public struct SiteAddress: Sendable, Hashable {
     return WebAddress(encoded: Self.encode(relativePath(from: page)) + fragment)
   }
 
+  /// The way from the page's folder: up to the last folder that both share, then down.
   private func relativePath(from page: SiteAddress) -> String {
-    let here = page.path.split(separator: "/").dropLast()
-    let there = path.split(separator: "/")
-    let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
-    let ups = Array(repeating: "..", count: here.count - shared)
-    return (ups + there.dropFirst(shared).map(String.init)).joined(separator: "/")
+    let (here, there) = (page.path.utf8, path.utf8)
+    var shared = there.startIndex
+    var ups = 0
+    var isShared = true
+    var (hereIndex, thereIndex) = (here.startIndex, there.startIndex)
+    while hereIndex < here.endIndex {
+      let byte = here[hereIndex]
+      isShared = isShared && thereIndex < there.endIndex && there[thereIndex] == byte
+      if isShared { there.formIndex(after: &thereIndex) }
+      if byte == UInt8(ascii: "/") {
+        if isShared { shared = thereIndex } else { ups += 1 }
+      }
+      here.formIndex(after: &hereIndex)
+    }
+    return String(repeating: "../", count: ups) + path[shared...]
   }
 
   private static func encode(_ text: String, keepingSlash: Bool = true) -> String {

@@ -18,6 +18,9 @@ struct BlockWriter {
   private let path: String
   private let overlays: Overlays
   private var html: [UInt8] = []
+  private var anchor: ItemAnchor?
+  /// The way to the item at hand, by numbers: `.3.1`.
+  private var trail: [UInt8] = []
 
   /// A writer for the texts of the file at `path`, on `page`.
   init(page: PageContext, path: String, overlays: Overlays = .none) {
@@ -30,7 +33,8 @@ struct BlockWriter {
   /// through all lists, and a link to itself.
   func html(_ blocks: [Block], itemsBelow anchor: ItemAnchor? = nil) -> HTML {
     var writer = self
-    writer.write(blocks, isTight: false, anchor: anchor)
+    writer.anchor = anchor
+    writer.write(blocks, isTight: false, hasIDs: anchor != nil)
     return HTML(trusted: writer.html)
   }
 
@@ -41,14 +45,17 @@ struct BlockWriter {
     return HTML(trusted: writer.html)
   }
 
-  /// The ids of a cell's list items and the page that links to them lead to.
+  /// What the ids of a cell's list items begin with, and where links to them lead.
   struct ItemAnchor {
+    /// What stands before the id on a page of several definitions.
+    let idPrefix: String
+    /// The cell's id.
     let id: String
-    /// Where a copied link leads: the page on which ids never change.
-    let permalink: SiteAddress
+    /// The page on which ids never change, as this page links to it, up to its `#`.
+    let permalinkBase: String
   }
 
-  private mutating func write(_ blocks: [Block], isTight: Bool, anchor: ItemAnchor?) {
+  private mutating func write(_ blocks: [Block], isTight: Bool, hasIDs: Bool) {
     var count = 0
     for block in blocks {
       switch block {
@@ -57,10 +64,10 @@ struct BlockWriter {
         write(text)
         if !isTight { put("</p>") }
       case .heading(let level, let text): writeHeading(text, level: level)
-      case .list(let list): writeList(list, anchor: anchor, count: &count)
+      case .list(let list): writeList(list, hasIDs: hasIDs, count: &count)
       case .quote(let quote):
         put("<blockquote>")
-        write(quote.blocks, isTight: false, anchor: nil)
+        write(quote.blocks, isTight: false, hasIDs: false)
         put("</blockquote>")
       case .code(let text, _):
         put("<pre><code>")
@@ -72,37 +79,39 @@ struct BlockWriter {
     }
   }
 
-  private mutating func writeList(
-    _ list: Block.List, anchor: ItemAnchor?, count: inout Int
-  ) {
+  private mutating func writeList(_ list: Block.List, hasIDs: Bool, count: inout Int) {
     switch list.start {
     case .none: put("<ul>\n")
     case .some(1): put("<ol>\n")
     case .some(let start): put("<ol start=\"\(start)\">\n")
     }
+    let length = trail.count
     for item in list.items {
       count += 1
-      let own = anchor.map {
-        ItemAnchor(
-          id: "\($0.id).\(count)",
-          permalink: $0.permalink.at("\($0.permalink.anchor ?? "").\(count)"))
-      }
-      writeItem(item, isTight: list.isTight, anchor: own, number: count)
+      if hasIDs { trail += ".\(count)".utf8 }
+      writeItem(item, isTight: list.isTight, hasIDs: hasIDs, number: count)
+      trail.removeLast(trail.count - length)
     }
     put(list.start == nil ? "</ul>" : "</ol>")
   }
 
   private mutating func writeItem(
-    _ item: Block.Item, isTight: Bool, anchor: ItemAnchor?, number: Int
+    _ item: Block.Item, isTight: Bool, hasIDs: Bool, number: Int
   ) {
-    if let anchor {
-      put("<li id=\"\(anchor.id)\"><a class=\"pl\" href=\"")
-      HTMLEscaping.append(page.link(anchor.permalink).text, to: &html)
+    if hasIDs, let anchor {
+      put("<li id=\"")
+      put(anchor.idPrefix)
+      put(anchor.id)
+      html += trail
+      put("\"><a class=\"pl\" href=\"")
+      put(anchor.permalinkBase)
+      put(anchor.id)
+      html += trail
       put("\" aria-label=\"Link to item \(number)\"></a>")
     } else {
       put("<li>")
     }
-    write(item.blocks, isTight: isTight, anchor: anchor)
+    write(item.blocks, isTight: isTight, hasIDs: hasIDs)
     if html.last == UInt8(ascii: "\n") { html.removeLast() }
     put("</li>\n")
   }

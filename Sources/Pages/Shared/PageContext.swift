@@ -2,8 +2,9 @@ import CatalogModel
 import Diagnostics
 import Templates
 
-/// What all pages of a site are made from. A value: every page may be made on another thread.
-struct SiteContext: Sendable {
+/// What all pages of a site are made from. Immutable, so that every page may be made on another
+/// thread; a class, so that handing it on costs one reference.
+final class SiteContext: Sendable {
   let catalog: Catalog
   let terms: TermIndex
   let options: PlanOptions
