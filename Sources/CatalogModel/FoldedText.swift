@@ -3,6 +3,7 @@ public enum FoldedText {
   /// `text` in lower case, each run of white space as one space, none at the ends, every dash as
   /// a hyphen and every curly quote as a straight one: the form in which names are matched.
   public static func fold(_ text: String) -> String {
+    if let ascii = foldASCII(text) { return ascii }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var pendingSpace = false
@@ -23,5 +24,23 @@ public enum FoldedText {
       }
     }
     return result
+  }
+
+  /// The same for a text of ASCII alone, byte by byte; nil for any other.
+  private static func foldASCII(_ text: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var pendingSpace = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x09...0x0D, 0x20: pendingSpace = !bytes.isEmpty
+      case 0x80...: return nil
+      default:
+        if pendingSpace { bytes.append(0x20) }
+        pendingSpace = false
+        bytes.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

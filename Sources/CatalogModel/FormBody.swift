@@ -132,6 +132,9 @@ public struct FormBody: Sendable, Hashable {
   /// The components.
   public let components: FormEntry<[Component]>
 
+  /// The types that the form names, under Types or in a component, in their order.
+  public let typesNamed: [ResourceType]
+
   /// Makes a body of its parts. `passages` needs no entry for a section that is missing.
   public init(
     passages: [FormSection: FormEntry<Passage>], types: FormEntry<[TypedPassage]>,
@@ -140,17 +143,15 @@ public struct FormBody: Sendable, Hashable {
     self.passages = passages
     self.types = types
     self.components = components
+    var named = Set((types.value ?? []).map(\.type))
+    for component in components.value ?? [] {
+      for cell in component.cells { named.insert(cell.type) }
+    }
+    typesNamed = named.sorted()
   }
 
   /// The text of a section; missing for those that hold types and components.
   public subscript(section: FormSection) -> FormEntry<Passage> { passages[section] ?? .missing }
-
-  /// The types that the form names, under Types or in a component, in their order.
-  public var typesNamed: [ResourceType] {
-    var found = Set((types.value ?? []).map(\.type))
-    for component in components.value ?? [] { found.formUnion(component.cells.map(\.type)) }
-    return found.sorted()
-  }
 
   /// The description of `type`; missing where our copy has none.
   public func description(of type: ResourceType) -> FormEntry<Passage> {

@@ -6,34 +6,32 @@ public enum Slug {
   /// hyphen, none at the ends; empty when nothing remains.
   public static func make(_ name: String) -> String {
     let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
-    guard !isASCII else { return join(name.utf8) }
-    let decomposed = name.decomposedStringWithCompatibilityMapping.unicodeScalars
-    return join(
-      decomposed.lazy.filter { $0.properties.generalCategory != .nonspacingMark }
-        .map { UInt8(exactly: $0.value) ?? 0 })
+    guard !isASCII else { return slug(of: name.utf8) }
+    let letters = name.decomposedStringWithCompatibilityMapping.unicodeScalars
+      .filter { $0.properties.generalCategory != .nonspacingMark }
+    return slug(of: String(String.UnicodeScalarView(letters)).utf8)
   }
 
-  /// The letters and digits of ASCII among `bytes`, with a hyphen for each run of others.
-  private static func join(_ bytes: some Sequence<UInt8>) -> String {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(bytes.underestimatedCount)
+  private static func slug(of name: String.UTF8View) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.count)
     var pendingHyphen = false
-    for byte in bytes {
-      guard let kept = letterOrDigit(byte) else {
-        pendingHyphen = !slug.isEmpty
+    for byte in name {
+      guard let byte = letterOrDigit(byte) else {
+        pendingHyphen = !bytes.isEmpty
         continue
       }
-      if pendingHyphen { slug.append(UInt8(ascii: "-")) }
+      if pendingHyphen { bytes.append(UInt8(ascii: "-")) }
       pendingHyphen = false
-      slug.append(kept)
+      bytes.append(byte)
     }
-    return String(decoding: slug, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func letterOrDigit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 0x20
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
     default: nil
     }
   }

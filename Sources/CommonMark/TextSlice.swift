@@ -44,7 +44,8 @@ public struct TextSlice: Sendable, Hashable {
 
   /// Whether the bytes are the same.
   public static func == (left: TextSlice, right: TextSlice) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
+    guard left.count == right.count else { return false }
+    return left.withBytes { one in right.withBytes { other in one.elementsEqual(other) } }
   }
 
   /// Hashes the bytes.

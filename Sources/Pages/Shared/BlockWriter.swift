@@ -34,6 +34,7 @@ struct BlockWriter {
   func html(_ blocks: [Block], itemsBelow anchor: ItemAnchor? = nil) -> HTML {
     var writer = self
     writer.anchor = anchor
+    writer.html.reserveCapacity(2048)
     writer.write(blocks, isTight: false, hasIDs: anchor != nil)
     return HTML(trusted: writer.html)
   }
@@ -83,16 +84,22 @@ struct BlockWriter {
     switch list.start {
     case .none: put("<ul>\n")
     case .some(1): put("<ol>\n")
-    case .some(let start): put("<ol start=\"\(start)\">\n")
+    case .some(let start):
+      put("<ol start=\"")
+      html.append(number: start)
+      put("\">\n")
     }
     let length = trail.count
     for item in list.items {
       count += 1
-      if hasIDs { trail += ".\(count)".utf8 }
+      if hasIDs {
+        trail.append(UInt8(ascii: "."))
+        trail.append(number: count)
+      }
       writeItem(item, isTight: list.isTight, hasIDs: hasIDs, number: count)
       trail.removeLast(trail.count - length)
     }
-    put(list.start == nil ? "</ul>" : "</ol>")
+    if list.start == nil { put("</ul>") } else { put("</ol>") }
   }
 
   private mutating func writeItem(
@@ -100,14 +107,16 @@ struct BlockWriter {
   ) {
     if hasIDs, let anchor {
       put("<li id=\"")
-      put(anchor.idPrefix)
-      put(anchor.id)
+      html += anchor.idPrefix.utf8
+      html += anchor.id.utf8
       html += trail
       put("\"><a class=\"pl\" href=\"")
-      put(anchor.permalinkBase)
-      put(anchor.id)
+      html += anchor.permalinkBase.utf8
+      html += anchor.id.utf8
       html += trail
-      put("\" aria-label=\"Link to item \(number)\"></a>")
+      put("\" aria-label=\"Link to item ")
+      html.append(number: number)
+      put("\"></a>")
     } else {
       put("<li>")
     }
@@ -118,9 +127,15 @@ struct BlockWriter {
 
   private mutating func writeHeading(_ text: RichText, level: Int) {
     let level = min(6, level + 1)
-    put("<h\(level) id=\"\(Slug.make(text.plain))\">")
+    put("<h")
+    html.append(number: level)
+    put(" id=\"")
+    html += Slug.make(text.plain).utf8
+    put("\">")
     write(text)
-    put("</h\(level)>")
+    put("</h")
+    html.append(number: level)
+    put(">")
   }
 
   private mutating func write(_ text: RichText) {
@@ -133,7 +148,7 @@ struct BlockWriter {
     }
   }
 
-  private mutating func put(_ markup: String) { html.append(contentsOf: markup.utf8) }
+  private mutating func put(_ markup: StaticString) { html.append(markup: markup) }
 
   private mutating func put(escaping text: RichText) {
     HTMLEscaping.append(text.text.utf8, to: &html)
