@@ -9,8 +9,8 @@ public enum RuleBook {
   /// The rules, by id.
   public static let all: [Rule] = [
     FileRules.all, EncodingRules.all, FrontMatterRules.all, FieldRules.all,
-    CommonMark.MarkdownRules.all, DecodingRules.all, LinkingRules.all, ThemeRules.all,
-    TemplateRules.all,
+    CommonMark.MarkdownRules.all, DecodingRules.all, LinkingRules.all, CheckingRules.all,
+    ThemeRules.all, TemplateRules.all,
   ].flatMap(\.self).sorted { $0.id < $1.id }
 
   /// The rule with this id.
