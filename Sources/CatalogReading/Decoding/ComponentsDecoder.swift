@@ -26,6 +26,7 @@ struct ComponentsDecoder {
       return
     }
     isIgnoring = false
+    if drafts.isEmpty { drafts.reserveCapacity(16) }
     drafts.append(Draft(name: Located(text.title, text.heading), anchor: anchor))
     if text.title.isEmpty {
       findings.add(

@@ -25,12 +25,13 @@ struct HeadedTexts {
   /// lists or quotes, underlined ones, and headings with markup are reported.
   static func read(_ file: SourceFile, in span: ByteSpan, _ findings: inout Findings) -> Self {
     let blocks = findings.take(MarkdownParser.parse(file, in: span))
-    MarkdownPitfalls.find(in: blocks, of: file, headings: .atTopLevel, &findings)
+    MarkdownPitfalls.find(in: blocks, of: file, at: span, headings: .atTopLevel, &findings)
     return HeadedTexts(blocks, of: file, &findings)
   }
 
   private init(_ blocks: [Block], of file: SourceFile, _ findings: inout Findings) {
     var texts: [HeadedText] = []
+    texts.reserveCapacity(blocks.count / 2)
     var introduction = blocks[...]
     var open: (level: Int, words: RichText, start: Int)?
     for (index, block) in blocks.enumerated() {

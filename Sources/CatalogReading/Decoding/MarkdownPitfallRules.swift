@@ -114,6 +114,17 @@ public enum MarkdownPitfallRules {
       indentation: begin the line at the left, or at the text of the list item that it belongs to.
       """)
 
+  /// A line `[words]: more words`.
+  public static let definition = Rule(
+    "markdown/link-definition", .warning, "A link's address stands at the link.",
+    explanation: """
+      A line that begins with words in brackets and a colon is the address of a link to Markdown, \
+      and is never printed, whether or not a link uses it. Text that merely looks so would be lost.
+
+          not   [Note]: see the annex
+          but   \\[Note]: see the annex
+      """)
+
   /// A fence without its end.
   public static let openFence = Rule(
     "markdown/open-fence", .error, "A fence of code is closed.",
@@ -141,6 +152,7 @@ public enum MarkdownPitfallRules {
 
   /// Every rule of this kind.
   public static let all: [Rule] = [
-    letter, number, quantity, table, bullet, plus, numbering, indentedCode, openFence, underline,
+    letter, number, quantity, table, bullet, plus, numbering, indentedCode, definition, openFence,
+    underline,
   ]
 }

@@ -15,12 +15,14 @@ struct MarkdownPitfalls {
   private let headings: Headings
   private var findings: Findings
 
-  /// Reports what is found in `blocks`, which were read from `file`.
+  /// Reports what is found in `blocks`, which were read from `file` at `span`.
   static func find(
-    in blocks: [Block], of file: SourceFile, headings: Headings, _ findings: inout Findings
+    in blocks: [Block], of file: SourceFile, at span: ByteSpan, headings: Headings,
+    _ findings: inout Findings
   ) {
     var finder = MarkdownPitfalls(file: file, headings: headings, findings: findings)
     finder.visit(blocks, isNested: false)
+    finder.visitGaps(between: blocks, in: span)
     findings = finder.findings
   }
 
@@ -37,6 +39,29 @@ struct MarkdownPitfalls {
       case .thematicBreak: break
       }
     }
+  }
+
+  // MARK: Lines that are in no block
+
+  private mutating func visitGaps(between blocks: [Block], in span: ByteSpan) {
+    var position = Int(span.start)
+    for block in blocks {
+      let place = block.span
+      visitGap(position..<max(position, Int(place.start)))
+      position = max(position, Int(place.end))
+    }
+    visitGap(position..<max(position, Int(span.end)))
+  }
+
+  private mutating func visitGap(_ gap: Range<Int>) {
+    guard let start = gap.first(where: { file.bytes[$0] > 0x20 }),
+      file.bytes[start] == UInt8(ascii: "[")
+    else { return }
+    let line = Self.line(at: start, in: file, upTo: gap.upperBound)
+    findings.add(
+      MarkdownPitfallRules.definition, at: ByteSpan(line.lowerBound, line.upperBound),
+      "this line isn't printed: Markdown takes it for the address of a link",
+      help: "write addresses at their links, `[words](address)`; to print it, begin with `\\[`")
   }
 
   // MARK: Paragraphs

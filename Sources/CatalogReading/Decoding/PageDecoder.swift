@@ -19,7 +19,7 @@ enum PageDecoder {
 
     let source = SourceFile(path: document.path, bytes: document.text.bytes)
     let blocks = findings.take(MarkdownParser.parse(source, in: document.body))
-    MarkdownPitfalls.find(in: blocks, of: source, headings: .anywhere, &findings)
+    MarkdownPitfalls.find(in: blocks, of: source, at: document.body, headings: .anywhere, &findings)
     for case .heading(level: 1, let words) in blocks {
       findings.add(
         PageRules.topHeading, at: words.span, "a page has one heading of level 1, its `title`",

@@ -76,6 +76,8 @@ extension BrokenInput {
     body("markdown/numbering", "## Notes\n\n1. One\n2. Two\n\n‸1. Other"),
     body("markdown/numbering", "## Notes\n\n1. One\n2. Two\n‸4. Four"),
     body("markdown/indented-code", "## Notes\n\nText\n\n    ‸indented"),
+    body("markdown/link-definition", "## Notes\n\nText\n\n‸[Note]: annex\n\nText"),
+    body("markdown/link-definition", "## Notes\n\n- Text\n\n‸[1]: <https://a.example>"),
     body("markdown/open-fence", "## Notes\n\n‸```\ncode\n\n## References"),
     body("markdown/open-fence", "## Notes\n\n- ‸~~~ text\n  code\n  ```"),
     body("markdown/html", "## Notes\n\n‸<div>Text</div>"),
