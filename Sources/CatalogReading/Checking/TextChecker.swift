@@ -6,6 +6,9 @@ import Diagnostics
 struct TextChecker {
   private let subject: SubjectReader
   private var repetitions = RepetitionFinder()
+  private let known = KnownWords()
+  /// Whether the leaf that was read last speaks of NIMS, as names of definitions in texts do.
+  private(set) var hasNIMS = false
   private var dash: (kind: Int, isMixed: Bool)?
   private var opening: (leaf: LeafID, start: Int, type: ResourceType)?
   /// What was found, in the order in which it was read.
@@ -133,11 +136,14 @@ struct TextChecker {
     _ leaf: RichText, _ place: TextPlace, _ words: [WordScanner.Word],
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
+    hasNIMS = false
     for position in words.indices {
-      switch words[position].hash {
-      case Self.nims: checkTypeNumber(position, leaf, place, words, bytes)
-      case Self.agency: checkAgency(position, leaf, place, words)
-      default: continue
+      let hash = words[position].hash
+      if hash == known.nims {
+        hasNIMS = true
+        checkTypeNumber(position, leaf, place, words, bytes)
+      } else if hash == known.agency {
+        checkAgency(position, leaf, place, words)
       }
     }
   }
@@ -147,7 +153,7 @@ struct TextChecker {
     _ position: Int, _ leaf: RichText, _ place: TextPlace, _ words: [WordScanner.Word],
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    guard position + 2 < words.count, words[position + 1].hash == Self.type else { return }
+    guard position + 2 < words.count, words[position + 1].hash == known.type else { return }
     let (type, next) = (words[position + 1].range, words[position + 2].range)
     guard bytes[type.lowerBound].isUppercaseLetter, bytes[next.lowerBound].isUppercaseLetter,
       next.lowerBound - type.upperBound == 1,
@@ -164,8 +170,8 @@ struct TextChecker {
   private mutating func checkAgency(
     _ position: Int, _ leaf: RichText, _ place: TextPlace, _ words: [WordScanner.Word]
   ) {
-    guard position + 2 < words.count, words[position + 1].hash == Self.having,
-      words[position + 2].hash == Self.jurisdiction
+    guard position + 2 < words.count, words[position + 1].hash == known.having,
+      words[position + 2].hash == known.jurisdiction
     else { return }
     add(
       TextRules.agency, leaf,
@@ -190,12 +196,15 @@ struct TextChecker {
       next = start + list.items.count
     }
   }
+}
 
-  private static let nims = WordHash.of("nims")
-  private static let type = WordHash.of("type")
-  private static let agency = WordHash.of("agency")
-  private static let having = WordHash.of("having")
-  private static let jurisdiction = WordHash.of("jurisdiction")
+/// Words that are looked for in every text.
+private struct KnownWords {
+  let nims = WordHash.of("nims")
+  let type = WordHash.of("type")
+  let agency = WordHash.of("agency")
+  let having = WordHash.of("having")
+  let jurisdiction = WordHash.of("jurisdiction")
 }
 
 extension Block.Item {

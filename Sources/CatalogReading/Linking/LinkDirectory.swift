@@ -3,7 +3,7 @@ import CommonMark
 import Diagnostics
 
 /// Everything in a catalog that a link may lead to, by the path of its file.
-struct LinkDirectory: Sendable {
+final class LinkDirectory: Sendable {
   /// What a file of the content is to a link.
   private enum Entry {
     case revision(Int)
@@ -16,41 +16,54 @@ struct LinkDirectory: Sendable {
 
   private let root: String
   private let content: DecodedContent
-  private var entries: [String: Entry] = [:]
-  private var current: [DefinitionID: Int] = [:]
-  private var references: [String: String] = [:]
+  private let entries: [String: Entry]
+  private let current: [DefinitionID: Int]
+  private let references: [String: String]
 
   /// Indexes what was read. `current` tells the revision that a definition's own page shows.
   init(_ content: DecodedContent, root: String, current: [DefinitionID: Int]) {
     self.root = root
     self.content = content
     self.current = current
+    entries = Self.entries(of: content, root: root, Set(current.keys))
+    references = Self.references(in: content.referenceLists)
+  }
+
+  private static func entries(
+    of content: DecodedContent, root: String, _ definitions: Set<DefinitionID>
+  ) -> [String: Entry] {
+    var entries: [String: Entry] = [:]
+    entries.reserveCapacity(content.revisions.count + 2 * definitions.count)
     for (index, revision) in content.revisions.enumerated() {
       entries[revision.path] = .revision(index)
     }
-    for id in current.keys {
+    for id in definitions {
       entries["\(root)definitions/\(id)"] = .definition(id)
       entries["\(root)definitions/\(id)/about.md"] = .definition(id)
     }
-    for supplement in content.supplements where current[supplement.appliesTo.value] != nil {
+    for supplement in content.supplements where definitions.contains(supplement.appliesTo.value) {
       entries[supplement.path] = .definition(supplement.appliesTo.value)
     }
     for (index, page) in content.pages.enumerated() { entries[page.path] = .page(index) }
     for (index, list) in content.referenceLists.enumerated() {
       entries[list.path] = .referenceList(index)
-      for reference in list.references where references[reference.key.value] == nil {
-        references[reference.key.value] = reference.key.value
-      }
-    }
-    for reference in content.referenceLists.flatMap(\.references) {
-      for key in reference.formerKeys where references[key.value] == nil {
-        references[key.value] = reference.key.value
-      }
     }
     for list in content.vocabularies where list.field.folder != nil {
       entries[list.path] = .vocabulary(list.field)
     }
     for file in content.files { entries["\(root)files/\(file)"] = .file(file) }
+    return entries
+  }
+
+  /// The present key of every reference, by each of its keys; a present key comes before a
+  /// former one.
+  private static func references(in lists: [ReferenceList]) -> [String: String] {
+    let all = lists.flatMap(\.references)
+    let present = all.map { ($0.key.value, $0.key.value) }
+    let former = all.flatMap { reference in
+      reference.formerKeys.map { ($0.value, reference.key.value) }
+    }
+    return Dictionary(present + former, uniquingKeysWith: { first, _ in first })
   }
 
   /// The present key of a reference by any of its keys.

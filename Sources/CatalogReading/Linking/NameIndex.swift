@@ -8,54 +8,51 @@ import Diagnostics
 /// had. In texts, case, runs of white space and kinds of dashes and quotes don't matter; a name
 /// of a single word must stand as it is written, so that an alias `IT` isn't found in every "it".
 /// A name that two definitions share names neither of them.
-struct NameIndex: Sendable {
-  /// What a name leads to.
-  private struct Entry {
-    let definition: DefinitionID?
-    let name: String
-    /// 0 for a current name, 1 for an alias, 2 for a former name: a lower one is preferred.
-    let rank: Int
-  }
-
-  private struct Slot {
-    var key: UInt64
-    /// The entry whose last word this is; -1 where names only go on from here.
-    var entry: Int32
-  }
-
-  private var entries: [Entry] = []
-  private var byFoldedName: [String: Int] = [:]
-  private var byWord: [UInt64: [Int32]] = [:]
-  private var slots: [Slot] = []
-  private var firstWords: [UInt64] = Array(repeating: 0, count: 1024)
+final class NameIndex: Sendable {
+  private let entries: [NameEntry]
+  private let byFoldedName: [String: Int]
+  private let byWord: [UInt64: [Int32]]
+  private let tree: NameTree
 
   /// Indexes the names of the definitions.
   init(_ definitions: some Sequence<(id: DefinitionID, names: [String], aliases: [String])>) {
-    var names: [(name: String, id: DefinitionID, rank: Int)] = []
+    var entries: [NameEntry] = []
+    var places: [String: Int] = [:]
     for definition in definitions {
       for (position, name) in definition.names.enumerated() {
-        names.append((name, definition.id, position == 0 ? 0 : 2))
+        let entry = NameEntry(definition.id, name, rank: position == 0 ? 0 : 2)
+        Self.add(entry, to: &entries, &places)
       }
-      names += definition.aliases.map { ($0, definition.id, 1) }
+      for alias in definition.aliases {
+        Self.add(NameEntry(definition.id, alias, rank: 1), to: &entries, &places)
+      }
     }
-    for name in names { add(name.name, of: name.id, rank: name.rank) }
-    buildTrie()
+    let words = entries.map { NameWords($0.name) }
+    var byWord: [UInt64: [Int32]] = [:]
+    for (index, name) in words.enumerated() {
+      for word in name.hashes { byWord[word, default: []].append(Int32(index)) }
+    }
+    self.entries = entries
+    byFoldedName = places
+    self.byWord = byWord
+    tree = NameTree(words)
   }
 
-  private mutating func add(_ name: String, of id: DefinitionID, rank: Int) {
-    let folded = FoldedText.fold(name)
+  private static func add(
+    _ entry: NameEntry, to entries: inout [NameEntry], _ places: inout [String: Int]
+  ) {
+    let folded = FoldedText.fold(entry.name)
     guard !folded.isEmpty else { return }
-    guard let known = byFoldedName[folded] else {
-      byFoldedName[folded] = entries.count
-      entries.append(Entry(definition: id, name: name, rank: rank))
-      return
+    guard let known = places[folded] else {
+      places[folded] = entries.count
+      return entries.append(entry)
     }
     let other = entries[known]
-    guard other.definition != id else { return }
-    if rank < other.rank {
-      entries[known] = Entry(definition: id, name: name, rank: rank)
-    } else if rank == other.rank {
-      entries[known] = Entry(definition: nil, name: other.name, rank: rank)
+    guard other.definition != entry.definition else { return }
+    if entry.rank < other.rank {
+      entries[known] = entry
+    } else if entry.rank == other.rank {
+      entries[known].definition = nil
     }
   }
 
@@ -90,8 +87,7 @@ extension NameIndex {
   ) {
     var position = 0
     while position < words.count {
-      let bit = Self.bit(words[position].hash)
-      guard firstWords[bit >> 6] & (1 << UInt64(bit & 63)) != 0,
+      guard tree.mayBegin(with: words[position].hash),
         let found = longestName(at: position, in: words, of: bytes)
       else {
         position += 1
@@ -119,117 +115,43 @@ extension NameIndex {
   private func longestName(
     at position: Int, in words: [WordScanner.Word], of bytes: UnsafeBufferPointer<UInt8>
   ) -> (definition: DefinitionID?, last: Int)? {
-    var key = Self.join(0, 0, words[position].hash)
+    var key = NameTree.join(0, 0, words[position].hash)
     var found: (definition: DefinitionID?, last: Int)?
     var last = position
-    while let slot = slot(key) {
-      if slots[slot].entry >= 0 {
-        let entry = entries[Int(slots[slot].entry)]
+    while let place = tree.place(of: key) {
+      if let name = tree.name(at: place) {
         let range = words[position].range.lowerBound..<words[last].range.upperBound
-        if Self.text(bytes[range], isWrittenAs: entry.name, wordCount: last - position + 1) {
-          found = (entry.definition, last)
+        if entries[name].isWritten(bytes[range], wordCount: last - position + 1) {
+          found = (entries[name].definition, last)
         }
       }
       guard last + 1 < words.count else { break }
       let gap = words[last].range.upperBound..<words[last + 1].range.lowerBound
-      key = Self.join(key, Self.separator(bytes, gap), words[last + 1].hash)
+      key = NameTree.join(key, NameTree.separator(bytes, gap), words[last + 1].hash)
       last += 1
     }
     return found
   }
-
-  private static func text(
-    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, isWrittenAs name: String, wordCount: Int
-  ) -> Bool {
-    let written = String(decoding: bytes, as: UTF8.self)
-    guard wordCount > 1 else { return trimmed(name) == written }
-    return FoldedText.fold(trimmed(name)) == FoldedText.fold(written)
-  }
-
-  /// The name from its first word to its last, without signs around them.
-  private static func trimmed(_ name: String) -> String {
-    var scanner = WordScanner()
-    let slice = TextSlice(name)
-    slice.withBytes { scanner.read($0) }
-    guard let first = scanner.words.first, let last = scanner.words.last else { return name }
-    return slice[first.range.lowerBound..<last.range.upperBound].string
-  }
 }
 
-// MARK: The tree of words
+/// A name and what it leads to.
+private struct NameEntry {
+  /// The definition; nil where two have the name.
+  var definition: DefinitionID?
+  let name: String
+  /// 0 for a current name, 1 for an alias, 2 for a former name: a lower one is preferred.
+  let rank: Int
 
-extension NameIndex {
-  private mutating func buildTrie() {
-    var scanner = WordScanner()
-    var keys: [(key: UInt64, entry: Int32)] = []
-    for (index, entry) in entries.enumerated() {
-      TextSlice(entry.name).withBytes { bytes in
-        scanner.read(bytes)
-        var key: UInt64 = 0
-        for (position, word) in scanner.words.enumerated() {
-          byWord[word.hash, default: []].append(Int32(index))
-          var separator: UInt64 = 0
-          if position > 0 {
-            let start = scanner.words[position - 1].range.upperBound
-            separator = Self.separator(bytes, start..<word.range.lowerBound)
-          }
-          key = Self.join(key, separator, word.hash)
-          keys.append((key, position == scanner.words.count - 1 ? Int32(index) : -1))
-        }
-        if let first = scanner.words.first {
-          let bit = Self.bit(first.hash)
-          firstWords[bit >> 6] |= 1 << UInt64(bit & 63)
-        }
-      }
-    }
-    slots = Array(repeating: Slot(key: 0, entry: -1), count: Self.capacity(for: keys.count))
-    for (key, entry) in keys { insert(key, entry) }
+  init(_ definition: DefinitionID, _ name: String, rank: Int) {
+    self.definition = definition
+    self.name = name
+    self.rank = rank
   }
 
-  private static func capacity(for count: Int) -> Int {
-    var capacity = 16
-    while capacity < count * 2 { capacity *= 2 }
-    return capacity
+  /// Whether the words of a text are this name, as it has to be written.
+  func isWritten(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, wordCount: Int) -> Bool {
+    let written = String(decoding: bytes, as: UTF8.self)
+    let name = NameWords(name).trimmed
+    return wordCount > 1 ? FoldedText.fold(name) == FoldedText.fold(written) : name == written
   }
-
-  private mutating func insert(_ key: UInt64, _ entry: Int32) {
-    var place = Int(truncatingIfNeeded: key) & (slots.count - 1)
-    while slots[place].key != 0, slots[place].key != key { place = (place + 1) & (slots.count - 1) }
-    slots[place].key = key
-    if slots[place].entry < 0 { slots[place].entry = entry }
-  }
-
-  private func slot(_ key: UInt64) -> Int? {
-    var place = Int(truncatingIfNeeded: key) & (slots.count - 1)
-    while slots[place].key != 0 {
-      if slots[place].key == key { return place }
-      place = (place + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
-  private static func bit(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 20) & 0xFFFF }
-
-  /// A key for a beginning of a name: what came before, what stands between, and the next word.
-  private static func join(_ key: UInt64, _ separator: UInt64, _ word: UInt64) -> UInt64 {
-    var mixed = (key ^ separator) &* 0x9E37_79B9_7F4A_7C15
-    mixed ^= mixed >> 29
-    mixed = (mixed ^ word) &* 0xBF58_476D_1CE4_E5B9
-    mixed ^= mixed >> 32
-    return mixed == 0 ? 1 : mixed
-  }
-
-  /// The hash of what stands between two words, folded as `FoldedText` folds it.
-  private static func separator(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>
-  ) -> UInt64 {
-    if gap.count == 1, bytes[gap.lowerBound] == 0x20 { return space }
-    var hash = WordHash()
-    for byte in FoldedText.fold("x\(String(decoding: bytes[gap], as: UTF8.self))x").utf8 {
-      hash.add(byte)
-    }
-    return hash.value
-  }
-
-  private static let space = WordHash.of("x x")
 }

@@ -65,6 +65,7 @@ struct RevisionLinker {
       scanner.read(bytes)
       mentions.read(leaf, scanner.words, bytes)
       checker.read(leaf, at: place, scanner.words, bytes)
+      guard checker.hasNIMS else { return }
       let reader = NamedDefinitionReader(linker.names, own: revision)
       for found in reader.unresolved(in: leaf, at: place, scanner.words, bytes) {
         let name = found.name
@@ -111,8 +112,11 @@ struct RevisionLinker {
   /// Turns acknowledged findings into notes, and the others into diagnostics.
   private mutating func acknowledge() -> [EditorialNote] {
     let known = acknowledgements()
-    let order = ReadingOrder(revision.body)
-    let sorted = findings.sorted { order.precedes($0, $1) }
+    var sorted = findings
+    if sorted.count > 1 {
+      let order = ReadingOrder(revision.body)
+      sorted.sort { order.precedes($0, $1) }
+    }
     let result = known.apply(to: sorted)
     diagnostics += result.unmatched
     diagnostics += result.remaining.map { $0.diagnostic(path: revision.path, in: file) }
