@@ -141,17 +141,21 @@ private struct NameEntry {
   let name: String
   /// 0 for a current name, 1 for an alias, 2 for a former name: a lower one is preferred.
   let rank: Int
+  /// The name without signs around it, and the same folded.
+  private let trimmed: String
+  private let folded: String
 
   init(_ definition: DefinitionID, _ name: String, rank: Int) {
     self.definition = definition
     self.name = name
     self.rank = rank
+    trimmed = NameWords(name).trimmed
+    folded = FoldedText.fold(trimmed)
   }
 
   /// Whether the words of a text are this name, as it has to be written.
   func isWritten(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, wordCount: Int) -> Bool {
     let written = String(decoding: bytes, as: UTF8.self)
-    let name = NameWords(name).trimmed
-    return wordCount > 1 ? FoldedText.fold(name) == FoldedText.fold(written) : name == written
+    return wordCount > 1 ? folded == FoldedText.fold(written) : trimmed == written
   }
 }

@@ -30,6 +30,7 @@ struct RealCatalogTests {
         "definitions/90-508-1010/1.0.md:276:1 inheritance/unreadable",
         "definitions/90-508-1010/1.0.md:466:3 body/reference-without-link",
         "definitions/90-508-1010/1.0.md:466:37 reference/unresolved-definition",
+        "definitions/90-508-1100/1.1.md:89:1 text/list-numbering",
         "definitions/90-508-2000/0.8.md:9:7 term/outside-open-list",
         "definitions/90-508-2000/0.9.md:9:7 term/outside-open-list",
         "definitions/90-509-2001/1.0.md:153:38 reference/unresolved-definition",
