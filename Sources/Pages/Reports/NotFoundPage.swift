@@ -6,7 +6,6 @@ import Templates
 struct NotFoundPage: TemplateRecord {
   let language: String
   let siteTitle: String
-  let icon: WebAddress
   let marking: String?
   let ways: [LinkRecord]
 
@@ -15,7 +14,6 @@ struct NotFoundPage: TemplateRecord {
     [
       .field("language", { $0.language }, "The content’s language, for `lang`."),
       .field("site_title", { $0.siteTitle }, "The catalog’s title."),
-      .field("icon", { $0.icon }, "The theme’s `icon.svg`, as a whole address."),
       .field("marking", { $0.marking }, "The marking of the page, in the owner’s words."),
       .field("ways", { $0.ways }, "Ways on, as whole addresses."),
     ])
@@ -26,7 +24,6 @@ extension NotFoundPage {
   init(_ site: SiteContext, base: String) {
     language = site.catalog.settings.language
     siteTitle = site.catalog.settings.title
-    icon = site.icon.absolute(below: base)
     marking = site.catalog.marking(of: [0])
     let ways: [(SiteAddress?, String)] = [
       (.home, "Home"), (.definitions, "All definitions"),
