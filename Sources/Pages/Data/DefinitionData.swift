@@ -31,7 +31,9 @@ struct DefinitionData {
       }
       json.array("supplements") { json in
         for supplement in definition.supplements {
-          json.object { SupplementData(supplement: supplement).write(to: &$0) }
+          json.object {
+            SupplementData(catalog: site.catalog, supplement: supplement).write(to: &$0)
+          }
         }
       }
       json.member("mentioned_by", mentionedBy)
@@ -53,13 +55,15 @@ struct DefinitionData {
 
   private func write(_ revision: Revision, to json: inout JSONWriter) {
     let data = RevisionData(
-      revision: revision, definition: definition, tables: site.catalog.tables(of: revision.key))
+      catalog: site.catalog, revision: revision, definition: definition,
+      tables: site.catalog.tables(of: revision.key))
     json.object { data.write(to: &$0) }
   }
 }
 
 /// Writes one version or proposal.
 struct RevisionData {
+  let catalog: Catalog
   let revision: Revision
   let definition: Definition
   let tables: RevisionTables
@@ -70,7 +74,9 @@ struct RevisionData {
     json.member("form", revision.form?.rawValue)
     json.member("address", SiteAddress.revision(revision.key).path)
     json.object("facts", writeFacts)
-    BodyData(body: revision.body, tables: tables).write(to: &json)
+    BodyData(
+      body: revision.body, tables: tables, texts: TextData(catalog: catalog, path: revision.path)
+    ).write(to: &json)
     json.member("cites", tables.citations)
     json.member("mentions", tables.mentioned.map(\.text))
     json.member("unresolved_names", tables.unresolved.map(\.name))
@@ -140,11 +146,12 @@ struct RevisionData {
 struct BodyData {
   let body: FormBody
   let tables: RevisionTables
+  let texts: TextData
 
   func write(to json: inout JSONWriter) {
     json.object("sections") { json in
       for section in FormSection.allCases where section != .types && section != .components {
-        json.object(section.anchor) { EntryData.write(body[section], to: &$0) }
+        json.object(section.anchor) { texts.write(body[section], to: &$0) }
       }
     }
     json.object("types") { json in
@@ -163,7 +170,7 @@ struct BodyData {
     json.object { json in
       json.member("name", component.name.value)
       json.member("anchor", component.anchor)
-      json.object("notes") { EntryData.write(component.notes, to: &$0) }
+      json.object("notes") { texts.write(component.notes, to: &$0) }
       json.array("cells") { write(component.cells, in: .component(component.anchor), to: &$0) }
     }
   }
@@ -174,7 +181,7 @@ struct BodyData {
     for cell in cells {
       json.object { json in
         json.member("type", cell.type.description)
-        EntryData.write(cell.entry, to: &json)
+        texts.write(cell.entry, to: &json)
         guard let filledIn = tables.writtenOut[CellAddress(row, cell.type)] else { return }
         json.array("filled_in") { json in
           for part in filledIn.parts { json.object { write(part, to: &$0) } }
@@ -190,12 +197,13 @@ struct BodyData {
     case .inherited: json.member("origin", "inherited")
     case .inheritedWithExceptions: json.member("origin", "inherited with exceptions")
     }
-    EntryData.write(part.entry, to: &json)
+    texts.write(part.entry, to: &json)
   }
 }
 
 /// Writes a local supplement.
 struct SupplementData {
+  let catalog: Catalog
   let supplement: Supplement
 
   func write(to json: inout JSONWriter) {
@@ -211,6 +219,9 @@ struct SupplementData {
         json.member(field.key, text)
       }
     }
-    BodyData(body: supplement.body, tables: RevisionTables()).write(to: &json)
+    BodyData(
+      body: supplement.body, tables: RevisionTables(),
+      texts: TextData(catalog: catalog, path: supplement.path)
+    ).write(to: &json)
   }
 }

@@ -28,6 +28,8 @@ struct FactList {
     case .primaryCoreCapability, .secondaryCoreCapability:
       entry(revision.fact(field)) { self.term($0, .coreCapability) }
     case .supportingCoreCapabilities: capabilities
+    case .nqsPosition where revision.form == .resourceTyping && revision.flag(field) == .missing:
+      nil  // The form of teams and equipment has no such label.
     case .nqsPosition, .singleResource, .withTypedTeam, .withTypedUnit:
       entry(revision.flag(field)) { HTML(escaping: $0 ? "Yes" : "No") }
     case .typedTeam, .typedUnit: entry(revision.fact(field)) { self.definition($0, field) }
