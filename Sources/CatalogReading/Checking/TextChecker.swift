@@ -21,7 +21,7 @@ struct TextChecker {
   mutating func begin(_ place: TextPlace, _ passage: Passage, _ resolver: InheritanceResolver) {
     dash = nil
     opening = nil
-    checkNumbering(of: passage, at: place)
+    checkNumbering(of: passage.blocks, at: place)
     guard case .cell(let address) = place, case .paragraph(let first) = passage.blocks.first else {
       return
     }
@@ -182,19 +182,37 @@ struct TextChecker {
   // MARK: Lists
 
   /// A numbered list begins with 1, or goes on from the list before it.
-  private mutating func checkNumbering(of passage: Passage, at place: TextPlace) {
+  private mutating func checkNumbering(of blocks: [Block], at place: TextPlace) {
     var next = 1
-    for block in passage.blocks {
-      guard case .list(let list) = block, let start = list.start else { continue }
-      if start != 1, start != next, let item = list.items.first {
-        findings.append(
-          TextFinding(
-            TextRules.listNumbering, item.marker, 0..<0, place,
-            "this list begins with \(start)",
-            help: "numbers begin with 1 again in every cell, also after `PLUS:`"))
+    for block in blocks {
+      switch block {
+      case .list(let list):
+        if let start = list.start {
+          if start != 1, start != next { reportNumbering(of: list, from: start, at: place) }
+          next = start + list.items.count
+        }
+        for item in list.items { checkNumbering(of: item.blocks, at: place) }
+      case .quote(let quote): checkNumbering(of: quote.blocks, at: place)
+      case .paragraph, .heading, .code, .thematicBreak: continue
       }
-      next = start + list.items.count
     }
+  }
+
+  /// Marks the number of the list's first item, whose first words an `about.md` may quote.
+  private mutating func reportNumbering(
+    of list: Block.List, from start: Int, at place: TextPlace
+  ) {
+    guard let item = list.items.first else { return }
+    var leaf: RichText?
+    for block in item.blocks where leaf == nil { block.forEachLeaf { leaf = leaf ?? $0 } }
+    let text = leaf ?? RichText(text: TextSlice(""), span: item.span)
+    let number = Int(item.span.start)
+    findings.append(
+      TextFinding(
+        TextRules.listNumbering, text, 0..<text.text.count, place,
+        "this list begins with \(start)",
+        help: "numbers begin with 1 again in every cell, also after `PLUS:`",
+        mark: ByteSpan(number, number + String(start).utf8.count + 1)))
   }
 }
 
@@ -205,14 +223,4 @@ private struct KnownWords {
   let agency = WordHash.of("agency")
   let having = WordHash.of("having")
   let jurisdiction = WordHash.of("jurisdiction")
-}
-
-extension Block.Item {
-  /// The item's first text as a leaf that begins with the item's number.
-  fileprivate var marker: RichText {
-    var text: RichText?
-    for block in blocks where text == nil { block.forEachLeaf { text = text ?? $0 } }
-    return RichText(
-      text: text?.text ?? TextSlice(""), span: ByteSpan.at(span.range.lowerBound))
-  }
 }

@@ -31,10 +31,12 @@ struct TextFinding {
   let message: String
   let help: String?
   let suggestion: String?
+  /// The place to mark, where it isn't that of the words: an item's number.
+  let mark: ByteSpan?
 
   init(
     _ rule: Rule, _ leaf: RichText, _ range: Range<Int>, _ place: TextPlace, _ message: String,
-    help: String? = nil, suggestion: String? = nil
+    help: String? = nil, suggestion: String? = nil, mark: ByteSpan? = nil
   ) {
     self.rule = rule
     self.leaf = leaf
@@ -43,13 +45,14 @@ struct TextFinding {
     self.message = message
     self.help = help
     self.suggestion = suggestion
+    self.mark = mark
   }
 
   /// The finding as people read it, with the words marked in `file`.
   func diagnostic(path: String, in file: SourceFile?) -> Diagnostic {
-    Diagnostic(
-      rule, in: path, at: file.map { leaf.sourceSpan(of: range, in: $0) } ?? leaf.span, message,
-      help: help, suggestion: suggestion)
+    let words = file.map { leaf.sourceSpan(of: range, in: $0) } ?? leaf.span
+    return Diagnostic(
+      rule, in: path, at: mark ?? words, message, help: help, suggestion: suggestion)
   }
 }
 
