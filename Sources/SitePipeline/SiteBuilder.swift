@@ -52,6 +52,9 @@ public struct SiteBuilder: Sendable {
     public let isFit: Bool
     /// What publishing came to; nil when nothing was published.
     public let publication: Publication?
+    /// What the site was made from. To let go of a large one takes a fifth of a second: a program
+    /// that ends anyway exits while it still holds it.
+    public let plan: SitePlan?
   }
 
   private let settings: Settings
@@ -83,7 +86,7 @@ public struct SiteBuilder: Sendable {
       try publisher.make(file, attachments: settings.content + "/files/")
     }
     willBegin(.publish)
-    return outcome(input, try publisher.publish(files))
+    return outcome(input, try publisher.publish(files), of: plan)
   }
 
   /// Reads and checks the content as `build` does, and writes nothing.
@@ -99,8 +102,23 @@ extension SiteBuilder {
     let catalog: Catalog?
     /// Nil without a theme.
     let theme: (templates: Theme, assets: [ThemeAsset])?
-    let sources: [SourceFile]
+    /// The files in which something was found; the others are let go before pages are made.
+    let sources: [String: SourceFile]
     let diagnostics: [Diagnostic]
+
+    init(
+      _ catalog: Diagnosed<Catalog?>, theme: (templates: Theme, assets: [ThemeAsset])?,
+      from sources: [SourceFile]
+    ) {
+      self.catalog = catalog.value
+      self.theme = theme
+      diagnostics = catalog.diagnostics
+      var named = Set(diagnostics.map(\.path))
+      for note in diagnostics.flatMap(\.notes) { named.insert(note.path) }
+      self.sources = Dictionary(
+        sources.lazy.filter { named.contains($0.path) }.map { ($0.path, $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
   }
 
   private func read() throws(EnvironmentError) -> Input {
@@ -111,16 +129,15 @@ extension SiteBuilder {
     willBegin(.link)
     let catalog = content.then(Self.link)
     guard let place = content.value.settings else {
-      return Input(
-        catalog: nil, theme: nil, sources: tree.value.sources, diagnostics: catalog.diagnostics)
+      return Input(catalog, theme: nil, from: tree.value.sources)
     }
     let folder = try ThemeFolder.read(
       place.theme, namedIn: place.path, among: settings.themes)
     let theme = folder.then { Theme.compile($0.templates, in: $0.templateFolders) }
     return Input(
-      catalog: catalog.value, theme: (theme.value, folder.value.assets),
-      sources: tree.value.sources + folder.value.templates,
-      diagnostics: catalog.diagnostics + theme.diagnostics)
+      Diagnosed(catalog.value, catalog.diagnostics + theme.diagnostics),
+      theme: (theme.value, folder.value.assets),
+      from: tree.value.sources + folder.value.templates)
   }
 
   private static func decode(_ tree: FileTree) -> Diagnosed<DecodedContent> {
@@ -163,14 +180,12 @@ extension SiteBuilder {
     !input.diagnostics.contains { settings.isStrict || $0.severity == .error }
   }
 
-  private func outcome(_ input: Input, _ publication: Publication? = nil) -> Outcome {
-    var named = Set(input.diagnostics.map(\.path))
-    for note in input.diagnostics.flatMap(\.notes) { named.insert(note.path) }
-    var sources: [String: SourceFile] = [:]
-    for source in input.sources where named.contains(source.path) { sources[source.path] = source }
+  private func outcome(
+    _ input: Input, _ publication: Publication? = nil, of plan: SitePlan? = nil
+  ) -> Outcome {
     return Outcome(
-      diagnostics: input.diagnostics, sources: sources, isFit: isFit(input),
-      publication: publication)
+      diagnostics: input.diagnostics, sources: input.sources, isFit: isFit(input),
+      publication: publication, plan: plan)
   }
 }
 

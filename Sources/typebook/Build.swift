@@ -33,6 +33,7 @@ struct Build: ParsableCommand {
       throw ExitCode.content
     }
     Terminal.messages.write("\(output): \(Self.summary(publication))\n")
+    withExtendedLifetime(outcome) { Self.exit() }
   }
 
   private static func summary(_ publication: Publication) -> String {
