@@ -21,6 +21,10 @@ public enum TermRules {
       A vocabulary with `open: true` lists the terms that are known and allows others. This one \
       isn't in the list: it gets a page of its own, without a text. If it is right, and more than \
       one form has it, add it to the list.
+
+          terms:
+            - name: Aircraft
+            - name: Aircraft/Team      this line, where kind: Aircraft/Team is right
       """)
 
   /// A component's name that is written in two ways.

@@ -12,6 +12,10 @@ public enum TextRules {
 
       Check the capture against the published form. If the form says so, acknowledge the finding \
       in the definition's about.md: the official text stays as it is, with an editorial note.
+
+          not   ### Type 2                           but   ### Type 2
+
+                The NIMS Type 1 FLO can be …               The NIMS Type 2 FLO can be …
       """, isAboutOfficialText: true)
 
   /// Words said twice.
@@ -21,6 +25,9 @@ public enum TextRules {
       "a local, state, and a local, state, and national criminal history": a phrase stands twice \
       in a row, as editing and copying leave it. Check the capture against the published form. If \
       the form says so, acknowledge the finding: the official text stays as it is, with a note.
+
+          not   a local, state, and a local, state, and national criminal history
+          but   a local, state, and national criminal history
       """, isAboutOfficialText: true)
 
   /// A list that goes on counting.
@@ -42,6 +49,9 @@ public enum TextRules {
     explanation: """
       More than one space in a row can't be seen on a page, and breaks what people search for. \
       Delete what is too many, or acknowledge the finding if the form's text has to stay as it is.
+
+          acknowledged:
+            - { version: 1.3, rule: text/doubled-space, text: "1  bell", reason: As published. }
       """, isAboutOfficialText: true)
 
   /// Dashes of two kinds.
@@ -51,6 +61,9 @@ public enum TextRules {
       "22 - NIMS Type 1 Patrol Officer" and "2 – Driver" in one text: a hyphen here, a dash there, \
       between spaces. They mean the same and look like two things. Use the one that the form \
       uses, or acknowledge the finding if the form mixes them.
+
+          not   - 22 - NIMS Type 1 Patrol Officer      but   - 22 - NIMS Type 1 Patrol Officer
+                - 2 – Driver                                 - 2 - Driver
       """, isAboutOfficialText: true)
 
   /// A type without its number.
@@ -59,6 +72,9 @@ public enum TextRules {
     explanation: """
       "1 - NIMS Type Intelligence Analyst": which type is meant was lost. Check the capture \
       against the published form. If the form lost it, acknowledge the finding.
+
+          not   1 - NIMS Type Intelligence Analyst
+          but   1 - NIMS Type 2 Intelligence Analyst
       """, isAboutOfficialText: true)
 
   /// A term that has another first word.
@@ -67,6 +83,9 @@ public enum TextRules {
     explanation: """
       NIMS says "Authority Having Jurisdiction" (AHJ). "Agency Having Jurisdiction" stands in some \
       texts and means the same; readers who search for the term don't find it.
+
+          not   as the Agency Having Jurisdiction requires
+          but   as the Authority Having Jurisdiction requires
       """, isAboutOfficialText: true)
 
   /// Every rule of this area.

@@ -1,0 +1,22 @@
+import CatalogReading
+import Diagnostics
+import Testing
+
+@Suite("The rules on a catalog as a whole")
+struct CheckingRulesTests {
+  @Test("each have a case that breaks them")
+  func cases() {
+    let cases =
+      VersionCheckerTests.faults + TermCheckerTests.faults + RelationCheckerTests.faults
+      + AddressCheckerTests.faults
+    #expect(Set(CheckingRules.all.map(\.id)).isSubset(of: cases.map(\.rule)))
+  }
+
+  @Test("say what is meant by an example")
+  func examples() {
+    for rule in CheckingRules.all + TextRules.all {
+      #expect(rule.summary.hasSuffix("."), "\(rule.id)")
+      #expect(rule.explanation.contains("\n    "), "\(rule.id)")
+    }
+  }
+}
