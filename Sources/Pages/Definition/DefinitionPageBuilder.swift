@@ -29,6 +29,7 @@ struct DefinitionPageBuilder {
     let sections = [section(.compositionAndOrdering), section(.notes)]
     let references = section(.references)
     let function = section(.overallFunction)
+    let descriptions = self.descriptions
     let orders = isWorkedBy ? self.orders : []
     return DefinitionPage(
       frame: frame(),
@@ -41,7 +42,8 @@ struct DefinitionPageBuilder {
       editorNote: isCurrent ? editorNote : nil, facts: facts,
       hasMissing: facts.contains { $0.entry.isMissing }
         || requirements.rows.contains { $0.cells.contains(where: \.entry.isMissing) }
-        || (sections + [references, function]).contains(where: \.entry.isMissing),
+        || (sections + descriptions + [references, function])
+          .contains(where: \.entry.isMissing),
       officialText: officialText, issuer: definition.about.issuer ?? "an issuer not recorded here",
       requirements: requirements, sections: sections, references: references,
       supplements: supplements, history: history, historyPage: page.link(.history(definition.id)),
