@@ -14,8 +14,8 @@ public enum MarkdownParser {
     file.bytes.withUnsafeBufferPointer { all in
       let bytes = UnsafeBufferPointer(rebasing: all[span.range])
       return bytes.withMemoryRebound(to: CChar.self) { characters in
-        let root = cmark_parse_document(
-          characters.baseAddress, characters.count, CMARK_OPT_VALIDATE_UTF8)
+        let options = bytes.isASCII ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
+        let root = cmark_parse_document(characters.baseAddress, characters.count, options)
         guard let root else { return Diagnosed([]) }
         defer { cmark_node_free(root) }
         let lines = LineStarts(of: bytes, at: Int(span.start))
@@ -43,11 +43,15 @@ struct LineStarts {
     end = offset + bytes.count
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
-      if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-      starts.append(Int32(offset + index))
+      let feed = bytes.firstIndex(of: 0x0A, in: index..<bytes.count)
+      let stop = feed ?? bytes.count
+      while let carriage = bytes.firstIndex(of: 0x0D, in: index..<stop) {
+        index = carriage + 1
+        if index == feed { break }
+        starts.append(Int32(offset + index))
+      }
+      index = stop + 1
+      if feed != nil { starts.append(Int32(offset + index)) }
     }
   }
 

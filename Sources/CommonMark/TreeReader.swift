@@ -137,6 +137,7 @@ struct TreeReader {
 
   private mutating func blocks(below node: OpaquePointer, depth: Int) -> [Block] {
     var result: [Block] = []
+    result.reserveCapacity(Self.childCount(of: node))
     var child = cmark_node_first_child(node)
     while let block = child {
       child = cmark_node_next(block)
@@ -164,8 +165,19 @@ struct TreeReader {
     }
   }
 
+  private static func childCount(of node: OpaquePointer) -> Int {
+    var count = 0
+    var child = cmark_node_first_child(node)
+    while let next = child {
+      count += 1
+      child = cmark_node_next(next)
+    }
+    return count
+  }
+
   private mutating func list(_ node: OpaquePointer, depth: Int) -> Block.List {
     var items: [Block.Item] = []
+    items.reserveCapacity(Self.childCount(of: node))
     var child = cmark_node_first_child(node)
     while let item = child {
       child = cmark_node_next(item)
