@@ -41,11 +41,20 @@ public enum ContentDecoding {
   /// Whether there is nothing to look at closely: no control character, and no scalar but the
   /// common ones, which a glance at their bytes shows to be well-formed.
   private static func isPlain(_ bytes: [UInt8], from start: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       var offset = start
+      var wordEnd = start
       while offset < bytes.count {
-        let byte = bytes[offset]
-        switch byte {
+        if offset >= wordEnd {
+          wordEnd = offset + 8
+          if wordEnd <= bytes.count,
+            isPrintableASCII(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+          {
+            offset = wordEnd
+            continue
+          }
+        }
+        switch bytes[offset] {
         case 0x20...0x7E, 0x09, 0x0A, 0x0D: offset += 1
         case 0xE2...0xEC:
           guard offset + 2 < bytes.count, bytes[offset + 1] & 0xC0 == 0x80,
@@ -71,6 +80,14 @@ public enum ContentDecoding {
       }
       return true
     }
+  }
+
+  /// Whether each of eight bytes is 0x20 to 0x7E. Taking off 0x20 borrows from a smaller byte's
+  /// high bit, adding one carries into that of 0x7F.
+  private static func isPrintableASCII(_ word: UInt64) -> Bool {
+    let tooLow = word &- 0x2020_2020_2020_2020
+    let tooHigh = word &+ 0x0101_0101_0101_0101
+    return (word | tooLow | tooHigh) & 0x8080_8080_8080_8080 == 0
   }
 
   /// Whether the scalar is a control character that no text needs.

@@ -95,7 +95,7 @@ public struct MappingReader {
   public mutating func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
     _ key: String, of type: Choice.Type, _ need: FieldNeed = .optional
   ) -> FieldValue<Choice> where Choice.RawValue == String {
-    choice(key, among: Choice.allCases.map(\.rawValue), need).map { Choice(rawValue: $0.value) }
+    choice(key, among: Choice.allCases.map { $0.rawValue }, need).map { Choice(rawValue: $0.value) }
   }
 
   /// A group of keys, read by `decode` with a reader of its own.

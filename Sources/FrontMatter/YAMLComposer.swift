@@ -3,7 +3,7 @@ import Yams
 
 /// Reads the keys and values of YAML: block and flow style, all scalar styles, comments.
 ///
-/// libyaml decides what is YAML. What content never needs and readers of it don't expect is
+/// libyaml decides what is YAML, where that is in question at all (`PlainYAML`). What content never needs and readers of it don't expect is
 /// refused: anchors, aliases, tags, merge keys, keys that aren't text, several documents.
 public enum YAMLComposer {
   /// The keys and values in `span` of `text`.
@@ -11,6 +11,7 @@ public enum YAMLComposer {
   /// Every problem is reported, not just the first: a part that isn't YAML is set aside and the
   /// rest is read without it. Repeated keys are all reported, each at its second and later places.
   public static func compose(_ text: SourceText, in span: ByteSpan) -> Diagnosed<YAMLMapping> {
+    if let plain = PlainYAML.read(text, in: span) { return Diagnosed(plain) }
     if let hazard = YAMLHazards.find(in: text, span) {
       return Diagnosed(YAMLMapping([], span, isComplete: false), [hazard])
     }
