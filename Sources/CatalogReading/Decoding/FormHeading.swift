@@ -12,10 +12,9 @@ enum FormHeading {
 
   /// The type that a heading names.
   static func type(_ title: String) -> ResourceType? {
-    let bytes = title.utf8
-    guard bytes.starts(with: "Type".utf8) || bytes.starts(with: "Single".utf8) else { return nil }
-    if bytes.count == 6, let digit = bytes.last, UInt8(ascii: "1")...UInt8(ascii: "9") ~= digit,
-      bytes.starts(with: "Type ".utf8)
+    guard title.hasPrefix("Type") || title.hasPrefix("Single") else { return nil }
+    if title.utf8.count == 6, title.hasPrefix("Type "), let digit = title.utf8.last,
+      UInt8(ascii: "1")...UInt8(ascii: "9") ~= digit
     {
       return .numbered(Int(digit - UInt8(ascii: "0")))
     }

@@ -26,6 +26,9 @@ struct JoinedLine {
   /// A single capital letter counts only below a line with the letter before it: `B.` below `A.`;
   /// alone it is more likely part of a name.
   static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> JoinedLine? {
+    let isOneLine =
+      bytes.firstIndex(of: 0x0A, in: range) == nil && bytes.firstIndex(of: 0x0D, in: range) == nil
+    if isOneLine { return nil }
     var start = range.lowerBound
     var capital: UInt8?
     var isFirst = true
@@ -33,7 +36,6 @@ struct JoinedLine {
       while start < range.upperBound, isIndent(bytes[start]) { start += 1 }
       var end = start
       while end < range.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      if isFirst, end >= range.upperBound { return nil }
       let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
       if !isFirst, let (kind, length) = classify(line, below: capital) {
         return JoinedLine(kind: kind, marker: ByteSpan(start, start + length))

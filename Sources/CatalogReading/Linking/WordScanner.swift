@@ -29,12 +29,18 @@ struct WordScanner {
       var hash = WordHash()
       while offset < bytes.count {
         let byte = bytes[offset]
-        if byte >= 0x80 {
-          guard Self.addScalar(&hash, &offset, bytes) else { break }
-        } else {
-          guard let folded = Self.folded(byte) else { break }
-          hash.add(folded)
+        let lower = byte | 0x20
+        if lower &- UInt8(ascii: "a") < 26 {
+          hash.add(lower)
           offset += 1
+        } else if byte &- UInt8(ascii: "0") < 10 {
+          hash.add(byte)
+          offset += 1
+        } else if byte >= 0x80, let cursor = Self.letterOrDigit(at: offset, in: bytes) {
+          for folded in cursor.scalar.properties.lowercaseMapping.utf8 { hash.add(folded) }
+          offset += cursor.length
+        } else {
+          break
         }
       }
       if offset > start {
@@ -45,17 +51,14 @@ struct WordScanner {
     }
   }
 
-  /// Adds the scalar at `offset` and steps over it, if it is part of a word.
-  private static func addScalar(
-    _ hash: inout WordHash, _ offset: inout Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
+  /// The scalar at `offset`, if it is part of a word.
+  private static func letterOrDigit(
+    at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> UTF8Cursor? {
     // Latin punctuation and the block of dashes, quotes and spaces: no need to look further.
-    if bytes[offset] == 0xE2, offset + 1 < bytes.count, bytes[offset + 1] <= 0x81 { return false }
+    if bytes[offset] == 0xE2, offset + 1 < bytes.count, bytes[offset + 1] <= 0x81 { return nil }
     let cursor = UTF8Cursor(bytes, offset)
-    guard Self.isLetterOrDigit(cursor.scalar) else { return false }
-    for byte in cursor.scalar.properties.lowercaseMapping.utf8 { hash.add(byte) }
-    offset += cursor.length
-    return true
+    return isLetterOrDigit(cursor.scalar) ? cursor : nil
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -70,13 +73,6 @@ struct WordScanner {
       false
     @unknown default: false
     }
-  }
-
-  /// The lower-case letter or the digit that an ASCII byte is.
-  private static func folded(_ byte: UInt8) -> UInt8? {
-    let lower = byte | 0x20
-    if lower &- UInt8(ascii: "a") < 26 { return lower }
-    return byte &- UInt8(ascii: "0") < 10 ? byte : nil
   }
 }
 
