@@ -1,9 +1,10 @@
 public import CatalogModel
 public import Diagnostics
 
-/// Checks what concerns a catalog as a whole: versions, terms, names, relations and addresses.
+/// Checks what concerns a catalog as a whole: versions, vocabularies, names, relations and
+/// addresses.
 ///
-/// What one file says by itself is checked where it is read, what one text says where it is
+/// What one file says by itself is checked where it is read, what one revision says where it is
 /// linked.
 public enum ContentChecker {
   /// What is wrong in `content`, of which `definitions` were made, in no promised order.
@@ -12,8 +13,12 @@ public enum ContentChecker {
   public static func check(
     _ content: DecodedContent, definitions: [Definition]
   ) -> [Diagnostic] {
-    definitions.flatMap { VersionChecker.check($0) } + TermChecker.check(content, definitions)
-      + NameChecker.check(definitions) + RelationChecker.check(content, definitions)
+    let listsComponents = content.vocabularies.contains { $0.field == .component }
+    return definitions.flatMap { VersionChecker.check($0) }
+      + (listsComponents
+        ? [] : definitions.flatMap { VersionChecker.componentSpelling($0.versions) })
+      + VocabularyChecker.check(content.vocabularies) + NameChecker.check(definitions)
+      + RelationChecker.check(content, definitions)
       + AddressChecker.check(content, definitions)
   }
 }

@@ -2,7 +2,7 @@ import CatalogModel
 import Diagnostics
 
 /// All terms of one field, from all vocabularies for it.
-struct TermList {
+struct TermList: Sendable {
   /// What the list has to say about a form's word.
   enum Verdict {
     /// The word is a term's name or alias, as it is written there.
@@ -18,31 +18,24 @@ struct TermList {
   /// Whether other terms are allowed.
   let isOpen: Bool
 
-  private let names: [String]
+  private let names: Set<String>
   private let byFolded: [String: String]
-  private var verdicts: [String: Verdict] = [:]
 
   /// Joins the vocabularies for one field, of which a closed one closes all; nil without any.
   init?(_ vocabularies: [Vocabulary]) {
     guard !vocabularies.isEmpty else { return nil }
     paths = vocabularies.map(\.path)
     isOpen = vocabularies.allSatisfy(\.isOpen)
-    names = vocabularies.flatMap(\.terms).flatMap { [$0.name] + $0.aliases }.map(\.value)
+    let names = vocabularies.flatMap(\.terms).flatMap { [$0.name] + $0.aliases }.map(\.value)
     byFolded = Dictionary(
       names.map { (FoldedText.fold($0), $0) }, uniquingKeysWith: { first, _ in first })
-    for name in names { verdicts[name] = .written }
+    self.names = Set(names)
   }
 
-  /// Looks a word up; each word is folded and compared once, however many forms have it.
-  mutating func verdict(on word: String) -> Verdict {
-    if let known = verdicts[word] { return known }
-    let verdict: Verdict =
-      if let name = byFolded[FoldedText.fold(word)] {
-        .otherwise(name)
-      } else {
-        .unknown(nearest: Suggestion.nearest(to: word, among: names))
-      }
-    verdicts[word] = verdict
-    return verdict
+  /// Looks a word up. Words that are written as in the list, as almost all are, cost a look.
+  func verdict(on word: String) -> Verdict {
+    if names.contains(word) { return .written }
+    if let name = byFolded[FoldedText.fold(word)] { return .otherwise(name) }
+    return .unknown(nearest: Suggestion.nearest(to: word, among: names))
   }
 }

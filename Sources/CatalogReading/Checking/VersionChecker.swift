@@ -1,9 +1,9 @@
 import CatalogModel
 import Diagnostics
 
-/// Holds the dates of a definition's versions against one another.
+/// Holds a definition's versions against one another.
 enum VersionChecker {
-  /// What is wrong with the versions and proposals of `definition`.
+  /// What is wrong with the dates of the versions and proposals of `definition`.
   static func check(_ definition: Definition) -> [Diagnostic] {
     dateOrder(definition.versions) + notListed(definition.versions)
       + datesDiffer(definition.versions)
@@ -91,5 +91,29 @@ enum VersionChecker {
           .init(path: revision.path, span: earlier.date.span, message: "\(first.iso) here")
         ])
     }
+  }
+
+  /// The components whose names are written otherwise than in the version before that has them.
+  /// Where a vocabulary says how components are written, it says so of every version.
+  static func componentSpelling(_ versions: [Revision]) -> [Diagnostic] {
+    guard versions.count > 1 else { return [] }
+    var findings: [Diagnostic] = []
+    var known: [String: (name: Located<String>, path: String)] = [:]
+    for revision in versions {
+      for component in revision.body.components.value ?? [] {
+        let name = component.name
+        let before = known.updateValue((name, revision.path), forKey: component.anchor)
+        guard let before, before.name.value != name.value else { continue }
+        findings.append(
+          Diagnostic(
+            TermRules.componentSpelling, in: revision.path, at: name.span,
+            "`\(name.value)` was written `\(before.name.value)` in the version before",
+            help: "compare both with the published forms",
+            notes: [
+              .init(path: before.path, span: before.name.span, message: "written otherwise here")
+            ]))
+      }
+    }
+    return findings
   }
 }

@@ -13,6 +13,7 @@ public struct CatalogLinker: Sendable {
   let names: NameIndex
   let directory: LinkDirectory
   let groups: [DefinitionGroup]
+  private let terms: TermChecker
   /// The folder of the content with a `/` at its end, as paths of files begin with it.
   let root: String
 
@@ -21,6 +22,7 @@ public struct CatalogLinker: Sendable {
     self.content = content
     root = Self.root(of: content)
     groups = DefinitionGroup.all(in: content)
+    terms = TermChecker(content.vocabularies)
     names = NameIndex(
       groups.map { group in
         let aliases = content.abouts[group.id]?.aliases.map(\.value) ?? []
@@ -41,7 +43,9 @@ public struct CatalogLinker: Sendable {
   /// Works out what one revision of the content inherits, names, links to and cites.
   public func link(_ revision: Revision) -> Diagnosed<LinkedRevision> {
     var linker = RevisionLinker(revision, self)
-    return linker.link()
+    var result = linker.link()
+    result.diagnostics += terms.check(revision)
+    return result
   }
 
   /// Joins what `link(_:)` gave for every revision of the content, in the content's order.

@@ -55,7 +55,7 @@ struct TermCheckerTests {
           "6-509-1", "1.1", components: "‸Pumps Per Team", "Boats"),
         "definitions/6-509-1/1.2.md": version("6-509-1", "1.2", components: "Pumps Per Team"),
       ]),
-    // What the vocabulary says isn't said again of the next version
+    // What the vocabulary says isn't said again of the version after it
     RuleCase(
       "term/component-spelling",
       files: [
