@@ -175,7 +175,8 @@ struct RenderingTests {
   @Test("is appended to what the buffer holds")
   func appending() {
     var output = Array("before ".utf8)
-    let library = TemplateLibrary.read([.init(path: "t/page.mustache", text: "{{title}}")], in: ["t"])
+    let file = SourceFile(path: "t/page.mustache", text: "{{title}}")
+    let library = TemplateLibrary.read([file], in: ["t"])
     library.value.compile("page", for: SamplePage.self).value.render(SamplePage(), into: &output)
     #expect(String(decoding: output, as: UTF8.self) == "before Fusion")
   }
