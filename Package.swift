@@ -40,9 +40,10 @@ let package = Package(
     .systemLibrary(
       name: "CLibcmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CMarkdownArena", dependencies: ["CLibcmark"]),
     module("Diagnostics", on: []),
     module("Templates", on: ["Diagnostics"]),
-    module("CommonMark", on: ["CLibcmark", "Diagnostics"]),
+    module("CommonMark", on: ["CLibcmark", "CMarkdownArena", "Diagnostics"]),
     module("FrontMatter", on: ["Diagnostics", yams]),
     module("CatalogModel", on: ["CommonMark", "Diagnostics"]),
     module("CatalogReading", on: ["CatalogModel", "CommonMark", "Diagnostics", "FrontMatter"]),

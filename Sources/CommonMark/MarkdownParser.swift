@@ -1,4 +1,5 @@
 import CLibcmark
+import CMarkdownArena
 public import Diagnostics
 
 /// Parses CommonMark with libcmark into blocks of our own.
@@ -15,9 +16,9 @@ public enum MarkdownParser {
       let bytes = UnsafeBufferPointer(rebasing: all[span.range])
       return bytes.withMemoryRebound(to: CChar.self) { characters in
         let options = bytes.isASCII ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
-        let root = cmark_parse_document(characters.baseAddress, characters.count, options)
+        let root = markdown_arena_parse(characters.baseAddress, characters.count, options)
+        defer { markdown_arena_release() }
         guard let root else { return Diagnosed([]) }
-        defer { cmark_node_free(root) }
         let lines = LineStarts(of: bytes, at: Int(span.start))
         var reader = TreeReader(path: file.path, lines: lines)
         return reader.read(root, reserving: bytes.count)
