@@ -1,4 +1,5 @@
 import CLibcmark
+import Diagnostics
 
 /// Markup that a page puts around, or at a point of, a leaf's text: a link to what is mentioned
 /// there, a dagger, a changed word.
@@ -28,8 +29,8 @@ public enum LinkAddress: Sendable, Hashable {
 
 /// Renders the inline content of leaf blocks to HTML with libcmark.
 ///
-/// A text without marks or overlays is escaped directly, by libcmark's own rules; a test holds
-/// the two ways to the same bytes.
+/// A text without marks is escaped directly, by libcmark's own rules; a test holds the two ways
+/// to the same bytes.
 public enum InlineRenderer {
   /// Appends the HTML of `text`, without an element around it.
   ///
@@ -40,10 +41,34 @@ public enum InlineRenderer {
     _ text: RichText, overlays: [InlineOverlay] = [], to html: inout [UInt8],
     resolving resolve: (String) -> LinkAddress
   ) {
-    guard !text.marks.isEmpty || !overlays.isEmpty else {
-      text.text.withBytes { appendEscaped($0, to: &html) }
-      return
+    if text.marks.isEmpty {
+      text.text.withBytes { append($0, overlays, to: &html) }
+    } else {
+      appendTree(text, overlays: overlays, to: &html, resolving: resolve)
     }
+  }
+
+  /// Appends a text without marks, and the overlays on it.
+  private static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ overlays: [InlineOverlay], to html: inout [UInt8]
+  ) {
+    var position = 0
+    for overlay in overlays {
+      let (start, end) = (overlay.range.lowerBound, min(bytes.count, overlay.range.upperBound))
+      appendEscaped(UnsafeBufferPointer(rebasing: bytes[position..<start]), to: &html)
+      html += overlay.opening.utf8
+      appendEscaped(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &html)
+      html += overlay.closing.utf8
+      position = end
+    }
+    appendEscaped(UnsafeBufferPointer(rebasing: bytes[position...]), to: &html)
+  }
+
+  /// Appends the HTML that libcmark makes of a text, whatever is on it.
+  static func appendTree(
+    _ text: RichText, overlays: [InlineOverlay], to html: inout [UInt8],
+    resolving resolve: (String) -> LinkAddress
+  ) {
     guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { return }
     defer { cmark_node_free(paragraph) }
     text.text.withBytes { bytes in
@@ -57,24 +82,9 @@ public enum InlineRenderer {
     appendInner(of: paragraph, to: &html)
   }
 
-  /// Appends `bytes` with `&`, `<`, `>` and `"` escaped as libcmark escapes them.
-  static func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
-    var kept = 0
-    for index in bytes.indices {
-      let entity: StaticString
-      switch bytes[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      default: continue
-      }
-      html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[kept..<index]))
-      html.append(
-        contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
-      kept = index + 1
-    }
-    html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[kept...]))
+  /// Appends `bytes`, escaped.
+  private static func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
+    MarkupBytes.escape(bytes) { html.append(contentsOf: $0) }
   }
 
   /// Renders `paragraph` and appends what is between its tags.

@@ -37,6 +37,9 @@ public struct HTML: Sendable, Hashable {
   /// Adds markup that the caller vouches for.
   public mutating func append(trusted markup: String) { bytes.append(contentsOf: markup.utf8) }
 
+  /// Adds what `write` appends to the bytes; the caller vouches for it.
+  public mutating func append(trusted write: (inout [UInt8]) -> Void) { write(&bytes) }
+
   /// Adds a text, escaped.
   public mutating func append(escaping text: String) { HTMLEscaping.append(text, to: &bytes) }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes text so that HTML shows it letter for letter.
 ///
 /// `&`, `<`, `>` and `"` are escaped, the four that cmark escapes, so that a text looks the same
@@ -22,24 +24,12 @@ public enum HTMLEscaping {
 
   /// Adds a text in UTF-8 to `output`, escaped.
   public static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    var start = 0
-    for index in 0..<text.count {
-      guard let entity = entity(for: text[index]) else { continue }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      entity.withUTF8Buffer { output.append(contentsOf: $0) }
-      start = index + 1
-    }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    MarkupBytes.escape(text) { output.append(contentsOf: $0) }
   }
 
-  @inline(__always)
-  private static func entity(for byte: UInt8) -> StaticString? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case _: nil
-    }
+  /// Adds `text` to `output`, escaped.
+  static func append(_ text: String, to output: inout PageBuffer) {
+    var text = text
+    text.withUTF8 { MarkupBytes.escape($0) { output.append($0) } }
   }
 }

@@ -9,7 +9,7 @@ struct TemplateRenderer: ~Copyable {
   private let literals: UnsafeBufferPointer<UInt8>
   private let program: Program
   private let registers: UnsafeMutableBufferPointer<UnsafePointer<Value>>
-  private var output: [UInt8]
+  private var output = PageBuffer()
   private var indentation: [UInt8] = []
 
   /// Appends the page that `program` makes of `value` to `output`.
@@ -22,14 +22,11 @@ struct TemplateRenderer: ~Copyable {
         registers.initialize(repeating: value)
         program.instructions.withUnsafeBufferPointer { instructions in
           program.literals.withUnsafeBufferPointer { literals in
-            var taken: [UInt8] = []
-            swap(&taken, &output)
             var renderer = TemplateRenderer(
               instructions: instructions, literals: literals, program: program,
-              registers: registers, output: taken)
-            taken = []
+              registers: registers)
             renderer.enter(value, program.entry, program.bodies[program.main])
-            swap(&renderer.output, &output)
+            output.append(contentsOf: renderer.output.bytes)
           }
         }
       }
@@ -38,14 +35,12 @@ struct TemplateRenderer: ~Copyable {
 
   private init(
     instructions: UnsafeBufferPointer<Instruction>, literals: UnsafeBufferPointer<UInt8>,
-    program: Program, registers: UnsafeMutableBufferPointer<UnsafePointer<Value>>,
-    output: consuming [UInt8]
+    program: Program, registers: UnsafeMutableBufferPointer<UnsafePointer<Value>>
   ) {
     self.instructions = instructions
     self.literals = literals
     self.program = program
     self.registers = registers
-    self.output = output
   }
 
   private mutating func run(_ range: Range<Int>) {
@@ -55,7 +50,7 @@ struct TemplateRenderer: ~Copyable {
       index += 1
       switch instruction {
       case .literal(let start, let count): write(start, count)
-      case .indent: output.append(contentsOf: indentation)
+      case .indent: indentation.withUnsafeBufferPointer { output.append($0) }
       case .place(let path): withValue(at: path) { $0.place($1) }
       case .placeUnescaped(let path): withValue(at: path) { $0.placeUnescaped($1) }
       case .section(let path, let entry, let count):
@@ -155,26 +150,30 @@ struct TemplateRenderer: ~Copyable {
 
   @inline(__always)
   private mutating func write(_ start: Int32, _ count: Int32) {
-    output.append(
-      contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
+    output.append(UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
   }
 
   private mutating func place(_ value: Fields) {
     switch value.pointee {
     case .text(let text): HTMLEscaping.append(text, to: &output)
-    case .html(let html): output.append(contentsOf: html.bytes)
+    case .html(let html): html.bytes.withUnsafeBufferPointer { output.append($0) }
     case .url(let address): HTMLEscaping.append(address.text, to: &output)
-    case .number(let number): output.append(contentsOf: String(number).utf8)
+    case .number(let number): append(String(number))
     case .absent, .boolean, .list, .record: return
     }
   }
 
   private mutating func placeUnescaped(_ value: Fields) {
     switch value.pointee {
-    case .text(let text): output.append(contentsOf: text.utf8)
-    case .url(let address): output.append(contentsOf: address.text.utf8)
+    case .text(let text): append(text)
+    case .url(let address): append(address.text)
     case .html, .number: place(value)
     case .absent, .boolean, .list, .record: return
     }
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { output.append($0) }
   }
 }

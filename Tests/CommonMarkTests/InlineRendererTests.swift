@@ -1,4 +1,4 @@
-import CommonMark
+@testable import CommonMark
 import Testing
 
 @Suite("Rendering inline content")
@@ -40,11 +40,33 @@ struct InlineRendererTests {
     #expect(html(leaf("see [the *plan*](gone).")) == "see the <em>plan</em>.")
   }
 
-  @Test("escapes plain text as libcmark does")
-  func fastPath() {
-    let hostile = "<a href=\"x\">&amp;</a> 'é' \u{202E}b 𝛼\tx"
-    let overlay = InlineOverlay(0..<0, opening: "", closing: "")
-    #expect(html(RichText(plain: hostile)) == html(RichText(plain: hostile), [overlay]))
+  private func treeHTML(_ text: RichText, _ overlays: [InlineOverlay]) -> String {
+    var bytes: [UInt8] = []
+    InlineRenderer.appendTree(text, overlays: overlays, to: &bytes) { .address($0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test(
+    "writes a text without marks as libcmark does",
+    arguments: [
+      [], [(0..<0, "", "")], [(0..<2, "<i>", "</i>"), (2..<9, "<u>", "</u>"), (9..<9, "†", "")],
+      [(4..<4, "†", ""), (4..<57, "<i>", "</i>"), (57..<57, "†", "‡")], [(0..<57, "<i>", "</i>")],
+    ] as [[(range: Range<Int>, opening: String, closing: String)]])
+  func fastPath(parts: [(range: Range<Int>, opening: String, closing: String)]) {
+    let hostile = RichText(plain: "<a href=\"x\">&amp;</a> 'é' \u{202E}b 𝛼\tx, a \"b\" < c > d & e")
+    let overlays = parts.map { InlineOverlay($0.range, opening: $0.opening, closing: $0.closing) }
+    #expect(html(hostile, overlays) == treeHTML(hostile, overlays))
+  }
+
+  @Test("escapes a byte wherever it stands")
+  func everyPlace() {
+    for byte in "&<>\"%;=?'$".unicodeScalars {
+      for place in 0..<20 {
+        let (before, after) = (String(repeating: "x", count: place), "yyyyyyyyyyyy")
+        let text = RichText(plain: before + String(byte) + after)
+        #expect(html(text) == treeHTML(text, []))
+      }
+    }
   }
 
   @Test("puts markup around and at places, across the edges of marks")

@@ -1,0 +1,32 @@
+/// The memory that a page is written into, piece by small piece: appending costs a comparison and
+/// the copy, where an array first asks whether anybody else holds it.
+struct PageBuffer: ~Copyable {
+  private var memory: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+
+  /// Memory for a page of usual length; it grows where that isn't enough.
+  init() { memory = .allocate(capacity: 1 << 16) }
+
+  deinit { memory.deallocate() }
+
+  /// The bytes written so far, valid until more are written.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: memory[..<count]) }
+
+  /// Appends bytes.
+  @inline(__always)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if memory.count - count < bytes.count { grow(by: bytes.count) }
+    guard let source = bytes.baseAddress, let target = memory.baseAddress else { return }
+    (target + count).initialize(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  @inline(never)
+  private mutating func grow(by more: Int) {
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(
+      capacity: max(2 * memory.count, count + more))
+    _ = larger.initialize(from: bytes)
+    memory.deallocate()
+    memory = larger
+  }
+}
