@@ -42,7 +42,10 @@ public enum DefinitionField: String, Sendable, Hashable, CaseIterable {
   public var key: String { rawValue }
 
   /// The id of the fact on a page: the key with hyphens.
-  public var anchor: String { String(rawValue.map { $0 == "_" ? "-" : $0 }) }
+  public var anchor: String {
+    let bytes = rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The form's own label.
   public var label: String {

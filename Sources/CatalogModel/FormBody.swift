@@ -198,5 +198,5 @@ public struct CellAddress: Hashable, Sendable {
   }
 
   /// The id of the cell on a page: `training.type-2`.
-  public var anchor: String { "\(row.anchor).\(type.anchor)" }
+  public var anchor: String { row.anchor + "." + type.anchor }
 }

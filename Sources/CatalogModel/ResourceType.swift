@@ -9,7 +9,7 @@ public enum ResourceType: Hashable, Sendable, Comparable, CustomStringConvertibl
   public var description: String {
     switch self {
     case .single: "Single Type"
-    case .numbered(let number): "Type \(number)"
+    case .numbered(let number): "Type " + String(number)
     }
   }
 
@@ -17,7 +17,7 @@ public enum ResourceType: Hashable, Sendable, Comparable, CustomStringConvertibl
   public var anchor: String {
     switch self {
     case .single: "single-type"
-    case .numbered(let number): "type-\(number)"
+    case .numbered(let number): "type-" + String(number)
     }
   }
 

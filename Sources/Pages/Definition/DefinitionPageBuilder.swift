@@ -96,11 +96,11 @@ struct DefinitionPageBuilder {
   // MARK: Parts
 
   private func section(_ section: FormSection) -> SectionRecord {
-    let permalink = texts.permalink(section.anchor)
+    let anchor = section.anchor
     return SectionRecord(
-      anchor: texts.id(section.anchor), heading: section.heading,
-      entry: texts.entry(revision.body[section], anchor: section.anchor) { $0[section] },
-      permalink: permalink)
+      anchor: texts.id(anchor), heading: section.heading,
+      entry: texts.entry(revision.body[section], anchor: anchor) { $0[section] },
+      permalink: texts.permalink(anchor))
   }
 
   private var descriptions: [SectionRecord] {

@@ -14,9 +14,10 @@ struct FactList {
     DefinitionField.allCases.compactMap { field in
       guard var entry = entry(field) else { return nil }
       entry.local = texts.localTexts(at: field)
+      let anchor = field.anchor
       return FactRecord(
-        anchor: texts.id(field.anchor), label: field.label, entry: entry,
-        permalink: texts.permalink(field.anchor))
+        anchor: texts.id(anchor), label: field.label, entry: entry,
+        permalink: texts.permalink(anchor))
     }
   }
 

@@ -18,66 +18,82 @@ struct RequirementTable {
     return Set(texts.shownSupplements.flatMap(\.body.typesNamed)).sorted()
   }
 
+  /// A column, with the words and the piece of an id that every cell in it has.
+  private struct Column {
+    let type: ResourceType
+    let label: String
+    let idEnding: String
+
+    init(_ type: ResourceType) {
+      self.type = type
+      label = type.description
+      idEnding = "." + type.anchor
+    }
+  }
+
   /// The table as its template takes it.
   func record() -> RequirementTableRecord {
-    let types = types
-    let components = body.components.value ?? []
-    let rows =
-      (body.types == .missing && types.isEmpty ? [] : [typesRow(types)])
-      + components.map { row(of: $0, types) }
+    let columns = types.map { Column($0) }
+    var rows: [RowRecord] = []
+    if body.types != .missing || !columns.isEmpty { rows.append(typesRow(columns)) }
+    for component in body.components.value ?? [] { rows.append(row(of: component, columns)) }
     let revision = texts.revision
-    let density: String? = types.count > 4 ? "many" : types.count > 2 ? "several" : nil
+    let density: String? = columns.count > 4 ? "many" : columns.count > 2 ? "several" : nil
     return RequirementTableRecord(
       caption:
         "\(revision.name.value), \(revision.key.definition), description and components by type",
-      columns: types.map { ColumnRecord(label: $0.description) }, rows: rows, density: density,
+      columns: columns.map { ColumnRecord(label: $0.label) }, rows: rows, density: density,
       isMissing: body.types == .missing && body.components == .missing,
       hasFilledIn: rows.contains { $0.cells.contains { $0.filledIn != nil } },
-      hasSame: types.count > 1 && rows.contains(where: \.isSame))
+      hasSame: columns.count > 1 && rows.contains(where: \.isSame))
   }
 
-  private func typesRow(_ types: [ResourceType]) -> RowRecord {
+  private func typesRow(_ columns: [Column]) -> RowRecord {
     row(
-      .types, name: "Description", types, notes: EntryRecord(), hasNotes: false,
-      isSame: isSame(types) { body.description(of: $0) })
+      .types, name: "Description", columns, columns.map { body.description(of: $0.type) },
+      notes: EntryRecord(), hasNotes: false)
   }
 
-  private func row(of component: Component, _ types: [ResourceType]) -> RowRecord {
+  private func row(of component: Component, _ columns: [Column]) -> RowRecord {
     let anchor = component.anchor
-    let notes = texts.entry(component.notes, anchor: "\(anchor).notes") { supplement in
+    let notes = texts.entry(component.notes, anchor: anchor + ".notes") { supplement in
       supplement.components.value?.first { $0.anchor == anchor }?.notes ?? .missing
     }
     return row(
-      .component(anchor), name: component.name.value, types, notes: notes, hasNotes: true,
-      isSame: isSame(types) { component.cell(for: $0) })
+      .component(anchor), name: component.name.value, columns,
+      columns.map { component.cell(for: $0.type) }, notes: notes, hasNotes: true)
   }
 
   private func row(
-    _ row: CellAddress.Row, name: String, _ types: [ResourceType], notes: EntryRecord,
-    hasNotes: Bool, isSame: Bool
+    _ row: CellAddress.Row, name: String, _ columns: [Column], _ passages: [FormEntry<Passage>],
+    notes: EntryRecord, hasNotes: Bool
   ) -> RowRecord {
-    RowRecord(
-      anchor: texts.id(row.anchor), name: name, nameParts: Self.parts(of: name), isSame: isSame,
-      cells: types.map { cell(CellAddress(row, $0), rowName: name) }, notes: notes,
-      hasNotes: hasNotes, permalink: texts.permalink(row.anchor))
+    let anchor = row.anchor
+    let labelStart = name + ", "
+    return RowRecord(
+      anchor: texts.id(anchor), name: name, nameParts: Self.parts(of: name),
+      isSame: Self.isSame(passages),
+      cells: zip(columns, passages).map { column, passage in
+        cell(passage, row, column, label: labelStart + column.label)
+      }, notes: notes, hasNotes: hasNotes, permalink: texts.permalink(anchor))
   }
 
-  private func cell(_ address: CellAddress, rowName: String) -> CellRecord {
-    CellRecord(
-      anchor: texts.id(address.anchor), column: address.type.description,
-      label: "\(rowName), \(address.type)", entry: texts.cell(address),
-      filledIn: fillsIn ? filledIn(address) : nil, permalink: texts.permalink(address.anchor))
+  private func cell(
+    _ passage: FormEntry<Passage>, _ row: CellAddress.Row, _ column: Column, label: String
+  ) -> CellRecord {
+    let address = CellAddress(row, column.type)
+    let anchor = row.anchor + column.idEnding
+    return CellRecord(
+      anchor: texts.id(anchor), column: column.label, label: label,
+      entry: texts.cell(passage, at: address, anchor: anchor),
+      filledIn: fillsIn ? filledIn(address) : nil, permalink: texts.permalink(anchor))
   }
 
   /// Whether every type's cell says the same in the form's own words. Cells that are missing
   /// can't be compared.
-  private func isSame(
-    _ types: [ResourceType], _ cell: (ResourceType) -> FormEntry<Passage>
-  ) -> Bool {
-    guard types.count > 1, let first = types.first.map(cell), first != .missing else {
-      return false
-    }
-    return types.dropFirst().allSatisfy { cell($0) == first }
+  private static func isSame(_ passages: [FormEntry<Passage>]) -> Bool {
+    guard passages.count > 1, passages[0] != .missing else { return false }
+    return passages.dropFirst().allSatisfy { $0 == passages[0] }
   }
 
   private func filledIn(_ address: CellAddress) -> HTML? {
@@ -94,7 +110,7 @@ struct RequirementTable {
       case .missing:
         html.append(trusted: "<p class=\"gone\">[missing from our copy]</p>\n")
       case .blank: html.append(trusted: "<p class=\"gone\">— blank on the form</p>\n")
-      case .value(let blocks): html.append(texts.html(blocks))
+      case .value(let blocks): texts.append(blocks, to: &html)
       }
     }
     return html
@@ -102,9 +118,9 @@ struct RequirementTable {
 
   private func heading(of part: WrittenOutText.Part) -> String {
     switch part.origin {
-    case .inherited: "From \(part.type)"
-    case .inheritedWithExceptions: "\(part.type)’s text:"
-    case .own: "\(part.type) adds"
+    case .inherited: "From " + part.type.description
+    case .inheritedWithExceptions: part.type.description + "’s text:"
+    case .own: part.type.description + " adds"
     }
   }
 
@@ -112,9 +128,9 @@ struct RequirementTable {
   private static func parts(of name: String) -> [RowRecord.NamePart] {
     var parts: [RowRecord.NamePart] = []
     var rest = name[...]
-    while let slash = rest.firstIndex(of: "/") {
+    while let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) {
       parts.append(.init(text: String(rest[...slash])))
-      rest = rest[rest.index(after: slash)...]
+      rest = rest[rest.utf8.index(after: slash)...]
     }
     return parts + [.init(text: String(rest))]
   }

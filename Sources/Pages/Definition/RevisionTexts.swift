@@ -33,7 +33,7 @@ struct RevisionTexts {
   }
 
   /// An id as it stands on this page.
-  func id(_ anchor: String) -> String { idPrefix + anchor }
+  func id(_ anchor: String) -> String { idPrefix.isEmpty ? anchor : idPrefix + anchor }
 
   /// The supplements that the page shows.
   var shownSupplements: [Supplement] { supplements }
@@ -66,25 +66,25 @@ struct RevisionTexts {
   }
 
   /// The entry of a cell; "Same as Type 2" in it leads to that type's cell.
-  func cell(_ address: CellAddress) -> EntryRecord {
-    let passage = revision.body[address]
+  func cell(
+    _ passage: FormEntry<Passage>, at address: CellAddress, anchor: String
+  ) -> EntryRecord {
     var entry = EntryRecord(local: localTexts { $0[address] })
     switch passage {
     case .missing: entry.isMissing = true
     case .blank: entry.isBlank = true
     case .value(let passage):
-      let writer = tables.inheritance[address].map { self.writer(linking: $0, of: address) }
-      entry.body = (writer ?? self.writer).html(
-        passage.blocks,
-        itemsBelow: items(below: address.anchor))
+      entry.body = writer.html(
+        passage.blocks, itemsBelow: items(below: anchor),
+        linking: tables.inheritance[address].map { phrase($0, in: address.row) })
       entry.isUnspecified = passage.standardAnswer == .notSpecified && address.row != .types
       entry.notes = notes(on: passage.blocks)
     }
     return entry
   }
 
-  /// The HTML of blocks of this revision's file, without ids.
-  func html(_ blocks: [Block]) -> HTML { writer.html(blocks) }
+  /// Adds the HTML of blocks of this revision's file, without ids.
+  func append(_ blocks: [Block], to html: inout HTML) { writer.append(blocks, to: &html) }
 
   /// The HTML of blocks of another file.
   func html(_ blocks: [Block], from path: String) -> HTML {
@@ -136,27 +136,24 @@ struct RevisionTexts {
     return found
   }
 
-  private func writer(linking inheritance: Inheritance, of address: CellAddress) -> BlockWriter {
-    let leaf = inheritance.span.start
-    let target = page.address.at(id(CellAddress(address.row, inheritance.target).anchor))
-    let overlay = InlineOverlay(
-      0..<inheritance.phraseLength, opening: "<a href=\"\(page.link(target).text)\">",
-      closing: "</a>")
-    let others = Self.overlays(tables, page: page, idPrefix)
-    return BlockWriter(
-      page: page, path: revision.path,
-      overlays: .init { text in
-        let found = others.on(text)
-        return text.leaf == leaf ? Self.ordered([overlay] + found) : found
-      })
+  /// The link of "Same as Type 2" in a cell of `row`.
+  private func phrase(_ inheritance: Inheritance, in row: CellAddress.Row) -> BlockWriter.Phrase {
+    let target = page.address.at(id(CellAddress(row, inheritance.target).anchor))
+    return .init(
+      leaf: inheritance.span.start,
+      overlay: InlineOverlay(
+        0..<inheritance.phraseLength, opening: "<a href=\"" + page.link(target).text + "\">",
+        closing: "</a>"))
   }
 
   private static func overlays(
     _ tables: RevisionTables, page: PageContext, _ idPrefix: String
-  ) -> BlockWriter.Overlays {
-    guard !tables.mentions.isEmpty || !tables.notes.isEmpty else { return .none }
-    return .init { text in
-      let links = (tables.mentions[text.leaf] ?? []).filter { !isLinked($0.range, in: text) }.map {
+  ) -> BlockWriter.Overlays? {
+    guard !tables.mentions.isEmpty || !tables.notes.isEmpty else { return nil }
+    return BlockWriter.Overlays { text in
+      let mentions = tables.mentions[text.leaf] ?? []
+      guard !mentions.isEmpty || !tables.notes.isEmpty else { return [] }
+      let links = mentions.filter { !isLinked($0.range, in: text) }.map {
         InlineOverlay(
           $0.range,
           opening: "<a class=\"def\" href=\"\(page.link(.definition($0.definition)).text)\">",
@@ -171,7 +168,7 @@ struct RevisionTexts {
             "<a class=\"dag\" href=\"#\(idPrefix)note-\(note.number)\" aria-label=\"\(label.text)”\"></a>",
           closing: "")
       }
-      return links.isEmpty && daggers.isEmpty ? [] : ordered(links + daggers)
+      return .inOrder(links + daggers)
     }
   }
 
@@ -180,17 +177,5 @@ struct RevisionTexts {
       guard case .link = mark.kind else { return false }
       return mark.range.overlaps(range)
     }
-  }
-
-  /// Overlays by their start, without those that begin inside the one before.
-  private static func ordered(_ overlays: [InlineOverlay]) -> [InlineOverlay] {
-    let sorted = overlays.sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-    }
-    var kept: [InlineOverlay] = []
-    for overlay in sorted where overlay.range.lowerBound >= kept.last?.range.upperBound ?? 0 {
-      kept.append(overlay)
-    }
-    return kept
   }
 }

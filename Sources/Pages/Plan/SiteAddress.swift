@@ -125,7 +125,10 @@ public struct SiteAddress: Sendable, Hashable {
   }
 
   private static func encode(_ text: String, keepingSlash: Bool = true) -> String {
-    let isPlain = text.utf8.allSatisfy { isUnreserved($0) || (keepingSlash && $0 == 0x2F) }
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      bytes.allSatisfy { isUnreserved($0) || (keepingSlash && $0 == 0x2F) }
+    }
     guard !isPlain else { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []

@@ -9,34 +9,70 @@ struct BlockWriter {
   struct Overlays {
     /// The markup on a leaf, in order, without overlap.
     let on: @Sendable (RichText) -> [InlineOverlay]
-
-    /// No markup but the text's own.
-    static let none = Overlays { _ in [] }
   }
 
-  private let page: PageContext
-  private let path: String
-  private let overlays: Overlays
+  /// Words of one leaf that are a link in one place of the page alone.
+  struct Phrase {
+    let leaf: LeafID
+    let overlay: InlineOverlay
+  }
+
+  /// What all texts of a file have in common. A class, so that every text takes one reference.
+  private final class Surroundings: Sendable {
+    let page: PageContext
+    let path: String
+    let overlays: Overlays?
+
+    init(page: PageContext, path: String, overlays: Overlays?) {
+      self.page = page
+      self.path = path
+      self.overlays = overlays
+    }
+
+    /// Where a link of the file leads on the page.
+    func address(of destination: String) -> LinkAddress {
+      switch page.catalog.target(of: destination, in: path) {
+      case .external(let address): .address(address)
+      case let target:
+        SiteAddress.target(target, on: page.address).map { .address(page.link($0).text) } ?? .none
+      }
+    }
+  }
+
+  private let surroundings: Surroundings
   private var html: [UInt8] = []
   private var anchor: ItemAnchor?
+  private var itemMarkup: (opening: [UInt8], link: [UInt8])?
+  private var phrase: Phrase?
   /// The way to the item at hand, by numbers: `.3.1`.
   private var trail: [UInt8] = []
 
   /// A writer for the texts of the file at `path`, on `page`.
-  init(page: PageContext, path: String, overlays: Overlays = .none) {
-    self.page = page
-    self.path = path
-    self.overlays = overlays
+  init(page: PageContext, path: String, overlays: Overlays? = nil) {
+    surroundings = Surroundings(page: page, path: path, overlays: overlays)
   }
 
   /// The HTML of `blocks`. With an `anchor`, every item of a list has an id below it, counted on
   /// through all lists, and a link to itself.
-  func html(_ blocks: [Block], itemsBelow anchor: ItemAnchor? = nil) -> HTML {
+  func html(
+    _ blocks: [Block], itemsBelow anchor: ItemAnchor? = nil, linking phrase: Phrase? = nil
+  ) -> HTML {
     var writer = self
     writer.anchor = anchor
-    writer.html.reserveCapacity(2048)
+    writer.phrase = phrase
+    writer.html.reserveCapacity(1024)
     writer.write(blocks, isTight: false, hasIDs: anchor != nil)
     return HTML(trusted: writer.html)
+  }
+
+  /// Adds the HTML of `blocks` to `html`.
+  func append(_ blocks: [Block], to html: inout HTML) {
+    var writer = self
+    html.append(trusted: { bytes in
+      swap(&writer.html, &bytes)
+      writer.write(blocks, isTight: false, hasIDs: false)
+      swap(&writer.html, &bytes)
+    })
   }
 
   /// The HTML of a leaf's content, without an element around it.
@@ -54,6 +90,18 @@ struct BlockWriter {
     let id: String
     /// The page on which ids never change, as this page links to it, up to its `#`.
     let permalinkBase: String
+
+    /// The markup of an item, up to the number in its id and from there to that in its link.
+    fileprivate var markup: (opening: [UInt8], link: [UInt8]) {
+      var (opening, link): ([UInt8], [UInt8]) = ([], [])
+      opening.append(markup: "<li id=\"")
+      opening += idPrefix.utf8
+      opening += id.utf8
+      link.append(markup: "\"><a class=\"pl\" href=\"")
+      link += permalinkBase.utf8
+      link += id.utf8
+      return (opening, link)
+    }
   }
 
   private mutating func write(_ blocks: [Block], isTight: Bool, hasIDs: Bool) {
@@ -106,13 +154,11 @@ struct BlockWriter {
     _ item: Block.Item, isTight: Bool, hasIDs: Bool, number: Int
   ) {
     if hasIDs, let anchor {
-      put("<li id=\"")
-      html += anchor.idPrefix.utf8
-      html += anchor.id.utf8
+      let markup = itemMarkup ?? anchor.markup
+      itemMarkup = markup
+      html += markup.opening
       html += trail
-      put("\"><a class=\"pl\" href=\"")
-      html += anchor.permalinkBase.utf8
-      html += anchor.id.utf8
+      html += markup.link
       html += trail
       put("\" aria-label=\"Link to item ")
       html.append(number: number)
@@ -139,18 +185,30 @@ struct BlockWriter {
   }
 
   private mutating func write(_ text: RichText) {
-    InlineRenderer.append(text, overlays: overlays.on(text), to: &html) { destination in
-      switch page.catalog.target(of: destination, in: path) {
-      case .external(let address): .address(address)
-      case let target:
-        SiteAddress.target(target, on: page.address).map { .address(page.link($0).text) } ?? .none
-      }
-    }
+    var overlays = surroundings.overlays?.on(text) ?? []
+    if let phrase, phrase.leaf == text.leaf { overlays = .inOrder([phrase.overlay] + overlays) }
+    let surroundings = surroundings
+    InlineRenderer.append(text, overlays: overlays, to: &html) { surroundings.address(of: $0) }
   }
 
   private mutating func put(_ markup: StaticString) { html.append(markup: markup) }
 
   private mutating func put(escaping text: RichText) {
     HTMLEscaping.append(text.text.utf8, to: &html)
+  }
+}
+
+extension [InlineOverlay] {
+  /// Overlays by their start, without those that begin inside the one before.
+  static func inOrder(_ overlays: [InlineOverlay]) -> [InlineOverlay] {
+    guard overlays.count > 1 else { return overlays }
+    let sorted = overlays.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    var kept: [InlineOverlay] = []
+    for overlay in sorted where overlay.range.lowerBound >= kept.last?.range.upperBound ?? 0 {
+      kept.append(overlay)
+    }
+    return kept
   }
 }
