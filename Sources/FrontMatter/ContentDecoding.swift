@@ -48,7 +48,7 @@ public enum ContentDecoding {
         if offset >= wordEnd {
           wordEnd = offset + 8
           if wordEnd <= bytes.count,
-            isPrintableASCII(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            isPlainASCII(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
           {
             offset = wordEnd
             continue
@@ -82,12 +82,13 @@ public enum ContentDecoding {
     }
   }
 
-  /// Whether each of eight bytes is 0x20 to 0x7E. Taking off 0x20 borrows from a smaller byte's
-  /// high bit, adding one carries into that of 0x7F.
-  private static func isPrintableASCII(_ word: UInt64) -> Bool {
-    let tooLow = word &- 0x2020_2020_2020_2020
-    let tooHigh = word &+ 0x0101_0101_0101_0101
-    return (word | tooLow | tooHigh) & 0x8080_8080_8080_8080 == 0
+  /// Whether each of eight bytes is 0x20 to 0x7E or a line feed. No sum carries into the next
+  /// byte: what says yes or no is the high bit of each.
+  private static func isPlainASCII(_ word: UInt64) -> Bool {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let isPrintable = (low &+ 0x6060_6060_6060_6060) & ~(low &+ 0x0101_0101_0101_0101)
+    let isLineFeed = ~((low ^ 0x0A0A_0A0A_0A0A_0A0A) &+ 0x7F7F_7F7F_7F7F_7F7F)
+    return (isPrintable | isLineFeed) & ~word & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
   }
 
   /// Whether the scalar is a control character that no text needs.

@@ -98,6 +98,10 @@ struct PlainYAML {
 
   private mutating func list() throws(NotPlain) -> YAMLValue {
     let start = offset
+    if offset + 1 < end, bytes[offset + 1] == UInt8(ascii: "]") {
+      offset += 2
+      return YAMLValue(.list([]), ByteSpan(start, offset))
+    }
     var items: [YAMLValue] = []
     repeat {
       offset += 1
@@ -117,7 +121,9 @@ struct PlainYAML {
       let key = try key()
       try take(0x20)
       skipSpaces()
-      entries.append(YAMLEntry(key, try wordsInBrackets()))
+      let isBlank = next == UInt8(ascii: ",") || next == UInt8(ascii: "}")
+      let value = isBlank ? YAMLValue(.blank, .at(offset)) : try wordsInBrackets()
+      entries.append(YAMLEntry(key, value))
       try checkLast(entries)
     } while next == UInt8(ascii: ",")
     try take(UInt8(ascii: "}"))

@@ -22,6 +22,18 @@ struct ContentDecodingTests {
     #expect(findings == [])
   }
 
+  @Test("tells for every byte, wherever it stands, whether it is text", arguments: 0..<20)
+  func everyByte(offset: Int) {
+    for byte in UInt8.min...UInt8.max {
+      var bytes = Array("one line\nand another".utf8)
+      bytes[offset] = byte
+      let isText = (0x20..<0x7F).contains(byte) || [0x09, 0x0A, 0x0D].contains(byte)
+      let (decoded, findings) = Self.decode(bytes)
+      #expect(findings.isEmpty == isText, "\(byte)")
+      #expect((decoded?.bytes == bytes) == isText, "\(byte)")
+    }
+  }
+
   @Test("begins the text after a byte-order mark and keeps the offsets")
   func byteOrderMark() {
     let (decoded, findings) = Self.decode(Array("\u{FEFF}ab".utf8))
