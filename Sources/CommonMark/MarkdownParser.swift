@@ -42,11 +42,12 @@ struct LineStarts {
     starts = [Int32(offset)]
     starts.reserveCapacity(bytes.count / 32 + 2)
     end = offset + bytes.count
+    let hasCarriages = bytes.firstIndex(of: 0x0D, in: 0..<bytes.count) != nil
     var index = 0
     while index < bytes.count {
       let feed = bytes.firstIndex(of: 0x0A, in: index..<bytes.count)
       let stop = feed ?? bytes.count
-      while let carriage = bytes.firstIndex(of: 0x0D, in: index..<stop) {
+      while hasCarriages, let carriage = bytes.firstIndex(of: 0x0D, in: index..<stop) {
         index = carriage + 1
         if index == feed { break }
         starts.append(Int32(offset + index))

@@ -34,7 +34,9 @@ struct MarkdownParserTests {
     #expect(list.items[1].span.start == 5)
   }
 
-  @Test("knows each block's place, whatever ends the lines", arguments: ["\n", "\r\n", "\r"])
+  @Test(
+    "knows each block's place, whatever ends the lines",
+    arguments: ["\n", "\r\n", "\r", "\r\r\n", "\r\n\r", "\n\r\n"])
   func places(lineEnd: String) throws {
     let text = ["# Head", "", "- one", "  > deep", "", "tail"].joined(separator: lineEnd)
     let file = SourceFile(path: "a.md", text: text)

@@ -33,7 +33,7 @@ struct HeadedTexts {
     var texts: [HeadedText] = []
     texts.reserveCapacity(blocks.count / 2)
     var introduction = blocks[...]
-    var open: (level: Int, words: RichText, start: Int)?
+    var open: (level: Int, title: String, heading: ByteSpan, start: Int)?
     for (index, block) in blocks.enumerated() {
       guard case .heading(let level, let words) = block else { continue }
       Self.check(words, level, in: file, &findings)
@@ -42,7 +42,7 @@ struct HeadedTexts {
       } else {
         introduction = blocks[..<index]
       }
-      open = (level, words, index + 1)
+      open = (level, words.plain, words.span, index + 1)
     }
     if let open { texts.append(Self.text(open, blocks[open.start...])) }
     self.introduction = introduction
@@ -50,10 +50,10 @@ struct HeadedTexts {
   }
 
   private static func text(
-    _ open: (level: Int, words: RichText, start: Int), _ blocks: ArraySlice<Block>
+    _ open: (level: Int, title: String, heading: ByteSpan, start: Int), _ blocks: ArraySlice<Block>
   ) -> HeadedText {
     HeadedText(
-      level: open.level, title: open.words.plain, heading: open.words.span, blocks: blocks)
+      level: open.level, title: open.title, heading: open.heading, blocks: blocks)
   }
 
   private static func check(
