@@ -3,11 +3,16 @@ import Diagnostics
 
 /// Holds a definition's versions against one another.
 enum VersionChecker {
-  /// What is wrong with the dates of the versions and proposals of `definition`.
+  /// What is wrong with the tables of the versions of `definition`, and with their dates.
   static func check(_ definition: Definition) -> [Diagnostic] {
-    dateOrder(definition.versions) + notListed(definition.versions)
-      + datesDiffer(definition.versions)
-      + (definition.versions + definition.proposals).flatMap { releaseOrder($0) }
+    (isInOrder(definition.history) ? [] : dateOrder(definition.versions))
+      + notListed(definition.versions) + datesDiffer(definition.versions)
+  }
+
+  /// Whether the dates of a history, newest first, go down with the versions.
+  private static func isInOrder(_ history: [HistoryEntry]) -> Bool {
+    let dates = history.compactMap(\.date)
+    return zip(dates, dates.dropFirst()).allSatisfy { $1 <= $0 }
   }
 
   private static func dateOrder(_ versions: [Revision]) -> [Diagnostic] {
@@ -75,7 +80,8 @@ enum VersionChecker {
     return findings
   }
 
-  private static func releaseOrder(_ revision: Revision) -> [Diagnostic] {
+  /// What is wrong with the order of one version's own dates, or of a proposal's.
+  static func releaseOrder(_ revision: Revision) -> [Diagnostic] {
     let steps: [DefinitionField] = [.originalRelease, .lastMajorRelease, .updated]
     let dates = steps.compactMap { field in
       revision.date(field).value.map { (field: field, date: $0) }

@@ -44,7 +44,7 @@ public struct CatalogLinker: Sendable {
   public func link(_ revision: Revision) -> Diagnosed<LinkedRevision> {
     var linker = RevisionLinker(revision, self)
     var result = linker.link()
-    result.diagnostics += terms.check(revision)
+    result.diagnostics += terms.check(revision) + VersionChecker.releaseOrder(revision)
     return result
   }
 
