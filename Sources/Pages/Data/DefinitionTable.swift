@@ -10,7 +10,7 @@ struct DefinitionTable {
 
   private static let columns = [
     "ID", "Name", "Form", "Kind", "Category", "Primary core capability", "Issuer", "Version",
-    "Status", "Updated", "Adopted version", "Versions held", "Address",
+    "Status", "Updated", "Adopted version", "Versions here", "Address",
   ]
 
   /// The table's bytes.

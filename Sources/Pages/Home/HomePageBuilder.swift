@@ -59,7 +59,7 @@ struct HomePageBuilder {
     let proposals = definitions.reduce(0) { $0 + $1.proposals.count }
     let counts = [
       ("Definitions", definitions.count),
-      ("Versions held", definitions.reduce(0) { $0 + $1.versions.count }),
+      ("Versions here", definitions.reduce(0) { $0 + $1.versions.count }),
       ("Proposals", proposals),
     ]
     return counts.filter { $0.0 != "Proposals" || catalog.settings.showsProposals }
