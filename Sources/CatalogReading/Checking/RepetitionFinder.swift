@@ -18,6 +18,8 @@ struct RepetitionFinder {
     text += 1
     var found: [Range<Int>] = []
     var taken = 0
+    // The last run that is no fault: each of its words leads to it again.
+    var sound = (distance: 0, end: 0)
     for index in words.indices {
       let slot = Int(truncatingIfNeeded: words[index].hash >> 16) & (Self.slots - 1)
       let (seenIn, previous) = lastSeen[slot]
@@ -25,14 +27,19 @@ struct RepetitionFinder {
       let distance = index - Int(previous)
       guard seenIn == text, distance <= Self.longest, Int(previous) >= taken,
         words[Int(previous)].hash == words[index].hash,
-        let run = run(around: index, distance, in: words, from: taken),
-        Self.isFault(run, distance, words, bytes)
+        distance != sound.distance || index >= sound.end,
+        let run = run(around: index, distance, in: words, from: taken)
       else { continue }
+      guard Self.isFault(run, distance, words, bytes) else {
+        sound = (distance, run.upperBound)
+        continue
+      }
       found.append(
         words[run.lowerBound].range
           .lowerBound..<words[run.lowerBound + 2 * distance - 1].range
           .upperBound)
       taken = run.upperBound
+      sound = (0, 0)
     }
     return found
   }

@@ -90,6 +90,13 @@ struct TextRuleTests {
     #expect(RuleCase("", body).found == [])
   }
 
+  @Test(
+    "takes time in proportion to a text that says one sentence all along", .timeLimit(.minutes(1)))
+  func monotony() {
+    let sentences = String(repeating: "Keeps the harbor at night. ", count: 30_000)
+    #expect(RuleCase("", "## Notes\n\n\(sentences)").found == [])
+  }
+
   @Test("can be acknowledged by the words of the item that has the wrong number")
   func numberingKnown() {
     let files = RuleCase(
