@@ -204,7 +204,7 @@ extension MappingReader {
     case .unreadable: return .absent
     case .text, .list, .mapping:
       guard let value = decode(&self, entry.value) else {
-        reportMistyped(entry.value, "`\(key)` must be \(expected)")
+        reportMistyped(entry.value, "`\(key)` must be", expected)
         return .absent
       }
       return .value(Located(value, entry.value.span))
@@ -218,7 +218,7 @@ extension MappingReader {
   ) -> Value? {
     if case .unreadable = value.content { return nil }
     guard let decoded = decode(&self, value) else {
-      reportMistyped(value, "This must be \(expected)")
+      reportMistyped(value, "This must be", expected)
       return nil
     }
     return decoded
@@ -254,14 +254,16 @@ extension MappingReader {
       help: "Write the value after the colon.")
   }
 
-  private mutating func reportMistyped(_ value: YAMLValue, _ demand: String) {
+  private mutating func reportMistyped(_ value: YAMLValue, _ demand: String, _ expected: String) {
     report(
-      FieldRules.mistypedValue, value.span, "\(demand); this is \(value.content.kind).",
-      help: Self.remedy(for: value))
+      FieldRules.mistypedValue, value.span, "\(demand) \(expected); this is \(value.content.kind).",
+      help: Self.remedy(for: value, expected))
   }
 
-  private static func remedy(for value: YAMLValue) -> String? {
+  private static func remedy(for value: YAMLValue, _ expected: String) -> String? {
     switch value.content {
+    case .text where expected == "a group of keys":
+      "Write the keys on lines of their own below, indented by two spaces, or as { key: value }."
     case .text: "Write a list as [one, two], or as lines that begin with `- `."
     case .mapping(let mapping) where mapping.entries.count == 1:
       "If the colon belongs to the text, put the text in quotes."

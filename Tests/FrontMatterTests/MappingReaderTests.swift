@@ -99,6 +99,7 @@ struct MappingReaderTests {
         "9:5 field/mistyped-value", "10:4 field/mistyped-value",
       ])
     #expect(diagnostics.first?.message == "`text` must be a text; this is a list.")
+    #expect(diagnostics.dropFirst(4).first?.help?.hasPrefix("Write the keys on lines") == true)
     #expect(
       diagnostics.dropFirst(6).first?.help
         == "If the colon belongs to the text, put the text in quotes.")
