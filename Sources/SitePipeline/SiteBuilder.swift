@@ -89,9 +89,14 @@ public struct SiteBuilder: Sendable {
     return outcome(input, try publisher.publish(files), of: plan)
   }
 
-  /// Reads and checks the content as `build` does, and writes nothing.
+  /// Reads and checks the content as `build` does, and writes nothing. No audience need be named;
+  /// one that is must be the catalog's.
   public func check() throws(EnvironmentError) -> Outcome {
-    outcome(try read())
+    let input = try read()
+    if settings.audience != nil, isFit(input), let catalog = input.catalog {
+      _ = try rank(in: catalog.settings)
+    }
+    return outcome(input)
   }
 }
 
@@ -133,6 +138,11 @@ extension SiteBuilder {
     }
     let folder = try ThemeFolder.read(
       place.theme, namedIn: place.path, among: settings.themes)
+    guard !folder.diagnostics.contains(where: { $0.rule == ThemeRules.unknown }) else {
+      return Input(
+        Diagnosed(catalog.value, catalog.diagnostics + folder.diagnostics), theme: nil,
+        from: tree.value.sources + folder.value.templates)
+    }
     let theme = folder.then { Theme.compile($0.templates, in: $0.templateFolders) }
     return Input(
       Diagnosed(catalog.value, catalog.diagnostics + theme.diagnostics),

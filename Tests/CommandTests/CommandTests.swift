@@ -62,6 +62,17 @@ struct CommandTests {
     #expect(try catalog.run("build").status == 0)
   }
 
+  @Test("finds a theme that isn't there, and not each template of it")
+  func unknownTheme() throws {
+    try catalog.write(
+      "format: 1\ntitle: Small\nissuer: Nobody\nas_of: 2026-01-01\ntheme: standart\n",
+      to: "catalog.yml")
+    let result = try catalog.run("build", "--format", "short")
+    #expect(result.status == 1 && !catalog.exists("Site"))
+    #expect(result.messages.contains("Content/catalog.yml:5:8: error: there is no theme"))
+    #expect(!result.messages.contains("[template/"))
+  }
+
   @Test("prints findings as JSON on standard output, and nothing else there")
   func json() throws {
     try catalog.write("text", to: "stray.txt")
@@ -94,6 +105,7 @@ struct CommandTests {
     arguments: [
       ["bild"], ["build", "--colour"], ["build", "--without", "pages"],
       ["check", "--format", "xml"], ["explain", "no/such-rule"], ["build", "--audience", "public"],
+      ["check", "--audience", "public"],
     ])
   func usage(_ arguments: [String]) throws {
     let result = try Program.run(arguments, in: catalog.root)
@@ -108,6 +120,9 @@ struct CommandTests {
     let nobody = try catalog.run("build")
     #expect(nobody.status == 64 && nobody.messages.contains("public, internal"))
     #expect(try catalog.run("check").status == 0)
+    #expect(try catalog.run("check", "--audience", "public").status == 0)
+    let misspelt = try catalog.run("check", "--audience", "pubic")
+    #expect(misspelt.status == 64 && misspelt.messages.contains("no audience `pubic`"))
     #expect(try catalog.run("build", "--audience", "internal").status == 0)
     #expect(try catalog.text("Site/AUDIENCE.txt") == "internal\n")
     let other = try catalog.run("build", "--audience", "public")
