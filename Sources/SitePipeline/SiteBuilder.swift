@@ -157,7 +157,8 @@ extension SiteBuilder {
       let files = parallelMap(tree.sources) { decoder.decode($0) }
       let content = ContentDecoder.assemble(
         settings: settings, sources: tree.sources, decoded: files.map(\.value),
-        files: tree.attachments.map { String(tree.name(of: $0.path).dropFirst("files/".count)) })
+        files: tree.attachments.map { String(tree.name(of: $0.path).dropFirst("files/".count)) },
+        root: root)
       return Diagnosed(content, files.flatMap(\.diagnostics))
     }
   }

@@ -61,11 +61,20 @@ struct RelationChecker {
     return sides.compactMap { key, back, id, counterpart in
       guard let id, let other = definitions[id.value], counterpart(other.about) != definition.id
       else { return nil }
+      guard other.id != definition.id else { return itself(key, id, of: definition) }
       return Diagnostic(
         RelationRules.noCounterpart, in: definition.about.path ?? "", at: id.span,
         "this says `\(key)`, and \(other.id) doesn't say `\(back): \(definition.id)`",
         help: "add `\(back): \(definition.id)` to definitions/\(other.id)/about.md")
     }
+  }
+
+  private func itself(
+    _ key: String, _ id: Located<DefinitionID>, of definition: Definition
+  ) -> Diagnostic {
+    Diagnostic(
+      RelationRules.noCounterpart, in: definition.about.path ?? "", at: id.span,
+      "a definition doesn't take its own place", help: "name another one, or leave `\(key)` out")
   }
 
   private func withdrawal(of definition: Definition) -> Diagnostic? {

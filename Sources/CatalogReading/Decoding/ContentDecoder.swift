@@ -76,11 +76,13 @@ public struct ContentDecoder: Sendable {
   }
 
   /// Puts together what the files say; `decoded` is in the order of `sources`, `files` are the
-  /// paths below `files/`.
+  /// paths below `files/`, and `root` is the folder that all paths begin with.
   public static func assemble(
-    settings: CatalogSettings?, sources: [SourceFile], decoded: [DecodedFile], files: [String]
+    settings: CatalogSettings?, sources: [SourceFile], decoded: [DecodedFile], files: [String],
+    root: String
   ) -> DecodedContent {
-    var content = DecodedContent(settings: settings, files: files.sorted())
+    var content = DecodedContent(
+      settings: settings, files: files.sorted(), root: root.isEmpty ? "" : root + "/")
     content.sources.reserveCapacity(sources.count)
     for source in sources { content.sources[source.path] = source }
     content.revisions.reserveCapacity(decoded.count)
@@ -107,7 +109,8 @@ public struct ContentDecoder: Sendable {
       let decoded = sources.map { decoder.decode($0) }
       return Diagnosed(
         assemble(
-          settings: settings, sources: sources, decoded: decoded.map(\.value), files: files),
+          settings: settings, sources: sources, decoded: decoded.map(\.value), files: files,
+          root: root),
         decoded.flatMap(\.diagnostics))
     }
   }

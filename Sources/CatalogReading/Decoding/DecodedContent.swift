@@ -24,13 +24,16 @@ public struct DecodedContent: Sendable {
   public var files: [String]
   /// Every file that was read, by path.
   public var sources: [String: SourceFile]
+  /// What the paths of all files begin with: the content's folder and a `/`, or nothing.
+  public var root: String
 
   /// Makes a content of its parts.
   public init(
     settings: CatalogSettings? = nil, revisions: [Revision] = [],
     abouts: [DefinitionID: About] = [:], supplements: [Supplement] = [],
     referenceLists: [ReferenceList] = [], vocabularies: [Vocabulary] = [],
-    pages: [GuidePage] = [], files: [String] = [], sources: [String: SourceFile] = [:]
+    pages: [GuidePage] = [], files: [String] = [], sources: [String: SourceFile] = [:],
+    root: String = ""
   ) {
     self.settings = settings
     self.revisions = revisions
@@ -41,5 +44,6 @@ public struct DecodedContent: Sendable {
     self.pages = pages
     self.files = files
     self.sources = sources
+    self.root = root
   }
 }

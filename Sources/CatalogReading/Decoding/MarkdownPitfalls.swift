@@ -202,8 +202,8 @@ struct MarkdownPitfalls {
     findings.add(
       MarkdownPitfallRules.openFence, at: ByteSpan(opening.lowerBound, opening.upperBound),
       "this fence isn't closed: all that follows is shown as code",
-      help: "put a line `\(String(repeating: Character(Unicode.Scalar(fence)), count: 3))` "
-        + "after the code")
+      help: fence == UInt8(ascii: "`")
+        ? "put a line ```` ``` ```` after the code" : "put a line `~~~` after the code")
   }
 
   /// Whether the last line of the code at `span` closes it.

@@ -20,7 +20,7 @@ public struct CatalogLinker: Sendable {
   /// Prepares to link `content`: indexes every name and every file that a text may refer to.
   public init(_ content: DecodedContent) {
     self.content = content
-    root = Self.root(of: content)
+    root = content.root
     groups = DefinitionGroup.all(in: content)
     terms = TermChecker(content.vocabularies)
     names = NameIndex(
@@ -86,17 +86,5 @@ public struct CatalogLinker: Sendable {
   /// Guide pages come by their number, those without one last, by title.
   private static func precedes(_ left: GuidePage, _ right: GuidePage) -> Bool {
     (left.order ?? .max, left.title, left.name) < (right.order ?? .max, right.title, right.name)
-  }
-
-  /// The folder of the content with a `/` at its end, as paths of files begin with it.
-  private static func root(of content: DecodedContent) -> String {
-    guard let path = content.settings?.path ?? content.sources.keys.first(where: isSettings) else {
-      return ""
-    }
-    return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-  }
-
-  private static func isSettings(_ path: String) -> Bool {
-    path == "catalog.yml" || path.hasSuffix("/catalog.yml")
   }
 }

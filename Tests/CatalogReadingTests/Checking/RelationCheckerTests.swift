@@ -39,6 +39,12 @@ struct RelationCheckerTests {
         "definitions/6-509-3/about.md": about("supersedes: ‸6-509-2"),
       ]),
     RuleCase(
+      "about/no-counterpart",
+      files: [
+        "definitions/6-509-1/1.0.md": version("6-509-1", "1.0"),
+        "definitions/6-509-1/about.md": about("supersedes: ‸6-509-1"),
+      ]),
+    RuleCase(
       "about/unknown-definition",
       files: [
         "definitions/6-509-1/1.0.md": version("6-509-1", "1.0"),
