@@ -47,18 +47,20 @@ let package = Package(
     module("FrontMatter", on: ["Diagnostics", yams]),
     module("CatalogModel", on: ["CommonMark", "Diagnostics"]),
     module("CatalogReading", on: ["CatalogModel", "CommonMark", "Diagnostics", "FrontMatter"]),
+    module("Redlining", on: ["CatalogModel", "CommonMark", "Diagnostics"]),
     module(
-      "Pages", on: ["CatalogModel", "CommonMark", "Diagnostics", "Templates"],
+      "Pages", on: ["CatalogModel", "CommonMark", "Diagnostics", "Redlining", "Templates"],
       resources: [.embedInCode("Data/schema.json")]),
     .target(name: "CFileSystem"),
     module(
       "SitePipeline",
       on: [
         "CFileSystem", "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter",
-        "Pages", "Templates", crypto,
+        "Pages", "Redlining", "Templates", crypto,
       ]),
     .executableTarget(
-      name: "typebook", dependencies: ["Diagnostics", "Pages", "SitePipeline", arguments],
+      name: "typebook",
+      dependencies: ["Diagnostics", "Pages", "Redlining", "SitePipeline", arguments],
       swiftSettings: strict),
     tests("CatalogModelTests", on: ["CatalogModel"]),
     tests("PagesTests", on: ["CatalogModel", "CommonMark", "Diagnostics", "Pages", "Templates"]),
