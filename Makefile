@@ -7,7 +7,7 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker 
 release_flags := --configuration release --product typebook $(static) $(swift_flags)
 swift_sources := Package.swift Sources Tests
 
-.PHONY: site test lint unit-tests site-tests format theme-readme clean install bench program
+.PHONY: site test lint unit-tests site-tests browser-tests format theme-readme clean install bench program
 
 site: program
 	.build/release/typebook build
@@ -16,7 +16,7 @@ program:
 	@Scripts/require build
 	swift build $(release_flags)
 
-test: lint unit-tests site-tests
+test: lint unit-tests site-tests browser-tests
 
 lint:
 	swift format lint --strict --parallel --recursive $(swift_sources)
@@ -29,6 +29,11 @@ unit-tests:
 site-tests: program
 	@Scripts/require test
 	TYPEBOOK=$(CURDIR)/.build/release/typebook .venv/bin/python -m pytest Tests/Site
+
+# Reads the built catalogs in Chromium and Firefox, as readers do.
+browser-tests: program
+	@Scripts/require test
+	TYPEBOOK=$(CURDIR)/.build/release/typebook .venv/bin/python -m pytest Tests/Browser
 
 format:
 	swift format --in-place --parallel --recursive $(swift_sources)

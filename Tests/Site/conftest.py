@@ -3,70 +3,11 @@
 `pytest Tests/Site --site FOLDER` checks a site that is built already, in place of those.
 """
 
-import os
-import subprocess
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from builtsite import BuiltSite
-
-REPOSITORY = Path(__file__).resolve().parents[2]
-HARBOR = REPOSITORY / "Tests" / "Fixtures" / "Sites" / "Harbor"
-
-
-class Edition(NamedTuple):
-    """A catalog, and the audience it is built for."""
-
-    name: str
-    content: Path
-    audience: str | None
-
-
-CATALOG = Edition("catalog", REPOSITORY / "Content", None)
-EDITIONS = [CATALOG] + [
-    Edition(f"harbor-{audience}", HARBOR / "Content", audience)
-    for audience in ("public", "internal", "restricted")
-]
-
-
-class Typebook:
-    """The program under test."""
-
-    def __init__(self, program: Path):
-        self.program = program
-
-    def run(self, *arguments: str | Path, **settings) -> subprocess.CompletedProcess:
-        return subprocess.run(
-            [self.program, *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=300,
-            **settings,
-        )
-
-    def build(self, edition: Edition, output: Path, content: Path | None = None, **settings) -> str:
-        """Builds an edition; gives back what the program said on the way."""
-        audience = ["--audience", edition.audience] if edition.audience else []
-        done = self.run(
-            "build",
-            "--content",
-            content or edition.content,
-            "--themes",
-            REPOSITORY / "Themes",
-            "--output",
-            output,
-            *audience,
-            **settings,
-        )
-        said = done.stdout + done.stderr
-        if done.returncode != 0 or not (output / "index.html").exists():
-            pytest.fail(
-                f"{edition.name} doesn't build (exit {done.returncode}):\n{said}", pytrace=False
-            )
-        return said
+from editions import CATALOG, EDITIONS, Edition, Typebook, program_under_test
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -86,10 +27,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def typebook(request: pytest.FixtureRequest) -> Typebook:
     if request.config.getoption("site"):
         pytest.skip("a site that is built already is checked")
-    program = Path(os.environ.get("TYPEBOOK", REPOSITORY / ".build/release/typebook"))
-    if not program.exists():
-        pytest.fail(f"{program} isn't there: run `make program` first", pytrace=False)
-    return Typebook(program)
+    return program_under_test()
 
 
 @pytest.fixture(scope="session")
@@ -124,16 +62,3 @@ def full_site(request: pytest.FixtureRequest, build_edition) -> BuiltSite:
 @pytest.fixture(scope="session")
 def catalog(build_edition) -> BuiltSite:
     return build_edition(CATALOG)
-
-
-def report(problems: list[str]) -> None:
-    """Fails with every problem on a line, the first fifty in full."""
-    if problems:
-        shown = problems[:50]
-        rest = len(problems) - len(shown)
-        pytest.fail(
-            "\n".join(
-                [f"{len(problems)} problems:", *shown] + ([f"… and {rest} more"] if rest else [])
-            ),
-            pytrace=False,
-        )

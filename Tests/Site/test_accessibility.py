@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import Server, running_browser
 from builtsite import BuiltSite
-from conftest import report
+from editions import report
 
 PREFIX = "/catalog/"
 

@@ -4,7 +4,7 @@ import csv
 import json
 
 from builtsite import BuiltSite
-from conftest import report
+from editions import report
 from jsonschema import Draft202012Validator
 
 

@@ -6,7 +6,7 @@ import statistics
 
 import pytest
 from builtsite import BuiltSite
-from conftest import report
+from editions import report
 
 
 def test_the_sums_name_every_file_but_themselves_and_match(site: BuiltSite):

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from builtsite import BuiltSite, Page
-from conftest import report
+from editions import report
 from htmltree import Element
 
 ELSEWHERE = {"http", "https", "mailto", "tel"}

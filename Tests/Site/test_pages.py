@@ -3,7 +3,7 @@
 from collections import Counter
 
 from builtsite import BuiltSite
-from conftest import report
+from editions import report
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from builtsite import BuiltSite
-from conftest import CATALOG, EDITIONS, REPOSITORY, Edition, Typebook, report
+from editions import CATALOG, EDITIONS, REPOSITORY, Edition, Typebook, report
 
 
 def differences(one: BuiltSite, other: BuiltSite) -> list[str]:

@@ -11,7 +11,7 @@ from datetime import datetime
 import pytest
 from browser import running_browser
 from builtsite import BuiltSite
-from conftest import REPOSITORY, report
+from editions import REPOSITORY, report
 
 CAPTURE = REPOSITORY / "Tests/Fixtures/Sources/6-509-1280.txt"
 FOLDER = "definitions/6-509-1280/"

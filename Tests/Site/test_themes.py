@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from builtsite import BuiltSite
-from conftest import REPOSITORY, Typebook, report
+from editions import REPOSITORY, Typebook, report
 
 PLAIN = REPOSITORY / "Tests" / "Fixtures" / "Themes" / "Plain"
 

@@ -1,0 +1,76 @@
+"""Two browsers and two sites for every test: see README.md for the fixtures.
+
+`pytest Tests/Browser --browser firefox` runs one browser's tests; `--site FOLDER` takes a site that
+is built already in place of both catalogs.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from chromium import running_chromium
+from driver import Browser
+from editions import CATALOG, EDITIONS, Edition, program_under_test
+from firefox import running_firefox
+from placedsite import PlacedSite
+
+BROWSERS = {"chromium": running_chromium, "firefox": running_firefox}
+FULLEST = EDITIONS[-1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--site", type=Path, help="open this built site only")
+    parser.addoption("--browser", choices=sorted(BROWSERS), help="use this browser only")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "browser" in metafunc.fixturenames:
+        only = metafunc.config.getoption("browser")
+        names = [only] if only else sorted(BROWSERS)
+        metafunc.parametrize("browser", names, indirect=True, scope="session")
+    if "site" in metafunc.fixturenames:
+        sites = ["catalog"] if metafunc.config.getoption("site") else ["catalog", "harbor"]
+        metafunc.parametrize("site", sites, indirect=True, scope="session")
+    if "scheme" in metafunc.fixturenames:
+        metafunc.parametrize("scheme", ["file", "http"])
+
+
+@pytest.fixture(scope="session")
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    with BROWSERS[request.param]() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """For what only one browser can tell, or where one is enough."""
+    with running_chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def catalog(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[PlacedSite]:
+    yield from placed(CATALOG, request, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def harbor(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[PlacedSite]:
+    yield from placed(FULLEST, request, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def site(request: pytest.FixtureRequest) -> PlacedSite:
+    return request.getfixturevalue(request.param)
+
+
+def placed(edition: Edition, request, tmp_path_factory) -> Iterator[PlacedSite]:
+    folder = request.config.getoption("site")
+    if folder:
+        built = folder
+    else:
+        built = tmp_path_factory.mktemp(edition.name) / "Site"
+        program_under_test().build(edition, built)
+    site = PlacedSite(built, edition.name, tmp_path_factory.mktemp(f"{edition.name}-placed"))
+    with site.server:
+        yield site
+    site.make_writable()

@@ -1,0 +1,37 @@
+"""Every page opens in both browsers, silently, and asks for nothing beyond the site's own folder."""
+
+from driver import Browser
+from editions import report
+from placedsite import SERVED_BELOW, PlacedSite
+
+
+def test_every_page_opens_from_a_folder_in_silence(browser: Browser, site: PlacedSite):
+    problems = []
+    with browser.tab() as tab:
+        for address in site.pages:
+            tab.open(site.url(address))
+            problems += [f"{address}: {what}" for what in tab.complaints(site.base())]
+    report(problems)
+
+
+def test_a_page_of_every_kind_opens_from_a_server_in_silence(browser: Browser, site: PlacedSite):
+    problems = []
+    site.server.log.clear()
+    with browser.tab() as tab:
+        for page in site.samples:
+            tab.open(site.url(page.address, "http"))
+            problems += [f"{page.address}: {what}" for what in tab.complaints(site.base("http"))]
+    for asked, status in site.server.log:
+        if status not in (200, 304) or asked.removeprefix(SERVED_BELOW) not in site.files:
+            problems.append(f"the server was asked for {asked}, and said {status}")
+    report(problems)
+
+
+def test_a_page_has_its_style(browser: Browser, site: PlacedSite, scheme: str):
+    unstyled = []
+    with browser.tab() as tab:
+        for page in site.samples:
+            tab.open(site.url(page.address, scheme))
+            if tab.evaluate("getComputedStyle(document.body).margin") != "0px":
+                unstyled.append(page.address)
+    assert unstyled in ([], ["404.html"]), "only the page for no address does without"
