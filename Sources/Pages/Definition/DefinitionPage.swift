@@ -29,6 +29,7 @@ struct DefinitionPage: TemplateRecord {
   let mentions: [LinkRecord]
   let mentionedBy: [LinkRecord]
   let orders: [OrderRecord]
+  let checklist: LinkRecord?
   let source: String
   let contents: [LinkRecord]
   let aliases: String?
@@ -66,6 +67,7 @@ struct DefinitionPage: TemplateRecord {
       .field("mentioned_by", { $0.mentionedBy }, "Definitions that name this one."),
       .field("has_orders", { !$0.orders.isEmpty }, "Whether there are blocks to copy."),
       .field("orders", { $0.orders }, "Blocks to copy into an order; none on old versions."),
+      .field("checklist", { $0.checklist }, "The checklist of the version, where there is one."),
       .field("source", { $0.source }, "Where the text came from, in words."),
       .field("contents", { $0.contents }, "The contents of the page."),
       .field("aliases", { $0.aliases }, "Other names that readers know it by, in words."),

@@ -21,8 +21,7 @@ struct DefinitionPageBuilder {
   /// The page as its template takes it.
   func record() -> DefinitionPage {
     let isCurrent = revision.version == definition.current.version
-    let isWorkedBy =
-      isCurrent || (revision.version != nil && revision.version == definition.adopted)
+    let isWorkedBy = definition.isWorkedBy(revision)
     let requirements = RequirementTable(texts: texts, fillsIn: isWorkedBy && texts.idPrefix.isEmpty)
       .record()
     let facts = FactList(texts: texts).records()
@@ -48,22 +47,26 @@ struct DefinitionPageBuilder {
       requirements: requirements, sections: sections, references: references,
       supplements: supplements, history: history, historyPage: page.link(.history(definition.id)),
       mentions: texts.tables.mentioned.compactMap(link), mentionedBy: mentionedBy, orders: orders,
+      checklist: isWorkedBy
+        ? page.link(.checklist(revision.key), "Checklist to print and fill in") : nil,
       source: SourceStatement(definition: definition, revision: revision).words,
       contents: contents(hasOrders: !orders.isEmpty), aliases: aliases)
   }
 
   // MARK: Frame
 
-  private func frame() -> FrameRecord {
+  /// The frame; a page beside the text, such as a checklist, is `titled` by what it is.
+  func frame(titled kind: String? = nil) -> FrameRecord {
     let ranks =
       [page.catalog.rank(of: revision, in: definition)]
       + texts.shownSupplements.map(\.audience)
     let name = "\(revision.name.value), \(definition.id)"
     let isOwnAddress = page.address == .definition(definition.id)
+    let start = kind.map { $0 + ": " } ?? ""
     return page.frame(
-      title: isOwnAddress ? name : "\(name), \(versionWords)", kind: "doc",
-      skip: "Skip to the definition", ranks: ranks,
-      description: "\(revision.name.value): \(versionWords), \(statusWords).",
+      title: isOwnAddress ? name : "\(start)\(name), \(versionWords)", kind: "doc",
+      skip: "Skip to the \(kind?.lowercased() ?? "definition")", ranks: ranks,
+      description: "\(start)\(revision.name.value): \(versionWords), \(statusWords).",
       sheetTitle: "\(name), \(versionWords), \(statusWords)",
       sheetNote: SourceStatement(definition: definition, revision: revision).sheetNote,
       watermark: watermark)
@@ -78,14 +81,14 @@ struct DefinitionPageBuilder {
       ? "Pre-Decisional – not in force" : nil
   }
 
-  private var versionWords: String {
+  var versionWords: String {
     switch revision.key.name {
     case .version(let version): "version \(version)"
     case .proposal: "proposal “\(revision.proposal?.title.value ?? "")”"
     }
   }
 
-  private var formWords: String {
+  var formWords: String {
     switch revision.form {
     case .resourceTyping: "Resource typing definition (508)"
     case .positionQualification: "Position qualification (509)"
@@ -116,7 +119,7 @@ struct DefinitionPageBuilder {
     return texts.html(definition.about.note, from: path)
   }
 
-  private var officialText: LinkRecord? {
+  var officialText: LinkRecord? {
     guard let version = revision.version, let url = definition.about.source(of: version)?.url else {
       return nil
     }
@@ -160,7 +163,7 @@ struct DefinitionPageBuilder {
     page.catalog.definition(id).map { page.link(.definition(id), $0.name, detail: id.text) }
   }
 
-  private var orders: [OrderRecord] {
+  var orders: [OrderRecord] {
     let named = revision.body.typesNamed
     let types = named.isEmpty ? [nil] : named.map(Optional.some)
     return types.enumerated().map { number, type in

@@ -12,7 +12,7 @@ struct RequirementTable {
   private var body: FormBody { texts.revision.body }
 
   /// The types of the revision, or those that its supplements speak of where our copy names none.
-  private var types: [ResourceType] {
+  var types: [ResourceType] {
     let named = body.typesNamed
     guard named.isEmpty else { return named }
     return Set(texts.shownSupplements.flatMap(\.body.typesNamed)).sorted()
@@ -102,8 +102,7 @@ struct RequirementTable {
     var followsExceptions = false
     for part in text.parts {
       html.append(trusted: "<p class=\"from\">")
-      html.append(
-        escaping: part.origin == .own && followsExceptions ? "except:" : heading(of: part))
+      html.append(escaping: part.heading(afterExceptions: followsExceptions))
       followsExceptions = part.origin == .inheritedWithExceptions
       html.append(trusted: "</p>\n")
       switch part.entry {
@@ -116,14 +115,6 @@ struct RequirementTable {
     return html
   }
 
-  private func heading(of part: WrittenOutText.Part) -> String {
-    switch part.origin {
-    case .inherited: "From " + part.type.description
-    case .inheritedWithExceptions: part.type.description + "’s text:"
-    case .own: part.type.description + " adds"
-    }
-  }
-
   /// A name cut after each slash, where a narrow column may break it.
   private static func parts(of name: String) -> [RowRecord.NamePart] {
     var parts: [RowRecord.NamePart] = []
@@ -133,5 +124,17 @@ struct RequirementTable {
       rest = rest[rest.utf8.index(after: slash)...]
     }
     return parts + [.init(text: String(rest))]
+  }
+}
+
+extension WrittenOutText.Part {
+  /// The words over a part of a cell with inherited criteria filled in; `afterExceptions` says
+  /// that the part before it is the text that this one takes something away from.
+  func heading(afterExceptions: Bool) -> String {
+    switch origin {
+    case .inherited: "From " + type.description
+    case .inheritedWithExceptions: type.description + "’s text:"
+    case .own: afterExceptions ? "except:" : type.description + " adds"
+    }
   }
 }

@@ -58,6 +58,12 @@ public struct SiteAddress: Sendable, Hashable {
     }
   }
 
+  /// The checklist of a version.
+  public static func checklist(_ key: RevisionKey) -> SiteAddress {
+    let text = revision(key).path
+    return SiteAddress(text.dropLast(".html".count) + "-checklist.html")
+  }
+
   /// The page of a term; nil for the fields whose terms have none.
   public static func term(_ field: VocabularyField, _ slug: String) -> SiteAddress? {
     field.folder.map { SiteAddress("\($0)/\(slug).html") }

@@ -12,6 +12,7 @@ public enum SitePlanner {
     let files = [
       ListPages.files(site: site, theme: theme),
       catalog.definitions.flatMap { DefinitionPages.files(of: $0, site: site, theme: theme) },
+      catalog.definitions.flatMap { ChecklistPages.files(of: $0, site: site, theme: theme) },
       PrintPages.files(site: site, theme: theme),
       DataFiles.files(site: site),
       assets.map { .init(path: $0.address.path, content: .bytes($0.bytes)) },

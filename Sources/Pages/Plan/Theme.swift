@@ -4,6 +4,7 @@ public import Templates
 /// A theme's templates, compiled for the pages that they make.
 public struct Theme: Sendable {
   let definition: CompiledTemplate<DefinitionPage>
+  let checklist: CompiledTemplate<ChecklistPage>
   let print: CompiledTemplate<PrintPage>
   let printIndex: CompiledTemplate<PrintIndexPage>
   let history: CompiledTemplate<HistoryPage>
@@ -30,7 +31,8 @@ public struct Theme: Sendable {
       return result.value
     }
     let theme = Theme(
-      definition: compiled("definition"), print: compiled("print"),
+      definition: compiled("definition"), checklist: compiled("checklist"),
+      print: compiled("print"),
       printIndex: compiled("print-index"), history: compiled("history"), home: compiled("home"),
       definitions: compiled("definitions"), terms: compiled("terms"), term: compiled("term"),
       references: compiled("references"), reference: compiled("reference"),
@@ -42,7 +44,8 @@ public struct Theme: Sendable {
 
   /// What each page template is given, by the template's name.
   public static let pages: [(template: String, record: RecordReference)] = [
-    ("definition", DefinitionPage.reference), ("print", PrintPage.reference),
+    ("definition", DefinitionPage.reference), ("checklist", ChecklistPage.reference),
+    ("print", PrintPage.reference),
     ("print-index", PrintIndexPage.reference), ("history", HistoryPage.reference),
     ("home", HomePage.reference), ("definitions", DefinitionsPage.reference),
     ("terms", TermsPage.reference), ("term", TermPage.reference),

@@ -1,0 +1,26 @@
+import CatalogModel
+import Templates
+
+/// Plans the checklists of a definition: of its current version and of the adopted one.
+enum ChecklistPages {
+  static func files(of definition: Definition, site: SiteContext, theme: Theme) -> [SitePlan.File] {
+    definition.versions.filter(definition.isWorkedBy).map { revision in
+      let address = SiteAddress.checklist(revision.key)
+      return SitePlan.File(
+        path: address.path,
+        content: .rendered { output in
+          let builder = ChecklistBuilder(
+            page: site.page(address), definition: definition, revision: revision)
+          theme.checklist.render(builder.record(), into: &output)
+        })
+    }
+  }
+}
+
+extension Definition {
+  /// Whether people work by this revision: the current version or the adopted one.
+  func isWorkedBy(_ revision: Revision) -> Bool {
+    guard let version = revision.version else { return false }
+    return version == current.version || version == adopted
+  }
+}

@@ -1,0 +1,85 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+import Testing
+
+@testable import Pages
+
+@Suite("A checklist")
+struct ChecklistTests {
+  @Test("has one box for each item and each paragraph, and none for words that lead up to a list")
+  func boxes() throws {
+    let revision = try Sample.revision(
+      types: [
+        Sample.cell(1, "Keeps the lantern.\n\nAnd on each watch:\n\n1. lights it\n2. trims it")
+      ])
+    #expect(
+      try boxes(on: revision) == [
+        "Type 1, Description 1", "Type 1, Description 2", "Type 1, Description 3",
+      ])
+  }
+
+  @Test("has no box where nothing can be met: missing, blank, not specified, none")
+  func nothingToMeet() throws {
+    let blank = TypedPassage(type: .numbered(1), entry: .blank, heading: .at(0))
+    let revision = try Sample.revision(
+      types: [blank],
+      components: [
+        Sample.component("Education", notes: .blank, [Sample.cell(1, "Not Specified")]),
+        Sample.component("Training", notes: .blank, [Sample.cell(1, "None")]),
+        Sample.component("Fitness", notes: .blank, []),
+      ])
+    let page = try checklist(of: revision)
+    #expect(try boxes(on: revision).isEmpty)
+    #expect(page.contains("no national minimum"))
+    #expect(page.contains("[missing from our copy]: can’t be judged here"))
+    #expect(page.contains("— blank on the form"))
+  }
+
+  @Test(
+    "fills inherited criteria in, under the type that they come from, but asks for no exception")
+  func inheritance() throws {
+    let revision = try Sample.revision(
+      types: [
+        Sample.cell(1, "Same as Type 2, except: no boat"), Sample.cell(2, "1. a boat\n2. oars"),
+      ])
+    let tables = RevisionTables(writtenOut: [
+      CellAddress(.types, .numbered(1)): WrittenOutText(parts: [
+        .init(
+          type: .numbered(2), origin: .inheritedWithExceptions,
+          entry: .value(MarkdownParser.parse("1. a boat\n2. oars"))),
+        .init(
+          type: .numbered(1), origin: .own, entry: .value(MarkdownParser.parse("no boat"))),
+      ])
+    ])
+    #expect(
+      try boxes(on: revision, tables) == [
+        "Type 1, Description 1", "Type 1, Description 2",
+        "Type 2, Description 1", "Type 2, Description 2",
+      ])
+    #expect(try checklist(of: revision, tables).contains("<p class=\"from\">Type 2’s text:</p>"))
+  }
+
+  @Test("is made for the version people work by, and for no older one")
+  func versions() throws {
+    let site = try Sample.site(
+      Sample.catalog([Sample.revision(Version(1, 0)), Sample.revision(Version(1, 1))]))
+    #expect(site["definitions/\(Sample.id)/1.1-checklist.html"] != nil)
+    #expect(site["definitions/\(Sample.id)/1.0-checklist.html"] == nil)
+  }
+
+  private func checklist(of revision: Revision, _ tables: RevisionTables = .init()) throws -> String
+  {
+    let site = try Sample.site(Sample.catalog([revision], tables: [revision.key: tables]))
+    return try #require(site["definitions/\(Sample.id)/1.0-checklist.html"])
+  }
+
+  /// The labels of the boxes of the types' criteria, in order.
+  private func boxes(
+    on revision: Revision, _ tables: RevisionTables = .init()
+  ) throws -> [String] {
+    try checklist(of: revision, tables).split(separator: "aria-label=\"").dropFirst()
+      .map { String($0.prefix { $0 != "\"" }) }.filter { $0.hasSuffix(": met") }
+      .map { String($0.dropLast(": met".count)) }
+  }
+}
