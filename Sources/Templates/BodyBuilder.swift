@@ -34,11 +34,11 @@ struct BodyBuilder {
     let count = Int32(instructions.count - place - 1)
     firstGrowing = instructions.count
     switch instructions[place] {
-    case .section(let path, let entry, _):
-      instructions[place] = .section(path, entry, count: count)
+    case .section(let path, let register, _):
+      instructions[place] = .section(path, register: register, count: count)
     case .inverted(let path, _):
       instructions[place] = .inverted(path, count: count)
-    case .literal, .indent, .place, .placeUnescaped, .call, .pushIndentation, .popIndentation:
+    case .literal, .indent, .place, .call, .pushIndentation, .popIndentation:
       return
     }
   }

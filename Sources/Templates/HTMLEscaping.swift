@@ -26,10 +26,4 @@ public enum HTMLEscaping {
   public static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     MarkupBytes.escape(text) { output.append(contentsOf: $0) }
   }
-
-  /// Adds `text` to `output`, escaped.
-  static func append(_ text: String, to output: inout PageBuffer) {
-    var text = text
-    text.withUTF8 { MarkupBytes.escape($0) { output.append($0) } }
-  }
 }

@@ -2,9 +2,9 @@
 struct ValuePath: Sendable {
   /// The register that holds the record.
   let register: UInt16
-  /// The field of that record.
+  /// The way to the field of that record, in `Program.fields`.
   let field: UInt16
-  /// Where the fields of the nested records stand in `Program.steps`.
+  /// Where the ways on through nested records stand in `Program.steps`.
   let firstStep: UInt16
   /// How many nested records there are to go through.
   let stepCount: UInt16
@@ -16,12 +16,11 @@ enum Instruction: Sendable {
   case literal(start: Int32, count: Int32)
   /// Writes the indentation in force.
   case indent
-  /// Writes a value: text, URLs and numbers escaped, HTML as it stands.
-  case place(ValuePath)
-  /// Writes a value as it stands.
-  case placeUnescaped(ValuePath)
-  /// Runs the next `count` instructions for the value, or for each of a list.
-  case section(ValuePath, Entry, count: Int32)
+  /// Writes a value; a text only is escaped where it should be.
+  case place(ValuePath, escaped: Bool)
+  /// Runs the next `count` instructions for the value, or for each of a list, with the value in a
+  /// register if the section's names refer to it.
+  case section(ValuePath, register: UInt16?, count: Int32)
   /// Runs the next `count` instructions when there is no value.
   case inverted(ValuePath, count: Int32)
   /// Runs another body.
@@ -30,16 +29,6 @@ enum Instruction: Sendable {
   case pushIndentation(start: Int32, count: Int32)
   /// Takes that many bytes from the indentation in force.
   case popIndentation(count: Int32)
-
-  /// What a section puts into a register while it runs.
-  enum Entry: Sendable {
-    /// Nothing: its names are those around it.
-    case none
-    /// The fields of the record.
-    case record(register: UInt16)
-    /// The value itself, for `{{.}}`.
-    case item(register: UInt16)
-  }
 }
 
 /// A compiled template: what to write and where the values stand.
@@ -52,10 +41,12 @@ struct Program: Sendable {
   var main = 0
   /// The text of the templates, as far as it is written to pages.
   var literals: [UInt8] = []
-  /// The fields of nested records that paths go through.
+  /// The ways to the fields that tags name.
+  var fields: [FieldReader] = []
+  /// The fields of nested records that paths go through, by their places in `fields`.
   var steps: [UInt16] = []
   /// How many registers there are.
   var registerCount = 0
-  /// What the page itself is put into a register as.
-  var entry = Instruction.Entry.none
+  /// Where the page itself is put.
+  var pageRegister: UInt16 = 0
 }

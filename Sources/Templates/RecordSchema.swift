@@ -6,15 +6,13 @@ public struct RecordSchema<Subject: Sendable>: Sendable {
   /// One row of the table.
   public struct Field: Sendable {
     let shape: RecordShape.Field
-    let read: @Sendable (Subject) -> Value
 
     @usableFromInline
     init(
-      _ name: String, _ kind: Kind, _ documentation: String,
-      _ read: @escaping @Sendable (Subject) -> Value
+      _ name: String, _ kind: Kind, _ documentation: String, _ visit: @escaping FieldReader.Visit
     ) {
-      shape = RecordShape.Field(name: name, kind: kind, documentation: documentation)
-      self.read = read
+      shape = RecordShape.Field(
+        name: name, kind: kind, documentation: documentation, reader: FieldReader(visit))
     }
 
     /// Declares a field: its name in templates, the way to its value, and what it means in one
@@ -23,13 +21,17 @@ public struct RecordSchema<Subject: Sendable>: Sendable {
     public static func field<Content: TemplateValue>(
       _ name: String, _ read: @escaping @Sendable (Subject) -> Content, _ documentation: String
     ) -> Field {
-      Field(name, Content.templateKind, documentation) { read($0).templateValue }
+      Field(name, Content.templateKind, documentation) { record, request, renderer in
+        let subject = record.assumingMemoryBound(to: Subject.self)
+        return withUnsafePointer(to: read(subject.pointee)) {
+          Content.answer(request, of: $0, in: &renderer)
+        }
+      }
     }
   }
 
-  /// The record's name and fields, without the way to the values.
+  /// The record's name and fields, whatever its type.
   public let shape: RecordShape
-  @usableFromInline let reads: [@Sendable (Subject) -> Value]
 
   /// Declares a record: its name in documents, what it is, and its fields. No two fields may have
   /// the same name.
@@ -38,13 +40,6 @@ public struct RecordSchema<Subject: Sendable>: Sendable {
       Set(fields.map(\.shape.name)).count == fields.count, "two fields of \(name) share a name")
     shape = RecordShape(
       name: name, documentation: documentation, fields: fields.map(\.shape))
-    reads = fields.map(\.read)
-  }
-
-  /// The values of `subject`, in the table's order.
-  @inlinable
-  public func record(of subject: Subject) -> Record {
-    Record(reads.map { $0(subject) })
   }
 }
 
@@ -58,6 +53,8 @@ public struct RecordShape: Sendable {
     public let kind: Kind
     /// What the field means, in one sentence.
     public let documentation: String
+    /// The way to its value.
+    let reader: FieldReader
   }
 
   /// The record's name in documents and diagnostics.

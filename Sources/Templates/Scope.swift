@@ -9,7 +9,7 @@ enum Scope: Hashable, Sendable {
 
   /// What a value of `kind` puts around a section's content.
   init(_ kind: Kind) {
-    switch kind {
+    switch kind.unwrapped {
     case .record(let reference): self = .record(reference)
     case .text, .html, .url, .number, .boolean, .optional, .list: self = .item(kind)
     }
@@ -43,8 +43,8 @@ struct ScopeStack: Hashable, Sendable {
 struct Resolution {
   /// The scope that the name was found in.
   let scope: Scope
-  /// The fields to go through from there on, by position; never empty.
-  let fields: [Int]
+  /// The ways to go from there on, one field after the other; never empty.
+  let fields: [FieldReader]
   /// What the value is.
   let kind: Kind
 }
@@ -66,10 +66,10 @@ extension ScopeStack {
     let parts = name.split(separator: ".").map(String.init)
     guard let first = parts.first else { throw unknown(name) }
     for scope in scopes.reversed() {
-      guard case .record(let reference) = scope, let found = reference.shape.position(of: first)
+      guard case .record(let reference) = scope, let found = reference.shape.field(named: first)
       else { continue }
       let start = Resolution(
-        scope: scope, fields: [found], kind: reference.shape.fields[found].kind)
+        scope: scope, fields: [found.reader], kind: found.kind)
       return try follow(parts, from: start)
     }
     throw unknown(first)
@@ -77,7 +77,7 @@ extension ScopeStack {
 
   private func resolveItem() throws(Failure) -> Resolution {
     switch innermost {
-    case .item(let kind): return Resolution(scope: innermost, fields: [0], kind: kind)
+    case .item(let kind): return Resolution(scope: innermost, fields: [.item], kind: kind)
     case .record(let reference):
       throw Failure(
         name: ".", message: "`.` is the record `\(reference.shape.name)` here",
@@ -95,15 +95,15 @@ extension ScopeStack {
           name: part, message: "`\(owner)` is \(kind.withArticle), which has no fields")
       }
       let shape = reference.shape
-      guard let position = shape.position(of: part) else {
+      guard let field = shape.field(named: part) else {
         throw Failure(
           name: part, message: "`\(part)` isn't a field of `\(shape.name)`",
           help: "its fields are \(shape.fieldList)", candidates: shape.fields.map(\.name))
       }
-      fields.append(position)
+      fields.append(field.reader)
       // What stands in an optional record is optional itself.
       let isOptional = kind != kind.unwrapped
-      kind = shape.fields[position].kind
+      kind = field.kind
       if isOptional { kind = .optional(kind.unwrapped) }
     }
     return Resolution(scope: start.scope, fields: fields, kind: kind)
@@ -123,8 +123,8 @@ extension ScopeStack {
 }
 
 extension RecordShape {
-  fileprivate func position(of name: String) -> Int? {
-    fields.firstIndex { $0.name == name }
+  fileprivate func field(named name: String) -> Field? {
+    fields.first { $0.name == name }
   }
 
   fileprivate var fieldList: String {

@@ -16,6 +16,7 @@ struct TemplateCompiler {
   private var bodies: [BodyKey: Int] = [:]
   private var finished: [[Instruction]] = []
   private var registers: [Scope: UInt16] = [:]
+  private var fields: [ObjectIdentifier: UInt16] = [:]
   private var graph = InclusionGraph()
   private var diagnostics: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
@@ -34,7 +35,7 @@ struct TemplateCompiler {
     let key = BodyKey(
       template: template.name, scopes: ScopeStack(root: scope), replacements: [:],
       isIndented: false)
-    compiler.program.entry = compiler.entry(scope)
+    compiler.program.pageRegister = compiler.register(scope)
     compiler.program.main = compiler.body(key, template)
     compiler.cutEndlessCalls()
     compiler.link()
@@ -97,8 +98,7 @@ struct TemplateCompiler {
   ) {
     guard let found = resolve(tag, frame) else { return }
     checkPlace(tag, found.kind.unwrapped, isUnescaped: isUnescaped, frame)
-    let path = path(found)
-    builder.add(isUnescaped ? .placeUnescaped(path) : .place(path))
+    builder.add(.place(path(found), escaped: !isUnescaped))
   }
 
   private mutating func checkPlace(
@@ -141,7 +141,7 @@ struct TemplateCompiler {
       return builder.close(place)
     }
     var inner = frame
-    var entry = Instruction.Entry.none
+    var register: UInt16?
     let isList: Bool
     let scope: Scope?
     switch found.kind.unwrapped {
@@ -151,10 +151,10 @@ struct TemplateCompiler {
       (scope, isList) = (Scope(found.kind.unwrapped), false)
     }
     if let scope {
-      entry = self.entry(scope)
+      register = self.register(scope)
       inner.enter(scope, from: found.scope, isList: isList)
     }
-    let place = builder.open(.section(path, entry, count: 0))
+    let place = builder.open(.section(path, register: register, count: 0))
     compile(content, inner, body, &builder)
     builder.close(place)
   }
@@ -171,15 +171,6 @@ struct TemplateCompiler {
         TemplateRules.notASection, frame.template, tag.span,
         "`\(name)` is \(kind.withArticle) that is always there",
         help: kind == .html ? "place it with `{{{\(name)}}}`" : "place it with `{{\(name)}}`")
-    }
-  }
-
-  /// What a section over `scope` puts into which register.
-  private mutating func entry(_ scope: Scope) -> Instruction.Entry {
-    let register = register(scope)
-    switch scope {
-    case .record: return .record(register: register)
-    case .item: return .item(register: register)
     }
   }
 
@@ -276,11 +267,22 @@ struct TemplateCompiler {
   }
 
   private mutating func path(_ found: Resolution) -> ValuePath {
+    let fields = found.fields.map { number(of: $0) }
     let firstStep = program.steps.count
-    program.steps.append(contentsOf: found.fields.dropFirst().map { UInt16($0) })
+    program.steps.append(contentsOf: fields.dropFirst())
     return ValuePath(
-      register: register(found.scope), field: UInt16(found.fields.first ?? 0),
-      firstStep: UInt16(firstStep), stepCount: UInt16(found.fields.count - 1))
+      register: register(found.scope), field: fields[0], firstStep: UInt16(firstStep),
+      stepCount: UInt16(fields.count - 1))
+  }
+
+  /// The place of a field in the program.
+  private mutating func number(of field: FieldReader) -> UInt16 {
+    let identity = ObjectIdentifier(field)
+    if let known = fields[identity] { return known }
+    let number = UInt16(program.fields.count)
+    program.fields.append(field)
+    fields[identity] = number
+    return number
   }
 
   // MARK: Findings

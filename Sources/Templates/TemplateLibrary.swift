@@ -83,6 +83,6 @@ public struct CompiledTemplate<Page: TemplateRecord>: Sendable {
   ///
   /// A template that was compiled with errors leaves out what it couldn't make sense of.
   public func render(_ page: Page, into output: inout [UInt8]) {
-    TemplateRenderer.render(program, page.templateValue, into: &output)
+    TemplateRenderer.render(program, page, into: &output)
   }
 }

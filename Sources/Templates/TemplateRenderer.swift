@@ -1,45 +1,62 @@
-/// Runs a program over a page's values and appends what it writes.
+/// Runs a program over a page and appends what it writes.
 ///
-/// A register holds where the fields of a record in force stand in memory. It is set only inside
-/// the closure that lends that memory, and set back before the closure returns.
-struct TemplateRenderer: ~Copyable {
-  private typealias Fields = UnsafePointer<Value>
-
+/// A register holds where a record in force stands in memory. It is set only inside the closure that
+/// lends that memory, and set back before the closure returns.
+public struct TemplateRenderer: ~Copyable {
+  private let program: Program
   private let instructions: UnsafeBufferPointer<Instruction>
   private let literals: UnsafeBufferPointer<UInt8>
-  private let program: Program
-  private let registers: UnsafeMutableBufferPointer<UnsafePointer<Value>>
-  private var output = PageBuffer()
+  private let fields: UnsafeBufferPointer<FieldReader>
+  private let registers: UnsafeMutableBufferPointer<UnsafeRawPointer>
+  @usableFromInline var output = PageBuffer()
   private var indentation: [UInt8] = []
 
-  /// Appends the page that `program` makes of `value` to `output`.
-  static func render(_ program: Program, _ value: Value, into output: inout [UInt8]) {
+  /// Appends the page that `program` makes of `page` to `output`.
+  static func render<Page: TemplateValue>(
+    _ program: Program, _ page: Page, into output: inout [UInt8]
+  ) {
     guard !program.bodies.isEmpty else { return }
-    withUnsafePointer(to: value) { value in
+    withUnsafePointer(to: page) { page in
       withUnsafeTemporaryAllocation(
-        of: UnsafePointer<Value>.self, capacity: program.registerCount
+        of: UnsafeRawPointer.self, capacity: program.registerCount
       ) { registers in
-        registers.initialize(repeating: value)
-        program.instructions.withUnsafeBufferPointer { instructions in
-          program.literals.withUnsafeBufferPointer { literals in
-            var renderer = TemplateRenderer(
-              instructions: instructions, literals: literals, program: program,
-              registers: registers)
-            renderer.enter(value, program.entry, program.bodies[program.main])
-            output.append(contentsOf: renderer.output.bytes)
-          }
+        registers.initialize(repeating: page)
+        run(program, registers, into: &output) { renderer in
+          let section = TemplateSection(
+            content: program.bodies[program.main], register: program.pageRegister)
+          _ = Page.lend(page) { renderer.run(section, with: $0) }
+        }
+      }
+    }
+  }
+
+  /// Lends a renderer to `body`, and appends to `output` what that writes.
+  private static func run(
+    _ program: Program, _ registers: UnsafeMutableBufferPointer<UnsafeRawPointer>,
+    into output: inout [UInt8], _ body: (inout TemplateRenderer) -> Void
+  ) {
+    program.instructions.withUnsafeBufferPointer { instructions in
+      program.literals.withUnsafeBufferPointer { literals in
+        program.fields.withUnsafeBufferPointer { fields in
+          var renderer = TemplateRenderer(
+            program: program, instructions: instructions, literals: literals, fields: fields,
+            registers: registers)
+          body(&renderer)
+          output.append(contentsOf: renderer.output.bytes)
         }
       }
     }
   }
 
   private init(
-    instructions: UnsafeBufferPointer<Instruction>, literals: UnsafeBufferPointer<UInt8>,
-    program: Program, registers: UnsafeMutableBufferPointer<UnsafePointer<Value>>
+    program: Program, instructions: UnsafeBufferPointer<Instruction>,
+    literals: UnsafeBufferPointer<UInt8>, fields: UnsafeBufferPointer<FieldReader>,
+    registers: UnsafeMutableBufferPointer<UnsafeRawPointer>
   ) {
+    self.program = program
     self.instructions = instructions
     self.literals = literals
-    self.program = program
+    self.fields = fields
     self.registers = registers
   }
 
@@ -49,18 +66,18 @@ struct TemplateRenderer: ~Copyable {
       let instruction = instructions[index]
       index += 1
       switch instruction {
-      case .literal(let start, let count): write(start, count)
+      case .literal(let start, let count):
+        output.append(UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
       case .indent: indentation.withUnsafeBufferPointer { output.append($0) }
-      case .place(let path): withValue(at: path) { $0.place($1) }
-      case .placeUnescaped(let path): withValue(at: path) { $0.placeUnescaped($1) }
-      case .section(let path, let entry, let count):
-        let body = index..<(index + Int(count))
-        withValue(at: path) { $0.runSection($1, entry, body) }
-        index = body.upperBound
+      case .place(let path, let isEscaped): _ = ask(.place(escaped: isEscaped), of: path)
+      case .section(let path, let register, let count):
+        let content = index..<(index + Int(count))
+        _ = ask(.section(TemplateSection(content: content, register: register)), of: path)
+        index = content.upperBound
       case .inverted(let path, let count):
-        let body = index..<(index + Int(count))
-        if !isShown(path) { run(body) }
-        index = body.upperBound
+        let content = index..<(index + Int(count))
+        if !ask(.test, of: path) { run(content) }
+        index = content.upperBound
       case .call(let body): run(program.bodies[Int(body)])
       case .pushIndentation(let start, let count):
         indentation.append(contentsOf: literals[Int(start)..<Int(start + count)])
@@ -71,109 +88,48 @@ struct TemplateRenderer: ~Copyable {
 
   // MARK: Values
 
-  /// Lends the value at `path`, unless a record on the way to it is absent.
+  /// Does what a tag asks for with the value at `path`; gives whether a section over it shows.
   @inline(__always)
-  private mutating func withValue(
-    at path: ValuePath, _ use: (inout TemplateRenderer, Fields) -> Void
-  ) {
-    let value = registers[Int(path.register)] + Int(path.field)
-    if path.stepCount == 0 {
-      use(&self, value)
-    } else {
-      let first = Int(path.firstStep)
-      descend(value, first..<(first + Int(path.stepCount)), use)
-    }
+  private mutating func ask(_ action: TagRequest.Action, of path: ValuePath) -> Bool {
+    let firstStep = Int(path.firstStep)
+    let request = TagRequest(action: action, steps: firstStep..<firstStep + Int(path.stepCount))
+    return visit(path.field, of: registers[Int(path.register)], request)
   }
 
-  private mutating func descend(
-    _ value: Fields, _ steps: Range<Int>, _ use: (inout TemplateRenderer, Fields) -> Void
-  ) {
-    guard let step = steps.first else { return use(&self, value) }
-    guard case .record(let record) = value.pointee else { return }
-    record.fields.withUnsafeBufferPointer { fields in
-      guard let base = fields.baseAddress else { return }
-      descend(base + Int(program.steps[step]), steps.dropFirst(), use)
-    }
+  /// Goes the next step of a request, from the record that it has come to.
+  @usableFromInline
+  mutating func follow(_ request: TagRequest, from record: UnsafeRawPointer) -> Bool {
+    var rest = request
+    rest.steps = request.steps.dropFirst()
+    return visit(program.steps[request.steps.lowerBound], of: record, rest)
   }
 
-  private mutating func isShown(_ path: ValuePath) -> Bool {
-    var isShown = false
-    withValue(at: path) { _, value in
-      switch value.pointee {
-      case .absent: isShown = false
-      case .boolean(let condition): isShown = condition
-      case .list(let values): isShown = !values.isEmpty
-      case .text, .html, .url, .number, .record: isShown = true
-      }
+  /// Calls a field's reader, which the program holds, without counting a reference to it.
+  @inline(__always)
+  private mutating func visit(
+    _ field: UInt16, of record: UnsafeRawPointer, _ request: TagRequest
+  ) -> Bool {
+    Unmanaged.passUnretained(fields[Int(field)])._withUnsafeGuaranteedRef {
+      $0.visit(record, request, &self)
     }
-    return isShown
   }
 
   // MARK: Sections
 
-  private mutating func runSection(
-    _ value: Fields, _ entry: Instruction.Entry, _ body: Range<Int>
-  ) {
-    switch value.pointee {
-    case .absent, .boolean(false): return
-    case .boolean(true): run(body)
-    case .list(let values):
-      values.withUnsafeBufferPointer { values in
-        guard let base = values.baseAddress else { return }
-        for offset in 0..<values.count { enter(base + offset, entry, body) }
-      }
-    case .text, .html, .url, .number, .record: enter(value, entry, body)
+  /// Runs a section with its value in force; gives that it did.
+  @usableFromInline
+  mutating func run(_ section: TemplateSection, with value: UnsafeRawPointer) -> Bool {
+    guard let register = section.register else {
+      run(section.content)
+      return true
     }
-  }
-
-  /// Runs a body with the value in its register, and sets the register back.
-  private mutating func enter(_ value: Fields, _ entry: Instruction.Entry, _ body: Range<Int>) {
-    switch entry {
-    case .none: run(body)
-    case .item(let register): run(body, with: value, in: register)
-    case .record(let register):
-      guard case .record(let record) = value.pointee else { return }
-      record.fields.withUnsafeBufferPointer { fields in
-        run(body, with: fields.baseAddress ?? value, in: register)
-      }
-    }
-  }
-
-  private mutating func run(_ body: Range<Int>, with fields: Fields, in register: UInt16) {
     let outer = registers[Int(register)]
-    registers[Int(register)] = fields
-    run(body)
+    registers[Int(register)] = value
+    run(section.content)
     registers[Int(register)] = outer
+    return true
   }
 
-  // MARK: Writing
-
-  @inline(__always)
-  private mutating func write(_ start: Int32, _ count: Int32) {
-    output.append(UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
-  }
-
-  private mutating func place(_ value: Fields) {
-    switch value.pointee {
-    case .text(let text): HTMLEscaping.append(text, to: &output)
-    case .html(let html): html.bytes.withUnsafeBufferPointer { output.append($0) }
-    case .url(let address): HTMLEscaping.append(address.text, to: &output)
-    case .number(let number): append(String(number))
-    case .absent, .boolean, .list, .record: return
-    }
-  }
-
-  private mutating func placeUnescaped(_ value: Fields) {
-    switch value.pointee {
-    case .text(let text): append(text)
-    case .url(let address): append(address.text)
-    case .html, .number: place(value)
-    case .absent, .boolean, .list, .record: return
-    }
-  }
-
-  private mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { output.append($0) }
-  }
+  /// Runs a section in which the names are those around it.
+  mutating func run(_ section: TemplateSection) { run(section.content) }
 }

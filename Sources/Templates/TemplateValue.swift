@@ -1,9 +1,67 @@
 /// A Swift type whose values may stand in a field of a record.
+///
+/// Rendering reads a value where a tag names it, does with it what the tag asks for, and forgets
+/// it. Only what differs from the defaults has to be written.
 public protocol TemplateValue: Sendable {
   /// What such a field holds, in a template's terms.
   static var templateKind: Kind { get }
-  /// The value as rendering takes it.
-  var templateValue: Value { get }
+  /// Whether the value, where it is optional, counts as absent: a text without a letter.
+  var isBlank: Bool { get }
+  /// Whether a section over the value shows.
+  var isShown: Bool { get }
+  /// Writes the value, escaped where its kind is.
+  func place(in page: inout PageBuffer, escaped isEscaped: Bool)
+  /// Runs a section that shows: once, or for each of several values.
+  static func enter(
+    _ value: UnsafePointer<Self>, _ section: TemplateSection, in renderer: inout TemplateRenderer)
+  /// Lends what the names of a section refer to: a record, whose fields they are, or an
+  /// `any TemplateValue` for `{{.}}`. False without a value, else what `use` gives.
+  static func lend(_ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool) -> Bool
+}
+
+extension TemplateValue {
+  /// No value but a text counts as absent.
+  @inlinable public var isBlank: Bool { false }
+  /// A value that is there shows.
+  @inlinable public var isShown: Bool { true }
+  /// Only texts, markup, addresses and numbers can be placed.
+  @inlinable public func place(in page: inout PageBuffer, escaped isEscaped: Bool) {}
+
+  /// A section runs once.
+  @inlinable
+  public static func enter(
+    _ value: UnsafePointer<Self>, _ section: TemplateSection, in renderer: inout TemplateRenderer
+  ) {
+    _ = lend(value) { renderer.run(section, with: $0) }
+  }
+
+  /// A plain value is what `{{.}}` places.
+  @inlinable
+  public static func lend(
+    _ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool
+  ) -> Bool {
+    withUnsafePointer(to: value.pointee as any TemplateValue) { use($0) }
+  }
+
+  /// Does what a tag asks for; gives whether a section over the value shows.
+  @inlinable
+  static func answer(
+    _ request: TagRequest, of value: UnsafePointer<Self>, in renderer: inout TemplateRenderer
+  ) -> Bool {
+    guard request.steps.isEmpty else {
+      return lend(value) { renderer.follow(request, from: $0) }
+    }
+    switch request.action {
+    case .test: return value.pointee.isShown
+    case .place(let isEscaped):
+      value.pointee.place(in: &renderer.output, escaped: isEscaped)
+      return true
+    case .section(let section):
+      guard value.pointee.isShown else { return false }
+      enter(value, section, in: &renderer)
+      return true
+    }
+  }
 }
 
 /// A Swift type whose values are the data of a page or of a part of one.
@@ -21,59 +79,115 @@ extension TemplateRecord {
   /// A record.
   public static var templateKind: Kind { .record(reference) }
 
-  /// The record's values.
-  @inlinable public var templateValue: Value { .record(Self.schema.record(of: self)) }
+  /// Lends the record.
+  @inlinable
+  public static func lend(
+    _ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool
+  ) -> Bool { use(value) }
 }
 
 extension String: TemplateValue {
   /// A text.
   public static var templateKind: Kind { .text }
-  /// The text itself.
-  @inlinable public var templateValue: Value { .text(self) }
+  /// Whether there is no letter.
+  @inlinable public var isBlank: Bool { isEmpty }
+  /// Writes the text.
+  public func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
+    page.append(self, escaped: isEscaped)
+  }
 }
 
 extension HTML: TemplateValue {
   /// Markup.
   public static var templateKind: Kind { .html }
-  /// The markup itself.
-  @inlinable public var templateValue: Value { .html(self) }
+  /// Whether there is no markup.
+  @inlinable public var isBlank: Bool { isEmpty }
+  /// Writes the markup as it stands.
+  public func place(in page: inout PageBuffer, escaped isEscaped: Bool) { page.append(self) }
 }
 
 extension WebAddress: TemplateValue {
   /// An address.
   public static var templateKind: Kind { .url }
-  /// The address itself.
-  @inlinable public var templateValue: Value { .url(self) }
+  /// Whether it is the page itself.
+  @inlinable public var isBlank: Bool { isEmpty }
+  /// Writes the address.
+  public func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
+    page.append(text, escaped: isEscaped)
+  }
 }
 
 extension Int: TemplateValue {
   /// A number.
   public static var templateKind: Kind { .number }
-  /// The number itself.
-  @inlinable public var templateValue: Value { .number(self) }
+  /// Writes the digits, without separators.
+  public func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
+    page.append(String(self), escaped: false)
+  }
 }
 
 extension Bool: TemplateValue {
   /// A condition.
   public static var templateKind: Kind { .boolean }
   /// The condition itself.
-  @inlinable public var templateValue: Value { .boolean(self) }
+  @inlinable public var isShown: Bool { self }
+
+  /// The names in the section are those around it.
+  public static func enter(
+    _ value: UnsafePointer<Self>, _ section: TemplateSection, in renderer: inout TemplateRenderer
+  ) { renderer.run(section) }
 }
 
 extension Optional: TemplateValue where Wrapped: TemplateValue {
   /// The wrapped kind, made optional once.
   public static var templateKind: Kind { .optional(Wrapped.templateKind.unwrapped) }
 
-  /// The wrapped value; a text, markup or address without a letter in it counts as absent.
-  @inlinable public var templateValue: Value {
-    guard let value = self?.templateValue, !value.isBlank else { return .absent }
-    return value
+  /// Whether there is a value that shows and isn't blank.
+  @inlinable public var isShown: Bool {
+    guard let self else { return false }
+    return self.isShown && !self.isBlank
+  }
+
+  /// Writes the value that there is.
+  @inlinable public func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
+    self?.place(in: &page, escaped: isEscaped)
+  }
+
+  /// A section runs for the value that there is.
+  @inlinable
+  public static func enter(
+    _ value: UnsafePointer<Self>, _ section: TemplateSection, in renderer: inout TemplateRenderer
+  ) {
+    guard let wrapped = value.pointee else { return }
+    withUnsafePointer(to: wrapped) { Wrapped.enter($0, section, in: &renderer) }
+  }
+
+  /// Lends what there is.
+  @inlinable
+  public static func lend(
+    _ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool
+  ) -> Bool {
+    guard let wrapped = value.pointee else { return false }
+    return withUnsafePointer(to: wrapped) { Wrapped.lend($0, use) }
   }
 }
 
 extension Array: TemplateValue where Element: TemplateValue {
   /// A list.
   public static var templateKind: Kind { .list(Element.templateKind) }
-  /// The elements' values.
-  @inlinable public var templateValue: Value { .list(map(\.templateValue)) }
+  /// Whether there is an element.
+  @inlinable public var isShown: Bool { !isEmpty }
+
+  /// A section runs for each element, in order.
+  @inlinable
+  public static func enter(
+    _ value: UnsafePointer<Self>, _ section: TemplateSection, in renderer: inout TemplateRenderer
+  ) {
+    value.pointee.withUnsafeBufferPointer { elements in
+      guard let first = elements.baseAddress else { return }
+      for offset in 0..<elements.count {
+        _ = Element.lend(first + offset) { renderer.run(section, with: $0) }
+      }
+    }
+  }
 }

@@ -89,16 +89,16 @@ struct DerivedSchema {
     let type = RecordType(keys)
     type.shape = RecordShape(
       name: "record", documentation: "",
-      fields: keys.sorted().map { key in
+      fields: keys.sorted().enumerated().map { position, key in
         RecordShape.Field(
           name: key, kind: kind(of: objects.map { $0[key] ?? .null }, inside: types + [type]),
-          documentation: "")
+          documentation: "", reader: DynamicValue.reader(ofFieldAt: position))
       })
     return type.reference
   }
 
   /// The value for `json` in a field of the kind `kind`.
-  static func value(_ json: JSON, as kind: Kind) -> Value {
+  static func value(_ json: JSON, as kind: Kind) -> DynamicValue {
     switch json {
     case .null: return .absent
     case .boolean(let value): return .boolean(value)
@@ -111,8 +111,66 @@ struct DerivedSchema {
       return .list(values.map { value($0, as: element) })
     case .object(let fields):
       guard case .record(let reference) = kind.unwrapped else { return .absent }
-      return .record(
-        Record(reference.shape.fields.map { value(fields[$0.name] ?? .null, as: $0.kind) }))
+      return .record(reference.shape.fields.map { value(fields[$0.name] ?? .null, as: $0.kind) })
+    }
+  }
+}
+
+/// A value whose kind is known only when the test runs.
+indirect enum DynamicValue: TemplateValue {
+  case absent
+  case boolean(Bool)
+  case number(Int)
+  case text(String)
+  case list([DynamicValue])
+  /// The fields, in the order of the record's shape.
+  case record([DynamicValue])
+
+  /// Not asked for: the kind follows from the data.
+  static var templateKind: Kind { .text }
+
+  var isShown: Bool {
+    switch self {
+    case .absent: false
+    case .boolean(let condition): condition
+    case .list(let values): !values.isEmpty
+    case .number, .text, .record: true
+    }
+  }
+
+  func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
+    switch self {
+    case .number(let number): number.place(in: &page, escaped: isEscaped)
+    case .text(let text): text.place(in: &page, escaped: isEscaped)
+    case .absent, .boolean, .list, .record: break
+    }
+  }
+
+  static func enter(
+    _ value: UnsafePointer<Self>, _ section: TemplateSection, in renderer: inout TemplateRenderer
+  ) {
+    switch value.pointee {
+    case .boolean: renderer.run(section)
+    case .list(let values): [DynamicValue].enter([values], section, in: &renderer)
+    case .absent, .number, .text, .record:
+      _ = lend(value) { renderer.run(section, with: $0) }
+    }
+  }
+
+  static func lend(_ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool) -> Bool {
+    switch value.pointee {
+    case .absent: false
+    case .record(let fields): withUnsafePointer(to: fields) { use($0) }
+    case .boolean, .number, .text, .list:
+      withUnsafePointer(to: value.pointee as any TemplateValue) { use($0) }
+    }
+  }
+
+  /// The way to the field at `position` of a record.
+  static func reader(ofFieldAt position: Int) -> FieldReader {
+    FieldReader { record, request, renderer in
+      let fields = record.assumingMemoryBound(to: [DynamicValue].self).pointee
+      return withUnsafePointer(to: fields[position]) { answer(request, of: $0, in: &renderer) }
     }
   }
 }

@@ -21,14 +21,6 @@ struct RecordSchemaTests {
     let shapes = RecordShape.reachable(from: [SamplePage.reference, SampleRow.reference])
     #expect(shapes.map(\.name) == ["page", "row", "issuer"])
   }
-
-  @Test("gives the values in its own order")
-  func values() {
-    let row = SampleRow(label: "a", children: [SampleRow(label: "b")])
-    #expect(
-      SampleRow.schema.record(of: row)
-        == Record([.text("a"), .list([.record(Record([.text("b"), .list([])]))])]))
-  }
 }
 
 @Suite("HTML")

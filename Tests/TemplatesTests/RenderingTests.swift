@@ -58,6 +58,30 @@ struct RenderingTests {
     expect("[{{note}}][{{{remark}}}][{{sponsor.name}}]", becomes: "[][][]")
   }
 
+  @Test("enters the elements of lists of every kind")
+  func elements() {
+    struct Lists: TemplateRecord {
+      let flags = [true, false]
+      let words: [String?] = ["a", nil, "b"]
+      let grid = [["1", "2"], [], ["3"]]
+      let issuers: [SampleIssuer?] = [nil, SampleIssuer(name: "FEMA")]
+
+      static let schema = RecordSchema<Lists>(
+        "lists", "Lists of every kind.",
+        [
+          .field("flags", \.flags, "Conditions."), .field("words", \.words, "Optional texts."),
+          .field("grid", \.grid, "Lists."), .field("issuers", \.issuers, "Optional records."),
+        ])
+    }
+    let result = render(
+      """
+      {{#flags}}{{#.}}yes {{/.}}{{^.}}no {{/.}}{{/flags}}{{#words}}<{{.}}>{{/words}}\
+      {{#grid}}[{{#.}}{{.}}{{/.}}]{{/grid}} {{#issuers}}{{name}}{{/issuers}}
+      """, for: Lists())
+    #expect(result.diagnostics == [])
+    #expect(result.value == "yes no <a><b>[12][][3] FEMA")
+  }
+
   @Test("enters records, and looks names up from the innermost record outwards")
   func records() {
     var page = SamplePage()

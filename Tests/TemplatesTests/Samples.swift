@@ -59,14 +59,14 @@ struct SampleRow: TemplateRecord {
 }
 
 /// Renders the template `main` of `templates` for `page`.
-func render(
-  _ main: String, _ others: [String: String] = [:], for page: SamplePage = SamplePage()
+func render<Page: TemplateRecord>(
+  _ main: String, _ others: [String: String] = [:], for page: Page = SamplePage()
 ) -> Diagnosed<String> {
   let files = others.sorted { $0.key < $1.key }.map {
     SourceFile(path: "\($0.key).mustache", text: $0.value)
   }
   return TemplateLibrary.read(files + [SourceFile(path: "main.mustache", text: main)])
-    .then { $0.compile("main", for: SamplePage.self) }
+    .then { $0.compile("main", for: Page.self) }
     .then { template in
       var output: [UInt8] = []
       template.render(page, into: &output)
