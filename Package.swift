@@ -63,7 +63,9 @@ let package = Package(
       dependencies: ["Diagnostics", "Pages", "Redlining", "SitePipeline", arguments],
       swiftSettings: strict),
     tests("CatalogModelTests", on: ["CatalogModel"]),
-    tests("PagesTests", on: ["CatalogModel", "CommonMark", "Diagnostics", "Pages", "Templates"]),
+    tests(
+      "PagesTests",
+      on: ["CatalogModel", "CommonMark", "Diagnostics", "Pages", "Redlining", "Templates"]),
     tests(
       "CatalogReadingTests",
       on: ["CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter"]),

@@ -1,6 +1,6 @@
 /// Text as a terminal may be given it: nothing in it moves the cursor, changes colours, turns the
 /// reading direction or hides.
-enum TerminalText {
+public enum TerminalText {
   /// One thing that a person sees: a letter with its accents, an emoji, an escaped control.
   struct Cell {
     /// The bytes of the file that it stands for.
@@ -14,7 +14,7 @@ enum TerminalText {
   static let tabWidth = 4
 
   /// `text` on one line, with every control and invisible character written out.
-  static func safe(_ text: String) -> String {
+  public static func safe(_ text: String) -> String {
     var result = ""
     for character in text { result += shown(character).text }
     return result

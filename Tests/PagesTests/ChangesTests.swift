@@ -1,5 +1,6 @@
 import CatalogModel
 import Foundation
+import Redlining
 import Testing
 
 @testable import Pages

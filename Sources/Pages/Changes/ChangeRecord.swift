@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Redlining
 import Templates
 
 /// Something that happened to a definition, in a list.

@@ -1,4 +1,5 @@
 import CatalogModel
+import Redlining
 import Templates
 
 /// The latest changes, and the ways to all others.

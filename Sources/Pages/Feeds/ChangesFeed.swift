@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Redlining
 import Templates
 
 /// The feed of changes, in Atom. Its dates are the content's: it never reads a clock.

@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Redlining
 import Templates
 
 /// Makes the home page.

@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Redlining
 import Templates
 
 /// Plans every page that isn't a definition's text: home, lists, terms, references, histories,

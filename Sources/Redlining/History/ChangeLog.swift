@@ -1,14 +1,14 @@
-import CatalogModel
+public import CatalogModel
 import Diagnostics
 
 /// What happened in the whole catalog, by date: versions, proposals and withdrawals.
 ///
-/// Worked out once for a site, because the home page, the pages of years and the feed show it.
-struct ChangeLog: Sendable {
+/// Worked out once, because the home page, the pages of years and the feed show it.
+public struct ChangeLog: Sendable {
   /// Something that happened to a definition.
-  struct Event: Sendable {
+  public struct Event: Sendable {
     /// What happened.
-    enum Kind: Sendable {
+    public enum Kind: Sendable {
       /// A version appeared, whose text may be here.
       case version(Version, text: Revision?)
       /// A text was proposed.
@@ -18,19 +18,22 @@ struct ChangeLog: Sendable {
     }
 
     /// The day; nil where neither the version nor a table gives one.
-    let date: DocumentDate?
-    let definition: Definition
-    let kind: Kind
+    public let date: DocumentDate?
+    /// To what.
+    public let definition: Definition
+    /// What.
+    public let kind: Kind
   }
 
   /// The events with a date, newest first; on one day by definition, newer versions first.
-  let dated: [Event]
+  public let dated: [Event]
   /// The events without one, by definition, newer versions first.
-  let undated: [Event]
+  public let undated: [Event]
   /// Where each year's events stand in `dated`, newest year first.
-  let years: [(year: Int, events: Range<Int>)]
+  public let years: [(year: Int, events: Range<Int>)]
 
-  init(_ catalog: Catalog) {
+  /// Collects what happened to the definitions of `catalog`.
+  public init(_ catalog: Catalog) {
     let events = catalog.definitions.flatMap(Self.events)
     // Sorting keeps the order of equals, and the definitions come by ID.
     dated = events.filter { $0.date != nil }.sorted { $0.isNewer(than: $1) }
@@ -82,29 +85,5 @@ extension ChangeLog.Event {
         > (otherDay.map { ($0.year, $0.month, $0.day) } ?? (0, 0, 0))
     }
     return definition.id < other.definition.id
-  }
-
-  /// For whom the event may be shown.
-  var audience: AudienceRank {
-    switch kind {
-    case .version, .withdrawal: definition.about.audience
-    case .proposal(_, let proposal): max(definition.about.audience, proposal.audience)
-    }
-  }
-
-  /// Whether it is a version whose text isn't in the catalog.
-  var isTextMissing: Bool {
-    if case .version(_, .none) = kind { true } else { false }
-  }
-
-  /// The page that tells of it, or the place in the history.
-  var address: SiteAddress {
-    switch kind {
-    case .version(let version, .none):
-      SiteAddress.history(definition.id).at(HistoryRow.anchor(of: version))
-    case .version(_, .some(let text)): .revision(text.key)
-    case .proposal(let revision, _): .revision(revision.key)
-    case .withdrawal: .definition(definition.id)
-    }
   }
 }

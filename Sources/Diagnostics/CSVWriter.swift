@@ -1,0 +1,61 @@
+/// Writes a table as CSV for spreadsheets, row by row, the same bytes every time.
+///
+/// The CSV is RFC 4180's, with CRLF, in UTF-8 with a byte-order mark, which is how spreadsheets
+/// know it. A cell that a spreadsheet would take for a formula gets an apostrophe before it, so
+/// that it stays a text and nothing of it is lost.
+public struct CSVWriter: Sendable {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Makes a writer that has written nothing but the byte-order mark.
+  public init() {}
+
+  /// Writes a row.
+  public mutating func row(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(cell)
+    }
+    bytes += [0x0D, 0x0A]
+  }
+
+  private mutating func write(_ cell: String) {
+    var cell = Self.startsFormula(cell) ? "'" + cell : cell
+    cell.withUTF8 { text in
+      guard Self.needsQuotes(text) else { return bytes.append(contentsOf: text) }
+      bytes.append(UInt8(ascii: "\""))
+      for byte in text {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  /// Whether some spreadsheet in some country would cut the cell, or trim it.
+  private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.contains { $0 < 0x20 || $0 == 0x22 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+      || text.first == 0x20 || text.last == 0x20
+  }
+
+  /// Whether the first thing to see in the cell is a sign that begins a formula; some spreadsheets
+  /// drop what can't be seen before they look, and read full-width signs as the plain ones.
+  private static func startsFormula(_ cell: String) -> Bool {
+    for scalar in cell.unicodeScalars {
+      switch scalar {
+      case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": return true
+      default:
+        guard isUnseen(scalar) else { return false }
+      }
+    }
+    return false
+  }
+
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80 else { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: return true
+    default: return false
+    }
+  }
+}
