@@ -9,6 +9,8 @@ struct DefinitionsPage: TemplateRecord {
   let table: DefinitionsTable
   let letters: [LetterRecord]
   let adopted: [AdoptedRecord]
+  let filters: [FilterRecord]
+  let script: WebAddress?
 
   static let schema = RecordSchema<DefinitionsPage>(
     "definitions page", "The list of all definitions, by ID and from A to Z.",
@@ -19,6 +21,8 @@ struct DefinitionsPage: TemplateRecord {
       .field("table", { $0.table }, "The definitions, by ID."),
       .field("letters", { $0.letters }, "Their names and other names, from A to Z."),
       .field("adopted", { $0.adopted }, "The definitions whose adopted version isn’t the current."),
+      .field("filters", { $0.filters }, "What the definitions can be chosen by, with a script."),
+      .field("script", { $0.script }, "The theme's `definitions.js`, where it has one."),
     ])
 }
 
@@ -37,9 +41,12 @@ extension DefinitionsPage {
     ways = VocabularyField.allCases.compactMap { field in
       SiteAddress.terms(field).map { page.link($0, field.plural) }
     }
+    let filters = DefinitionFilters(page.site)
     table = DefinitionsTable(
       definitions, caption: "Definitions by ID, with kind, category, version, date and status",
-      on: page, showsCategory: true)
+      on: page, showsCategory: true, filters: filters)
+    self.filters = filters.records
+    script = page.site.asset("definitions.js").map { page.link($0) }
     letters = index.letters.map { LetterRecord($0, on: page) }
     adopted = AdoptedRecord.all(on: page)
   }

@@ -28,6 +28,8 @@ struct DefinitionRow: TemplateRecord {
   let updated: DateRecord?
   let status: StatusRecord
   let adopted: String?
+  let answers: String?
+  let changed: String?
 
   static let schema = RecordSchema<DefinitionRow>(
     "definition row", "A definition in a list, as its current version has it.",
@@ -43,11 +45,13 @@ struct DefinitionRow: TemplateRecord {
       .field(
         "adopted", { $0.adopted },
         "That this organization adopted it; with the version where that isn’t the current one."),
+      .field("answers", { $0.answers }, "What it answers to, for a script that filters."),
+      .field("changed", { $0.changed }, "The day of its last change: `2020-02-15`."),
     ])
 }
 
 extension DefinitionRow {
-  init(_ definition: Definition, on page: PageContext) {
+  init(_ definition: Definition, on page: PageContext, filters: DefinitionFilters? = nil) {
     let current = definition.current
     address = page.link(.definition(definition.id))
     id = definition.id.text
@@ -58,20 +62,31 @@ extension DefinitionRow {
     updated = definition.date(of: current).map(DateRecord.init)
     status = StatusRecord(of: current, in: definition)
     adopted = definition.adopted.map { $0 == current.version ? "adopted" : "adopted: \($0)" }
+    answers = filters?.answers(of: definition.id)
+    changed = filters.flatMap { _ in definition.lastChange?.withoutTime.iso }
   }
 }
 
 extension DefinitionsTable {
   init(
-    _ definitions: [Definition], caption: String, on page: PageContext, showsCategory: Bool = false
+    _ definitions: [Definition], caption: String, on page: PageContext,
+    showsCategory: Bool = false, filters: DefinitionFilters? = nil
   ) {
     self.caption = caption
-    rows = definitions.map { DefinitionRow($0, on: page) }
+    rows = definitions.map { DefinitionRow($0, on: page, filters: filters) }
     self.showsCategory = showsCategory
   }
 }
 
 extension Definition {
+  /// When something last happened to it: a version, a proposal or its withdrawal.
+  var lastChange: DocumentDate? {
+    let versions = self.versions.compactMap { date(of: $0) } + history.compactMap(\.date)
+    return
+      (versions + proposals.compactMap(\.proposal?.proposed)
+      + [about.withdrawn?.date].compactMap(\.self)).max()
+  }
+
   /// When a version was updated, else when a table says that it was published.
   func date(of revision: Revision) -> DocumentDate? {
     revision.date(.updated).value?.value

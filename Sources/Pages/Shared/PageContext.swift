@@ -10,6 +10,7 @@ final class SiteContext: Sendable {
   let options: PlanOptions
   let stylesheet: SiteAddress
   let icon: SiteAddress
+  private let assets: [String: SiteAddress]
   /// The revisions that cite each reference, by definition.
   let citedBy: [String: [RevisionKey]]
   /// The revisions whose text names each definition: current versions and proposals.
@@ -19,6 +20,8 @@ final class SiteContext: Sendable {
     self.catalog = catalog
     self.options = options
     terms = TermIndex(catalog)
+    self.assets = Dictionary(
+      assets.map { ($0.name, $0.address) }, uniquingKeysWith: { first, _ in first })
     stylesheet = assets.first { $0.name == "style.css" }?.address ?? SiteAddress("assets/style.css")
     icon = assets.first { $0.name == "icon.svg" }?.address ?? SiteAddress("assets/icon.svg")
     var citedBy: [String: [RevisionKey]] = [:]
@@ -36,6 +39,9 @@ final class SiteContext: Sendable {
     self.citedBy = citedBy
     self.mentionedBy = mentionedBy
   }
+
+  /// The theme's file of that name, where it has one.
+  func asset(_ name: String) -> SiteAddress? { assets[name] }
 
   /// The page at `address`.
   func page(_ address: SiteAddress) -> PageContext { PageContext(site: self, address: address) }
