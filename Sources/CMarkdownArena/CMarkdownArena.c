@@ -66,10 +66,12 @@ struct cmark_node *markdown_arena_parse(const char *text, size_t length, int opt
   return document;
 }
 
+// A first piece of the usual size stays for the next text of this thread.
 void markdown_arena_release(void) {
-  while (top != NULL) {
+  while (top != NULL && (top->previous != NULL || top->size > first_size)) {
     struct piece *previous = top->previous;
     free(top);
     top = previous;
   }
+  if (top != NULL) top->used = 0;
 }

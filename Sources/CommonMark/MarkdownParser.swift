@@ -9,9 +9,22 @@ public enum MarkdownParser {
 
   /// The blocks of the part `span` of `file`.
   ///
-  /// Never fails: every text is CommonMark. HTML becomes text, with a warning. Linear in the
-  /// length of the text; the blocks share one copy of it.
+  /// Never fails: every text is CommonMark, if its bytes are UTF-8. HTML becomes text, with a
+  /// warning. Linear in the length of the text, of which the blocks are slices.
   public static func parse(_ file: SourceFile, in span: ByteSpan) -> Diagnosed<[Block]> {
+    var diagnostics: [Diagnostic] = []
+    let blocks = PlainMarkdown.read(file.bytes, in: span) { part in
+      let parsed = parseWithLibcmark(file, in: part)
+      diagnostics += parsed.diagnostics
+      return parsed.value
+    }
+    return blocks.map { Diagnosed($0, diagnostics) } ?? parseWithLibcmark(file, in: span)
+  }
+
+  /// The same, all of it by libcmark.
+  package static func parseWithLibcmark(
+    _ file: SourceFile, in span: ByteSpan
+  ) -> Diagnosed<[Block]> {
     file.bytes.withUnsafeBufferPointer { all in
       let bytes = UnsafeBufferPointer(rebasing: all[span.range])
       return bytes.withMemoryRebound(to: CChar.self) { characters in
