@@ -13,7 +13,7 @@ struct RepetitionFinder {
 
   /// The bytes of every repetition, both times included, in order, none inside another.
   mutating func find(
-    in words: [WordScanner.Word], of bytes: UnsafeBufferPointer<UInt8>
+    in words: WordScanner.Words, of bytes: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
     text += 1
     var found: [Range<Int>] = []
@@ -47,7 +47,7 @@ struct RepetitionFinder {
   /// The words around `index` that each stand also `distance` words before, together with those,
   /// where they are enough to make a phrase of that length twice.
   private func run(
-    around index: Int, _ distance: Int, in words: [WordScanner.Word], from first: Int
+    around index: Int, _ distance: Int, in words: WordScanner.Words, from first: Int
   ) -> Range<Int>? {
     var start = index
     while start - 1 - distance >= first, words[start - 1].hash == words[start - 1 - distance].hash {
@@ -59,7 +59,7 @@ struct RepetitionFinder {
   }
 
   private static func isFault(
-    _ run: Range<Int>, _ distance: Int, _ words: [WordScanner.Word],
+    _ run: Range<Int>, _ distance: Int, _ words: WordScanner.Words,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let (first, second) = (run.lowerBound, run.lowerBound + distance)

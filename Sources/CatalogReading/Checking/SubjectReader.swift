@@ -13,9 +13,7 @@ struct SubjectReader {
   /// A reader of texts on what `revision` defines.
   init(_ revision: Revision) {
     let name = TextSlice(revision.name.value)
-    var scanner = WordScanner()
-    name.withBytes { scanner.read($0) }
-    let words = scanner.words
+    let words = name.withBytes { WordScanner().withWords(of: $0) { Array($0) } }
     let initials = words.map { name.utf8[name.utf8.startIndex + $0.range.lowerBound] }
     let capitals = initials.filter(\.isUppercaseLetter)
     names = [words.map(\.hash), [Self.hash(capitals)]].filter { !$0.isEmpty }
@@ -31,7 +29,7 @@ struct SubjectReader {
   /// The words at the beginning of a text, from the byte `start` on, that name another type of
   /// this resource than `type` as the text's subject.
   func otherType(
-    than type: ResourceType, _ all: [WordScanner.Word], _ bytes: UnsafeBufferPointer<UInt8>,
+    than type: ResourceType, _ all: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>,
     from start: Int
   ) -> Range<Int>? {
     let words = all.drop { $0.range.lowerBound < start }
@@ -48,7 +46,7 @@ struct SubjectReader {
   }
 
   /// The end of the resource's name, where the words begin with it.
-  private func subject(_ words: ArraySlice<WordScanner.Word>) -> Int? {
+  private func subject(_ words: Slice<WordScanner.Words>) -> Int? {
     for name in names where words.prefix(name.count).map(\.hash) == name {
       return words[words.startIndex + name.count - 1].range.upperBound
     }

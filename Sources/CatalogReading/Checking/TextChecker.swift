@@ -7,6 +7,8 @@ struct TextChecker {
   private let subject: SubjectReader
   private var repetitions = RepetitionFinder()
   private let known = KnownWords()
+  /// Where the text stands that is being read.
+  private(set) var place = TextPlace.section(.overallFunction)
   /// Whether the leaf that was read last speaks of NIMS, as names of definitions in texts do.
   private(set) var hasNIMS = false
   private var dash: (kind: Int, isMixed: Bool)?
@@ -19,9 +21,9 @@ struct TextChecker {
 
   /// Begins the text at `place`, whose inheritance is known.
   mutating func begin(_ place: TextPlace, _ passage: Passage, _ resolver: InheritanceResolver) {
+    self.place = place
     dash = nil
     opening = nil
-    checkNumbering(of: passage.blocks, at: place)
     guard case .cell(let address) = place, case .paragraph(let first) = passage.blocks.first else {
       return
     }
@@ -36,15 +38,14 @@ struct TextChecker {
 
   /// Reads one leaf of the text, whose words are at hand.
   mutating func read(
-    _ leaf: RichText, at place: TextPlace, _ words: [WordScanner.Word],
+    _ leaf: RichText, _ words: WordScanner.Words,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    checkGaps(leaf, place, words, bytes)
-    checkWords(leaf, place, words, bytes)
+    check(leaf, words, bytes)
     for range in repetitions.find(in: words, of: bytes) where !leaf.isCode(range) {
       let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
       add(
-        TextRules.repeatedPhrase, leaf, range, place, "this says the same twice in a row: `\(text)`"
+        TextRules.repeatedPhrase, leaf, range, "this says the same twice in a row: `\(text)`"
       )
     }
     guard let opening, opening.leaf == leaf.leaf else { return }
@@ -52,13 +53,32 @@ struct TextChecker {
     if let range = subject.otherType(than: opening.type, words, bytes, from: opening.start) {
       let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
       add(
-        TextRules.otherTypeAsSubject, leaf, range, place,
+        TextRules.otherTypeAsSubject, leaf, range,
         "the text of \(opening.type) speaks of `\(text)`")
     }
   }
 
+  private mutating func check(
+    _ leaf: RichText, _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    hasNIMS = false
+    var end = 0
+    for position in words.indices {
+      let word = words[position]
+      if Int(word.start) - end > 1 { check(end..<Int(word.start), leaf, bytes) }
+      end = Int(word.end)
+      if word.hash == known.nims {
+        hasNIMS = true
+        checkTypeNumber(position, leaf, words, bytes)
+      } else if word.hash == known.agency {
+        checkAgency(position, leaf, words)
+      }
+    }
+    if bytes.count - end > 1 { check(end..<bytes.count, leaf, bytes) }
+  }
+
   private mutating func add(
-    _ rule: Rule, _ leaf: RichText, _ range: Range<Int>, _ place: TextPlace, _ message: String,
+    _ rule: Rule, _ leaf: RichText, _ range: Range<Int>, _ message: String,
     help: String? = nil, suggestion: String? = nil
   ) {
     findings.append(
@@ -70,21 +90,8 @@ struct TextChecker {
 
   // MARK: What stands between words
 
-  private mutating func checkGaps(
-    _ leaf: RichText, _ place: TextPlace, _ words: [WordScanner.Word],
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    var end = 0
-    for word in words {
-      let gap = end..<word.range.lowerBound
-      end = word.range.upperBound
-      if gap.count > 1 { check(gap, leaf, place, bytes) }
-    }
-    if bytes.count - end > 1 { check(end..<bytes.count, leaf, place, bytes) }
-  }
-
   private mutating func check(
-    _ gap: Range<Int>, _ leaf: RichText, _ place: TextPlace, _ bytes: UnsafeBufferPointer<UInt8>
+    _ gap: Range<Int>, _ leaf: RichText, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     var start = gap.lowerBound
     while start < gap.upperBound {
@@ -92,12 +99,12 @@ struct TextChecker {
       while spaces < gap.upperBound, bytes[spaces] == 0x20 { spaces += 1 }
       if spaces - start > 1, spaces < bytes.count, start > 0, !leaf.isCode(start..<spaces) {
         add(
-          TextRules.doubledSpace, leaf, start..<spaces, place,
+          TextRules.doubledSpace, leaf, start..<spaces,
           "\(spaces - start) spaces stand here in a row")
       }
       start = max(spaces, start + 1)
     }
-    checkDash(gap, leaf, place, bytes)
+    checkDash(gap, leaf, bytes)
   }
 
   /// The dash between two spaces that is the gap: 0 for a hyphen, 1 and 2 for the long ones.
@@ -116,7 +123,7 @@ struct TextChecker {
   }
 
   private mutating func checkDash(
-    _ gap: Range<Int>, _ leaf: RichText, _ place: TextPlace, _ bytes: UnsafeBufferPointer<UInt8>
+    _ gap: Range<Int>, _ leaf: RichText, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     guard let kind = Self.dash(gap, bytes) else { return }
     guard let known = dash else {
@@ -126,31 +133,15 @@ struct TextChecker {
     guard !known.isMixed, known.kind != kind else { return }
     dash = (known.kind, true)
     add(
-      TextRules.mixedDashes, leaf, gap.lowerBound + 1..<gap.upperBound - 1, place,
+      TextRules.mixedDashes, leaf, gap.lowerBound + 1..<gap.upperBound - 1,
       "this dash is of another kind than the one before it")
   }
 
   // MARK: Words
 
-  private mutating func checkWords(
-    _ leaf: RichText, _ place: TextPlace, _ words: [WordScanner.Word],
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    hasNIMS = false
-    for position in words.indices {
-      let hash = words[position].hash
-      if hash == known.nims {
-        hasNIMS = true
-        checkTypeNumber(position, leaf, place, words, bytes)
-      } else if hash == known.agency {
-        checkAgency(position, leaf, place, words)
-      }
-    }
-  }
-
   /// "NIMS Type Intelligence Analyst": the number is lost.
   private mutating func checkTypeNumber(
-    _ position: Int, _ leaf: RichText, _ place: TextPlace, _ words: [WordScanner.Word],
+    _ position: Int, _ leaf: RichText, _ words: WordScanner.Words,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     guard position + 2 < words.count, words[position + 1].hash == known.type else { return }
@@ -163,44 +154,34 @@ struct TextChecker {
     var reader = PhraseReader(bytes, at: type.upperBound)
     guard reader.takeTypeNumber() == nil else { return }
     add(
-      TextRules.lostNumber, leaf, words[position].range.lowerBound..<next.upperBound, place,
+      TextRules.lostNumber, leaf, words[position].range.lowerBound..<next.upperBound,
       "`NIMS Type` stands here without a number")
   }
 
   private mutating func checkAgency(
-    _ position: Int, _ leaf: RichText, _ place: TextPlace, _ words: [WordScanner.Word]
+    _ position: Int, _ leaf: RichText, _ words: WordScanner.Words
   ) {
     guard position + 2 < words.count, words[position + 1].hash == known.having,
       words[position + 2].hash == known.jurisdiction
     else { return }
     add(
       TextRules.agency, leaf,
-      words[position].range.lowerBound..<words[position + 2].range.upperBound, place,
+      words[position].range.lowerBound..<words[position + 2].range.upperBound,
       "the term is `Authority Having Jurisdiction`", suggestion: "Authority Having Jurisdiction")
   }
 
   // MARK: Lists
 
-  /// A numbered list begins with 1, or goes on from the list before it.
-  private mutating func checkNumbering(of blocks: [Block], at place: TextPlace) {
-    var next = 1
-    for block in blocks {
-      switch block {
-      case .list(let list):
-        if let start = list.start {
-          if start != 1, start != next { reportNumbering(of: list, from: start, at: place) }
-          next = start + list.items.count
-        }
-        for item in list.items { checkNumbering(of: item.blocks, at: place) }
-      case .quote(let quote): checkNumbering(of: quote.blocks, at: place)
-      case .paragraph, .heading, .code, .thematicBreak: continue
-      }
-    }
+  /// A numbered list begins with 1, or goes on from the list before it with `next`.
+  mutating func checkNumber(of list: Block.List, next: inout Int) {
+    guard let start = list.start else { return }
+    if start != 1, start != next { reportNumbering(of: list, from: start) }
+    next = start + list.items.count
   }
 
   /// Marks the number of the list's first item, whose first words an `about.md` may quote.
   private mutating func reportNumbering(
-    of list: Block.List, from start: Int, at place: TextPlace
+    of list: Block.List, from start: Int
   ) {
     guard let item = list.items.first else { return }
     var leaf: RichText?

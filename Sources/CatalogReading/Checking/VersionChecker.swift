@@ -102,7 +102,7 @@ enum VersionChecker {
   /// The components whose names are written otherwise than in the version before that has them.
   /// Where a vocabulary says how components are written, it says so of every version.
   static func componentSpelling(_ versions: [Revision]) -> [Diagnostic] {
-    guard versions.count > 1 else { return [] }
+    guard !zip(versions, versions.dropFirst()).allSatisfy(haveTheSameComponents) else { return [] }
     var findings: [Diagnostic] = []
     var known: [String: (name: Located<String>, path: String)] = [:]
     for revision in versions {
@@ -121,5 +121,14 @@ enum VersionChecker {
       }
     }
     return findings
+  }
+
+  /// Whether both have the same components, written the same, in the same order.
+  private static func haveTheSameComponents(_ one: Revision, _ other: Revision) -> Bool {
+    guard let left = one.body.components.value, let right = other.body.components.value else {
+      return false
+    }
+    return left.count == right.count
+      && left.indices.allSatisfy { left[$0].name.value == right[$0].name.value }
   }
 }

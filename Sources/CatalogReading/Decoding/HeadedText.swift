@@ -34,8 +34,8 @@ struct HeadedTexts {
     texts.reserveCapacity(blocks.count / 2)
     var introduction = blocks[...]
     var open: (level: Int, title: String, heading: ByteSpan, start: Int)?
-    for (index, block) in blocks.enumerated() {
-      guard case .heading(let level, let words) = block else { continue }
+    for index in blocks.indices where blocks[index].isHeading {
+      guard case .heading(let level, let words) = blocks[index] else { continue }
       Self.check(words, level, in: file, &findings)
       if let open {
         texts.append(Self.text(open, blocks[open.start..<index]))

@@ -21,40 +21,34 @@ struct MarkdownPitfalls {
     _ findings: inout Findings
   ) {
     var finder = MarkdownPitfalls(file: file, headings: headings, findings: findings)
-    finder.visit(blocks, isNested: false)
-    finder.visitGaps(between: blocks, in: span)
+    var end = Int(span.start)
+    for block in blocks {
+      finder.visitGap(end..<max(end, Int(block.span.start)))
+      finder.visit(block, isNested: false)
+      end = max(end, Int(block.span.end))
+    }
+    finder.visitGap(end..<max(end, Int(span.end)))
     findings = finder.findings
   }
 
-  private mutating func visit(_ blocks: [Block], isNested: Bool) {
-    for block in blocks {
-      switch block {
-      case .paragraph: visitLines(of: block.span)
-      case .heading(_, let text): visitHeading(text, isNested: isNested)
-      case .list(let list):
-        visitMarkers(of: list)
-        for item in list.items { visit(item.blocks, isNested: true) }
-      case .quote(let quote): visit(quote.blocks, isNested: true)
-      case .code: visitCode(block.span)
-      case .thematicBreak: break
-      }
+  private mutating func visit(_ block: Block, isNested: Bool) {
+    switch block {
+    case .paragraph(let text): visitLines(of: text.span)
+    case .heading(_, let text): visitHeading(text, isNested: isNested)
+    case .list(let list):
+      visitMarkers(of: list)
+      for item in list.items { for block in item.blocks { visit(block, isNested: true) } }
+    case .quote(let quote): for block in quote.blocks { visit(block, isNested: true) }
+    case .code(let text, _): visitCode(text.span)
+    case .thematicBreak: break
     }
   }
 
   // MARK: Lines that are in no block
 
-  private mutating func visitGaps(between blocks: [Block], in span: ByteSpan) {
-    var position = Int(span.start)
-    for block in blocks {
-      let place = block.span
-      visitGap(position..<max(position, Int(place.start)))
-      position = max(position, Int(place.end))
-    }
-    visitGap(position..<max(position, Int(span.end)))
-  }
-
   private mutating func visitGap(_ gap: Range<Int>) {
-    guard let start = gap.first(where: { file.bytes[$0] > 0x20 }),
+    guard gap.count >= "[a]:b".utf8.count,
+      let start = gap.first(where: { file.bytes[$0] > 0x20 }),
       file.bytes[start] == UInt8(ascii: "[")
     else { return }
     let line = Self.line(at: start, in: file, upTo: gap.upperBound)

@@ -7,7 +7,7 @@ public import Diagnostics
 ///
 /// Revisions are linked one by one with `link(_:)`, in any order and on any thread; `catalog(_:)`
 /// joins the results, and checks what concerns the catalog as a whole.
-public struct CatalogLinker: Sendable {
+public final class CatalogLinker: Sendable {
   /// What the files say.
   public let content: DecodedContent
   let names: NameIndex

@@ -7,7 +7,7 @@ enum InheritancePhrase {
   /// The cell stands for itself.
   case none
   /// The cell takes over from another type.
-  case inherits(Inheritance, phrase: RichText)
+  case inherits(Inheritance)
   /// The cell begins "Same as" and goes on in a way that the format doesn't know.
   case unreadable(RichText)
 
@@ -23,8 +23,9 @@ enum InheritancePhrase {
     guard case .paragraph(let text) = blocks[0],
       let phrase = text.text.withBytes({ parse($0) })
     else { return .unreadable(first) }
-    var own = Array(blocks.dropFirst())
-    if phrase.ownStart < text.text.count { own.insert(rest(text, phrase.ownStart, file), at: 0) }
+    var own: [Block] = []
+    if phrase.ownStart < text.text.count { own.append(rest(text, phrase.ownStart, file)) }
+    if blocks.count > 1 { own += blocks[1...] }
     let relation: Inheritance.Relation =
       switch phrase.relation {
       case .same: own.isEmpty ? .same : .plus
@@ -33,8 +34,7 @@ enum InheritancePhrase {
     return .inherits(
       Inheritance(
         relation: relation, target: phrase.target, phraseLength: phrase.length, ownBlocks: own,
-        span: text.span),
-      phrase: text)
+        span: text.span))
   }
 
   /// The own part of the paragraph as a leaf of its own, with its own place in the file.
@@ -49,11 +49,12 @@ enum InheritancePhrase {
   }
 
   private static func firstLeaf(of blocks: [Block]) -> RichText? {
-    switch blocks.first {
-    case .paragraph(let text), .heading(_, let text): text
-    case .list(let list): list.items.first.flatMap { firstLeaf(of: $0.blocks) }
-    case .quote(let quote): firstLeaf(of: quote.blocks)
-    case .code, .thematicBreak, .none: nil
+    guard !blocks.isEmpty else { return nil }
+    switch blocks[0] {
+    case .paragraph(let text), .heading(_, let text): return text
+    case .list(let list): return list.items.isEmpty ? nil : firstLeaf(of: list.items[0].blocks)
+    case .quote(let quote): return firstLeaf(of: quote.blocks)
+    case .code, .thematicBreak: return nil
     }
   }
 

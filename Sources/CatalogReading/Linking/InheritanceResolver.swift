@@ -25,23 +25,26 @@ struct InheritanceResolver {
   private mutating func resolve(
     _ name: CellAddress.Row, _ cells: [TypedPassage], in file: SourceFile?
   ) {
-    var row = InheritanceRow(name)
-    for cell in cells {
-      switch InheritancePhrase.read(cell.entry.value?.blocks ?? [], in: file) {
-      case .none: row.cells.append(.init(cell: cell))
-      case .inherits(let inheritance, let phrase):
-        row.cells.append(.init(cell: cell, inheritance: inheritance, phrase: phrase))
+    var taken: [Inheritance?] = []
+    for (index, cell) in cells.enumerated() {
+      guard case .value(let passage) = cell.entry else { continue }
+      switch InheritancePhrase.read(passage.blocks, in: file) {
+      case .none: continue
+      case .inherits(let inheritance):
+        if taken.isEmpty { taken = Array(repeating: nil, count: cells.count) }
+        taken[index] = inheritance
       case .unreadable(let leaf):
-        row.cells.append(.init(cell: cell))
         findings.append(Self.unreadable(leaf, CellAddress(name, cell.type)))
       }
     }
+    guard !taken.isEmpty else { return }
+    var row = InheritanceRow(name, cells, taken)
     findings += row.dropUnresolvable(types)
-    for cell in row.cells {
-      guard let found = cell.inheritance else { continue }
+    for (index, cell) in cells.enumerated() {
+      guard let found = row.taken[index] else { continue }
       let address = CellAddress(name, cell.type)
       inheritance[address] = found
-      writtenOut[address] = WrittenOutText(parts: row.parts(of: cell.type))
+      writtenOut[address] = WrittenOutText(parts: row.parts(ofCell: index))
     }
   }
 
@@ -56,96 +59,112 @@ struct InheritanceResolver {
 
 /// The cells of one row: a graph in which each leads to one other at most.
 private struct InheritanceRow {
-  /// A cell and what it says of another.
-  struct Cell {
-    let cell: TypedPassage
-    var inheritance: Inheritance?
-    var phrase: RichText?
+  private let name: CellAddress.Row
+  private let cells: [TypedPassage]
+  /// What each of the cells takes over.
+  private(set) var taken: [Inheritance?]
 
-    var type: ResourceType { cell.type }
+  init(_ name: CellAddress.Row, _ cells: [TypedPassage], _ taken: [Inheritance?]) {
+    self.name = name
+    self.cells = cells
+    self.taken = taken
   }
 
-  private let name: CellAddress.Row
-  var cells: [Cell] = []
+  /// The place of the cell of `type`.
+  private func index(of type: ResourceType) -> Int? {
+    cells.indices.first { cells[$0].type == type }
+  }
 
-  init(_ name: CellAddress.Row) { self.name = name }
-
-  private subscript(type: ResourceType) -> Cell? { cells.first { $0.type == type } }
+  /// The cell that a cell takes over from, if it is there.
+  private func target(ofCell index: Int) -> Int? {
+    taken[index].flatMap { self.index(of: $0.target) }
+  }
 
   // MARK: Faults
 
   /// Takes back what leads nowhere, so that these cells stand as they are, and says why.
   mutating func dropUnresolvable(_ types: [ResourceType]) -> [TextFinding] {
-    let faults = cells.indices.map { fault(of: cells[$0], types) }
-    for (index, fault) in faults.enumerated() where fault.isFault {
-      cells[index].inheritance = nil
-    }
+    let faults = cells.indices.map { fault(ofCell: $0, types) }
+    for (index, fault) in faults.enumerated() where fault.isFault { taken[index] = nil }
     return faults.compactMap(\.finding)
   }
 
   /// A circle is one fault of many cells: it is reported once, at the first of its types.
   private func fault(
-    of cell: Cell, _ types: [ResourceType]
+    ofCell index: Int, _ types: [ResourceType]
   ) -> (isFault: Bool, finding: TextFinding?) {
-    guard let target = cell.inheritance?.target else { return (false, nil) }
-    if target == cell.type {
-      return (true, finding(InheritanceRules.itself, cell, "\(target) takes over from itself"))
+    guard let target = taken[index]?.target else { return (false, nil) }
+    let type = cells[index].type
+    if target == type {
+      return (true, finding(InheritanceRules.itself, index, "\(target) takes over from itself"))
     }
     guard types.contains(target) else {
       let known = types.map(\.description).joined(separator: ", ")
       return (
         true,
         finding(
-          InheritanceRules.missingType, cell,
-          "\(cell.type) takes over from \(target), which isn't here", help: "here are: \(known)")
+          InheritanceRules.missingType, index,
+          "\(type) takes over from \(target), which isn't here", help: "here are: \(known)")
       )
     }
-    guard let circle = circle(from: cell.type) else { return (false, nil) }
-    guard circle.min() == cell.type else { return (true, nil) }
-    let way = (circle + [cell.type]).map(\.description).joined(separator: " → ")
+    guard let circle = circle(fromCell: index) else { return (false, nil) }
+    guard circle.min() == type else { return (true, nil) }
+    let way = (circle + [type]).map(\.description).joined(separator: " → ")
     return (
       true,
       finding(
-        InheritanceRules.cycle, cell, "these types take over from one another: \(way)",
+        InheritanceRules.cycle, index, "these types take over from one another: \(way)",
         help: "one of the cells has to carry the text")
     )
   }
 
   /// The types that the cell leads back to itself by, in order; nil where it doesn't.
-  private func circle(from type: ResourceType) -> [ResourceType]? {
-    var path = [type]
-    while let next = path.last.flatMap({ self[$0]?.inheritance?.target }) {
-      if next == type { return path }
-      guard !path.contains(next) else { return nil }
-      path.append(next)
+  private func circle(fromCell start: Int) -> [ResourceType]? {
+    var next = target(ofCell: start)
+    var length = 1
+    while let index = next, index != start, length < cells.count {
+      next = target(ofCell: index)
+      length += 1
     }
-    return nil
+    guard next == start else { return nil }
+    var path = [cells[start].type]
+    next = target(ofCell: start)
+    while let index = next, index != start {
+      path.append(cells[index].type)
+      next = target(ofCell: index)
+    }
+    return path
   }
 
   private func finding(
-    _ rule: Rule, _ cell: Cell, _ message: String, help: String? = nil
+    _ rule: Rule, _ index: Int, _ message: String, help: String? = nil
   ) -> TextFinding? {
-    guard let phrase = cell.phrase, let inheritance = cell.inheritance else { return nil }
+    guard let inheritance = taken[index],
+      case .paragraph(let phrase) = cells[index].entry.value?.blocks.first
+    else { return nil }
     return TextFinding(
-      rule, phrase, 0..<inheritance.phraseLength, .cell(CellAddress(name, cell.type)), message,
-      help: help)
+      rule, phrase, 0..<inheritance.phraseLength, .cell(CellAddress(name, cells[index].type)),
+      message, help: help)
   }
 
   // MARK: Filling in
 
-  /// What the cell of `type` says in full.
-  func parts(of type: ResourceType) -> [WrittenOutText.Part] {
-    let cell = self[type]
-    guard let inheritance = cell?.inheritance else {
-      return [
-        .init(type: type, origin: .own, entry: cell?.cell.entry.map(\.blocks) ?? .missing)
-      ]
+  /// What a cell says in full.
+  func parts(ofCell index: Int) -> [WrittenOutText.Part] {
+    let cell = cells[index]
+    guard let inheritance = taken[index] else {
+      return [.init(type: cell.type, origin: .own, entry: cell.entry.map(\.blocks))]
     }
     let origin: WrittenOutText.Part.Origin =
       inheritance.relation == .except ? .inheritedWithExceptions : .inherited
-    var parts = parts(of: inheritance.target).map { taking($0, over: origin) }
+    var parts =
+      if let target = self.index(of: inheritance.target) {
+        parts(ofCell: target).map { taking($0, over: origin) }
+      } else {
+        [WrittenOutText.Part(type: inheritance.target, origin: origin, entry: .missing)]
+      }
     if !inheritance.ownBlocks.isEmpty {
-      parts.append(.init(type: type, origin: .own, entry: .value(inheritance.ownBlocks)))
+      parts.append(.init(type: cell.type, origin: .own, entry: .value(inheritance.ownBlocks)))
     }
     return parts
   }
@@ -161,10 +180,9 @@ private struct InheritanceRow {
         origin: part.origin == .inheritedWithExceptions ? .inheritedWithExceptions : origin,
         entry: part.entry)
     }
-    let cell = self[part.type]
-    let isException = cell?.inheritance?.relation == .except
-    return .init(
-      type: part.type, origin: origin,
-      entry: isException ? cell?.cell.entry.map(\.blocks) ?? part.entry : part.entry)
+    guard let index = index(of: part.type), taken[index]?.relation == .except else {
+      return .init(type: part.type, origin: origin, entry: part.entry)
+    }
+    return .init(type: part.type, origin: origin, entry: cells[index].entry.map(\.blocks))
   }
 }

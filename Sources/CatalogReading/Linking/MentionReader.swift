@@ -19,13 +19,14 @@ struct MentionReader {
 
   /// Reads one leaf, whose words are at hand.
   mutating func read(
-    _ leaf: RichText, _ words: [WordScanner.Word], _ bytes: UnsafeBufferPointer<UInt8>
+    _ leaf: RichText, _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    names.forEachName(in: words, of: bytes) { range, definition in
-      guard definition != own, !leaf.isCode(range) else { return }
-      add(definition)
-      guard !leaf.isLinked(range) else { return }
-      mentions[leaf.leaf, default: []].append(Mention(range: range, definition: definition))
+    var position = 0
+    while let name = names.nextName(from: &position, in: words, of: bytes) {
+      guard name.definition != own, !leaf.isCode(name.range) else { continue }
+      add(name.definition)
+      guard !leaf.isLinked(name.range) else { continue }
+      mentions[leaf.leaf, default: []].append(name)
     }
   }
 

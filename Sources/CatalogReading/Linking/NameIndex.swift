@@ -63,9 +63,7 @@ final class NameIndex: Sendable {
 
   /// The definition whose name is most like `name`, which is none's, and that name.
   func nearest(to name: String) -> (definition: DefinitionID, name: String)? {
-    var scanner = WordScanner()
-    TextSlice(name).withBytes { scanner.read($0) }
-    let places = Set(scanner.words.flatMap { byWord[$0.hash] ?? [] }).sorted()
+    let places = Set(NameWords(name).hashes.flatMap { byWord[$0] ?? [] }).sorted()
     let candidates = (places.isEmpty ? entries.indices.map(Int32.init) : places)
       .map { entries[Int($0)] }
       .filter { $0.definition != nil && abs($0.name.utf8.count - name.utf8.count) <= 4 }
@@ -79,31 +77,29 @@ final class NameIndex: Sendable {
 // MARK: Finding names in a text
 
 extension NameIndex {
-  /// Calls `visit` with every name in the text: the longest at each place, in order, none inside
-  /// another.
-  func forEachName(
-    in words: [WordScanner.Word], of bytes: UnsafeBufferPointer<UInt8>,
-    _ visit: (Range<Int>, DefinitionID) -> Void
-  ) {
-    var position = 0
+  /// The first name in the text from the word at `position` on, the longest at its place; what is
+  /// looked at next is the word after it.
+  func nextName(
+    from position: inout Int, in words: WordScanner.Words, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Mention? {
     while position < words.count {
-      guard tree.mayBegin(with: words[position].hash),
-        let found = longestName(at: position, in: words, of: bytes)
-      else {
-        position += 1
-        continue
-      }
-      if let definition = found.definition {
-        visit(words[position].range.lowerBound..<words[found.last].range.upperBound, definition)
-      }
+      let first = position
+      position += 1
+      guard tree.mayBegin(with: words[first].hash),
+        let found = longestName(at: first, in: words, of: bytes)
+      else { continue }
       position = found.last + 1
+      guard let definition = found.definition else { continue }
+      return Mention(
+        range: Int(words[first].start)..<Int(words[found.last].end), definition: definition)
     }
+    return nil
   }
 
   /// Whether a definition is named by the words from `first` to `last`, or by the first of them
   /// where a small word ("and a driver") goes on from there.
   func namesDefinition(
-    at first: Int, upTo last: Int, in words: [WordScanner.Word],
+    at first: Int, upTo last: Int, in words: WordScanner.Words,
     of bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard let found = longestName(at: first, in: words, of: bytes), found.definition != nil else {
@@ -113,7 +109,7 @@ extension NameIndex {
   }
 
   private func longestName(
-    at position: Int, in words: [WordScanner.Word], of bytes: UnsafeBufferPointer<UInt8>
+    at position: Int, in words: WordScanner.Words, of bytes: UnsafeBufferPointer<UInt8>
   ) -> (definition: DefinitionID?, last: Int)? {
     var key = NameTree.join(0, 0, words[position].hash)
     var found: (definition: DefinitionID?, last: Int)?

@@ -11,22 +11,18 @@ struct NameWords {
   let trimmed: String
 
   init(_ name: String) {
-    var scanner = WordScanner()
     let slice = TextSlice(name)
-    var separators: [UInt64] = []
-    slice.withBytes { bytes in
-      scanner.read(bytes)
-      var end: Int?
-      for word in scanner.words {
-        separators.append(end.map { NameTree.separator(bytes, $0..<word.range.lowerBound) } ?? 0)
-        end = word.range.upperBound
+    let words = slice.withBytes { WordScanner().withWords(of: $0) { Array($0) } }
+    hashes = words.map(\.hash)
+    separators = slice.withBytes { bytes in
+      words.indices.map { index in
+        guard index > 0 else { return 0 }
+        return NameTree.separator(bytes, Int(words[index - 1].end)..<Int(words[index].start))
       }
     }
-    self.separators = separators
-    hashes = scanner.words.map(\.hash)
     trimmed =
-      if let first = scanner.words.first, let last = scanner.words.last {
-        slice[first.range.lowerBound..<last.range.upperBound].string
+      if let first = words.first, let last = words.last {
+        slice[Int(first.start)..<Int(last.end)].string
       } else {
         name
       }

@@ -22,7 +22,7 @@ struct NamedDefinitionReader {
 
   /// The findings at names in one leaf that nothing here has.
   func unresolved(
-    in leaf: RichText, at place: TextPlace, _ words: [WordScanner.Word],
+    in leaf: RichText, at place: TextPlace, _ words: WordScanner.Words,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [(name: UnresolvedName, finding: TextFinding)] {
     candidates(at: place, words, bytes).compactMap { candidate in
@@ -52,7 +52,7 @@ struct NamedDefinitionReader {
   }
 
   private func candidates(
-    at place: TextPlace, _ words: [WordScanner.Word], _ bytes: UnsafeBufferPointer<UInt8>
+    at place: TextPlace, _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Candidate] {
     switch place {
     case .section(.references): listed(words, bytes)
@@ -66,7 +66,7 @@ struct NamedDefinitionReader {
 
   /// The name after "NIMS 508:" or "NIMS 509:", up to the date at the end.
   private func listed(
-    _ words: [WordScanner.Word], _ bytes: UnsafeBufferPointer<UInt8>
+    _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Candidate] {
     for (nims, series) in zip(words, words.dropFirst()) where nims.hash == Self.nims {
       guard series.hash == Self.series508 || series.hash == Self.series509,
@@ -111,7 +111,7 @@ struct NamedDefinitionReader {
 
   /// The names after "NIMS Type N": words that begin with a capital, with small words between.
   private func quantified(
-    _ words: [WordScanner.Word], _ bytes: UnsafeBufferPointer<UInt8>
+    _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Candidate] {
     var found: [Candidate] = []
     for position in words.indices where words[position].hash == Self.nims {
@@ -131,7 +131,7 @@ struct NamedDefinitionReader {
   }
 
   private func lastNameWord(
-    from first: Int, _ words: [WordScanner.Word], _ bytes: UnsafeBufferPointer<UInt8>
+    from first: Int, _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     var last: Int?
     var position = first

@@ -61,15 +61,14 @@ struct OtherTextLinker {
     let resolver = InheritanceResolver(supplement.body, in: file)
     var links = LinkReader(path: supplement.path, file: file, directory: linker.directory)
     var mentions = MentionReader(linker.names, own: supplement.appliesTo.value)
-    var scanner = WordScanner()
+    let scanner = WordScanner()
     links.read(supplement.introduction)
     supplement.body.forEachPassage { _, passage in
       links.read(passage.blocks)
       for block in passage.blocks {
         block.forEachProse { leaf in
           leaf.text.withBytes { bytes in
-            scanner.read(bytes)
-            mentions.read(leaf, scanner.words, bytes)
+            scanner.withWords(of: bytes) { mentions.read(leaf, $0, bytes) }
           }
         }
       }

@@ -16,7 +16,7 @@ struct RevisionLinker {
   private let revision: Revision
   private let file: SourceFile?
   private let linker: CatalogLinker
-  private var scanner = WordScanner()
+  private let scanner = WordScanner()
   private var mentions: MentionReader
   private var links: LinkReader
   private var checker: TextChecker
@@ -42,9 +42,7 @@ struct RevisionLinker {
     readFact(.typedUnit)
     revision.body.forEachPassage { place, passage in
       checker.begin(place, passage, resolver)
-      for block in passage.blocks {
-        block.forEachProse { read($0, at: place) }
-      }
+      read(passage.blocks)
     }
     findings += checker.findings
     repeatMentions(resolver)
@@ -59,21 +57,42 @@ struct RevisionLinker {
       diagnostics + links.diagnostics)
   }
 
-  private mutating func read(_ leaf: RichText, at place: TextPlace) {
+  /// Reads the prose in blocks that follow one another, and the numbers of their lists.
+  private mutating func read(_ blocks: [Block]) {
+    var next = 1
+    for block in blocks {
+      switch block {
+      case .paragraph(let text), .heading(_, let text): read(text)
+      case .list(let list):
+        checker.checkNumber(of: list, next: &next)
+        for item in list.items { read(item.blocks) }
+      case .quote(let quote): read(quote.blocks)
+      case .code, .thematicBreak: continue
+      }
+    }
+  }
+
+  private mutating func read(_ leaf: RichText) {
     if !leaf.marks.isEmpty { links.read(leaf) }
     leaf.text.withBytes { bytes in
-      scanner.read(bytes)
-      mentions.read(leaf, scanner.words, bytes)
-      checker.read(leaf, at: place, scanner.words, bytes)
-      guard checker.hasNIMS else { return }
-      let reader = NamedDefinitionReader(linker.names, own: revision)
-      for found in reader.unresolved(in: leaf, at: place, scanner.words, bytes) {
-        let name = found.name
-        let span = file.map { leaf.sourceSpan(of: found.finding.range, in: $0) } ?? leaf.span
-        unresolved.append(
-          UnresolvedName(name: name.name, nearest: name.nearest, span: span, anchor: name.anchor))
-        findings.append(found.finding)
+      scanner.withWords(of: bytes) { words in
+        mentions.read(leaf, words, bytes)
+        checker.read(leaf, words, bytes)
+        if checker.hasNIMS { readNames(leaf, words, bytes) }
       }
+    }
+  }
+
+  private mutating func readNames(
+    _ leaf: RichText, _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let reader = NamedDefinitionReader(linker.names, own: revision)
+    for found in reader.unresolved(in: leaf, at: checker.place, words, bytes) {
+      let name = found.name
+      let span = file.map { leaf.sourceSpan(of: found.finding.range, in: $0) } ?? leaf.span
+      unresolved.append(
+        UnresolvedName(name: name.name, nearest: name.nearest, span: span, anchor: name.anchor))
+      findings.append(found.finding)
     }
   }
 
@@ -100,7 +119,8 @@ struct RevisionLinker {
   /// The own text of a cell stands on its own where the cell is written out.
   private mutating func repeatMentions(_ resolver: InheritanceResolver) {
     for (address, inheritance) in resolver.inheritance {
-      guard case .paragraph(let own) = inheritance.ownBlocks.first,
+      guard mentions.mentions[inheritance.span.start] != nil,
+        case .paragraph(let own) = inheritance.ownBlocks.first,
         case .paragraph(let whole) = revision.body[address].value?.blocks.first,
         own.leaf != whole.leaf
       else { continue }

@@ -1,9 +1,9 @@
 /// The words of a text as hashes and places: what names, repetitions and lost numbers are looked
 /// for in, so that a text is read once for all of them.
 ///
-/// A word is a run of letters and digits. Its hash ignores case. The list keeps its room from one
-/// text to the next.
-struct WordScanner {
+/// A word is a run of letters and digits. Its hash ignores case. The words' room is used again for
+/// the next text.
+final class WordScanner {
   /// One word of the text.
   struct Word {
     /// The hash of its lower-case letters.
@@ -17,38 +17,93 @@ struct WordScanner {
     var range: Range<Int> { Int(start)..<Int(end) }
   }
 
-  /// The words of the text that was read last.
-  private(set) var words: [Word] = []
+  /// The words of a text, while it is read.
+  typealias Words = UnsafeBufferPointer<Word>
 
-  /// Reads the words of `bytes`, which must be UTF-8.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    words.removeAll(keepingCapacity: true)
-    var offset = 0
+  private var room = UnsafeMutableBufferPointer<Word>.allocate(capacity: 256)
+
+  deinit { room.deallocate() }
+
+  /// Calls `body` with the words of `bytes`, which must be UTF-8. They are good for the call.
+  func withWords<Result>(
+    of bytes: UnsafeBufferPointer<UInt8>, _ body: (Words) -> Result
+  ) -> Result {
+    let most = bytes.count / 2 + 1
+    if most > room.count {
+      room.deallocate()
+      room = .allocate(capacity: max(most, 2 * room.count))
+    }
+    let words = room
+    return body(Words(rebasing: words[..<Self.read(bytes, into: words)]))
+  }
+
+  /// Puts the words of `bytes` into `words`, which has room for them, and gives their number.
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, into words: UnsafeMutableBufferPointer<Word>
+  ) -> Int {
+    var (offset, count) = (0, 0)
     while offset < bytes.count {
       let start = offset
-      var hash = WordHash()
-      while offset < bytes.count {
-        let byte = bytes[offset]
-        let lower = byte | 0x20
-        if lower &- UInt8(ascii: "a") < 26 {
-          hash.add(lower)
-          offset += 1
-        } else if byte &- UInt8(ascii: "0") < 10 {
-          hash.add(byte)
-          offset += 1
-        } else if byte >= 0x80, let cursor = Self.letterOrDigit(at: offset, in: bytes) {
-          for folded in cursor.scalar.properties.lowercaseMapping.utf8 { hash.add(folded) }
-          offset += cursor.length
-        } else {
-          break
-        }
+      var hash = asciiWord(bytes, &offset)
+      if offset < bytes.count, bytes[offset] >= 0x80 {
+        offset = start
+        hash = anyWord(bytes, &offset)
       }
       if offset > start {
-        words.append(Word(hash: hash.value, start: Int32(start), end: Int32(offset)))
+        words[count] = Word(hash: hash, start: Int32(start), end: Int32(offset))
+        count += 1
+      }
+      if offset < bytes.count { offset += UTF8Cursor.length(of: bytes[offset]) }
+    }
+    return count
+  }
+
+  /// Passes over the letters and digits of ASCII at `offset`, eight at a time.
+  @inline(__always)
+  private static func asciiWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int
+  ) -> UInt64 {
+    var hash = WordHash()
+    var length = 8
+    while length == 8 {
+      length = hash.addLettersAndDigits(eight(bytes, at: offset))
+      offset += length
+    }
+    return hash.value
+  }
+
+  /// The eight bytes at `offset`, the first in the lowest bits; zeros after the end.
+  @inline(__always)
+  private static func eight(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let missing = offset + 8 - bytes.count
+    if missing <= 0 {
+      return raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    }
+    guard bytes.count >= 8 else {
+      return bytes[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    let last = raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self).littleEndian
+    return last >> UInt64(8 * missing)
+  }
+
+  /// Passes over the letters and digits of any script at `offset`.
+  private static func anyWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int
+  ) -> UInt64 {
+    var hash = WordHash()
+    while offset < bytes.count {
+      if bytes[offset].isLetterOrDigit {
+        hash.add(bytes[offset] | 0x20)
+        offset += 1
+      } else if bytes[offset] >= 0x80, let cursor = letterOrDigit(at: offset, in: bytes) {
+        for folded in cursor.scalar.properties.lowercaseMapping.utf8 { hash.add(folded) }
+        offset += cursor.length
       } else {
-        offset += UTF8Cursor.length(of: bytes[offset])
+        break
       }
     }
+    return hash.value
   }
 
   /// The scalar at `offset`, if it is part of a word.
@@ -76,12 +131,53 @@ struct WordScanner {
   }
 }
 
-/// A hash of bytes that is the same in every process (FNV-1a).
-struct WordHash: Hashable {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+extension UInt8 {
+  /// Whether the byte is a letter or digit of ASCII.
+  fileprivate var isLetterOrDigit: Bool {
+    (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10
+  }
+}
 
+/// A hash of bytes that is the same in every process. Eight bytes are taken at once, so that most
+/// words take one step.
+struct WordHash {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var pending: UInt64 = 0
+  private var pendingCount: UInt64 = 0
+
+  /// The hash of the bytes so far.
+  var value: UInt64 { pending == 0 ? state : Self.mix(state, pending) }
+
+  /// Adds a byte, which must not be 0.
   mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    pending |= UInt64(byte) << (8 * pendingCount)
+    pendingCount += 1
+    guard pendingCount == 8 else { return }
+    state = Self.mix(state, pending)
+    (pending, pendingCount) = (0, 0)
+  }
+
+  /// Adds those of eight bytes, the first in the lowest bits, that are letters and digits before
+  /// one that isn't, in lower case, and gives their number. All that was added before must have
+  /// been eights.
+  ///
+  /// No sum carries into the next byte: what says yes or no is the high bit of each.
+  @inline(__always)
+  mutating func addLettersAndDigits(_ eight: UInt64) -> Int {
+    let low = eight & 0x7F7F_7F7F_7F7F_7F7F
+    let folded = low | 0x2020_2020_2020_2020
+    let isLetter = (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505)
+    let isDigit = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
+    let isOther = ~((isLetter | isDigit) & ~eight) & 0x8080_8080_8080_8080
+    let firstOther = isOther & (0 &- isOther)
+    let word = folded & (firstOther >> 7 &- 1)
+    if word != 0 { state = Self.mix(state, word) }
+    return isOther.trailingZeroBitCount >> 3
+  }
+
+  private static func mix(_ state: UInt64, _ eight: UInt64) -> UInt64 {
+    let product = (state ^ eight) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
   }
 
   /// The hash of a word of ASCII letters in lower case.
