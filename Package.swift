@@ -69,6 +69,9 @@ let package = Package(
     tests(
       "CatalogReadingTests",
       on: ["CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter"]),
+    tests(
+      "RedliningTests",
+      on: ["CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Redlining"]),
     tests("CommonMarkTests", on: ["CommonMark", "Diagnostics"]),
     tests("DiagnosticsTests", on: ["Diagnostics"]),
     tests("TemplatesTests", on: ["Diagnostics", "Templates"]),

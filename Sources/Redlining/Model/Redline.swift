@@ -8,6 +8,8 @@ public struct Redline: Sendable {
   /// The new revision.
   public let new: Revision
   /// The facts of the form's head that either revision has an entry for, in the form's order.
+  /// Status, version and the day of the last update are an official version's only: they are
+  /// left out where one of the two is a proposal.
   public let facts: [FactRedline]
   /// The sections of running text that either revision has, in the form's order.
   public let sections: [SectionRedline]
@@ -35,6 +37,13 @@ public struct Redline: Sendable {
     self.descriptions = descriptions
     self.rows = rows
     self.limits = limits
+  }
+
+  /// Whether nothing differs.
+  public var isSame: Bool {
+    facts.allSatisfy(\.isSame) && sections.allSatisfy(\.entry.isSame)
+      && columns.allSatisfy { $0.presence == .both } && descriptions.allSatisfy(\.isSame)
+      && rows.isSame(\.isSame)
   }
 }
 
@@ -146,4 +155,7 @@ public struct RowRedline: Sendable {
     self.cells = cells
     self.notes = notes
   }
+
+  /// Whether nothing in the row differs.
+  public var isSame: Bool { name.isSame && cells.allSatisfy(\.isSame) && notes.isSame }
 }

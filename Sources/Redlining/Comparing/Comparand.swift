@@ -1,0 +1,163 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// What is known of one element of a sequence when the sequence is aligned.
+struct Comparand {
+  /// The sorts of elements. Only those of the same sort can be each other's counterpart.
+  enum Sort: UInt64 {
+    case paragraph
+    case heading
+    case list
+    case quote
+    case code
+    case thematicBreak
+    case item
+    case component
+    case term
+  }
+
+  /// What the element is.
+  let sort: Sort
+  /// The same for elements that are the same to the byte.
+  let identity: UInt64
+  /// What makes it the same thing whatever its words are: a component's name, a cited document.
+  let key: UInt64?
+  /// The texts that likeness is measured by.
+  let leaves: [RichText]
+  /// The text of an element that is one paragraph and nothing else: such may be split and merged.
+  let paragraph: RichText?
+
+  /// Looks at a block.
+  init(_ block: Block) {
+    var hash = ByteHash()
+    hash.add(block)
+    identity = hash.value
+    key = nil
+    leaves = Self.leaves([block])
+    switch block {
+    case .paragraph(let text): (sort, paragraph) = (.paragraph, text)
+    case .heading: (sort, paragraph) = (.heading, nil)
+    case .list: (sort, paragraph) = (.list, nil)
+    case .quote: (sort, paragraph) = (.quote, nil)
+    case .code: (sort, paragraph) = (.code, nil)
+    case .thematicBreak: (sort, paragraph) = (.thematicBreak, nil)
+    }
+  }
+
+  /// Looks at an item of a list. One that is a link to a reference is that reference.
+  init(_ item: Block.Item) {
+    var hash = ByteHash()
+    for block in item.blocks { hash.add(block) }
+    identity = hash.value
+    sort = .item
+    leaves = Self.leaves(item.blocks)
+    if item.blocks.count == 1, case .paragraph(let text) = item.blocks[0] {
+      paragraph = text
+      key = Self.citedReference(text)
+    } else {
+      (paragraph, key) = (nil, nil)
+    }
+  }
+
+  /// Looks at a component.
+  init(_ component: Component) {
+    var hash = ByteHash()
+    hash.add(component)
+    identity = hash.value
+    sort = .component
+    let slug = Slug.make(component.name.value)
+    key = ByteHash.of(slug.isEmpty ? FoldedText.fold(component.name.value) : slug)
+    let name = RichText(plain: component.name.value)
+    let passages = ([component.notes] + component.cells.map(\.entry)).compactMap(\.value)
+    let texts = passages.filter { $0.standardAnswer == nil }.flatMap { Self.leaves($0.blocks) }
+    // A name says more about a row than as many words in its cells.
+    leaves = [name, name, name] + texts
+    paragraph = nil
+  }
+
+  /// Looks at a name in a list of names.
+  init(term: String) {
+    identity = ByteHash.of(term)
+    sort = .term
+    key = ByteHash.of(FoldedText.fold(term))
+    leaves = [RichText(plain: term)]
+    paragraph = nil
+  }
+
+  private static func leaves(_ blocks: [Block]) -> [RichText] {
+    var leaves: [RichText] = []
+    for block in blocks { block.forEachLeaf { leaves.append($0) } }
+    return leaves
+  }
+
+  private static func citedReference(_ text: RichText) -> UInt64? {
+    let destinations = text.linkDestinations
+    guard destinations.count == 1, destinations[0].hasPrefix("ref:") else { return nil }
+    return ByteHash.of(destinations[0])
+  }
+}
+
+extension ByteHash {
+  mutating func add(_ text: RichText) {
+    text.text.withBytes { bytes in
+      for byte in bytes { add(byte) }
+    }
+    for mark in text.marks {
+      add(UInt64(mark.kind.sort))
+      add(UInt64(UInt32(bitPattern: mark.start)) << 32 | UInt64(UInt32(bitPattern: mark.end)))
+      switch mark.kind {
+      case .link(let address, let title), .image(let address, let title):
+        add(address)
+        add(title)
+      case .emphasis, .strong, .code, .lineBreak: break
+      }
+    }
+    add(UInt64(0xF0))
+  }
+
+  mutating func add(_ block: Block) {
+    switch block {
+    case .paragraph(let text):
+      add(UInt64(1))
+      add(text)
+    case .heading(let level, let text):
+      add(UInt64(0x10 + level))
+      add(text)
+    case .list(let list):
+      add(UInt64(3))
+      for item in list.items {
+        add(UInt64(4))
+        for block in item.blocks { add(block) }
+      }
+      add(UInt64(0xF1))
+    case .quote(let quote):
+      add(UInt64(5))
+      for block in quote.blocks { add(block) }
+      add(UInt64(0xF1))
+    case .code(let text, let language):
+      add(UInt64(6))
+      add(language)
+      add(text)
+    case .thematicBreak: add(UInt64(7))
+    }
+  }
+
+  mutating func add(_ entry: FormEntry<Passage>) {
+    switch entry {
+    case .missing: add(UInt64(8))
+    case .blank: add(UInt64(9))
+    case .value(let passage): for block in passage.blocks { add(block) }
+    }
+    add(UInt64(0xF2))
+  }
+
+  mutating func add(_ component: Component) {
+    add(component.name.value)
+    add(component.notes)
+    for cell in component.cells {
+      add(cell.type.anchor)
+      add(cell.entry)
+    }
+  }
+}

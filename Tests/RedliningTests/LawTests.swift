@@ -1,0 +1,23 @@
+import CatalogModel
+import Redlining
+import Testing
+
+@Suite("The laws of redlines")
+struct LawTests {
+  @Test("hold between all revisions of a definition, in both catalogs")
+  func pairs() throws {
+    let pairs = try Catalogs.pairs()
+    #expect(pairs.count > 30)
+    for (old, new) in pairs {
+      #expect(RedlineLaws.broken(by: old, new) == [], "\(old.path) \(new.path)")
+    }
+  }
+
+  @Test("hold between revisions of different definitions")
+  func strangers() throws {
+    let all = try Catalogs.revisions().compactMap(\.last)
+    for (old, new) in zip(all, all.dropFirst()) {
+      #expect(RedlineLaws.broken(by: old, new) == [], "\(old.path) \(new.path)")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+import Redlining
+
+/// What must hold of every redline.
+enum RedlineLaws {
+  /// Says which laws the comparison of two revisions breaks, and where.
+  static func broken(by old: Revision, _ new: Revision) -> [String] {
+    let redline = RevisionComparator.compare(old, new)
+    var faults = faults(in: redline, .old) + faults(in: redline, .new)
+    if !RevisionComparator.compare(new, new).isSame { faults.append("differs from itself") }
+    let mirror = RevisionComparator.compare(new, old)
+    let (there, back) = (
+      RedlineOutline.lines(redline), RedlineOutline.lines(mirror, mirrored: true)
+    )
+    if there != back {
+      let only = there.filter { !back.contains($0) }.prefix(3)
+      let others = back.filter { !there.contains($0) }.prefix(3)
+      faults.append("swapped: \(only) and not \(others)")
+    }
+    return faults
+  }
+
+  /// Whether one entry reads as it is on both sides.
+  static func holds(for entry: EntryRedline) -> Bool {
+    reads(entry, .old) && reads(entry, .new)
+  }
+
+  private static func reads(_ entry: EntryRedline, _ side: Side) -> Bool {
+    let own = side == .new ? entry.new : entry.old
+    return BlockReading.blocks(entry.blocks, side)
+      == (own.value?.blocks ?? []).map { BlockReading($0) }
+  }
+
+  private static func faults(in redline: Redline, _ side: Side) -> [String] {
+    let revision = side == .new ? redline.new : redline.old
+    var faults: [String] = []
+    func check(_ entry: EntryRedline, _ expected: FormEntry<Passage>, _ place: String) {
+      if (side == .new ? entry.new : entry.old) != expected || !reads(entry, side) {
+        faults.append("\(side) \(place)")
+      }
+    }
+    for section in redline.sections {
+      check(section.entry, revision.body[section.section], section.section.rawValue)
+    }
+    for (column, entry) in zip(redline.columns, redline.descriptions) {
+      check(entry, revision.body.description(of: column.type), "\(column.type)")
+    }
+    let components = SequenceReading.read(
+      redline.rows, side, whole: { $0.name.value }, broken: { _ in "broken" },
+      both: { row, old, new in
+        let component = side == .new ? new : old
+        for (column, cell) in zip(redline.columns, row.cells) {
+          check(cell, component.cell(for: column.type), "\(component.name.value), \(column.type)")
+        }
+        check(row.notes, component.notes, "\(component.name.value), notes")
+        return text(row.name, side)
+      }, fault: { $0 })
+    if components != (revision.body.components.value ?? []).map(\.name.value) {
+      faults.append("\(side) components \(components)")
+    }
+    for fact in redline.facts { faults += self.faults(in: fact, of: revision, side) }
+    return faults
+  }
+
+  private static func faults(
+    in fact: FactRedline, of revision: Revision, _ side: Side
+  ) -> [String] {
+    let own = side == .new ? fact.new : fact.old
+    var faults: [String] = []
+    if let words = fact.words, text(words, side) != own.value {
+      faults.append("\(side) \(fact.field)")
+    }
+    if let list = fact.list {
+      let names = SequenceReading.read(
+        list, side, whole: { $0 }, broken: { _ in "broken" },
+        both: { text, _, _ in
+          self.text(text, side)
+        }, fault: { $0 })
+      if names != (revision.supportingCoreCapabilities.value ?? []).map(\.value) {
+        faults.append("\(side) capabilities")
+      }
+    }
+    return faults
+  }
+
+  private static func text(_ redline: TextRedline, _ side: Side) -> String {
+    String(decoding: TextReading(redline, side).units.map(\.byte), as: UTF8.self)
+  }
+}
