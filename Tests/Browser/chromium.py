@@ -95,6 +95,10 @@ class ChromiumTab(Tab):
         self._page.pdf(path=target, format="Letter", prefer_css_page_size=True)
         return target
 
+    def emulate_print(self) -> None:
+        """Shows the page on screen by its rules for print."""
+        self._page.emulate_media(media="print")
+
     def screenshot(self, target: Path, whole: bool = False) -> Path:
         self._page.screenshot(path=target, full_page=whole)
         return target
