@@ -60,7 +60,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "typebook",
-      dependencies: ["Diagnostics", "Pages", "Redlining", "SitePipeline", arguments],
+      dependencies: [
+        "CatalogModel", "Diagnostics", "Pages", "Redlining", "SitePipeline", arguments,
+      ],
       swiftSettings: strict),
     tests("CatalogModelTests", on: ["CatalogModel"]),
     tests(

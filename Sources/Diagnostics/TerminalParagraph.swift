@@ -40,15 +40,15 @@ public struct TerminalParagraph: Sendable {
     let style: Style
   }
 
+  private let label: String
   private let indent: Int
-  private let hanging: Int
   private var pieces: [Piece] = []
 
-  /// Makes an empty paragraph whose first line is indented by `indent` columns, and the others by
-  /// `hanging`; the same where that isn't said.
-  public init(indent: Int = 0, hanging: Int? = nil) {
+  /// Makes an empty paragraph whose lines are indented by `indent` columns, with a `label` in the
+  /// room before the first.
+  public init(label: String = "", indent: Int = 0) {
+    self.label = label
     self.indent = indent
-    self.hanging = hanging ?? indent
   }
 
   /// Adds words right after those before; spaces between them are for the caller to add.
@@ -62,7 +62,8 @@ public struct TerminalParagraph: Sendable {
     let words = words(isColored: isColored)
     guard !words.isEmpty else { return "" }
     var lines = WrappedLines(
-      indent: indent, hanging: hanging, width: max(width, hanging + 8), isColored: isColored)
+      label: TerminalText.safe(label), indent: indent, width: max(width, indent + 8),
+      isColored: isColored)
     for word in words { lines.add(word) }
     return lines.finish()
   }
@@ -118,7 +119,7 @@ private struct StyledWord {
 
 /// Lines as they fill up.
 private struct WrappedLines {
-  private let hanging: Int
+  private let indent: Int
   private let width: Int
   private let isColored: Bool
   private var text: String
@@ -127,12 +128,13 @@ private struct WrappedLines {
   private var last: StyledWord.Part?
   private var isStyled = false
 
-  init(indent: Int, hanging: Int, width: Int, isColored: Bool) {
-    self.hanging = hanging
+  init(label: String, indent: Int, width: Int, isColored: Bool) {
+    self.indent = indent
     self.width = width
     self.isColored = isColored
-    text = String(repeating: " ", count: indent)
-    column = indent
+    let taken = label.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
+    text = label + String(repeating: " ", count: max(0, indent - taken))
+    column = max(indent, taken)
   }
 
   mutating func add(_ word: StyledWord) {
@@ -164,8 +166,8 @@ private struct WrappedLines {
 
   private mutating func breakLine() {
     endStyle()
-    text += "\n" + String(repeating: " ", count: hanging)
-    column = hanging
+    text += "\n" + String(repeating: " ", count: indent)
+    column = indent
     isAtStart = true
   }
 

@@ -150,7 +150,7 @@ extension SiteBuilder {
       from: tree.value.sources + folder.value.templates)
   }
 
-  private static func decode(_ tree: FileTree) -> Diagnosed<DecodedContent> {
+  static func decode(_ tree: FileTree) -> Diagnosed<DecodedContent> {
     let root = tree.root == "." ? "" : tree.root
     return ContentDecoder.decodeSettings(tree.sources, root: root).then { settings in
       let decoder = ContentDecoder(settings: settings, root: root)
@@ -163,7 +163,7 @@ extension SiteBuilder {
     }
   }
 
-  private static func link(_ content: DecodedContent) -> Diagnosed<Catalog?> {
+  static func link(_ content: DecodedContent) -> Diagnosed<Catalog?> {
     let linker = CatalogLinker(content)
     return linker.catalog(parallelMap(content.revisions) { linker.link($0) })
   }

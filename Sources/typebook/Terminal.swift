@@ -21,6 +21,15 @@ struct Terminal: Sendable {
   /// Whether text may be coloured: never with `NO_COLOR` (no-color.org), whatever its value.
   var isColored: Bool { isInteractive && Self.variable("NO_COLOR") == nil }
 
+  /// How many columns a text may take: the terminal's, at most 100; 80 for anything else, unless
+  /// `COLUMNS` says otherwise.
+  var width: Int {
+    var size = winsize()
+    let isKnown = ioctl(number, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let columns = isKnown ? Int(size.ws_col) : Self.variable("COLUMNS").flatMap { Int($0) } ?? 80
+    return min(max(columns, 20), 100)
+  }
+
   /// Writes everything, unless nobody reads it any more.
   func write(_ bytes: [UInt8]) {
     var rest = bytes[...]

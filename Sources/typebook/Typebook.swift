@@ -22,7 +22,7 @@ struct Typebook: ParsableCommand {
         64  the command line is wrong
       """,
     version: ProgramVersion.text,
-    subcommands: [Build.self, Check.self, Explain.self])
+    subcommands: [Build.self, Check.self, Diff.self, Changes.self, Explain.self])
 
   @OptionGroup var place: WorkingPlace
 

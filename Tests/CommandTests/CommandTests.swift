@@ -152,7 +152,9 @@ struct CommandTests {
     #expect(result.output.wholeMatch(of: /\d+\.\d+\.\d+ \(libcmark \d+\.\d+\.\d+\)\n/) != nil)
   }
 
-  @Test("explains itself with examples", arguments: [[], ["build"], ["check"], ["explain"]])
+  @Test(
+    "explains itself with examples",
+    arguments: [[], ["build"], ["check"], ["diff"], ["changes"], ["explain"]])
   func help(_ command: [String]) throws {
     let result = try Program.run(command + ["--help"], in: catalog.root)
     #expect(result.status == 0)

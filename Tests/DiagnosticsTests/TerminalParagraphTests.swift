@@ -58,13 +58,14 @@ struct TerminalParagraphTests {
     "never exceed the width, and lose no word",
     arguments: [20, 33, 80])
   func law(_ width: Int) {
-    var paragraph = TerminalParagraph(indent: 4, hanging: 6)
+    var paragraph = TerminalParagraph(label: "12", indent: 4)
     let words = (0..<200).map { String(repeating: "w", count: $0 * 7 % 13 + 1) }
     for (index, word) in words.enumerated() {
       paragraph.add(word + " ", index % 3 == 0 ? .strong : .plain)
     }
     let text = paragraph.lines(width: width, isColored: false)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
-    #expect(text.split(whereSeparator: \.isWhitespace).map(String.init) == words)
+    #expect(text.hasPrefix("12  w"))
+    #expect(text.split(whereSeparator: \.isWhitespace).dropFirst().map(String.init) == words)
   }
 }

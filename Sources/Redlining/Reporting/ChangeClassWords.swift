@@ -1,0 +1,46 @@
+extension ChangeClass {
+  /// The class for readers.
+  public var words: String {
+    switch self {
+    case .raised: "Requirement raised"
+    case .lowered: "Requirement lowered"
+    case .added: "Requirement added"
+    case .removed: "Requirement removed"
+    case .changed: "Requirement changed"
+    case .untold: "Can’t be compared"
+    case .moved: "Moved or renamed"
+    case .editorial: "Editorial"
+    case .record: "Record"
+    }
+  }
+
+  /// The class in a word or two, where a sign stands before it.
+  public var word: String {
+    switch self {
+    case .raised: "Raised"
+    case .lowered: "Lowered"
+    case .added: "Added"
+    case .removed: "Removed"
+    case .changed: "Changed"
+    case .untold: "Can’t be compared"
+    case .moved: "Moved or renamed"
+    case .editorial: "Editorial"
+    case .record: "Record"
+    }
+  }
+
+  /// The sign before the words, so that a class is seen without colours.
+  public var sign: String {
+    switch self {
+    case .raised: "↑"
+    case .lowered: "↓"
+    case .added: "+"
+    case .removed: "−"
+    case .changed: "≠"
+    case .untold: "?"
+    case .moved: "↕"
+    case .editorial: "¶"
+    case .record: "•"
+    }
+  }
+}

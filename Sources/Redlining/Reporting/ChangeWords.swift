@@ -1,0 +1,162 @@
+import CatalogModel
+import CommonMark
+
+/// A stretch of a changed text: the olds of all stretches together are the old text, the news the
+/// new one.
+public struct WordsPiece: Sendable, Hashable {
+  /// How the two sides relate.
+  public let kind: TextRedline.Run.Kind
+  /// The old words; empty where there are none.
+  public let old: String
+  /// The new words.
+  public let new: String
+
+  /// Makes a stretch of its parts.
+  public init(_ kind: TextRedline.Run.Kind, old: String, new: String) {
+    self.kind = kind
+    self.old = old
+    self.new = new
+  }
+}
+
+extension Redline {
+  /// The words of a change of this redline, in reading order. Where it has no words of its own (a
+  /// whole row, a text that replaces another), one text is replaced by the other.
+  public func words(of change: Change) -> [WordsPiece] {
+    let (old, new) = (change.oldText ?? "", change.newText ?? "")
+    let whole = [WordsPiece(old == new ? .same : .changed, old: old, new: new)]
+    guard let pieces = pieces(at: change.place), !pieces.isEmpty else { return whole }
+    let isItself =
+      Self.agree(pieces.map(\.old), old) && Self.agree(pieces.map(\.new), new)
+    return isItself ? pieces : whole
+  }
+
+  /// Whether pieces are a text, white space left out.
+  private static func agree(_ pieces: [String], _ text: String) -> Bool {
+    let letters = { (text: String) in text.unicodeScalars.filter { !$0.properties.isWhitespace } }
+    return letters(pieces.joined()).elementsEqual(letters(text))
+  }
+
+  private func pieces(at place: RedlinePlace) -> [WordsPiece]? {
+    switch place.part {
+    case .fact(let field):
+      guard let fact = facts.first(where: { $0.field == field }) else { return nil }
+      return fact.pieces(at: place.path)
+    case .section(let section):
+      return sections.first { $0.section == section }?.entry.blocks.pieces(at: place.path[...])
+    case .column: return nil
+    case .description(let type):
+      return columnIndex(of: type).flatMap { descriptions[$0].blocks.pieces(at: place.path[...]) }
+    case .row(let row): return self.row(row)?.name.pieces
+    case .cell(let row, let type):
+      guard let cells = self.row(row)?.cells, let column = columnIndex(of: type) else { return nil }
+      return cells[column].blocks.pieces(at: place.path[...])
+    case .notes(let row): return self.row(row)?.notes.blocks.pieces(at: place.path[...])
+    }
+  }
+
+  private func columnIndex(of type: ResourceType) -> Int? {
+    columns.firstIndex { $0.type == type }
+  }
+
+  /// The comparison of a row that stands in both revisions.
+  private func row(_ index: Int) -> RowRedline? {
+    guard rows.entries.indices.contains(index) else { return nil }
+    return rows.entries[index].comparison
+  }
+}
+
+extension FactRedline {
+  fileprivate func pieces(at path: [Int]) -> [WordsPiece]? {
+    guard let index = path.first else { return words?.pieces }
+    guard let entries = list?.entries, entries.indices.contains(index) else { return nil }
+    return entries[index].comparison?.pieces
+  }
+}
+
+extension AlignedSequence.Entry {
+  /// The comparison of an element with itself in the other sequence.
+  fileprivate var comparison: Comparison? {
+    switch self {
+    case .kept(_, _, let comparison), .moved(_, _, let comparison): comparison
+    case .movedAway, .deleted, .inserted, .split, .merged: nil
+    }
+  }
+
+  /// The words of elements that were split or merged.
+  fileprivate var brokenText: TextRedline? {
+    switch self {
+    case .split(_, _, let broken), .merged(_, _, let broken): broken.text
+    case .kept, .moved, .movedAway, .deleted, .inserted: nil
+    }
+  }
+}
+
+extension BlockSequence {
+  /// The words of the block or item at the end of the way down; nil where it has none that are
+  /// compared word by word.
+  fileprivate func pieces(at path: ArraySlice<Int>) -> [WordsPiece]? {
+    guard let index = path.first else { return ownPieces }
+    guard entries.indices.contains(index) else { return nil }
+    if let text = entries[index].brokenText { return text.pieces }
+    let rest = path.dropFirst()
+    switch entries[index].comparison {
+    case .leaf(let text): return text.pieces
+    case .quote(let blocks): return blocks.pieces(at: rest)
+    case .list(let items): return Self.pieces(in: items, at: rest)
+    case .same, .replaced, nil: return nil
+    }
+  }
+
+  private static func pieces(
+    in items: AlignedSequence<Block.Item, BlockSequence>, at path: ArraySlice<Int>
+  ) -> [WordsPiece]? {
+    guard let index = path.first, items.entries.indices.contains(index) else { return nil }
+    if let text = items.entries[index].brokenText { return text.pieces }
+    return items.entries[index].comparison?.pieces(at: path.dropFirst())
+  }
+
+  /// The words of all paragraphs of the sequence, those of lists and quotations in it left out:
+  /// they have places of their own.
+  private var ownPieces: [WordsPiece]? {
+    var pieces: [WordsPiece] = []
+    for entry in entries {
+      let next: [WordsPiece]
+      switch entry {
+      case .kept(_, _, .leaf(let text)): next = text.pieces
+      case .kept(let old, let new, .same):
+        guard let before = self.old[old].leaf, let after = self.new[new].leaf else { continue }
+        next = [WordsPiece(.same, old: before.plain, new: after.plain)]
+      case .deleted(let old):
+        guard let text = self.old[old].leaf else { continue }
+        next = [WordsPiece(.changed, old: text.plain, new: "")]
+      case .inserted(let new):
+        guard let text = self.new[new].leaf else { continue }
+        next = [WordsPiece(.changed, old: "", new: text.plain)]
+      case .split(_, _, let broken), .merged(_, _, let broken): next = broken.text.pieces
+      case .kept(_, _, .list), .kept(_, _, .quote): continue
+      case .kept(_, _, .replaced), .moved, .movedAway: return nil
+      }
+      if !pieces.isEmpty { pieces.append(WordsPiece(.same, old: "\n", new: "\n")) }
+      pieces += next
+    }
+    return pieces
+  }
+}
+
+extension Block {
+  /// The text of a block that is one leaf.
+  fileprivate var leaf: RichText? {
+    switch self {
+    case .paragraph(let text), .heading(_, let text), .code(let text, _): text
+    case .list, .quote, .thematicBreak: nil
+    }
+  }
+}
+
+extension TextRedline {
+  /// The runs with their words.
+  public var pieces: [WordsPiece] {
+    runs.map { WordsPiece($0.kind, old: old.text[$0.old].string, new: new.text[$0.new].string) }
+  }
+}

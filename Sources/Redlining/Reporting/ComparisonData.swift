@@ -1,0 +1,131 @@
+import CatalogModel
+import Diagnostics
+
+extension ComparisonReport {
+  /// The comparison for programs, as `data/schema.json` describes it.
+  public var json: [UInt8] {
+    var json = JSONWriter(.indented)
+    json.object { json in
+      json.member("format", 1)
+      json.member("generator", generator)
+      json.object("old") { Self.write(old, to: &$0) }
+      json.object("new") { Self.write(new, to: &$0) }
+      json.object("summary") { judged.writeSummary(to: &$0) }
+      json.member("shown", ChangeClass.allCases.filter(shown.contains).map(\.rawValue))
+      json.member("not_compared_by_words", limits)
+      json.array("changes") { json in
+        for change in changes { json.object { write(change, to: &$0) } }
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private static func write(_ side: Side, to json: inout JSONWriter) {
+    let revision = side.revision
+    json.member("definition", revision.key.definition.text)
+    json.member("name", revision.name.value)
+    json.member("version", revision.version?.description)
+    json.member("proposal", revision.proposal?.name)
+    json.member("title", revision.proposal?.title.value)
+    json.member("file", revision.path)
+    json.member("sha256", side.digest)
+  }
+
+  private func write(_ change: Change, to json: inout JSONWriter) {
+    json.member("number", change.number)
+    json.member("fingerprint", change.fingerprint.text)
+    json.member("class", change.changeClass.rawValue)
+    json.object("place") { Self.write(change.locator, to: &$0) }
+    if let former = change.formerLocator {
+      json.object("former_place") { Self.write(former, to: &$0) }
+    } else {
+      json.member("former_place", String?.none)
+    }
+    json.array("reasons") { json in
+      for reason in change.reasons {
+        json.object { json in
+          json.member("class", reason.changeClass.rawValue)
+          json.member("gist", reason.gist)
+          json.member("sentence", reason.sentence)
+        }
+      }
+    }
+    json.member("also_affects", change.affected.map(\.description))
+    json.member("old_text", change.oldText)
+    json.member("new_text", change.newText)
+    json.array("words") { json in
+      for piece in judged.redline.words(of: change) { json.object { Self.write(piece, to: &$0) } }
+    }
+  }
+
+  private static func write(_ locator: Locator, to json: inout JSONWriter) {
+    json.member("words", locator.words)
+    json.member("part", locator.part)
+    json.member("type", locator.type?.description)
+    json.member("detail", locator.detail)
+    json.member("anchor", locator.anchor)
+  }
+
+  private static func write(_ piece: WordsPiece, to json: inout JSONWriter) {
+    switch piece.kind {
+    case .same: json.member("kind", "same")
+    case .typography: json.member("kind", "typography")
+    case .changed: json.member("kind", "changed")
+    }
+    json.member("old", piece.old)
+    json.member("new", piece.new)
+  }
+
+  /// The places whose texts were too much to compare word by word.
+  var limits: [String] { judged.redline.limits.map { judged.redline.words(for: $0.part) } }
+}
+
+extension Redline {
+  /// A part of the document, for readers.
+  func words(for part: RedlinePlace.Part) -> String {
+    switch part {
+    case .fact(let field): Locator.fact(field).words
+    case .section(let section): Locator.section(section).words
+    case .column(let type): Locator.column(type).words
+    case .description(let type): Locator.description(type).words
+    case .row(let row): component(row)?.name.value ?? ""
+    case .cell(let row, let type): component(row).map { Locator.cell($0, type).words } ?? ""
+    case .notes(let row): component(row).map { Locator.notes($0).words } ?? ""
+    }
+  }
+
+  /// The component in an entry of the rows, as the new revision has it where it has it.
+  private func component(_ row: Int) -> Component? {
+    guard rows.entries.indices.contains(row) else { return nil }
+    switch rows.entries[row] {
+    case .kept(_, let new, _), .moved(_, let new, _), .movedAway(_, let new), .inserted(let new):
+      return rows.new[new]
+    case .deleted(let old): return rows.old[old]
+    case .split(_, let new, _): return new.first.map { rows.new[$0] }
+    case .merged(_, let new, _): return rows.new[new]
+    }
+  }
+}
+
+extension JudgedRedline {
+  /// Writes what the changes amount to as members of an object.
+  func writeSummary(to json: inout JSONWriter) {
+    json.member("words", countWords)
+    json.member("changes", changes.count)
+    json.member("requirement_changes", changes.count { $0.changeClass.isRequirement })
+    json.object("classes") { json in
+      for changeClass in ChangeClass.allCases {
+        json.member(
+          changeClass.rawValue, changes.count { $0.changeClass == changeClass })
+      }
+    }
+  }
+
+  /// How many changes there are of each class: `3 changes: 1 requirement raised, 2 editorial`.
+  var countWords: String {
+    guard !changes.isEmpty else { return "No changes" }
+    let parts = counts.map { "\($0.count) \($0.changeClass.words.lowercased())" }
+    return "\(changes.count) change\(changes.count == 1 ? "" : "s"): "
+      + parts.joined(separator: ", ")
+  }
+}

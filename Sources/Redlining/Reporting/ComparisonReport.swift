@@ -1,0 +1,58 @@
+public import CatalogModel
+import Diagnostics
+
+/// A judged comparison with all that a reader must know of its two texts, to be printed.
+public struct ComparisonReport: Sendable {
+  /// One of the two texts.
+  public struct Side: Sendable {
+    /// The text.
+    public let revision: Revision
+    /// The SHA-256 of its file, in hexadecimal digits.
+    public let digest: String
+
+    /// Makes a side of its parts.
+    public init(revision: Revision, digest: String) {
+      self.revision = revision
+      self.digest = digest
+    }
+  }
+
+  /// What differs, and what it amounts to.
+  public let judged: JudgedRedline
+  /// The old text.
+  public let old: Side
+  /// The new text.
+  public let new: Side
+  /// The classes whose changes are listed; the summary counts all.
+  public let shown: Set<ChangeClass>
+  /// The program and its version.
+  public let generator: String
+
+  /// Makes a report of its parts.
+  public init(
+    judged: JudgedRedline, old: Side, new: Side,
+    shown: Set<ChangeClass> = Set(ChangeClass.allCases), generator: String
+  ) {
+    self.judged = judged
+    self.old = old
+    self.new = new
+    self.shown = shown
+    self.generator = generator
+  }
+
+  /// The changes that are listed.
+  public var changes: [Change] { judged.changes.filter { shown.contains($0.changeClass) } }
+
+  /// The changes as a table to comment on.
+  public var csv: [UInt8] { ReviewSheet(changes: changes).csv }
+}
+
+extension Revision {
+  /// The text in words: `version 1.3`, `the proposal “Night watches”`.
+  public var standingWords: String {
+    switch standing {
+    case .official(let record): "version \(record.version.value)"
+    case .proposal(let record): "the proposal “\(record.title.value)”"
+    }
+  }
+}

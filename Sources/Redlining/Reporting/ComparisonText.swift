@@ -1,0 +1,155 @@
+import CatalogModel
+import Diagnostics
+
+extension ComparisonReport {
+  /// The comparison for people at a terminal, in lines of at most `width` columns. Without
+  /// colours, words that went stand in `[-…-]`, words that came in `{+…+}`.
+  public func text(width: Int, isColored: Bool) -> String {
+    let page = TerminalPage(width: width, isColored: isColored)
+    return heading(page) + summary(page) + byType(page) + list(page) + remarks(page)
+  }
+
+  private func heading(_ page: TerminalPage) -> String {
+    let (was, now) = (old.revision, new.revision)
+    let isOneDefinition = was.key.definition == now.key.definition
+    let name = isOneDefinition && was.name.value != now.name.value ? ", was \(was.name.value)" : ""
+    let from = isOneDefinition ? "" : "\(was.name.value), \(was.key.definition), "
+    return page.paragraph([("\(now.name.value), \(now.key.definition)\(name)", .strong)])
+      + page.paragraph([
+        ("Changes from \(from)\(was.standingWords) to \(now.standingWords)", .plain)
+      ])
+      + page.paragraph([("\(was.path) → \(now.path)", .faint)])
+  }
+
+  private func summary(_ page: TerminalPage) -> String {
+    var text = "\n" + page.paragraph([(judged.countWords + ".", .plain)])
+    if changes.count < judged.changes.count {
+      text += page.paragraph([("Listed: \(changes.count) of them.", .plain)])
+    }
+    return text
+  }
+
+  /// What changed for each type, by the numbers of the changes.
+  private func byType(_ page: TerminalPage) -> String {
+    guard !judged.changes.isEmpty else { return "" }
+    let common = judged.changes.filter { $0.locator.type == nil }
+    let types = judged.redline.columns.map { column in
+      (
+        column.type.description, judged.changes.filter { $0.locator.type == column.type },
+        judged.changes.filter { $0.affected.contains(column.type) }
+      )
+    }
+    let rows = (common.isEmpty ? [] : [("All types", common, [])]) + types
+    let width = (rows.map(\.0.count).max() ?? 0) + 2
+    return "\n"
+      + rows.map { label, changes, affecting in
+        page.paragraph([(Self.short(changes, affecting), .plain)], label: label, indent: width)
+      }.joined()
+  }
+
+  private static func short(_ changes: [Change], _ affecting: [Change]) -> String {
+    var parts = changes.sorted { ($0.changeClass, $0.number) < ($1.changeClass, $1.number) }.map {
+      let gist = $0.reasons.first?.gist.map { ": " + $0 } ?? ""
+      return "\($0.changeClass.sign)\u{A0}\($0.number) \($0.changeClass.word)\(gist)"
+    }
+    if !affecting.isEmpty {
+      parts.append("» also affected by \(list(affecting.map { String($0.number) }))")
+    }
+    return parts.isEmpty ? "none" : parts.joined(separator: "; ")
+  }
+
+  private func list(_ page: TerminalPage) -> String {
+    let width = String(judged.changes.count).count
+    return changes.map { "\n" + item($0, numberWidth: width, page) }.joined()
+  }
+
+  private func item(_ change: Change, numberWidth: Int, _ page: TerminalPage) -> String {
+    let number = String(change.number)
+    let padding = String(repeating: " ", count: numberWidth - number.count)
+    let indent = numberWidth + 2
+    let former = change.formerLocator.map { ", was \($0.words(beside: change.locator))" } ?? ""
+    return page.paragraph(
+      [
+        ("\(change.changeClass.sign) \(change.changeClass.words)", .strong),
+        ("\u{A0} \(change.locator.words)\(former)", .plain),
+      ], label: padding + number, indent: indent)
+      + page.paragraph(ChangeExcerpt.pieces(judged.redline.words(of: change)), indent: indent)
+      + page.paragraph([(remark(on: change), .faint)], indent: indent)
+  }
+
+  private func remark(on change: Change) -> String {
+    var sentences = change.reasons.map(\.words)
+    if !change.affected.isEmpty {
+      sentences.append("Also affects \(Self.list(change.affected.map(\.description))).")
+    }
+    return sentences.joined(separator: " ") + " " + change.fingerprint.text
+  }
+
+  private func remarks(_ page: TerminalPage) -> String {
+    guard !limits.isEmpty else { return "" }
+    return "\n"
+      + page.paragraph([
+        (
+          "Too long to compare word by word, and shown as replaced: \(Self.list(limits)).", .plain
+        )
+      ])
+  }
+
+  private static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+/// A terminal as a report sees it.
+struct TerminalPage {
+  let width: Int
+  let isColored: Bool
+
+  /// The lines of a paragraph.
+  func paragraph(
+    _ pieces: [(text: String, style: TerminalParagraph.Style)], label: String = "",
+    indent: Int = 0
+  ) -> String {
+    var paragraph = TerminalParagraph(label: label, indent: indent)
+    for piece in pieces { paragraph.add(piece.text, piece.style) }
+    return paragraph.lines(width: width, isColored: isColored)
+  }
+}
+
+/// The words of a change as they are printed: long stretches that stayed are cut.
+enum ChangeExcerpt {
+  /// How many words around a change are shown.
+  private static let context = 12
+
+  static func pieces(
+    _ words: [WordsPiece]
+  ) -> [(text: String, style: TerminalParagraph.Style)] {
+    words.enumerated().flatMap { index, piece in
+      switch piece.kind {
+      case .same:
+        let text = cut(piece.new, isFirst: index == 0, isLast: index == words.count - 1)
+        return [(text, TerminalParagraph.Style.plain)]
+      case .typography, .changed: return [(piece.old, .deleted), (piece.new, .inserted)]
+      }
+    }
+  }
+
+  /// A stretch that stayed, without its middle where that is long; without the end that no change
+  /// is near where it is the first or last of several. One that is all there is stays whole.
+  private static func cut(_ text: String, isFirst: Bool, isLast: Bool) -> String {
+    guard !isFirst || !isLast else { return text }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let (head, tail) = (isFirst ? 0 : context, isLast ? 0 : context)
+    guard words.count > head + tail + context else { return text }
+    let start = words.prefix(head).joined(separator: " ")
+    let end = words.suffix(tail).joined(separator: " ")
+    let (before, after) = (head > 0 ? edge(text.first) : "", tail > 0 ? edge(text.last) : "")
+    return before + start + " … " + end + after
+  }
+
+  /// The white space at an edge of a text.
+  private static func edge(_ character: Character?) -> String {
+    character?.isWhitespace == true ? " " : ""
+  }
+}

@@ -1,0 +1,67 @@
+public import CatalogModel
+import CatalogReading
+public import Diagnostics
+
+/// A folder of content as it was read and linked, for commands that look at a catalog and build
+/// nothing. All of it is here, whatever its audience.
+public struct ContentFolder: Sendable {
+  /// The catalog; nil without settings.
+  public let catalog: Catalog?
+  /// What was found in the content, in no promised order.
+  public let diagnostics: [Diagnostic]
+  /// The files, by path.
+  public let sources: [String: SourceFile]
+
+  /// Reads the folder at `path`, as a build would.
+  public static func read(_ path: String) throws(EnvironmentError) -> ContentFolder {
+    let tree = try FileTree.read(path, attached: "files")
+    let catalog = tree.then(SiteBuilder.decode).then(SiteBuilder.link)
+    let sources = tree.value.sources.map { ($0.path, $0) }
+    return ContentFolder(
+      catalog: catalog.value, diagnostics: catalog.diagnostics,
+      sources: Dictionary(sources, uniquingKeysWith: { first, _ in first }))
+  }
+}
+
+/// A version or a proposal in a file that belongs to no catalog.
+public struct LooseFile: Sendable {
+  /// The text; nil where the file can't be one.
+  public let revision: Revision?
+  /// What it takes over from type to type. What it names and cites isn't known here.
+  public let tables: RevisionTables
+  /// What was found in the file by itself.
+  public let diagnostics: [Diagnostic]
+  /// The file.
+  public let source: SourceFile
+
+  /// Reads the file at `path`.
+  public static func read(_ path: String) throws(EnvironmentError) -> LooseFile {
+    let source: SourceFile
+    do throws(SystemFailure) {
+      source = SourceFile(path: path, bytes: try Disk.read(path))
+    } catch {
+      throw EnvironmentError(
+        reason: .missingInput, problem: "The file \(path) can't be read: \(error.words).",
+        remedy: """
+          Two arguments are two files; to compare versions of a definition, put its ID first: \
+          typebook diff ID OLD NEW.
+          """)
+    }
+    let decoded = ContentDecoder.decodeRevision(source, proposalName: name(of: path))
+    guard let revision = decoded.value else {
+      return LooseFile(
+        revision: nil, tables: RevisionTables(), diagnostics: decoded.diagnostics, source: source)
+    }
+    let content = DecodedContent(revisions: [revision], sources: [path: source])
+    return LooseFile(
+      revision: revision, tables: CatalogLinker(content).link(revision).value.tables,
+      diagnostics: decoded.diagnostics, source: source)
+  }
+
+  /// The file's name as a proposal's, which is a piece of addresses.
+  private static func name(of path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let name = Slug.make(file.hasSuffix(".md") ? String(file.dropLast(3)) : file)
+    return name.isEmpty ? "proposal" : name
+  }
+}

@@ -1,0 +1,186 @@
+import ArgumentParser
+import CatalogModel
+import Diagnostics
+import Redlining
+import SitePipeline
+
+/// `typebook diff`
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what changed between two texts, and what that amounts to.",
+    usage: """
+      typebook diff <id> <old> <new> [<options>]
+      typebook diff <old-file> <new-file> [<options>]
+      """,
+    discussion: """
+      Three arguments name a definition's ID and two of its versions or proposals. Two arguments \
+      name two files of the content format, wherever they are. Words that went stand in [-…-], \
+      words that came in {+…+}, unless the terminal has colours.
+
+      The classes are \(ChangeClassGroup.names.joined(separator: ", ")); requirement stands for \
+      all five that begin so. Why a change is of its class is always said.
+
+      EXAMPLES:
+        typebook diff 6-509-1280 1.2 1.3
+        typebook diff 6-509-1280 1.3 corrections --only requirement
+        typebook diff old/1.3.md new/1.3.md
+        typebook diff 6-509-1280 1.2 1.3 --format csv > review.csv
+        typebook diff 6-509-1280 1.2 1.3 --fail-on requirement-lowered
+
+      EXIT STATUS:
+        0   compared, whatever changed
+        1   a change is of a class named with --fail-on, or the content is wrong
+        2   something else is in the way
+        64  the command line is wrong, or names what the catalog doesn't hold
+      """)
+
+  /// How a comparison is printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case csv
+  }
+
+  @OptionGroup var place: WorkingPlace
+
+  @Argument(
+    help: ArgumentHelp(
+      "An ID and two of its versions or proposals, or two files.", valueName: "text"))
+  var texts: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The folder of the content. (default: Content)", valueName: "dir"))
+  var content: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "text for people, json for programs, csv as a review sheet for spreadsheets.",
+      valueName: "format"))
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp("List changes of this class only; may be repeated.", valueName: "class"),
+    transform: ChangeClassGroup.init(named:))
+  var only: [ChangeClassGroup] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 1 when a change is of this class; may be repeated.", valueName: "class"),
+    transform: ChangeClassGroup.init(named:))
+  var failOn: [ChangeClassGroup] = []
+
+  func validate() throws {
+    guard texts.count == 2 || texts.count == 3 else {
+      throw ValidationError("Name an ID and two of its versions or proposals, or two files.")
+    }
+    guard texts.count == 3 || content == nil else {
+      throw ValidationError(
+        "--content is for versions of a definition: name its ID before them. Two files need none.")
+    }
+  }
+
+  func run() throws {
+    try place.enter()
+    let pair = try texts.count == 3 ? heldPair() : loosePair()
+    let redline = RevisionComparator.compare(pair.old.revision, pair.new.revision)
+    let report = ComparisonReport(
+      judged: ChangeJudge.judge(redline, oldTables: pair.oldTables, newTables: pair.newTables),
+      old: pair.old, new: pair.new,
+      shown: only.isEmpty ? Set(ChangeClass.allCases) : ChangeClassGroup.union(only),
+      generator: "Typebook \(ProgramVersion.number)")
+    write(report)
+    let failing = ChangeClassGroup.union(failOn)
+    guard !report.judged.changes.contains(where: { failing.contains($0.changeClass) }) else {
+      throw ExitCode.content
+    }
+  }
+
+  private func write(_ report: ComparisonReport) {
+    let terminal = Terminal.output
+    switch format {
+    case .text: terminal.write(report.text(width: terminal.width, isColored: terminal.isColored))
+    case .json: terminal.write(report.json)
+    case .csv: terminal.write(report.csv)
+    }
+  }
+}
+
+/// Two texts to be compared.
+private struct RevisionPair {
+  let old: ComparisonReport.Side
+  let new: ComparisonReport.Side
+  let oldTables: RevisionTables
+  let newTables: RevisionTables
+}
+
+extension Diff {
+  /// The two texts of a definition in the catalog.
+  private func heldPair() throws -> RevisionPair {
+    let folder = try reading { () throws(EnvironmentError) in
+      try ContentFolder.read(content ?? "Content")
+    }
+    let id = texts[0]
+    try Findings.stop(
+      at: folder.diagnostics.filter { folder.catalog == nil || Self.concerns(id, $0.path) },
+      in: folder.sources)
+    guard let catalog = folder.catalog else { throw ExitCode.content }
+    let held = try HeldRevisions(of: id, in: catalog)
+    let (old, new) = (try held.revision(texts[1]), try held.revision(texts[2]))
+    return RevisionPair(
+      old: Self.side(old, folder.sources[old.path]), new: Self.side(new, folder.sources[new.path]),
+      oldTables: catalog.tables(of: old.key), newTables: catalog.tables(of: new.key))
+  }
+
+  /// The texts of two files.
+  private func loosePair() throws -> RevisionPair {
+    let files = try reading { () throws(EnvironmentError) in
+      (try LooseFile.read(texts[0]), try LooseFile.read(texts[1]))
+    }
+    let (old, new) = files
+    try Findings.stop(
+      at: old.diagnostics + new.diagnostics,
+      in: [new.source.path: new.source, old.source.path: old.source])
+    guard let oldText = old.revision, let newText = new.revision else { throw ExitCode.content }
+    return RevisionPair(
+      old: Self.side(oldText, old.source), new: Self.side(newText, new.source),
+      oldTables: old.tables, newTables: new.tables)
+  }
+
+  private static func side(_ revision: Revision, _ source: SourceFile?) -> ComparisonReport.Side {
+    ComparisonReport.Side(
+      revision: revision, digest: ContentDigest(of: source?.bytes ?? []).description)
+  }
+
+  /// Whether the file at `path` is one of the definition's, or the settings.
+  private static func concerns(_ id: String, _ path: String) -> Bool {
+    let path = "/" + path
+    return path.hasSuffix("/catalog.yml") || path.contains("/definitions/\(id)/")
+      || path.contains("/proposals/\(id)/")
+  }
+}
+
+/// Calls `body` and says what stands in its way.
+func reading<Value>(_ body: () throws(EnvironmentError) -> Value) throws(ExitCode) -> Value {
+  do throws(EnvironmentError) {
+    return try body()
+  } catch {
+    Terminal.messages.write("error: \(error)\n")
+    throw .environment
+  }
+}
+
+/// What is wrong with content that a command looks at.
+enum Findings {
+  /// Prints the errors among `findings` as `check` does, and stops the program where there are any.
+  static func stop(
+    at findings: [Diagnostic], in sources: [String: SourceFile]
+  ) throws(ExitCode) {
+    let errors = findings.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return }
+    let terminal = Terminal.messages
+    terminal.write(
+      DiagnosticReport(errors).render(
+        .snippet, sources: { sources[$0] }, isColored: terminal.isColored))
+    throw .content
+  }
+}
