@@ -51,12 +51,15 @@ let package = Package(
     module(
       "Pages", on: ["CatalogModel", "CommonMark", "Diagnostics", "Redlining", "Templates"],
       resources: [.embedInCode("Data/schema.json")]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    module("Packaging", on: ["CZlib"]),
     .target(name: "CFileSystem"),
     module(
       "SitePipeline",
       on: [
         "CFileSystem", "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter",
-        "Pages", "Redlining", "Templates", crypto,
+        "Packaging", "Pages", "Redlining", "Templates", crypto,
       ]),
     .executableTarget(
       name: "typebook",
@@ -78,6 +81,7 @@ let package = Package(
     tests("DiagnosticsTests", on: ["Diagnostics"]),
     tests("TemplatesTests", on: ["Diagnostics", "Templates"]),
     tests("FrontMatterTests", on: ["Diagnostics", "FrontMatter"]),
+    tests("PackagingTests", on: ["Packaging"]),
     tests("SitePipelineTests", on: ["Diagnostics", "SitePipeline"]),
     tests("CommandTests", on: ["typebook"]),
   ],

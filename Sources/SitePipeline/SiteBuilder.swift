@@ -77,16 +77,38 @@ public struct SiteBuilder: Sendable {
     guard isFit(input), let catalog = input.catalog, let theme = input.theme else {
       return outcome(input)
     }
-    willBegin(.plan)
-    let edition = try AudienceFilter.filter(catalog, to: rank(in: catalog.settings))
-    let plan = SitePlanner.plan(
-      edition, theme: theme.templates, assets: theme.assets, options: options)
+    let plan = try plan(catalog, theme)
     willBegin(.render)
     let files = try parallelMap(plan.files) { (file) throws(EnvironmentError) in
       try publisher.make(file, attachments: settings.content + "/files/")
     }
     willBegin(.publish)
     return outcome(input, try publisher.publish(files), of: plan)
+  }
+
+  /// Reads and checks the content, makes every page, and packs them all into one archive; nil when
+  /// something is wrong. Nothing is written.
+  public func pack() throws(EnvironmentError) -> (outcome: Outcome, package: SitePackage?) {
+    let input = try read()
+    guard isFit(input), let catalog = input.catalog, let theme = input.theme else {
+      return (outcome(input), nil)
+    }
+    let plan = try plan(catalog, theme)
+    willBegin(.render)
+    let files = try parallelMap(plan.files) { (file) throws(EnvironmentError) in
+      (path: file.path, bytes: try file.bytes(attachments: settings.content + "/files/"))
+    }
+    willBegin(.publish)
+    do {
+      return (
+        outcome(input, of: plan),
+        try SitePackage(files, of: catalog.settings, for: settings.audience)
+      )
+    } catch {
+      throw EnvironmentError(
+        reason: .system, problem: "The site is larger than an archive can be, which is 4 GiB.",
+        remedy: "Hand the folder on as it is, or leave parts out with --without.")
+    }
   }
 
   /// Reads and checks the content as `build` does, and writes nothing. No audience need be named;
@@ -150,6 +172,15 @@ extension SiteBuilder {
       from: tree.value.sources + folder.value.templates)
   }
 
+  private func plan(
+    _ catalog: Catalog, _ theme: (templates: Theme, assets: [ThemeAsset])
+  ) throws(EnvironmentError) -> SitePlan {
+    willBegin(.plan)
+    let edition = try AudienceFilter.filter(catalog, to: rank(in: catalog.settings))
+    return SitePlanner.plan(
+      edition, theme: theme.templates, assets: theme.assets, options: options)
+  }
+
   static func decode(_ tree: FileTree) -> Diagnosed<DecodedContent> {
     let root = tree.root == "." ? "" : tree.root
     return ContentDecoder.decodeSettings(tree.sources, root: root).then { settings in
@@ -206,13 +237,28 @@ extension SitePublisher {
     _ file: SitePlan.File, attachments: String
   ) throws(EnvironmentError) -> StagedFile {
     switch file.content {
+    case .rendered, .bytes: try write(file.bytes(attachments: attachments), to: file.path)
+    case .copied(let name): try copy(attachments + name, to: file.path)
+    }
+  }
+}
+
+extension SitePlan.File {
+  /// Makes the file in memory; those that are copied lie in `attachments`.
+  fileprivate func bytes(attachments: String) throws(EnvironmentError) -> [UInt8] {
+    switch content {
     case .rendered(let render):
       var bytes: [UInt8] = []
       bytes.reserveCapacity(1 << 15)
       render(&bytes)
-      return try write(bytes, to: file.path)
-    case .bytes(let bytes): return try write(bytes, to: file.path)
-    case .copied(let name): return try copy(attachments + name, to: file.path)
+      return bytes
+    case .bytes(let bytes): return bytes
+    case .copied(let name):
+      do throws(SystemFailure) {
+        return try Disk.read(attachments + name)
+      } catch {
+        throw EnvironmentError(error, reading: attachments + name)
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ struct Typebook: ParsableCommand {
         typebook build --strict --timings    warnings count; times are printed
         typebook check                       the same checks, nothing written
         typebook explain file/unreadable     what a rule is for
+        typebook export zip                  the whole site in one archive
         typebook -C ~/catalog build --audience public
 
       EXIT STATUS:
@@ -22,7 +23,9 @@ struct Typebook: ParsableCommand {
         64  the command line is wrong
       """,
     version: ProgramVersion.text,
-    subcommands: [Build.self, Check.self, Diff.self, Changes.self, Explain.self])
+    subcommands: [
+      Build.self, Check.self, Diff.self, Changes.self, Explain.self, Export.self,
+    ])
 
   @OptionGroup var place: WorkingPlace
 

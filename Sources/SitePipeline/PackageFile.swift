@@ -1,0 +1,49 @@
+extension SitePackage {
+  /// The name of a file for the package, where nobody names one.
+  public var fileName: String { name + ".zip" }
+
+  /// Puts the archive at `path`, in one step: a kill or a full disk at any moment leaves what was
+  /// there. Only an archive is replaced; anything else that stands there stops it.
+  public func write(to path: String) throws(EnvironmentError) {
+    try refuseLoss(at: path)
+    let draft = path + ".part"
+    try packing(path) { () throws(SystemFailure) in
+      try? Disk.removeFile(draft)
+      do throws(SystemFailure) {
+        var file = try OpenFile(creating: draft)
+        try file.write(bytes)
+        try file.synchronize()
+        try file.finish()
+        try Disk.move(draft, to: path)
+      } catch {
+        try? Disk.removeFile(draft)
+        throw error
+      }
+    }
+  }
+
+  private func refuseLoss(at path: String) throws(EnvironmentError) {
+    let isReplaceable = try packing(path) { () throws(SystemFailure) in
+      guard let status = try Disk.statusIfPresent(of: path) else { return true }
+      guard status.kind == .file else { return false }
+      return try Disk.read(path).starts(with: "PK".utf8)
+    }
+    guard !isReplaceable else { return }
+    throw EnvironmentError(
+      reason: .foreignFiles, problem: "\(path) is there already, and isn't a zip archive.",
+      remedy: "Name another file with --output, or remove this one yourself.")
+  }
+
+  private func packing<Value>(
+    _ path: String, _ body: () throws(SystemFailure) -> Value
+  ) throws(EnvironmentError) -> Value {
+    do throws(SystemFailure) {
+      return try body()
+    } catch {
+      throw EnvironmentError(
+        reason: error.isOutOfSpace ? .outOfSpace : error.isForbidden ? .forbidden : .system,
+        problem: "The archive can't be written: \(error.path): \(error.words).",
+        remedy: "Name another file with --output; what was at \(path) is unharmed.")
+    }
+  }
+}
