@@ -32,42 +32,52 @@ public enum LinkAddress: Sendable, Hashable {
 /// A text without marks is escaped directly, by libcmark's own rules; a test holds the two ways
 /// to the same bytes.
 public enum InlineRenderer {
-  /// Appends the HTML of `text`, without an element around it.
+  /// Takes a piece of the HTML, valid only for the call.
+  public typealias Put = (UnsafeBufferPointer<UInt8>) -> Void
+
+  /// Hands on the HTML of `text`, piece by piece, without an element around it.
   ///
   /// `overlays` come in order of their start and don't overlap; where one crosses a mark's edge,
   /// its markup is written once on each side. `resolve` turns what a link or image says into an
   /// address on this page.
-  public static func append(
-    _ text: RichText, overlays: [InlineOverlay] = [], to html: inout [UInt8],
-    resolving resolve: (String) -> LinkAddress
+  public static func write(
+    _ text: RichText, overlays: [InlineOverlay] = [], resolving resolve: (String) -> LinkAddress,
+    _ put: Put
   ) {
-    if text.marks.isEmpty {
-      text.text.withBytes { append($0, overlays, to: &html) }
+    if !text.marks.isEmpty {
+      writeTree(text, overlays: overlays, resolving: resolve, put)
+    } else if overlays.isEmpty {
+      text.text.withBytes { MarkupBytes.escape($0, put) }
     } else {
-      appendTree(text, overlays: overlays, to: &html, resolving: resolve)
+      text.text.withBytes { write($0, overlays, put) }
     }
   }
 
-  /// Appends a text without marks, and the overlays on it.
-  private static func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ overlays: [InlineOverlay], to html: inout [UInt8]
+  /// Writes a text without marks, and the overlays on it.
+  private static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ overlays: [InlineOverlay], _ put: Put
   ) {
     var position = 0
     for overlay in overlays {
       let (start, end) = (overlay.range.lowerBound, min(bytes.count, overlay.range.upperBound))
-      appendEscaped(UnsafeBufferPointer(rebasing: bytes[position..<start]), to: &html)
-      html += overlay.opening.utf8
-      appendEscaped(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &html)
-      html += overlay.closing.utf8
+      MarkupBytes.escape(UnsafeBufferPointer(rebasing: bytes[position..<start]), put)
+      write(markup: overlay.opening, put)
+      MarkupBytes.escape(UnsafeBufferPointer(rebasing: bytes[start..<end]), put)
+      write(markup: overlay.closing, put)
       position = end
     }
-    appendEscaped(UnsafeBufferPointer(rebasing: bytes[position...]), to: &html)
+    MarkupBytes.escape(UnsafeBufferPointer(rebasing: bytes[position...]), put)
   }
 
-  /// Appends the HTML that libcmark makes of a text, whatever is on it.
-  static func appendTree(
-    _ text: RichText, overlays: [InlineOverlay], to html: inout [UInt8],
-    resolving resolve: (String) -> LinkAddress
+  private static func write(markup: String, _ put: Put) {
+    var markup = markup
+    markup.withUTF8(put)
+  }
+
+  /// Writes the HTML that libcmark makes of a text, whatever is on it.
+  static func writeTree(
+    _ text: RichText, overlays: [InlineOverlay], resolving resolve: (String) -> LinkAddress,
+    _ put: Put
   ) {
     guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { return }
     defer { cmark_node_free(paragraph) }
@@ -79,16 +89,11 @@ public enum InlineRenderer {
         builder.appendRemainingPoints(to: paragraph)
       }
     }
-    appendInner(of: paragraph, to: &html)
+    writeInner(of: paragraph, put)
   }
 
-  /// Appends `bytes`, escaped.
-  private static func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
-    MarkupBytes.escape(bytes) { html.append(contentsOf: $0) }
-  }
-
-  /// Renders `paragraph` and appends what is between its tags.
-  private static func appendInner(of paragraph: OpaquePointer, to html: inout [UInt8]) {
+  /// Renders `paragraph` and writes what is between its tags.
+  private static func writeInner(of paragraph: OpaquePointer, _ put: Put) {
     guard let rendered = cmark_render_html(paragraph, CMARK_OPT_UNSAFE) else { return }
     defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
     var count = 0
@@ -97,23 +102,23 @@ public enum InlineRenderer {
     let closing = "</p>\n".utf8.count
     guard count >= opening + closing else { return }
     rendered.withMemoryRebound(to: UInt8.self, capacity: count) {
-      appendAsHTML(
-        UnsafeBufferPointer(start: $0 + opening, count: count - opening - closing), to: &html)
+      writeAsHTML(
+        UnsafeBufferPointer(start: $0 + opening, count: count - opening - closing), put)
     }
   }
 
-  /// Appends libcmark's XHTML as HTML: `<br />` without the space and the slash. Text and values
-  /// of attributes hold no such bytes, because every `>` in them is escaped.
-  private static func appendAsHTML(_ xhtml: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
+  /// Writes libcmark's XHTML as HTML: `<br />` without the space and the slash. Text and values of
+  /// attributes hold no such bytes, because every `>` in them is escaped.
+  private static func writeAsHTML(_ xhtml: UnsafeBufferPointer<UInt8>, _ put: Put) {
     var kept = 0
     for index in xhtml.indices.dropLast(2)
     where xhtml[index] == UInt8(ascii: " ") && xhtml[index + 1] == UInt8(ascii: "/")
       && xhtml[index + 2] == UInt8(ascii: ">")
     {
-      html.append(contentsOf: UnsafeBufferPointer(rebasing: xhtml[kept..<index]))
+      put(UnsafeBufferPointer(rebasing: xhtml[kept..<index]))
       kept = index + 2
     }
-    html.append(contentsOf: UnsafeBufferPointer(rebasing: xhtml[kept...]))
+    put(UnsafeBufferPointer(rebasing: xhtml[kept...]))
   }
 }
 

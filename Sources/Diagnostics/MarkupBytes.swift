@@ -21,19 +21,33 @@ public enum MarkupBytes {
     let bytes = UnsafeRawBufferPointer(text)
     var index = start
     while index + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let angles = (word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
-      let others = (word | 0x0404_0404_0404_0404) ^ 0x2626_2626_2626_2626
-      if hasZero(angles) || hasZero(others) { break }
+      let found = escapedBytes(in: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
-    while index < text.count, entity(of: text[index]) == nil { index += 1 }
-    return index
+    guard index < bytes.count else { return index }
+    // The rest, with zeros after it: no byte that is escaped.
+    var word: UInt64 = 0
+    withUnsafeMutableBytes(of: &word) {
+      $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[index...]))
+    }
+    let found = escapedBytes(in: word)
+    return found == 0 ? bytes.count : index + found.trailingZeroBitCount / 8
   }
 
-  /// Whether one of eight bytes is zero.
-  private static func hasZero(_ word: UInt64) -> Bool {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
+  /// Eight bytes that aren't zero from the first one on that is escaped; zero without one.
+  @inline(__always)
+  private static func escapedBytes(in word: UInt64) -> UInt64 {
+    let word = UInt64(littleEndian: word)
+    let angles = (word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
+    let others = (word | 0x0404_0404_0404_0404) ^ 0x2626_2626_2626_2626
+    return zeroBytes(in: angles) | zeroBytes(in: others)
+  }
+
+  /// The highest bit of the first byte of eight that is zero, and perhaps of bytes after it.
+  @inline(__always)
+  private static func zeroBytes(in word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
   @inline(__always)

@@ -15,14 +15,31 @@ final class FieldReader: Sendable {
   init(_ visit: @escaping Visit) { self.visit = visit }
 
   /// What `.` names: the value itself, in a section over a text or another plain value.
-  static let item = FieldReader { value, request, renderer in
-    answer(request, of: value.assumingMemoryBound(to: (any TemplateValue).self).pointee, &renderer)
+  static let item = FieldReader { record, request, renderer in
+    let item = record.assumingMemoryBound(to: PlainItem.self).pointee
+    return item.type.answer(request, ofItem: item, in: &renderer)
   }
+}
 
-  private static func answer(
-    _ request: TagRequest, of value: some TemplateValue, _ renderer: inout TemplateRenderer
+/// A value that isn't a record, lent to a section over it: its type, and where it stands in memory.
+@usableFromInline
+struct PlainItem {
+  let type: any TemplateValue.Type
+  let value: UnsafeRawPointer
+
+  @usableFromInline
+  init(_ type: any TemplateValue.Type, at value: UnsafeRawPointer) {
+    self.type = type
+    self.value = value
+  }
+}
+
+extension TemplateValue {
+  /// Does what a tag asks for with an item of this type.
+  fileprivate static func answer(
+    _ request: TagRequest, ofItem item: PlainItem, in renderer: inout TemplateRenderer
   ) -> Bool {
-    withUnsafePointer(to: value) { type(of: value).answer(request, of: $0, in: &renderer) }
+    answer(request, of: item.value.assumingMemoryBound(to: Self.self), in: &renderer)
   }
 }
 

@@ -6,24 +6,24 @@ public protocol TemplateValue: Sendable {
   /// What such a field holds, in a template's terms.
   static var templateKind: Kind { get }
   /// Whether the value, where it is optional, counts as absent: a text without a letter.
-  var isBlank: Bool { get }
+  var isAbsentInTemplates: Bool { get }
   /// Whether a section over the value shows.
-  var isShown: Bool { get }
+  var isShownInTemplates: Bool { get }
   /// Writes the value, escaped where its kind is.
   func place(in page: inout PageBuffer, escaped isEscaped: Bool)
   /// Runs a section that shows: once, or for each of several values.
   static func enter(
     _ value: UnsafePointer<Self>, _ section: TemplateSection, in renderer: inout TemplateRenderer)
-  /// Lends what the names of a section refer to: a record, whose fields they are, or an
-  /// `any TemplateValue` for `{{.}}`. False without a value, else what `use` gives.
+  /// Lends what the names of a section refer to: a record, whose fields they are, or a plain value
+  /// for `{{.}}`. False without a value, else what `use` gives.
   static func lend(_ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool) -> Bool
 }
 
 extension TemplateValue {
   /// No value but a text counts as absent.
-  @inlinable public var isBlank: Bool { false }
+  @inlinable public var isAbsentInTemplates: Bool { false }
   /// A value that is there shows.
-  @inlinable public var isShown: Bool { true }
+  @inlinable public var isShownInTemplates: Bool { true }
   /// Only texts, markup, addresses and numbers can be placed.
   @inlinable public func place(in page: inout PageBuffer, escaped isEscaped: Bool) {}
 
@@ -40,7 +40,7 @@ extension TemplateValue {
   public static func lend(
     _ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool
   ) -> Bool {
-    withUnsafePointer(to: value.pointee as any TemplateValue) { use($0) }
+    withUnsafePointer(to: PlainItem(Self.self, at: value)) { use($0) }
   }
 
   /// Does what a tag asks for; gives whether a section over the value shows.
@@ -52,12 +52,12 @@ extension TemplateValue {
       return lend(value) { renderer.follow(request, from: $0) }
     }
     switch request.action {
-    case .test: return value.pointee.isShown
+    case .test: return value.pointee.isShownInTemplates
     case .place(let isEscaped):
       value.pointee.place(in: &renderer.output, escaped: isEscaped)
       return true
     case .section(let section):
-      guard value.pointee.isShown else { return false }
+      guard value.pointee.isShownInTemplates else { return false }
       enter(value, section, in: &renderer)
       return true
     }
@@ -90,7 +90,7 @@ extension String: TemplateValue {
   /// A text.
   public static var templateKind: Kind { .text }
   /// Whether there is no letter.
-  @inlinable public var isBlank: Bool { isEmpty }
+  @inlinable public var isAbsentInTemplates: Bool { isEmpty }
   /// Writes the text.
   public func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
     page.append(self, escaped: isEscaped)
@@ -101,7 +101,7 @@ extension HTML: TemplateValue {
   /// Markup.
   public static var templateKind: Kind { .html }
   /// Whether there is no markup.
-  @inlinable public var isBlank: Bool { isEmpty }
+  @inlinable public var isAbsentInTemplates: Bool { isEmpty }
   /// Writes the markup as it stands.
   public func place(in page: inout PageBuffer, escaped isEscaped: Bool) { page.append(self) }
 }
@@ -110,7 +110,7 @@ extension WebAddress: TemplateValue {
   /// An address.
   public static var templateKind: Kind { .url }
   /// Whether it is the page itself.
-  @inlinable public var isBlank: Bool { isEmpty }
+  @inlinable public var isAbsentInTemplates: Bool { isEmpty }
   /// Writes the address.
   public func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
     page.append(text, escaped: isEscaped)
@@ -130,7 +130,7 @@ extension Bool: TemplateValue {
   /// A condition.
   public static var templateKind: Kind { .boolean }
   /// The condition itself.
-  @inlinable public var isShown: Bool { self }
+  @inlinable public var isShownInTemplates: Bool { self }
 
   /// The names in the section are those around it.
   public static func enter(
@@ -143,9 +143,9 @@ extension Optional: TemplateValue where Wrapped: TemplateValue {
   public static var templateKind: Kind { .optional(Wrapped.templateKind.unwrapped) }
 
   /// Whether there is a value that shows and isn't blank.
-  @inlinable public var isShown: Bool {
+  @inlinable public var isShownInTemplates: Bool {
     guard let self else { return false }
-    return self.isShown && !self.isBlank
+    return self.isShownInTemplates && !self.isAbsentInTemplates
   }
 
   /// Writes the value that there is.
@@ -176,7 +176,7 @@ extension Array: TemplateValue where Element: TemplateValue {
   /// A list.
   public static var templateKind: Kind { .list(Element.templateKind) }
   /// Whether there is an element.
-  @inlinable public var isShown: Bool { !isEmpty }
+  @inlinable public var isShownInTemplates: Bool { !isEmpty }
 
   /// A section runs for each element, in order.
   @inlinable

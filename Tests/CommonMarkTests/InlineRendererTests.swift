@@ -5,9 +5,9 @@ import Testing
 struct InlineRendererTests {
   private func html(_ text: RichText, _ overlays: [InlineOverlay] = []) -> String {
     var bytes: [UInt8] = []
-    InlineRenderer.append(text, overlays: overlays, to: &bytes) {
-      $0 == "gone" ? .none : .address($0)
-    }
+    InlineRenderer.write(
+      text, overlays: overlays, resolving: { $0 == "gone" ? .none : .address($0) }
+    ) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -42,7 +42,7 @@ struct InlineRendererTests {
 
   private func treeHTML(_ text: RichText, _ overlays: [InlineOverlay]) -> String {
     var bytes: [UInt8] = []
-    InlineRenderer.appendTree(text, overlays: overlays, to: &bytes) { .address($0) }
+    InlineRenderer.writeTree(text, overlays: overlays, resolving: { .address($0) }) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -129,7 +129,7 @@ indirect enum DynamicValue: TemplateValue {
   /// Not asked for: the kind follows from the data.
   static var templateKind: Kind { .text }
 
-  var isShown: Bool {
+  var isShownInTemplates: Bool {
     switch self {
     case .absent: false
     case .boolean(let condition): condition
@@ -162,7 +162,7 @@ indirect enum DynamicValue: TemplateValue {
     case .absent: false
     case .record(let fields): withUnsafePointer(to: fields) { use($0) }
     case .boolean, .number, .text, .list:
-      withUnsafePointer(to: value.pointee as any TemplateValue) { use($0) }
+      withUnsafePointer(to: PlainItem(Self.self, at: value)) { use($0) }
     }
   }
 

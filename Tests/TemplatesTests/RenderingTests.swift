@@ -58,6 +58,26 @@ struct RenderingTests {
     expect("[{{note}}][{{{remark}}}][{{sponsor.name}}]", becomes: "[][][]")
   }
 
+  @Test("takes no notice of how a record names its own properties")
+  func properties() {
+    struct Note: TemplateRecord {
+      let isBlank = true
+      let isShown = false
+
+      static let schema = RecordSchema<Note>(
+        "note", "A note.", [.field("blank", \.isBlank, "Whether it is blank.")])
+    }
+    struct Page: TemplateRecord {
+      let note: Note? = Note()
+
+      static let schema = RecordSchema<Page>(
+        "noted page", "A page.", [.field("note", \.note, "A note.")])
+    }
+    let result = render("{{#note}}{{#blank}}blank{{/blank}}{{/note}}", for: Page())
+    #expect(result.diagnostics == [])
+    #expect(result.value == "blank")
+  }
+
   @Test("enters the elements of lists of every kind")
   func elements() {
     struct Lists: TemplateRecord {

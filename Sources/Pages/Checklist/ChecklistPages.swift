@@ -4,7 +4,7 @@ import Templates
 /// Plans the checklists of a definition: of its current version and of the adopted one.
 enum ChecklistPages {
   static func files(of definition: Definition, site: SiteContext, theme: Theme) -> [SitePlan.File] {
-    definition.versions.filter(definition.isWorkedBy).map { revision in
+    definition.versions.filter { site.hasChecklist(of: $0, in: definition) }.map { revision in
       let address = SiteAddress.checklist(revision.key)
       return SitePlan.File(
         path: address.path,
@@ -14,6 +14,13 @@ enum ChecklistPages {
           theme.checklist.render(builder.record(), into: &output)
         })
     }
+  }
+}
+
+extension SiteContext {
+  /// Whether a version has a checklist: those that people work by, where print pages are made.
+  func hasChecklist(of revision: Revision, in definition: Definition) -> Bool {
+    !options.omitted.contains(.print) && definition.isWorkedBy(revision)
   }
 }
 

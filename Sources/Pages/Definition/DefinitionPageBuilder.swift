@@ -40,14 +40,14 @@ struct DefinitionPageBuilder {
       version: versionWords, overallFunction: function, descriptions: descriptions,
       editorNote: isCurrent ? editorNote : nil, facts: facts,
       hasMissing: facts.contains { $0.entry.isMissing }
-        || requirements.rows.contains { $0.cells.contains(where: \.entry.isMissing) }
+        || requirements.rows.contains { $0.passages.contains(.missing) }
         || (sections + descriptions + [references, function])
           .contains(where: \.entry.isMissing),
       officialText: officialText, issuer: definition.about.issuer ?? "an issuer not recorded here",
       requirements: requirements, sections: sections, references: references,
       supplements: supplements, history: history, historyPage: page.link(.history(definition.id)),
       mentions: texts.tables.mentioned.compactMap(link), mentionedBy: mentionedBy, orders: orders,
-      checklist: isWorkedBy
+      checklist: page.site.hasChecklist(of: revision, in: definition)
         ? page.link(.checklist(revision.key), "Checklist to print and fill in") : nil,
       source: SourceStatement(definition: definition, revision: revision).words,
       contents: contents(hasOrders: !orders.isEmpty), aliases: aliases)
@@ -99,11 +99,10 @@ struct DefinitionPageBuilder {
   // MARK: Parts
 
   private func section(_ section: FormSection) -> SectionRecord {
-    let anchor = section.anchor
+    let place = texts.place(section.anchor)
     return SectionRecord(
-      anchor: texts.id(anchor), heading: section.heading,
-      entry: texts.entry(revision.body[section], anchor: anchor) { $0[section] },
-      permalink: texts.permalink(anchor))
+      place: place, heading: section.heading,
+      entry: texts.entry(revision.body[section], at: place) { $0[section] })
   }
 
   private var descriptions: [SectionRecord] {

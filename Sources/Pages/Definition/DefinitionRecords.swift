@@ -6,9 +6,25 @@ struct EntryRecord: TemplateRecord {
   var isMissing = false
   var isBlank = false
   var isUnspecified = false
-  var body: HTML?
+  var body: Body?
   var local: [LocalRecord] = []
   var notes: [NoteRecord] = []
+
+  /// The form's words: a text, or what a fact of the form's head says.
+  enum Body: TemplateValue {
+    case text(BlockText)
+    case fact(HTML)
+
+    /// Markup.
+    static var templateKind: Kind { .html }
+
+    func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
+      switch self {
+      case .text(let text): text.place(in: &page, escaped: isEscaped)
+      case .fact(let html): page.append(html)
+      }
+    }
+  }
 
   /// The fields.
   static let schema = RecordSchema<EntryRecord>(
@@ -27,134 +43,36 @@ struct EntryRecord: TemplateRecord {
 
 /// A fact of the form's head.
 struct FactRecord: TemplateRecord {
-  let anchor: String
+  let place: Place
   let label: String
   let entry: EntryRecord
-  let permalink: WebAddress
 
   /// The fields.
   static let schema = RecordSchema<FactRecord>(
     "fact", "A fact of the form's head.",
     [
-      .field("anchor", { $0.anchor }, "The id: `primary-core-capability`."),
+      .field("anchor", { $0.place.id }, "The id: `primary-core-capability`."),
       .field("label", { $0.label }, "The form's label."),
       .field("entry", { $0.entry }, "What the form says."),
-      .field("permalink", { $0.permalink }, "The fact on the page whose ids never change."),
+      .field("permalink", { $0.place.permalink }, "The fact on the page whose ids never change."),
     ])
 }
 
 /// A section of running text.
 struct SectionRecord: TemplateRecord {
-  let anchor: String
+  let place: Place
   let heading: String
   let entry: EntryRecord
-  let permalink: WebAddress
 
   /// The fields.
   static let schema = RecordSchema<SectionRecord>(
     "section", "A section of running text.",
     [
-      .field("anchor", { $0.anchor }, "The id: `overall-function`."),
+      .field("anchor", { $0.place.id }, "The id: `overall-function`."),
       .field("heading", { $0.heading }, "The form's heading."),
       .field("entry", { $0.entry }, "What the form says."),
-      .field("permalink", { $0.permalink }, "The section on the page whose ids never change."),
-    ])
-}
-
-/// A column of the requirements table.
-struct ColumnRecord: TemplateRecord {
-  let label: String
-
-  /// The fields.
-  static let schema = RecordSchema<ColumnRecord>(
-    "column", "A column of the requirements table: a type.",
-    [.field("label", { $0.label }, "`Type 1`, `Single Type`.")])
-}
-
-/// A cell of the requirements table.
-struct CellRecord: TemplateRecord {
-  let anchor: String
-  let column: String
-  let label: String
-  let entry: EntryRecord
-  let filledIn: HTML?
-  let permalink: WebAddress
-
-  /// The fields.
-  static let schema = RecordSchema<CellRecord>(
-    "cell", "A cell of the requirements table.",
-    [
-      .field("anchor", { $0.anchor }, "The id: `training.type-2`."),
-      .field("column", { $0.column }, "The column's heading: `Type 2`."),
-      .field("label", { $0.label }, "Row and column in words: `Training, Type 2`."),
-      .field("entry", { $0.entry }, "What the form says, as published."),
       .field(
-        "filled_in", { $0.filledIn },
-        "The cell with inherited criteria filled in, where it inherits and the page offers it."),
-      .field("permalink", { $0.permalink }, "The cell on the page whose ids never change."),
-    ])
-}
-
-/// A row of the requirements table.
-struct RowRecord: TemplateRecord {
-  let anchor: String
-  let name: String
-  let nameParts: [NamePart]
-  let isSame: Bool
-  let cells: [CellRecord]
-  let notes: EntryRecord
-  let hasNotes: Bool
-  let permalink: WebAddress
-
-  /// A piece of a row's name, after which a line may break.
-  struct NamePart: TemplateRecord {
-    let text: String
-
-    /// The fields.
-    static let schema = RecordSchema<NamePart>(
-      "name part", "A piece of a row's name, after which a line may break.",
-      [.field("text", { $0.text }, "The piece.")])
-  }
-
-  /// The fields.
-  static let schema = RecordSchema<RowRecord>(
-    "row", "A row of the requirements table: the types' descriptions, or a component.",
-    [
-      .field("anchor", { $0.anchor }, "The id: `training`, or `types`."),
-      .field("name", { $0.name }, "The component's name."),
-      .field("name_parts", { $0.nameParts }, "The name in pieces, after which a line may break."),
-      .field("is_same", { $0.isSame }, "Whether the row reads the same for every type."),
-      .field("cells", { $0.cells }, "The cells, one for each column."),
-      .field("notes", { $0.notes }, "The notes on the component."),
-      .field("has_notes", { $0.hasNotes }, "Whether the form has a place for notes here."),
-      .field("permalink", { $0.permalink }, "The row on the page whose ids never change."),
-    ])
-}
-
-/// The requirements of every type, side by side.
-struct RequirementTableRecord: TemplateRecord {
-  let caption: String
-  let columns: [ColumnRecord]
-  let rows: [RowRecord]
-  let density: String?
-  let isMissing: Bool
-  let hasFilledIn: Bool
-  let hasSame: Bool
-
-  /// The fields.
-  static let schema = RecordSchema<RequirementTableRecord>(
-    "requirement table", "The requirements of every type, side by side.",
-    [
-      .field("caption", { $0.caption }, "The table's caption."),
-      .field("columns", { $0.columns }, "The types."),
-      .field("rows", { $0.rows }, "The rows."),
-      .field(
-        "density", { $0.density },
-        "A class for the number of columns: `several` for three or four types, `many` for more."),
-      .field("is_missing", { $0.isMissing }, "Whether our copy lost types and components alike."),
-      .field(
-        "has_filled_in", { $0.hasFilledIn }, "Whether a cell has inherited criteria filled in."),
-      .field("has_same", { $0.hasSame }, "Whether a row reads the same for every type."),
+        "permalink", { $0.place.permalink }, "The section on the page whose ids never change."),
     ])
 }
 

@@ -14,10 +14,7 @@ struct FactList {
     DefinitionField.allCases.compactMap { field in
       guard var entry = entry(field) else { return nil }
       entry.local = texts.localTexts(at: field)
-      let anchor = field.anchor
-      return FactRecord(
-        anchor: texts.id(anchor), label: field.label, entry: entry,
-        permalink: texts.permalink(anchor))
+      return FactRecord(place: texts.place(field.anchor), label: field.label, entry: entry)
     }
   }
 
@@ -43,7 +40,7 @@ struct FactList {
     switch fact {
     case .missing: EntryRecord(isMissing: true)
     case .blank: EntryRecord(isBlank: true)
-    case .value(let value): EntryRecord(body: html(value.value))
+    case .value(let value): EntryRecord(body: .fact(html(value.value)))
     }
   }
 
@@ -52,7 +49,7 @@ struct FactList {
     case .missing: return EntryRecord(isMissing: true)
     case .blank: return EntryRecord(isBlank: true)
     case .value(let names):
-      guard !names.isEmpty else { return EntryRecord(body: HTML(escaping: "None")) }
+      guard !names.isEmpty else { return EntryRecord(body: .fact(HTML(escaping: "None"))) }
       var html = HTML(trusted: "<ul class=\"plain\">")
       for name in names {
         html.append(trusted: "<li>")
@@ -60,7 +57,7 @@ struct FactList {
         html.append(trusted: "</li>")
       }
       html.append(trusted: "</ul>")
-      return EntryRecord(body: html)
+      return EntryRecord(body: .fact(html))
     }
   }
 

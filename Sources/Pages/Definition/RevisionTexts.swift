@@ -4,62 +4,58 @@ import Diagnostics
 import Templates
 
 /// Turns the passages of one revision into entries of its page: official words with their links,
-/// mentions and daggers, and the local texts beside them.
-struct RevisionTexts {
+/// mentions and daggers, and the local texts beside them. A class, so that every entry takes one
+/// reference.
+final class RevisionTexts: Sendable {
   let page: PageContext
   let definition: Definition
   let revision: Revision
   let tables: RevisionTables
-  /// The page whose ids never change, as this page links to it, up to its `#`.
-  private let permalinkBase: String
-  /// What stands before every id, where a page shows several definitions.
-  let idPrefix: String
+  private let names: PlaceNames
   private let supplements: [Supplement]
   private let writer: BlockWriter
 
   init(page: PageContext, definition: Definition, revision: Revision, idPrefix: String = "") {
-    self.idPrefix = idPrefix
     self.page = page
     self.definition = definition
     self.revision = revision
     let tables = page.catalog.tables(of: revision.key)
     self.tables = tables
     let permalinkPage = SiteAddress.revision(revision.key)
-    permalinkBase =
-      (permalinkPage == page.address ? "" : page.link(permalinkPage).text) + "#"
+    names = PlaceNames(
+      idPrefix: idPrefix,
+      permalinkBase: (permalinkPage == page.address ? "" : page.link(permalinkPage).text) + "#")
     supplements = definition.supplements(for: revision)
     writer = BlockWriter(
       page: page, path: revision.path, overlays: Self.overlays(tables, page: page, idPrefix))
   }
 
-  /// An id as it stands on this page.
-  func id(_ anchor: String) -> String { idPrefix.isEmpty ? anchor : idPrefix + anchor }
+  /// What stands before every id, where the page shows several definitions.
+  var idPrefix: String { names.idPrefix }
+
+  /// The place with this id.
+  func place(_ name: String, ending: String = "") -> Place {
+    Place(names: names, name: name, ending: ending)
+  }
 
   /// The supplements that the page shows.
   var shownSupplements: [Supplement] { supplements }
 
   /// The page whose ids never change, at `anchor`, as this page links to it.
   func permalink(_ anchor: String) -> WebAddress {
-    WebAddress(encoded: permalinkBase + anchor)
-  }
-
-  private func items(below anchor: String) -> BlockWriter.ItemAnchor {
-    .init(idPrefix: idPrefix, id: anchor, permalinkBase: permalinkBase)
+    WebAddress(encoded: names.permalinkBase + anchor)
   }
 
   /// The entry of a passage, with the local texts that `local` finds in a supplement.
   func entry(
-    _ passage: FormEntry<Passage>, anchor: String, isCriterion: Bool = false,
-    local: (FormBody) -> FormEntry<Passage>
+    _ passage: FormEntry<Passage>, at place: Place, local: (FormBody) -> FormEntry<Passage>
   ) -> EntryRecord {
     var entry = EntryRecord(local: localTexts(local))
     switch passage {
     case .missing: entry.isMissing = true
     case .blank: entry.isBlank = true
     case .value(let passage):
-      entry.body = writer.html(
-        passage.blocks, itemsBelow: items(below: anchor))
-      entry.isUnspecified = isCriterion && passage.standardAnswer == .notSpecified
+      entry.body = .text(BlockText(writer: writer, blocks: passage.blocks, place: place))
       entry.notes = notes(on: passage.blocks)
     }
     return entry
@@ -67,24 +63,25 @@ struct RevisionTexts {
 
   /// The entry of a cell; "Same as Type 2" in it leads to that type's cell.
   func cell(
-    _ passage: FormEntry<Passage>, at address: CellAddress, anchor: String
+    _ passage: FormEntry<Passage>, of address: CellAddress, at place: Place
   ) -> EntryRecord {
-    var entry = EntryRecord(local: localTexts { $0[address] })
-    switch passage {
-    case .missing: entry.isMissing = true
-    case .blank: entry.isBlank = true
-    case .value(let passage):
-      entry.body = writer.html(
-        passage.blocks, itemsBelow: items(below: anchor),
-        linking: tables.inheritance[address].map { phrase($0, in: address.row) })
-      entry.isUnspecified = passage.standardAnswer == .notSpecified && address.row != .types
-      entry.notes = notes(on: passage.blocks)
+    var entry = entry(passage, at: place) { $0[address] }
+    guard let passage = passage.value else { return entry }
+    let phrase = tables.inheritance[address].map { inheritance in
+      BlockText.Phrase(
+        leaf: inheritance.span.start, length: inheritance.phraseLength,
+        target: self.place(place.name, ending: "." + inheritance.target.anchor))
     }
+    if let phrase {
+      entry.body = .text(
+        BlockText(writer: writer, blocks: passage.blocks, place: place, phrase: phrase))
+    }
+    entry.isUnspecified = passage.standardAnswer == .notSpecified && address.row != .types
     return entry
   }
 
-  /// Adds the HTML of blocks of this revision's file, without ids.
-  func append(_ blocks: [Block], to html: inout HTML) { writer.append(blocks, to: &html) }
+  /// Writes the HTML of blocks of this revision's file, without ids.
+  func write(_ blocks: [Block], to page: inout PageBuffer) { writer.write(blocks, to: &page) }
 
   /// The HTML of blocks of another file.
   func html(_ blocks: [Block], from path: String) -> HTML {
@@ -134,16 +131,6 @@ struct RevisionTexts {
       }
     }
     return found
-  }
-
-  /// The link of "Same as Type 2" in a cell of `row`.
-  private func phrase(_ inheritance: Inheritance, in row: CellAddress.Row) -> BlockWriter.Phrase {
-    let target = page.address.at(id(CellAddress(row, inheritance.target).anchor))
-    return .init(
-      leaf: inheritance.span.start,
-      overlay: InlineOverlay(
-        0..<inheritance.phraseLength, opening: "<a href=\"" + page.link(target).text + "\">",
-        closing: "</a>"))
   }
 
   private static func overlays(

@@ -8,7 +8,7 @@ public struct PlanOptions: Sendable {
     case search
     /// Data files.
     case data
-    /// Print pages.
+    /// Print pages and checklists.
     case print
   }
 

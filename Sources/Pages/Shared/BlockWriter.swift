@@ -11,12 +11,6 @@ struct BlockWriter {
     let on: @Sendable (RichText) -> [InlineOverlay]
   }
 
-  /// Words of one leaf that are a link in one place of the page alone.
-  struct Phrase {
-    let leaf: LeafID
-    let overlay: InlineOverlay
-  }
-
   /// What all texts of a file have in common. A class, so that every text takes one reference.
   private final class Surroundings: Sendable {
     let page: PageContext
@@ -40,161 +34,170 @@ struct BlockWriter {
   }
 
   private let surroundings: Surroundings
-  private var html: [UInt8] = []
-  private var anchor: ItemAnchor?
-  private var itemMarkup: (opening: [UInt8], link: [UInt8])?
-  private var phrase: Phrase?
-  /// The way to the item at hand, by numbers: `.3.1`.
-  private var trail: [UInt8] = []
 
   /// A writer for the texts of the file at `path`, on `page`.
   init(page: PageContext, path: String, overlays: Overlays? = nil) {
     surroundings = Surroundings(page: page, path: path, overlays: overlays)
   }
 
-  /// The HTML of `blocks`. With an `anchor`, every item of a list has an id below it, counted on
-  /// through all lists, and a link to itself.
-  func html(
-    _ blocks: [Block], itemsBelow anchor: ItemAnchor? = nil, linking phrase: Phrase? = nil
-  ) -> HTML {
-    var writer = self
-    writer.anchor = anchor
-    writer.phrase = phrase
-    writer.html.reserveCapacity(1024)
-    writer.write(blocks, isTight: false, hasIDs: anchor != nil)
-    return HTML(trusted: writer.html)
-  }
-
-  /// Adds the HTML of `blocks` to `html`.
-  func append(_ blocks: [Block], to html: inout HTML) {
-    var writer = self
-    html.append(trusted: { bytes in
-      swap(&writer.html, &bytes)
-      writer.write(blocks, isTight: false, hasIDs: false)
-      swap(&writer.html, &bytes)
-    })
+  /// The HTML of `blocks`.
+  func html(_ blocks: [Block]) -> HTML {
+    HTML(trusted: { write(blocks, to: &$0) })
   }
 
   /// The HTML of a leaf's content, without an element around it.
   func html(inline text: RichText) -> HTML {
-    var writer = self
-    writer.write(text)
-    return HTML(trusted: writer.html)
+    HTML(trusted: { TextRun(surroundings: surroundings).write(text, to: &$0) })
   }
 
-  /// What the ids of a cell's list items begin with, and where links to them lead.
-  struct ItemAnchor {
-    /// What stands before the id on a page of several definitions.
-    let idPrefix: String
-    /// The cell's id.
-    let id: String
-    /// The page on which ids never change, as this page links to it, up to its `#`.
-    let permalinkBase: String
+  /// Writes the HTML of `blocks`.
+  func write(_ blocks: [Block], to page: inout PageBuffer) {
+    var run = TextRun(surroundings: surroundings)
+    run.write(blocks, to: &page)
+  }
 
-    /// The markup of an item, up to the number in its id and from there to that in its link.
-    fileprivate var markup: (opening: [UInt8], link: [UInt8]) {
-      var (opening, link): ([UInt8], [UInt8]) = ([], [])
-      opening.append(markup: "<li id=\"")
-      opening += idPrefix.utf8
-      opening += id.utf8
-      link.append(markup: "\"><a class=\"pl\" href=\"")
-      link += permalinkBase.utf8
-      link += id.utf8
-      return (opening, link)
+  /// Writes the HTML of a text. At a place, every item of a list has an id below the place's,
+  /// counted on through all lists, and a link to itself.
+  func write(_ text: BlockText, to page: inout PageBuffer) {
+    var run = TextRun(surroundings: surroundings, place: text.place, phrase: text.phrase)
+    run.write(text.blocks, to: &page)
+  }
+
+  /// One text on its way to the page.
+  private struct TextRun {
+    let surroundings: Surroundings
+    var place: Place?
+    var phrase: BlockText.Phrase?
+    /// Where the page has what every item with an id begins with, up to the number in its id, and
+    /// from there to that in its link.
+    var itemMarkup: (opening: Range<Int>, link: Range<Int>)?
+
+    /// Writes blocks, each with the end of its line.
+    mutating func write(_ blocks: [Block], to page: inout PageBuffer) {
+      var count = 0
+      for block in blocks {
+        write(block, isTight: false, below: place == nil ? nil : 0..<0, &count, to: &page)
+        page.append("\n")
+      }
     }
-  }
 
-  private mutating func write(_ blocks: [Block], isTight: Bool, hasIDs: Bool) {
-    var count = 0
-    for block in blocks {
+    /// Writes a block. `trail` is where the page has the numbers on the way to the item that the
+    /// block stands in, as `.3.1`; nil where items have no ids. `count` is that of the items so
+    /// far.
+    private mutating func write(
+      _ block: Block, isTight: Bool, below trail: Range<Int>?, _ count: inout Int,
+      to page: inout PageBuffer
+    ) {
       switch block {
       case .paragraph(let text):
-        if !isTight { put("<p>") }
-        write(text)
-        if !isTight { put("</p>") }
-      case .heading(let level, let text): writeHeading(text, level: level)
-      case .list(let list): writeList(list, hasIDs: hasIDs, count: &count)
+        if !isTight { page.append("<p>") }
+        write(text, to: &page)
+        if !isTight { page.append("</p>") }
+      case .heading(let level, let text): writeHeading(text, level: level, to: &page)
+      case .list(let list): write(list, below: trail, &count, to: &page)
       case .quote(let quote):
-        put("<blockquote>")
-        write(quote.blocks, isTight: false, hasIDs: false)
-        put("</blockquote>")
+        page.append("<blockquote>")
+        var inside = self
+        inside.place = nil
+        inside.write(quote.blocks, to: &page)
+        page.append("</blockquote>")
       case .code(let text, _):
-        put("<pre><code>")
-        put(escaping: text)
-        put("</code></pre>")
-      case .thematicBreak: put("<hr>")
+        page.append("<pre><code>")
+        text.text.withBytes { page.append($0, escaped: true) }
+        page.append("</code></pre>")
+      case .thematicBreak: page.append("<hr>")
       }
-      put("\n")
     }
-  }
 
-  private mutating func writeList(_ list: Block.List, hasIDs: Bool, count: inout Int) {
-    switch list.start {
-    case .none: put("<ul>\n")
-    case .some(1): put("<ol>\n")
-    case .some(let start):
-      put("<ol start=\"")
-      html.append(number: start)
-      put("\">\n")
-    }
-    let length = trail.count
-    for item in list.items {
-      count += 1
-      if hasIDs {
-        trail.append(UInt8(ascii: "."))
-        trail.append(number: count)
+    private mutating func write(
+      _ list: Block.List, below trail: Range<Int>?, _ count: inout Int, to page: inout PageBuffer
+    ) {
+      switch list.start {
+      case .none: page.append("<ul>\n")
+      case .some(1): page.append("<ol>\n")
+      case .some(let start):
+        page.append("<ol start=\"")
+        page.append(number: start)
+        page.append("\">\n")
       }
-      writeItem(item, isTight: list.isTight, hasIDs: hasIDs, number: count)
-      trail.removeLast(trail.count - length)
+      for item in list.items {
+        count += 1
+        write(item, isTight: list.isTight, below: trail, number: count, to: &page)
+      }
+      page.append(list.start == nil ? "</ul>" : "</ol>")
     }
-    if list.start == nil { put("</ul>") } else { put("</ol>") }
-  }
 
-  private mutating func writeItem(
-    _ item: Block.Item, isTight: Bool, hasIDs: Bool, number: Int
-  ) {
-    if hasIDs, let anchor {
-      let markup = itemMarkup ?? anchor.markup
-      itemMarkup = markup
-      html += markup.opening
-      html += trail
-      html += markup.link
-      html += trail
-      put("\" aria-label=\"Link to item ")
-      html.append(number: number)
-      put("\"></a>")
-    } else {
-      put("<li>")
+    private mutating func write(
+      _ item: Block.Item, isTight: Bool, below outer: Range<Int>?, number: Int,
+      to page: inout PageBuffer
+    ) {
+      var trail: Range<Int>?
+      if let outer {
+        trail = writeOpening(of: number, below: outer, to: &page)
+      } else {
+        page.append("<li>")
+      }
+      var count = 0
+      for (index, block) in item.blocks.enumerated() {
+        if index > 0 { page.append("\n") }
+        write(block, isTight: isTight, below: trail, &count, to: &page)
+      }
+      page.append("</li>\n")
     }
-    write(item.blocks, isTight: isTight, hasIDs: hasIDs)
-    if html.last == UInt8(ascii: "\n") { html.removeLast() }
-    put("</li>\n")
+
+    /// Writes the tag of an item that has an id, and the link to it; gives where its trail stands.
+    private mutating func writeOpening(
+      of number: Int, below outer: Range<Int>, to page: inout PageBuffer
+    ) -> Range<Int> {
+      let opening = page.write(again: itemMarkup?.opening) { page in
+        page.append("<li id=\"")
+        place?.id.place(in: &page, escaped: false)
+      }
+      let trail = page.write { page in
+        page.repeat(outer)
+        page.append(".")
+        page.append(number: number)
+      }
+      let link = page.write(again: itemMarkup?.link) { page in
+        page.append("\"><a class=\"pl\" href=\"")
+        place?.permalink.place(in: &page, escaped: false)
+      }
+      itemMarkup = (opening, link)
+      page.repeat(trail)
+      page.append("\" aria-label=\"Link to item ")
+      page.append(number: number)
+      page.append("\"></a>")
+      return trail
+    }
+
+    private func writeHeading(_ text: RichText, level: Int, to page: inout PageBuffer) {
+      let level = min(6, level + 1)
+      page.append("<h")
+      page.append(number: level)
+      page.append(" id=\"")
+      page.append(Slug.make(text.plain), escaped: false)
+      page.append("\">")
+      write(text, to: &page)
+      page.append("</h")
+      page.append(number: level)
+      page.append(">")
+    }
+
+    /// Writes the content of a leaf.
+    func write(_ text: RichText, to page: inout PageBuffer) {
+      var overlays = surroundings.overlays?.on(text) ?? []
+      if let phrase, phrase.leaf == text.leaf { overlays = .inOrder([phrase.overlay] + overlays) }
+      InlineRenderer.write(text, overlays: overlays, resolving: surroundings.address) {
+        page.append($0)
+      }
+    }
   }
+}
 
-  private mutating func writeHeading(_ text: RichText, level: Int) {
-    let level = min(6, level + 1)
-    put("<h")
-    html.append(number: level)
-    put(" id=\"")
-    html += Slug.make(text.plain).utf8
-    put("\">")
-    write(text)
-    put("</h")
-    html.append(number: level)
-    put(">")
-  }
-
-  private mutating func write(_ text: RichText) {
-    var overlays = surroundings.overlays?.on(text) ?? []
-    if let phrase, phrase.leaf == text.leaf { overlays = .inOrder([phrase.overlay] + overlays) }
-    let surroundings = surroundings
-    InlineRenderer.append(text, overlays: overlays, to: &html) { surroundings.address(of: $0) }
-  }
-
-  private mutating func put(_ markup: StaticString) { html.append(markup: markup) }
-
-  private mutating func put(escaping text: RichText) {
-    HTMLEscaping.append(text.text.utf8, to: &html)
+extension BlockText.Phrase {
+  fileprivate var overlay: InlineOverlay {
+    let id = target.names.idPrefix + target.name + target.ending
+    return InlineOverlay(0..<length, opening: "<a href=\"#" + id + "\">", closing: "</a>")
   }
 }
 
@@ -210,5 +213,17 @@ extension [InlineOverlay] {
       kept.append(overlay)
     }
     return kept
+  }
+}
+
+extension PageBuffer {
+  /// Writes what `body` writes, or what stands at `known`, where the page has the same already;
+  /// gives where it stands now.
+  fileprivate mutating func write(
+    again known: Range<Int>? = nil, _ body: (inout PageBuffer) -> Void
+  ) -> Range<Int> {
+    let start = count
+    if let known { self.repeat(known) } else { body(&self) }
+    return start..<count
   }
 }

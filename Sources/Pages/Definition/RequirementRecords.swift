@@ -1,0 +1,172 @@
+import CatalogModel
+import Diagnostics
+import Templates
+
+/// A column of the requirements table, with the words and the piece of an id that every cell in it
+/// has.
+struct ColumnRecord: TemplateRecord {
+  let type: ResourceType
+  let label: String
+  let idEnding: String
+
+  init(_ type: ResourceType) {
+    self.type = type
+    label = type.description
+    idEnding = "." + type.anchor
+  }
+
+  /// The fields.
+  static let schema = RecordSchema<ColumnRecord>(
+    "column", "A column of the requirements table: a type.",
+    [.field("label", { $0.label }, "`Type 1`, `Single Type`.")])
+}
+
+/// A cell of the requirements table.
+struct CellRecord: TemplateRecord {
+  let row: RowRecord
+  let column: ColumnRecord
+  let passage: FormEntry<Passage>
+
+  private var address: CellAddress { CellAddress(row.row, column.type) }
+
+  private var place: Place { row.texts.place(row.row.anchor, ending: column.idEnding) }
+
+  private var entry: EntryRecord { row.texts.cell(passage, of: address, at: place) }
+
+  private var filledIn: FilledInText? {
+    guard row.fillsIn else { return nil }
+    return row.texts.tables.writtenOut[address].map { FilledInText(texts: row.texts, text: $0) }
+  }
+
+  /// The fields.
+  static let schema = RecordSchema<CellRecord>(
+    "cell", "A cell of the requirements table.",
+    [
+      .field("anchor", { $0.place.id }, "The id: `training.type-2`."),
+      .field("column", { $0.column.label }, "The column's heading: `Type 2`."),
+      .field(
+        "label", { JoinedText($0.row.labelStart, $0.column.label) },
+        "Row and column in words: `Training, Type 2`."),
+      .field("entry", { $0.entry }, "What the form says, as published."),
+      .field(
+        "filled_in", { $0.filledIn },
+        "The cell with inherited criteria filled in, where it inherits and the page offers it."),
+      .field("permalink", { $0.place.permalink }, "The cell on the page whose ids never change."),
+    ])
+}
+
+/// A row of the requirements table. A class, so that each of its cells takes one reference.
+final class RowRecord: TemplateRecord {
+  let texts: RevisionTexts
+  let row: CellAddress.Row
+  /// The component; nil for the types' descriptions.
+  let component: Component?
+  let columns: [ColumnRecord]
+  let passages: [FormEntry<Passage>]
+  /// Whether the row reads the same for every type.
+  let isSame: Bool
+  /// Whether the cells that inherit are also written with inherited criteria filled in.
+  let fillsIn: Bool
+  /// What the label of every cell begins with.
+  let labelStart: String
+
+  /// The row of a component, or without one that of the types' descriptions.
+  init(_ component: Component?, _ columns: [ColumnRecord], in texts: RevisionTexts, fillsIn: Bool) {
+    self.component = component
+    self.columns = columns
+    self.texts = texts
+    self.fillsIn = fillsIn
+    row = component.map { .component($0.anchor) } ?? .types
+    labelStart = (component?.name.value ?? Self.nameOfTypes) + ", "
+    let body = texts.revision.body
+    passages = columns.map { component?.cell(for: $0.type) ?? body.description(of: $0.type) }
+    isSame = Self.isSame(passages)
+  }
+
+  private static let nameOfTypes = "Description"
+
+  private var name: String { component?.name.value ?? Self.nameOfTypes }
+
+  private var place: Place { texts.place(row.anchor) }
+
+  private var cells: [CellRecord] {
+    zip(columns, passages).map { CellRecord(row: self, column: $0, passage: $1) }
+  }
+
+  private var notes: EntryRecord? {
+    component.map { component in
+      texts.entry(component.notes, at: texts.place(component.anchor, ending: ".notes")) { local in
+        local.components.value?.first { $0.anchor == component.anchor }?.notes ?? .missing
+      }
+    }
+  }
+
+  /// The name cut after each slash, where a narrow column may break it.
+  private var nameParts: [NamePart] {
+    var parts: [NamePart] = []
+    var rest = name[...]
+    while let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) {
+      parts.append(NamePart(text: String(rest[...slash])))
+      rest = rest[rest.utf8.index(after: slash)...]
+    }
+    return parts + [NamePart(text: String(rest))]
+  }
+
+  /// Whether every type's cell says the same in the form's own words. Cells that are missing
+  /// can't be compared.
+  private static func isSame(_ passages: [FormEntry<Passage>]) -> Bool {
+    guard passages.count > 1, passages[0] != .missing else { return false }
+    return passages.dropFirst().allSatisfy { $0 == passages[0] }
+  }
+
+  /// A piece of a row's name, after which a line may break.
+  struct NamePart: TemplateRecord {
+    let text: String
+
+    /// The fields.
+    static let schema = RecordSchema<NamePart>(
+      "name part", "A piece of a row's name, after which a line may break.",
+      [.field("text", { $0.text }, "The piece.")])
+  }
+
+  /// The fields.
+  static let schema = RecordSchema<RowRecord>(
+    "row", "A row of the requirements table: the types' descriptions, or a component.",
+    [
+      .field("anchor", { $0.place.id }, "The id: `training`, or `types`."),
+      .field("name", { $0.name }, "The component's name."),
+      .field("name_parts", { $0.nameParts }, "The name in pieces, after which a line may break."),
+      .field("is_same", { $0.isSame }, "Whether the row reads the same for every type."),
+      .field("cells", { $0.cells }, "The cells, one for each column."),
+      .field("notes", { $0.notes }, "The notes on the component."),
+      .field("has_notes", { $0.component != nil }, "Whether the form has a place for notes here."),
+      .field("permalink", { $0.place.permalink }, "The row on the page whose ids never change."),
+    ])
+}
+
+/// The requirements of every type, side by side.
+struct RequirementTableRecord: TemplateRecord {
+  let caption: String
+  let columns: [ColumnRecord]
+  let rows: [RowRecord]
+  let density: String?
+  let isMissing: Bool
+  let hasFilledIn: Bool
+  let hasSame: Bool
+
+  /// The fields.
+  static let schema = RecordSchema<RequirementTableRecord>(
+    "requirement table", "The requirements of every type, side by side.",
+    [
+      .field("caption", { $0.caption }, "The table's caption."),
+      .field("columns", { $0.columns }, "The types."),
+      .field("rows", { $0.rows }, "The rows."),
+      .field(
+        "density", { $0.density },
+        "A class for the number of columns: `several` for three or four types, `many` for more."),
+      .field("is_missing", { $0.isMissing }, "Whether our copy lost types and components alike."),
+      .field(
+        "has_filled_in", { $0.hasFilledIn }, "Whether a cell has inherited criteria filled in."),
+      .field("has_same", { $0.hasSame }, "Whether a row reads the same for every type."),
+    ])
+}

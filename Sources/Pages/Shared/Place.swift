@@ -1,0 +1,56 @@
+import Templates
+
+/// How a page names the places of one text. A class, so that every place takes one reference.
+final class PlaceNames: Sendable {
+  /// What stands before every id, where a page shows several definitions.
+  let idPrefix: String
+  /// The page whose ids never change, as this page links to it, up to its `#`.
+  let permalinkBase: String
+
+  init(idPrefix: String, permalinkBase: String) {
+    self.idPrefix = idPrefix
+    self.permalinkBase = permalinkBase
+  }
+}
+
+/// A place of a text that links can lead to: a fact, a section, a row, a cell.
+struct Place: Sendable {
+  let names: PlaceNames
+  /// The id where ids have no prefix: `training`.
+  let name: String
+  /// The end of the id, where many places share it: `.type-2`.
+  var ending = ""
+
+  /// The id of the place on the page.
+  var id: ID { ID(place: self) }
+  /// The place on the page whose ids never change, as this page links to it.
+  var permalink: Permalink { Permalink(place: self) }
+
+  /// A place's id as templates take it.
+  struct ID: TemplateValue {
+    fileprivate let place: Place
+
+    /// A text.
+    static var templateKind: Kind { .text }
+
+    func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
+      page.append(place.names.idPrefix, escaped: isEscaped)
+      page.append(place.name, escaped: isEscaped)
+      page.append(place.ending, escaped: isEscaped)
+    }
+  }
+
+  /// A place's permalink as templates take it.
+  struct Permalink: TemplateValue {
+    fileprivate let place: Place
+
+    /// An address.
+    static var templateKind: Kind { .url }
+
+    func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
+      page.append(place.names.permalinkBase, escaped: isEscaped)
+      page.append(place.name, escaped: isEscaped)
+      page.append(place.ending, escaped: isEscaped)
+    }
+  }
+}
