@@ -1,12 +1,54 @@
 public import CatalogModel
 
 /// Says what the differences between two revisions amount to.
+///
+/// One change is one block: a paragraph, a list item with all its own paragraphs, a fact, a row or
+/// a column that came or went as a whole, a row that moved or was renamed, the order of the
+/// references. What is changed in a row that moved are changes of their own; what is changed in an
+/// item that moved is told with the move.
 public enum ChangeJudge {
   /// The changes with class, reason and fingerprint. `oldTables` and `newTables` are those of the
   /// redline's revisions; by them a change is followed to the types that inherit it.
+  /// `abbreviations` are those that the catalog knows, with what they stand for; initials are
+  /// understood without it.
   public static func judge(
-    _ redline: Redline, oldTables: RevisionTables, newTables: RevisionTables
+    _ redline: Redline, oldTables: RevisionTables, newTables: RevisionTables,
+    abbreviations: [String: String] = [:]
   ) -> JudgedRedline {
-    JudgedRedline(redline: redline, changes: [], affectedCells: [:])
+    let drafts = DocumentJudge.drafts(redline, oldTables, newTables, abbreviations)
+    let effect = InheritanceEffect(oldTables, newTables, redline.columns.map(\.type))
+    var fingerprints = Fingerprints(of: redline.new.key.definition)
+    let changes = drafts.enumerated().map { index, draft in
+      draft.change(
+        number: index + 1, affected(by: draft, effect), fingerprints.next(draft))
+    }
+    return JudgedRedline(
+      redline: redline, changes: changes, affectedCells: affectedCells(drafts, changes))
+  }
+
+  private static func affected(
+    by draft: ChangeDraft, _ effect: InheritanceEffect
+  ) -> [ResourceType] {
+    guard draft.isRequirement, let type = draft.subject.type, let rows = draft.subject.rows else {
+      return []
+    }
+    return effect.types(takingOverFrom: type, in: rows)
+  }
+
+  /// The cells that are affected by changes elsewhere and whose own words ask for the same, by
+  /// their addresses in the new revision.
+  private static func affectedCells(
+    _ drafts: [ChangeDraft], _ changes: [Change]
+  ) -> [CellAddress: [Int]] {
+    var cells: [CellAddress: [Int]] = [:]
+    var changed: Set<CellAddress> = []
+    for (draft, change) in zip(drafts, changes) {
+      guard draft.isRequirement, let rows = draft.subject.rows else { continue }
+      if let type = draft.subject.type { changed.insert(CellAddress(rows.new, type)) }
+      for type in change.affected {
+        cells[CellAddress(rows.new, type), default: []].append(change.number)
+      }
+    }
+    return cells.filter { !changed.contains($0.key) }
   }
 }

@@ -99,7 +99,7 @@ extension ChangesReport {
     let date = entry.event.date?.short ?? "Undated"
     let definition = entry.event.definition
     let comparison =
-      entry.comparisonWords.map { words in "\(words): \(entry.judged?.countWords ?? "")." }
+      entry.comparisonWords.map { words in "\(words): \(entry.judged?.summary ?? "")" }
       ?? entry.reasonForNone ?? ""
     return "\n"
       + page.paragraph(

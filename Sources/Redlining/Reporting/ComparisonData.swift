@@ -110,7 +110,7 @@ extension Redline {
 extension JudgedRedline {
   /// Writes what the changes amount to as members of an object.
   func writeSummary(to json: inout JSONWriter) {
-    json.member("words", countWords)
+    json.member("words", summary)
     json.member("changes", changes.count)
     json.member("requirement_changes", changes.count { $0.changeClass.isRequirement })
     json.object("classes") { json in
@@ -119,13 +119,5 @@ extension JudgedRedline {
           changeClass.rawValue, changes.count { $0.changeClass == changeClass })
       }
     }
-  }
-
-  /// How many changes there are of each class: `3 changes: 1 requirement raised, 2 editorial`.
-  var countWords: String {
-    guard !changes.isEmpty else { return "No changes" }
-    let parts = counts.map { "\($0.count) \($0.changeClass.words.lowercased())" }
-    return "\(changes.count) change\(changes.count == 1 ? "" : "s"): "
-      + parts.joined(separator: ", ")
   }
 }

@@ -22,7 +22,7 @@ extension ComparisonReport {
   }
 
   private func summary(_ page: TerminalPage) -> String {
-    var text = "\n" + page.paragraph([(judged.countWords + ".", .plain)])
+    var text = "\n" + page.paragraph([(judged.summary, .plain)])
     if changes.count < judged.changes.count {
       text += page.paragraph([("Listed: \(changes.count) of them.", .plain)])
     }

@@ -1,0 +1,299 @@
+import CatalogModel
+import CommonMark
+
+/// Walks the blocks of one text and drafts their changes.
+///
+/// A list item is one change with all its own paragraphs; lists in it have changes of their own.
+struct BlockJudge {
+  private typealias Way = BlockPositions.Way
+  private typealias Items = AlignedSequence<Block.Item, BlockSequence>
+
+  private let place: JudgedPlace
+  private let limits: [RedlinePlace]
+  /// The changes, in the order of the text.
+  private(set) var drafts: [ChangeDraft] = []
+
+  /// A judge of the text at `place`, in a redline that reached these limits.
+  init(_ place: JudgedPlace, limits: [RedlinePlace]) {
+    self.place = place
+    self.limits = limits
+  }
+
+  /// Drafts the changes of `blocks`, which are reached by `path` and, in either revision, by `old`
+  /// and `new`.
+  mutating func judge(
+    _ blocks: BlockSequence, path: [Int], _ old: BlockPositions.Way, _ new: BlockPositions.Way
+  ) {
+    let level = Level(blocks, path, old, new)
+    for (index, entry) in blocks.entries.enumerated() { judge(entry, at: index, level) }
+  }
+
+  /// The blocks of one text, item or quotation, and where they stand.
+  private struct Level {
+    let blocks: BlockSequence
+    let path: [Int]
+    let old: BlockPositions
+    let new: BlockPositions
+
+    init(_ blocks: BlockSequence, _ path: [Int], _ old: Way, _ new: Way) {
+      self.blocks = blocks
+      self.path = path
+      self.old = BlockPositions(blocks.old, old)
+      self.new = BlockPositions(blocks.new, new)
+    }
+  }
+
+  private mutating func judge(_ entry: BlockSequence.Entry, at index: Int, _ level: Level) {
+    switch entry {
+    case .kept(let old, let new, let comparison):
+      judge(comparison, old, new, at: index, level, isMoved: false)
+    case .moved(let old, let new, let comparison):
+      judge(comparison, old, new, at: index, level, isMoved: true)
+    case .movedAway: break
+    case .deleted(let old): addGone(old, at: index, level)
+    case .inserted(let new): addNew(new, at: index, level)
+    case .split(let old, let new, let text):
+      drafts.append(
+        draft(
+          .split, level.path + [index], level.new.locator(of: new.lowerBound),
+          from: level.old.locator(of: old),
+          broken(text, .split("paragraph", new.count)),
+          text.text.old.plain, text.text.new.plain))
+    case .merged(let old, let new, let text):
+      drafts.append(
+        draft(
+          .merged, level.path + [index], level.new.locator(of: new),
+          from: level.old.locator(of: old.lowerBound),
+          broken(text, .merged("paragraph", old.count)),
+          text.text.old.plain, text.text.new.plain))
+    }
+  }
+
+  private mutating func judge(
+    _ comparison: BlockRedline, _ old: Int, _ new: Int, at index: Int, _ level: Level,
+    isMoved: Bool
+  ) {
+    let path = level.path + [index]
+    let (from, to) = (level.old.locator(of: old), level.new.locator(of: new))
+    let (oldBlock, newBlock) = (level.blocks.old[old], level.blocks.new[new])
+    var reasons: [Change.Reason] = []
+    switch comparison {
+    case .same: break
+    case .leaf(let text): reasons = self.reasons(text)
+    case .list: if oldBlock.isList != newBlock.isList { reasons = [.listed] }
+    case .quote: break
+    case .replaced: reasons = [replaced(path)]
+    }
+    let isChanged = !reasons.isEmpty
+    if isMoved { reasons.append(.moved(from, to)) }
+    if !reasons.isEmpty {
+      drafts.append(
+        draft(
+          isChanged ? .words : .moved, path, to, from: isMoved ? from : nil, reasons,
+          oldBlock.text, newBlock.text))
+    }
+    switch comparison {
+    case .same, .leaf, .replaced: break
+    case .list(let items): judge(items, path: path, level, old, new)
+    case .quote(let blocks):
+      judge(blocks, path: path, level.old.way(toQuote: old), level.new.way(toQuote: new))
+    }
+  }
+
+  private mutating func addGone(_ old: Int, at index: Int, _ level: Level) {
+    let block = level.blocks.old[old]
+    drafts.append(
+      draft(
+        .removed, level.path + [index], level.old.locator(of: old),
+        [.blockRemoved(block, at: place)], block.text, nil))
+  }
+
+  private mutating func addNew(_ new: Int, at index: Int, _ level: Level) {
+    let block = level.blocks.new[new]
+    drafts.append(
+      draft(
+        .added, level.path + [index], level.new.locator(of: new),
+        [.blockAdded(block, at: place)], nil, block.text))
+  }
+
+  // MARK: Lists
+
+  private mutating func judge(
+    _ items: Items, path: [Int], _ level: Level, _ oldList: Int, _ newList: Int
+  ) {
+    let isChoice =
+      Self.offersChoice(level.blocks.old, before: oldList)
+      && Self.offersChoice(level.blocks.new, before: newList)
+    let start = drafts.count
+    var moves = 0
+    for (index, entry) in items.entries.enumerated() {
+      let path = path + [index]
+      switch entry {
+      case .kept(let old, let new, let comparison):
+        judge(
+          comparison, path: path, level.old.way(toItem: old, of: oldList),
+          level.new.way(toItem: new, of: newList), isMoved: false)
+      case .moved(let old, let new, let comparison):
+        moves += 1
+        judge(
+          comparison, path: path, level.old.way(toItem: old, of: oldList),
+          level.new.way(toItem: new, of: newList), isMoved: !place.isReferences)
+      case .movedAway: break
+      case .deleted(let old):
+        let item = items.old[old]
+        drafts.append(
+          draft(
+            .removed, path, level.old.way(toItem: old, of: oldList).here,
+            [.itemRemoved(at: place, isChoice: isChoice)], item.blocks.plainText, nil))
+      case .inserted(let new):
+        let item = items.new[new]
+        drafts.append(
+          draft(
+            .added, path, level.new.way(toItem: new, of: newList).here,
+            [.itemAdded(at: place, isChoice: isChoice)], nil, item.blocks.plainText))
+      case .split(let old, let new, let text):
+        drafts.append(
+          draft(
+            .split, path, level.new.way(toItem: new.lowerBound, of: newList).here,
+            from: level.old.way(toItem: old, of: oldList).here,
+            broken(text, .split("item", new.count)), text.text.old.plain, text.text.new.plain))
+      case .merged(let old, let new, let text):
+        drafts.append(
+          draft(
+            .merged, path, level.new.way(toItem: new, of: newList).here,
+            from: level.old.way(toItem: old.lowerBound, of: oldList).here,
+            broken(text, .merged("item", old.count)), text.text.old.plain, text.text.new.plain))
+      }
+    }
+    guard place.isReferences, moves > 0 else { return }
+    drafts.insert(
+      draft(
+        .order, path, place.new, [.sorted(moves)], items.old.text, items.new.text), at: start)
+  }
+
+  /// The change of an item and of the lists in it.
+  private mutating func judge(
+    _ blocks: BlockSequence, path: [Int], _ old: Way, _ new: Way, isMoved: Bool
+  ) {
+    var reasons = ownReasons(blocks, path)
+    let isChanged = !reasons.isEmpty
+    if isMoved { reasons.append(.moved(old.here, new.here)) }
+    if !reasons.isEmpty {
+      let (oldText, newText) =
+        isChanged
+        ? (blocks.old.ownText, blocks.new.ownText) : (blocks.old.plainText, blocks.new.plainText)
+      drafts.append(
+        draft(
+          isChanged ? .words : .moved, path, new.here, from: isMoved ? old.here : nil, reasons,
+          oldText, newText))
+    }
+    let level = Level(blocks, path, old, new)
+    for (index, entry) in blocks.entries.enumerated() where entry.isList(in: blocks) {
+      judge(entry, at: index, level)
+    }
+  }
+
+  /// The reasons of an item's own paragraphs, the lists in it left out.
+  private func ownReasons(_ blocks: BlockSequence, _ path: [Int]) -> [Change.Reason] {
+    var reasons: [Change.Reason] = []
+    for (index, entry) in blocks.entries.enumerated() where !entry.isList(in: blocks) {
+      for reason in ownReasons(entry, in: blocks, path + [index]) where !reasons.contains(reason) {
+        reasons.append(reason)
+      }
+    }
+    return reasons
+  }
+
+  private func ownReasons(
+    _ entry: BlockSequence.Entry, in blocks: BlockSequence, _ path: [Int]
+  ) -> [Change.Reason] {
+    switch entry {
+    case .kept(_, _, let comparison), .moved(_, _, let comparison):
+      let isMoved = if case .moved = entry { true } else { false }
+      let reasons: [Change.Reason]
+      switch comparison {
+      case .same, .list: reasons = []
+      case .leaf(let text): reasons = self.reasons(text)
+      case .quote(let blocks): reasons = ownReasons(blocks, path)
+      case .replaced: reasons = [replaced(path)]
+      }
+      return isMoved ? reasons + [.movedWithin] : reasons
+    case .movedAway: return []
+    case .deleted(let old): return [.blockRemoved(blocks.old[old], at: place)]
+    case .inserted(let new): return [.blockAdded(blocks.new[new], at: place)]
+    case .split(_, let new, let text): return broken(text, .split("paragraph", new.count))
+    case .merged(let old, _, let text): return broken(text, .merged("paragraph", old.count))
+    }
+  }
+
+  /// Whether the text before a list says that one of its items is enough.
+  private static func offersChoice(_ blocks: [Block], before index: Int) -> Bool {
+    guard let block = blocks[..<index].last(where: \.isLeaf) else { return false }
+    let words = WordList(TextSlice([block].plainText)).words.suffix(8).map(\.folded).joined(
+      separator: " ")
+    return words.contains("one of the following") || words.contains("any of the following")
+      || words.contains("either of the following") || words.contains("one or more of the following")
+  }
+
+  // MARK: Words
+
+  private func reasons(_ text: TextRedline) -> [Change.Reason] {
+    let reasons = TextJudge.reasons(text, in: place.context)
+    return reasons.isEmpty && !text.isSame ? [.spacing] : reasons
+  }
+
+  /// The reasons of a text that was split or merged: what happened, and changes of words beside.
+  private func broken(_ text: BrokenText, _ reason: Change.Reason) -> [Change.Reason] {
+    var context = place.context
+    context.isBroken = true
+    let seams = TextJudge.reasons(text.text, in: context).filter {
+      $0 != .punctuation && $0 != .serialComma && $0 != .capitals
+    }
+    return seams + [reason]
+  }
+
+  private func replaced(_ path: [Int]) -> Change.Reason {
+    limits.contains(RedlinePlace(place.subject.part, path: path))
+      ? .tooMuch(in: place.context) : .replaced(in: place.context)
+  }
+
+  private func draft(
+    _ kind: ChangeDraft.Kind, _ path: [Int], _ locator: Locator, from former: Locator? = nil,
+    _ reasons: [Change.Reason], _ oldText: String?, _ newText: String?
+  ) -> ChangeDraft {
+    ChangeDraft(
+      kind: kind, subject: place.subject, path: path, locator: locator, formerLocator: former,
+      reasons: reasons, oldText: oldText, newText: newText)
+  }
+}
+
+extension BlockSequence.Entry {
+  /// Whether the entry is a list, whose changes are its items'.
+  fileprivate func isList(in blocks: BlockSequence) -> Bool {
+    switch self {
+    case .kept(_, _, .list): true
+    case .kept: false
+    case .moved(let old, _, _), .movedAway(let old, _): blocks.old[old].isList
+    case .deleted(let old): blocks.old[old].isList
+    case .inserted(let new): blocks.new[new].isList
+    case .split, .merged: false
+    }
+  }
+}
+
+extension Block {
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
+
+  /// All words in the block.
+  fileprivate var text: String { [self].plainText }
+}
+
+extension [Block] {
+  /// The words of the blocks, lists left out.
+  fileprivate var ownText: String { filter { !$0.isList }.plainText }
+}
+
+extension [Block.Item] {
+  /// The words of the items, a line for each leaf.
+  fileprivate var text: String { flatMap(\.blocks).plainText }
+}

@@ -1,0 +1,244 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// Walks a redline in the order of the document and drafts its changes.
+struct DocumentJudge {
+  let redline: Redline
+  let oldTables: RevisionTables
+  let newTables: RevisionTables
+  /// What the texts of this redline have in common.
+  private let names: [WordList]
+  private let abbreviations: [String: String]
+  /// The changes so far.
+  private(set) var drafts: [ChangeDraft] = []
+
+  init(
+    _ redline: Redline, _ oldTables: RevisionTables, _ newTables: RevisionTables,
+    _ abbreviations: [String: String]
+  ) {
+    self.redline = redline
+    self.oldTables = oldTables
+    self.newTables = newTables
+    var names = [redline.old.name.value]
+    if redline.new.name.value != names[0] { names.append(redline.new.name.value) }
+    self.names = names.map { WordList(TextSlice($0)) }
+    self.abbreviations = abbreviations
+  }
+
+  /// The changes, in the order of the document.
+  static func drafts(
+    _ redline: Redline, _ oldTables: RevisionTables, _ newTables: RevisionTables,
+    _ abbreviations: [String: String]
+  ) -> [ChangeDraft] {
+    var judge = DocumentJudge(redline, oldTables, newTables, abbreviations)
+    for fact in redline.facts { judge.add(FactJudge(redline).draft(fact)) }
+    let (head, tail) = judge.sections
+    for section in head { judge.judge(section) }
+    judge.judgeColumns()
+    for (index, entry) in redline.rows.entries.enumerated() { judge.judge(entry, row: index) }
+    for section in tail { judge.judge(section) }
+    return judge.drafts
+  }
+
+  mutating func add(_ draft: ChangeDraft?) {
+    if let draft, !draft.reasons.isEmpty { drafts.append(draft) }
+  }
+
+  /// A context of a text in this redline.
+  private func context(_ role: TextContext.Role) -> TextContext {
+    TextContext(role: role, names: names, abbreviations: abbreviations)
+  }
+
+  // MARK: Sections
+
+  /// The sections before the requirements, and those after.
+  private var sections: (head: [SectionRedline], tail: [SectionRedline]) {
+    let early: Set<FormSection> = [.overallFunction, .description, .descriptionNotes]
+    return (
+      redline.sections.filter { early.contains($0.section) },
+      redline.sections.filter { !early.contains($0.section) }
+    )
+  }
+
+  private mutating func judge(_ section: SectionRedline) {
+    guard !section.entry.isSame else { return }
+    let locator = Locator.section(section.section)
+    judge(
+      section.entry,
+      JudgedPlace(
+        subject: .init(part: .section(section.section), key: section.section.anchor),
+        old: locator, new: locator, context: context(.section(section.section))))
+  }
+
+  // MARK: Columns
+
+  private mutating func judgeColumns() {
+    for (column, description) in zip(redline.columns, redline.descriptions) {
+      let type = column.type
+      guard column.presence == .both else {
+        add(columnDraft(column))
+        continue
+      }
+      guard !description.isSame else { continue }
+      var context = context(.requirement)
+      context.type = type
+      context.isException = isException(.types, .types, type)
+      let locator = Locator.description(type)
+      judge(
+        description,
+        JudgedPlace(
+          subject: .init(
+            part: .description(type), key: FormSection.types.anchor, type: type,
+            rows: (.types, .types)), old: locator, new: locator, context: context))
+    }
+  }
+
+  private func columnDraft(_ column: ColumnRedline) -> ChangeDraft {
+    let isNew = column.presence == .inserted
+    let (here, other) = isNew ? (redline.new, redline.old) : (redline.old, redline.new)
+    let isUntold =
+      other.body.types.value == nil
+      && (other.body.components.value ?? []).allSatisfy(\.cells.isEmpty)
+    let text = here.body.columnText(of: column.type)
+    return ChangeDraft(
+      kind: isNew ? .added : .removed,
+      subject: .init(part: .column(column.type), key: FormSection.types.anchor, type: column.type),
+      locator: .column(column.type),
+      reasons: [
+        isUntold ? .untold(other) : isNew ? .columnAdded : .columnRemoved
+      ], oldText: isNew ? nil : text, newText: isNew ? text : nil)
+  }
+
+  /// Whether a cell says what it leaves out of another type's, in one revision at least.
+  private func isException(
+    _ old: CellAddress.Row, _ new: CellAddress.Row, _ type: ResourceType
+  ) -> Bool {
+    oldTables.inheritance[CellAddress(old, type)]?.relation == .except
+      || newTables.inheritance[CellAddress(new, type)]?.relation == .except
+  }
+
+  // MARK: Rows
+
+  private mutating func judge(
+    _ entry: AlignedSequence<Component, RowRedline>.Entry, row: Int
+  ) {
+    let (old, new) = (redline.rows.old, redline.rows.new)
+    switch entry {
+    case .kept(let oldIndex, let newIndex, let comparison):
+      judge(comparison, old[oldIndex], new[newIndex], row: row, move: nil)
+    case .moved(let oldIndex, let newIndex, let comparison):
+      judge(
+        comparison, old[oldIndex], new[newIndex], row: row, move: (oldIndex + 1, newIndex + 1))
+    case .movedAway: break
+    case .deleted(let index):
+      add(rowDraft(old[index], row: row, isNew: false))
+    case .inserted(let index):
+      add(rowDraft(new[index], row: row, isNew: true))
+    case .split(let index, let range, _):
+      add(brokenRow(row, [old[index]], Array(new[range]), kind: .split))
+    case .merged(let range, let index, _):
+      add(brokenRow(row, Array(old[range]), [new[index]], kind: .merged))
+    }
+  }
+
+  private mutating func judge(
+    _ row: RowRedline, _ old: Component, _ new: Component, row index: Int,
+    move: (from: Int, to: Int)?
+  ) {
+    let key = FoldedText.fold(old.name.value)
+    add(nameDraft(row, old, new, index, key, move))
+    let rows = (
+      old: CellAddress.Row.component(old.anchor), new: CellAddress.Row.component(new.anchor)
+    )
+    for (column, cell) in zip(redline.columns, row.cells)
+    where column.presence == .both && !cell.isSame {
+      var context = context(.requirement)
+      context.type = column.type
+      context.isFitness = key.hasSuffix("fitness")
+      context.isException = isException(rows.old, rows.new, column.type)
+      judge(
+        cell,
+        JudgedPlace(
+          subject: .init(
+            part: .cell(row: index, column.type), key: key, type: column.type, rows: rows),
+          old: .cell(old, column.type), new: .cell(new, column.type), context: context))
+    }
+    guard !row.notes.isSame else { return }
+    judge(
+      row.notes,
+      JudgedPlace(
+        subject: .init(part: .notes(row: index), key: key + "\u{1F}notes"),
+        old: .notes(old), new: .notes(new), context: context(.notes)))
+  }
+
+  /// The change of a row that is called otherwise or stands elsewhere.
+  private func nameDraft(
+    _ row: RowRedline, _ old: Component, _ new: Component, _ index: Int, _ key: String,
+    _ move: (from: Int, to: Int)?
+  ) -> ChangeDraft? {
+    var reasons = Change.Reason.rename(
+      row.name, in: context(.notes), sentence: "The component has another name.")
+    let isRenamed = !reasons.isEmpty
+    var former = Locator.component(old)
+    if let move {
+      reasons.append(.moved("row", from: "\(move.from)", to: "\(move.to)"))
+      former = former.block("row \(move.from)")
+    }
+    return ChangeDraft(
+      kind: isRenamed ? .words : .moved, subject: .init(part: .row(index), key: key),
+      locator: .component(new), formerLocator: former, reasons: reasons,
+      oldText: old.name.value, newText: new.name.value)
+  }
+
+  private func rowDraft(_ component: Component, row: Int, isNew: Bool) -> ChangeDraft {
+    let other = isNew ? redline.old : redline.new
+    let isUntold = other.body.components.value == nil
+    let text = component.rowText
+    return ChangeDraft(
+      kind: isNew ? .added : .removed,
+      subject: .init(part: .row(row), key: FoldedText.fold(component.name.value)),
+      locator: .component(component),
+      reasons: [isUntold ? .untold(other) : isNew ? .rowAdded : .rowRemoved],
+      oldText: isNew ? nil : text, newText: isNew ? text : nil)
+  }
+
+  private func brokenRow(
+    _ row: Int, _ old: [Component], _ new: [Component], kind: ChangeDraft.Kind
+  ) -> ChangeDraft? {
+    guard let first = new.first, let former = old.first else { return nil }
+    return ChangeDraft(
+      kind: kind, subject: .init(part: .row(row), key: FoldedText.fold(former.name.value)),
+      locator: .component(first), formerLocator: .component(former), reasons: [.rowBroken],
+      oldText: old.map(\.rowText).joined(separator: "\n"),
+      newText: new.map(\.rowText).joined(separator: "\n"))
+  }
+}
+
+extension Component {
+  /// All texts of the row, each after its type.
+  fileprivate var rowText: String {
+    var lines = [name.value]
+    for cell in cells {
+      if let passage = cell.entry.value {
+        lines.append("\(cell.type): \(passage.blocks.plainText)")
+      }
+    }
+    if let notes = notes.value { lines.append("Notes: \(notes.blocks.plainText)") }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension FormBody {
+  /// All texts of a column, each after its component.
+  fileprivate func columnText(of type: ResourceType) -> String {
+    var lines: [String] = []
+    if let passage = description(of: type).value { lines.append(passage.blocks.plainText) }
+    for component in components.value ?? [] {
+      if let passage = component.cell(for: type).value {
+        lines.append("\(component.name.value): \(passage.blocks.plainText)")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,43 @@
+import CatalogModel
+
+/// Names changes so that the names last.
+///
+/// A name is `c-` and the first twelve hexadecimal digits of a 64-bit FNV-1a hash, mixed once
+/// more, of: the definition's id, the field, section or component's old name, the type, the kind of
+/// change, the old and the new text with white space folded, and, from the second of equals on, its
+/// ordinal among them. It names a change in links and review sheets; it protects nothing.
+struct Fingerprints {
+  private let definition: DefinitionID
+  private var counts: [String: Int] = [:]
+
+  /// Names for changes of `definition`.
+  init(of definition: DefinitionID) { self.definition = definition }
+
+  /// The name of the next change in the order of the document.
+  mutating func next(_ draft: ChangeDraft) -> Fingerprint {
+    let parts = [
+      definition.text, draft.subject.key, draft.subject.type?.anchor ?? "", draft.kind.rawValue,
+      Self.fold(draft.oldText), Self.fold(draft.newText),
+    ]
+    var identity = parts.joined(separator: "\u{1F}")
+    let ordinal = counts[identity, default: 0]
+    counts[identity] = ordinal + 1
+    if ordinal > 0 { identity += "\u{1F}" + String(ordinal) }
+    return Fingerprint("c-" + Self.hash(identity))
+  }
+
+  private static func fold(_ text: String?) -> String {
+    guard let text else { return "\u{0}" }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func hash(_ text: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    // The upper bits of a short text's hash differ little: mix them.
+    hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
+    hash ^= hash >> 32
+    let digits = String(hash, radix: 16)
+    return String((String(repeating: "0", count: 16 - digits.utf8.count) + digits).prefix(12))
+  }
+}

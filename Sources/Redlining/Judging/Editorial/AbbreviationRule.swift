@@ -1,0 +1,80 @@
+import CommonMark
+
+/// Finds abbreviations that were written out, introduced or used.
+struct AbbreviationRule {
+  private let text: TextJudge
+
+  init(_ text: TextJudge) { self.text = text }
+
+  /// The reason for an edit in which one side abbreviates what the other writes out; nil for any
+  /// other. `sides` are its words without articles and signs.
+  func reason(_ sides: Sides, _ edit: WordPairing.Edit) -> Change.Reason? {
+    let old = sides.old.map { text.old[$0] }
+    let new = sides.new.map { text.new[$0] }
+    if isWritingOut(old, new) { return .abbreviationWritten }
+    if isWritingOut(new, old) { return .abbreviationUsed }
+    if old.isEmpty { return added(new, edit.new, in: text.new, isAdded: true) }
+    if new.isEmpty { return added(old, edit.old, in: text.old, isAdded: false) }
+    return nil
+  }
+
+  /// Whether `long` writes out what `short` abbreviates, with the abbreviation behind it or
+  /// without.
+  private func isWritingOut(_ short: [WordList.Word], _ long: [WordList.Word]) -> Bool {
+    guard short.count == 1, let acronym = short.first, acronym.isAcronym, long.count > 1 else {
+      return false
+    }
+    let words = long.last?.folded == acronym.folded ? long.dropLast() : long[...]
+    return spells(acronym, words)
+  }
+
+  /// Words that came or went beside an abbreviation that stayed, or the abbreviation beside the
+  /// words.
+  private func added(
+    _ words: [WordList.Word], _ range: Range<Int>, in list: WordList, isAdded: Bool
+  ) -> Change.Reason? {
+    if words.count == 1, let acronym = words.first, acronym.isAcronym {
+      let before = list[0..<range.lowerBound].filter { !$0.isNeutral }
+      let longest = min(before.count, 12)
+      guard
+        (2...max(2, longest)).contains(where: { spells(acronym, before.suffix($0)) }),
+        list[range].contains(where: { $0.folded == "(" }) || isBehindBracket(range, in: list)
+      else { return nil }
+      return .abbreviationUsed
+    }
+    let after = list[range.upperBound..<list.count].drop { $0.isSmall }
+    if let acronym = after.first, acronym.isAcronym, words.count > 1, spells(acronym, words[...]) {
+      return isAdded ? .abbreviationWritten : .abbreviationUsed
+    }
+    return nil
+  }
+
+  private func isBehindBracket(_ range: Range<Int>, in list: WordList) -> Bool {
+    range.lowerBound > 0 && list[range.lowerBound - 1].folded == "("
+  }
+
+  /// Whether `words` are what `acronym` stands for: what the catalog says, or words with its
+  /// letters as initials, small words passed over.
+  private func spells(_ acronym: WordList.Word, _ words: ArraySlice<WordList.Word>) -> Bool {
+    let letters = acronym.raw.hasSuffix("s") ? String(acronym.raw.dropLast()) : acronym.raw
+    if let known = text.context.abbreviations[letters],
+      WordList(TextSlice(known)).words.map(\.folded) == words.map(\.folded)
+    {
+      return true
+    }
+    guard words.first.map({ !Self.passedOver.contains($0.folded) }) == true else { return false }
+    var rest = Array(letters.lowercased())[...]
+    for word in words where !word.isNeutral {
+      if let next = rest.first, word.folded.first == next {
+        rest.removeFirst()
+      } else if !Self.passedOver.contains(word.folded) {
+        return false
+      }
+    }
+    return rest.isEmpty
+  }
+
+  private static let passedOver: Set<String> = [
+    "of", "the", "and", "for", "in", "on", "to", "a", "an", "with", "by", "at",
+  ]
+}

@@ -1,0 +1,66 @@
+/// Reads numbers, in figures and in words.
+struct NumberReader {
+  let list: WordList
+
+  /// A number in figures that begins at `index`: `1,200`, `2.5`.
+  func figures(at index: Int, to end: Int) -> (value: Double, end: Int)? {
+    guard index < end, list[index].kind == .number else { return nil }
+    var digits = list[index].raw
+    var next = index + 1
+    while next + 1 < end, digits.utf8.count > 0, list[next].folded == ",", list[next].isJoined,
+      list[next + 1].kind == .number, list[next + 1].isJoined, list[next + 1].raw.utf8.count == 3
+    {
+      digits += list[next + 1].raw
+      next += 2
+    }
+    if next + 1 < end, list[next].raw == ".", list[next].isJoined, list[next + 1].kind == .number,
+      list[next + 1].isJoined
+    {
+      digits += "." + list[next + 1].raw
+      next += 2
+    }
+    guard digits.utf8.count <= 15, let value = Double(digits) else { return nil }
+    return (value, next)
+  }
+
+  /// A number in words that begins at `index`: `twelve`, `twenty-five`, `two hundred`.
+  func words(at index: Int) -> (value: Double, end: Int)? {
+    guard let word = list.word(at: index), let first = Self.small[word.folded] else { return nil }
+    if word.folded == "one", isPronoun(index) { return nil }
+    var (value, end) = (first, index + 1)
+    if first >= 20, list.word(at: end)?.folded == "-",
+      let ones = list.word(at: end + 1).flatMap({ Self.small[$0.folded] }), ones < 10
+    {
+      (value, end) = (value + ones, end + 2)
+    }
+    if let scale = list.word(at: end).flatMap({ Self.scales[$0.folded] }) {
+      (value, end) = (value * scale, end + 1)
+    }
+    return (value, end)
+  }
+
+  /// Whether "one" stands for a thing rather than for a number of things.
+  private func isPronoun(_ index: Int) -> Bool {
+    if let after = list.word(at: index + 1), ["another", "'s"].contains(after.folded) {
+      return true
+    }
+    guard index > 0 else { return false }
+    return ["no", "any", "each", "every", "this", "that", "which"].contains(list[index - 1].folded)
+  }
+
+  private static let scales: [String: Double] = [
+    "hundred": 100, "thousand": 1_000, "million": 1_000_000,
+  ]
+
+  private static let small: [String: Double] = {
+    let names = """
+      zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
+      sixteen seventeen eighteen nineteen twenty
+      """.split(separator: " ")
+    var numbers = Dictionary(
+      uniqueKeysWithValues: names.enumerated().map { (String($1), Double($0)) })
+    let tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    for (offset, name) in tens.enumerated() { numbers[name] = Double(30 + 10 * offset) }
+    return numbers
+  }()
+}

@@ -1,0 +1,112 @@
+/// Words in an order, from what asks for little to what asks for much.
+struct Scale {
+  /// Which texts a scale is read in.
+  enum Reach {
+    /// All.
+    case everywhere
+    /// What must be met as it stands.
+    case requirements
+    /// The component of physical fitness.
+    case fitness
+  }
+
+  private let reach: Reach
+  /// What the reason says of a step up.
+  private let more: String
+  /// What it says of a step down.
+  private let less: String
+  private let ranks: [String: Int]
+
+  private init(_ reach: Reach, more: String, less: String, _ steps: String...) {
+    self.init(reach, more: more, less: less, steps: steps)
+  }
+
+  private init(_ reach: Reach, more: String, less: String, steps: [String]) {
+    self.reach = reach
+    self.more = more
+    self.less = less
+    var ranks: [String: Int] = [:]
+    for (rank, step) in steps.enumerated() {
+      for phrase in step.split(separator: "|") { ranks[String(phrase)] = rank }
+    }
+    self.ranks = ranks
+  }
+
+  /// The reason for one phrase that became another on the same scale; nil where they are on none.
+  static func reason(
+    _ old: [String], _ new: [String], in context: TextContext, _ isPermission: Bool
+  ) -> Change.Reason? {
+    guard !old.isEmpty, !new.isEmpty else { return nil }
+    for scale in all {
+      guard let one = scale.rank(of: old), let other = scale.rank(of: new),
+        one.phrase != other.phrase
+      else { continue }
+      let gist = one.phrase + " → " + other.phrase
+      if one.rank == other.rank {
+        return obligations.isSuperset(of: [one.phrase, other.phrase]) ? .sameObligation : nil
+      }
+      switch scale.reach {
+      case .everywhere where context.isException: return nil
+      case .requirements where !context.isRequirement || isPermission: return nil
+      case .fitness where !context.isFitness: continue
+      case .everywhere, .requirements, .fitness:
+        return other.rank > one.rank
+          ? Change.Reason(.raised, gist: gist, sentence: scale.more)
+          : Change.Reason(.lowered, gist: gist, sentence: scale.less)
+      }
+    }
+    return nil
+  }
+
+  /// The phrase of the scale that `words` are, words without weight passed over.
+  private func rank(of words: [String]) -> (phrase: String, rank: Int)? {
+    let all = words.joined(separator: " ")
+    if let rank = ranks[all] { return (all, rank) }
+    let told = words.map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : $0 }
+      .filter { !Self.weightless.contains($0) }
+    let phrase = told.joined(separator: " ")
+    return ranks[phrase].map { (phrase, $0) }
+  }
+
+  private static let obligations: Set<String> = ["must", "shall", "required", "mandatory"]
+
+  private static let weightless: Set<String> = [
+    "be", "is", "are", "to", "has", "have", "been", "been", "being", "it", "of", "the", "level",
+    "degree", "diploma",
+  ]
+
+  private static let all = [
+    Scale(
+      .everywhere, more: "It became more binding.", less: "It became less binding.",
+      "may|might|could|optional|permitted|allowed",
+      "can|should|recommended|preferred|desired|desirable|encouraged|ought|suggested",
+      "must|shall|will|required|mandatory|needs|need|requires"),
+    Scale(
+      .fitness, more: "A higher level of physical fitness is asked for.",
+      less: "A lower level of physical fitness is asked for.",
+      "none", "sedentary", "light", "moderate", "arduous"),
+    Scale(
+      .requirements, more: "All are asked for where one was enough.",
+      less: "One is enough where all were asked for.",
+      "any|either|some|one", "all|both|each|every"),
+    Scale(
+      .requirements, more: "What could be met one or the other way must be met in both.",
+      less: "What had to be met in both ways can be met one or the other way.",
+      "or|and / or", "and"),
+    level("basic|introductory|entry", "intermediate", "advanced|expert"),
+    level("awareness", "operations", "technician", "specialist"),
+    level(
+      "high school|ged", "associate|associates", "bachelor|bachelors|baccalaureate",
+      "master|masters", "doctorate|doctoral|phd"),
+    Scale(
+      .requirements, more: "It is asked for more often.", less: "It is asked for less often.",
+      "once", "biennially|biennial", "annually|annual|yearly", "semiannually|semiannual",
+      "quarterly", "monthly", "weekly", "daily", "hourly"),
+  ]
+
+  private static func level(_ steps: String...) -> Scale {
+    Scale(
+      .requirements, more: "A higher level is asked for.", less: "A lower level is asked for.",
+      steps: steps)
+  }
+}

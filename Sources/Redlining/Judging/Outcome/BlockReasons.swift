@@ -1,0 +1,141 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// Reasons that hold for a block, a row, a column or a fact as a whole.
+extension Change.Reason {
+  // MARK: Our copies
+
+  /// Nothing can be said, because our copy of `revision` lacks the text.
+  static func untold(_ revision: Revision) -> Self {
+    let copy =
+      switch revision.standing {
+      case .official: "Our copy of \(revision.standingWords)"
+      case .proposal: "T" + revision.standingWords.dropFirst()
+      }
+    return Self(.untold, sentence: "\(copy) lacks this text, so that it can’t be compared.")
+  }
+
+  // MARK: Answers
+
+  static func answered(_ answer: String, _ context: TextContext) -> Self {
+    Self(
+      .added,
+      sentence: answer == "blank"
+        ? "Text stands\(context.place) where the form was blank."
+        : "Text stands\(context.place) where the form said “\(answer)”.")
+  }
+  static func unanswered(_ answer: String, _ context: TextContext) -> Self {
+    Self(
+      .removed,
+      sentence: answer == "blank"
+        ? "The form is blank\(context.place) where text stood."
+        : "The form says “\(answer)”\(context.place) where text stood.")
+  }
+  static func blankAnswered(_ gist: String, _ context: TextContext) -> Self {
+    Self(
+      context.isRequirement ? .changed : .editorial, gist: gist,
+      sentence: "A blank isn’t the same as an answer, but neither asks for anything.")
+  }
+
+  // MARK: Rows and columns
+
+  static let rowAdded = Self(.added, sentence: "A component is new.")
+  static let rowRemoved = Self(.removed, sentence: "A component is gone.")
+  static let rowBroken = Self(.changed, sentence: "Components were divided otherwise.")
+  static let columnAdded = Self(.added, sentence: "A type is new.")
+  static let columnRemoved = Self(.removed, sentence: "A type is gone.")
+
+  static func moved(_ what: String, from: String, to: String) -> Self {
+    Self(
+      .moved, gist: "\(what) \(from) → \(what) \(to)", sentence: "The same \(what), another place.")
+  }
+
+  /// The reasons for a name's change; none where it is the same.
+  static func rename(
+    _ name: TextRedline, in context: TextContext, sentence: String
+  ) -> [Self] {
+    guard !name.isSame else { return [] }
+    let reasons = TextJudge.reasons(name, in: context)
+    if !reasons.isEmpty, reasons.allSatisfy({ $0.changeClass == .editorial }) { return reasons }
+    return [Self(.moved, gist: .words(name.old.plain, name.new.plain), sentence: sentence)]
+  }
+
+  // MARK: Blocks
+
+  static func moved(_ old: Locator, _ new: Locator) -> Self {
+    let (from, to) = (old.detail, new.detail)
+    return Self(
+      .moved, gist: from == to ? nil : "\(from ?? "the whole") → \(to ?? "the whole")",
+      sentence: "Same words, another place.")
+  }
+
+  static let movedWithin = Self(.moved, sentence: "A paragraph of it stands at another place.")
+  static let listed = Self(
+    .editorial, sentence: "A paragraph became a list, or a list a paragraph.")
+
+  static func sorted(_ count: Int) -> Self {
+    Self(
+      .editorial,
+      sentence: count == 1
+        ? "One reference stands at another place. The order of references says nothing."
+        : "\(count) references stand at other places. The order of references says nothing.")
+  }
+
+  static func itemAdded(at place: JudgedPlace, isChoice: Bool) -> Self {
+    if place.isReferences { return Self(.added, sentence: "A reference is new.") }
+    if place.context.isException {
+      return Self(.changed, sentence: "An exception is new.")
+    }
+    return isChoice
+      ? Self(.lowered, sentence: "One more way to meet it is new among those that suffice.")
+      : Self(.added, sentence: "A list item is new\(place.context.place).")
+  }
+  static func itemRemoved(at place: JudgedPlace, isChoice: Bool) -> Self {
+    if place.isReferences { return Self(.removed, sentence: "A reference is gone.") }
+    if place.context.isException {
+      return Self(.changed, sentence: "An exception is gone.")
+    }
+    return isChoice
+      ? Self(.raised, sentence: "One of the ways to meet it is gone from those that suffice.")
+      : Self(.removed, sentence: "A list item is gone\(place.context.place).")
+  }
+
+  static func blockAdded(_ block: Block, at place: JudgedPlace) -> Self {
+    guard let words = words(for: block) else { return .spacing }
+    return Self(.added, sentence: "A \(words) is new\(place.context.place).")
+  }
+  static func blockRemoved(_ block: Block, at place: JudgedPlace) -> Self {
+    guard let words = words(for: block) else { return .spacing }
+    return Self(.removed, sentence: "A \(words) is gone\(place.context.place).")
+  }
+
+  private static func words(for block: Block) -> String? {
+    switch block {
+    case .paragraph: "paragraph"
+    case .heading: "heading"
+    case .list: "list"
+    case .quote: "quotation"
+    case .code: "text of fixed width"
+    case .thematicBreak: nil
+    }
+  }
+
+  static func split(_ what: String, _ count: Int) -> Self {
+    Self(.editorial, sentence: "One \(what) became \(count). The words stay.")
+  }
+  static func merged(_ what: String, _ count: Int) -> Self {
+    Self(.editorial, sentence: "\(count) \(what)s became one. The words stay.")
+  }
+
+  static func replaced(in context: TextContext) -> Self {
+    Self(.changed, sentence: "The text was replaced as a whole\(context.place).")
+  }
+  static func tooMuch(in context: TextContext) -> Self {
+    Self(
+      .changed,
+      sentence:
+        "The text was replaced as a whole\(context.place), or it was too much to compare word "
+        + "by word.")
+  }
+}

@@ -1,0 +1,182 @@
+import CommonMark
+
+/// Every reason that the judge gives, in words for readers.
+extension Change.Reason {
+  // MARK: Numbers
+
+  static func numberUp(_ gist: String) -> Self {
+    Self(.raised, gist: gist, sentence: "A number that must be met went up.")
+  }
+  static func numberDown(_ gist: String) -> Self {
+    Self(.lowered, gist: gist, sentence: "A number that must be met went down.")
+  }
+  static func tighterLimit(_ gist: String) -> Self {
+    Self(.raised, gist: gist, sentence: "A limit became tighter.")
+  }
+  static func widerLimit(_ gist: String) -> Self {
+    Self(.lowered, gist: gist, sentence: "A limit became wider.")
+  }
+  static func moreOften(_ gist: String) -> Self {
+    Self(.raised, gist: gist, sentence: "It is asked for more often, or for fewer at a time.")
+  }
+  static func lessOften(_ gist: String) -> Self {
+    Self(.lowered, gist: gist, sentence: "It is asked for less often, or for more at a time.")
+  }
+  static func farther(_ gist: String) -> Self {
+    Self(.raised, gist: gist, sentence: "How far a capability must reach went up.")
+  }
+  static func lessFar(_ gist: String) -> Self {
+    Self(.lowered, gist: gist, sentence: "How far a capability must reach went down.")
+  }
+  static func sameAmount(_ gist: String) -> Self {
+    Self(.editorial, gist: gist, sentence: "The same amount, written otherwise.")
+  }
+  static func sameBound(_ gist: String) -> Self {
+    Self(.editorial, gist: gist, sentence: "The same minimum or limit in other words.")
+  }
+  static func otherBound(_ gist: String, in context: TextContext) -> Self {
+    Self(
+      .changed, gist: gist,
+      sentence: "What a number stands for, a minimum or a limit, is said otherwise\(context.place)."
+    )
+  }
+  static func uncertainNumber(_ gist: String, in context: TextContext) -> Self {
+    Self(
+      .changed, gist: gist,
+      sentence: "A number changed\(context.place); whether it asks more or less isn’t certain.")
+  }
+  static func upTo(_ gist: String, in context: TextContext) -> Self {
+    Self(
+      .changed, gist: gist,
+      sentence:
+        "A number changed\(context.place); “up to” can set a limit or say how much must be possible."
+    )
+  }
+
+  // MARK: Types, codes, dates
+
+  static func moreCapable(_ gist: String) -> Self {
+    Self(.raised, gist: gist, sentence: "A more capable type is asked for.")
+  }
+  static func lessCapable(_ gist: String) -> Self {
+    Self(.lowered, gist: gist, sentence: "A less capable type is asked for.")
+  }
+  static func takesOverMore(_ gist: String) -> Self {
+    Self(.raised, gist: gist, sentence: "It takes over what a more capable type must meet.")
+  }
+  static func takesOverLess(_ gist: String) -> Self {
+    Self(.lowered, gist: gist, sentence: "It takes over what a less capable type must meet.")
+  }
+  static func ownType(_ gist: String) -> Self {
+    Self(
+      .editorial, gist: gist,
+      sentence: "The text’s name for its own type is corrected to the type it stands under.")
+  }
+  static func wrongOwnType(_ gist: String) -> Self {
+    Self(
+      .changed, gist: gist,
+      sentence: "The text speaks of another type than before as its own, and not of the one it "
+        + "stands under.")
+  }
+  static func otherType(_ gist: String, in context: TextContext) -> Self {
+    Self(.changed, gist: gist, sentence: "Another type is named\(context.place).")
+  }
+  static func otherCode(_ gist: String, in context: TextContext) -> Self {
+    Self(
+      .changed, gist: gist,
+      sentence: "Another course, standard, section or number is named\(context.place).")
+  }
+  static func otherDate(_ gist: String, in context: TextContext) -> Self {
+    Self(.changed, gist: gist, sentence: "Another date or edition is named\(context.place).")
+  }
+  static func codeAdded(_ gist: String, in context: TextContext) -> Self {
+    Self(
+      .added, gist: gist,
+      sentence: "A course or document is named\(context.place) that wasn’t.")
+  }
+  static func codeRemoved(_ gist: String, in context: TextContext) -> Self {
+    Self(
+      .removed, gist: gist,
+      sentence: "A course or document is no longer named\(context.place).")
+  }
+
+  // MARK: Words
+
+  static func changed(in context: TextContext, gist: String? = nil) -> Self {
+    Self(
+      .changed, gist: gist,
+      sentence: "Words that carry meaning changed\(context.place); whether "
+        + "\(context.isRequirement ? "it asks" : "more or less is asked") "
+        + "\(context.isRequirement ? "more or less " : "for ")isn’t certain.")
+  }
+  static func negation(in context: TextContext, gist: String?) -> Self {
+    Self(
+      .changed, gist: gist,
+      sentence: "A word that negates or excepts came or went\(context.place).")
+  }
+  static let equivalentAllowed = Self(
+    .lowered, sentence: "Something equivalent is accepted that wasn’t.")
+  static let equivalentRefused = Self(
+    .raised, sentence: "Something equivalent is no longer accepted.")
+  static let ownTextAdded = Self(.added, sentence: "It adds to what it takes over.")
+  static let ownTextRemoved = Self(.removed, sentence: "It no longer adds to what it takes over.")
+  static let plus = Self(.editorial, sentence: "It says whether a list follows.")
+  static let sameObligation = Self(
+    .editorial, sentence: "Another word for the same obligation.")
+
+  // MARK: Editorial
+
+  static let serialComma = Self(.editorial, sentence: "Serial comma. The meaning stays.")
+  static let punctuation = Self(.editorial, sentence: "Punctuation. The meaning stays.")
+  static let typography = Self(
+    .editorial, sentence: "Quotation marks or dashes. The meaning stays.")
+  static let capitals = Self(.editorial, sentence: "Capital letters. The meaning stays.")
+  static let spelling = Self(.editorial, sentence: "Spelling. The meaning stays.")
+  static let article = Self(.editorial, sentence: "An article. The meaning stays.")
+  static let synonym = Self(.editorial, sentence: "Another word for the same.")
+  static let spacing = Self(.editorial, sentence: "Spacing or line breaks. The meaning stays.")
+  static let abbreviationWritten = Self(.editorial, sentence: "An abbreviation written out.")
+  static let abbreviationUsed = Self(.editorial, sentence: "An abbreviation used or introduced.")
+  static let repetitionRemoved = Self(
+    .editorial, sentence: "A phrase that stood twice in a row stands once. The meaning stays.")
+  static let repetitionAdded = Self(
+    .editorial, sentence: "A phrase stands twice in a row now. The meaning stays.")
+
+  static func style(_ change: TextRedline.StyleChange) -> Self {
+    for mark in [change.new, change.old].compactMap(\.self) {
+      switch mark.kind {
+      case .link: return Self(.editorial, sentence: "A link came, went or leads elsewhere.")
+      case .image: return Self(.editorial, sentence: "An image came, went or is another one.")
+      case .lineBreak: return .spacing
+      case .emphasis, .strong, .code: continue
+      }
+    }
+    return Self(.editorial, sentence: "Emphasis. The meaning stays.")
+  }
+
+  /// The same finding where it can't be said that it is a direction.
+  func uncertain(in context: TextContext) -> Self {
+    guard changeClass == .raised || changeClass == .lowered else { return self }
+    return Self(
+      .changed, gist: gist,
+      sentence: "A number and words around it changed\(context.place); whether it asks more or "
+        + "less isn’t certain.")
+  }
+}
+
+extension [Change.Reason] {
+  /// The gravest first, else as they came.
+  var ranked: [Change.Reason] {
+    enumerated().sorted {
+      ($0.element.changeClass, $0.offset) < ($1.element.changeClass, $1.offset)
+    }.map(\.element)
+  }
+}
+
+extension String {
+  /// `8 hours → 2 days`, where both sides are short; else nil.
+  static func words(_ old: String, _ new: String) -> String? {
+    guard !old.isEmpty, !new.isEmpty, old.utf8.count <= 40, new.utf8.count <= 40 else { return nil }
+    return old + " → " + new
+  }
+}

@@ -1,0 +1,238 @@
+/// What it amounts to that some words became others.
+struct WordRules {
+  private let text: TextJudge
+  private var context: TextContext { text.context }
+
+  init(_ text: TextJudge) { self.text = text }
+
+  /// The reason for a stretch that is best judged as one, though its sides share words: an
+  /// abbreviation written out, a repetition that went, a hyphen.
+  func wholeReason(_ edit: WordPairing.Edit) -> Change.Reason? {
+    let sides = Sides(text, Array(edit.old), Array(edit.new)).told
+    if let reason = AbbreviationRule(text).reason(sides, edit) { return reason }
+    if let reason = repetition(edit) { return reason }
+    return Spelling.isSame(sides.oldFolded, sides.newFolded) ? .spelling : nil
+  }
+
+  /// The reason for the words of an edit that aren't part of an amount or a type; nil where there
+  /// is nothing to say of them.
+  func reason(_ rest: TextJudge.Rest) -> Change.Reason? {
+    let all = Sides(text, rest.old, rest.new)
+    let told = all.told
+    if told.isEmpty { return punctuation(all, rest.edit) }
+    let sides = told.trimmed
+    if sides.isEmpty { return all.hasArticleChange ? .article : .punctuation }
+    if context.isBroken, Set(sides.oldFolded + sides.newFolded) == ["and"] { return .punctuation }
+    if let reason = takeover(rest.edit) { return reason }
+    if let reason = AbbreviationRule(text).reason(sides, rest.edit) ?? editorial(sides) {
+      return reason
+    }
+    if isAgreement(sides) { return nil }
+    if let reason = equivalent(rest.edit) ?? code(sides) { return reason }
+    let ranked = sides.withoutInflections
+    if let reason = Scale.reason(
+      ranked.oldFolded, ranked.newFolded, in: context, text.isPermission)
+    {
+      return reason
+    }
+    let gist = String.words(sides.oldText, sides.newText)
+    return isNegation(sides)
+      ? .negation(in: context, gist: gist) : .changed(in: context, gist: gist)
+  }
+
+  /// Whether a negation, and little else, came or went.
+  private func isNegation(_ sides: Sides) -> Bool {
+    let counts = [sides.oldFolded, sides.newFolded].map { words in
+      words.count { Self.negations.contains($0) || $0.hasSuffix("n't") }
+    }
+    return counts[0] != counts[1] && sides.old.count + sides.new.count <= 4
+  }
+
+  private static let negations: Set<String> = [
+    "not", "no", "never", "without", "non", "except", "excluding", "unless", "nor", "neither",
+    "cannot", "none",
+  ]
+
+  // MARK: Editorial
+
+  /// Signs alone, or articles: nil where there are none.
+  private func punctuation(_ sides: Sides, _ edit: WordPairing.Edit) -> Change.Reason? {
+    if sides.isEmpty { return nil }
+    if sides.hasArticleChange { return .article }
+    let signs = (sides.oldFolded, sides.newFolded)
+    let isComma = signs == ([","], []) || signs == ([], [","])
+    if isComma, let next = text.new.word(at: edit.new.upperBound),
+      next.folded == "and" || next.folded == "or"
+    {
+      return .serialComma
+    }
+    let isDashOrQuote = (signs.0 + signs.1).allSatisfy { ["-", "'", "\""].contains($0) }
+    return isDashOrQuote && signs.0.count == signs.1.count ? .typography : .punctuation
+  }
+
+  private func editorial(_ sides: Sides) -> Change.Reason? {
+    if Spelling.isSame(sides.oldFolded, sides.newFolded) { return .spelling }
+    let phrases = [sides.oldFolded.joined(separator: " "), sides.newFolded.joined(separator: " ")]
+    return Self.synonyms.contains(Set(phrases)) ? .synonym : nil
+  }
+
+  private static let synonyms: Set<Set<String>> = [
+    ["&", "and"], ["e g", "for example"], ["i e", "that is"], ["each", "every"],
+    ["that", "which"], ["toward", "towards"], ["among", "amongst"], ["while", "whilst"],
+    ["till", "until"], ["such as", "like"],
+  ]
+
+  /// Whether a noun or verb only follows a number that changed: "1 Boat Operator", "2 Boat
+  /// Operators".
+  private func isAgreement(_ sides: Sides) -> Bool {
+    text.numberChanged && sides.old.count == 1 && sides.new.count == 1
+      && Spelling.isInflection(sides.oldFolded[0], sides.newFolded[0])
+  }
+
+  /// A phrase that stood twice in a row and stands once, or the other way round.
+  private func repetition(_ edit: WordPairing.Edit) -> Change.Reason? {
+    if edit.new.isEmpty, Repetition.isOne(edit.old, in: text.old) { return .repetitionRemoved }
+    if edit.old.isEmpty, Repetition.isOne(edit.new, in: text.new) { return .repetitionAdded }
+    return nil
+  }
+
+  // MARK: Requirements
+
+  /// What a cell adds to the text that it takes over: "Same as Type 2", "Same as Type 2, PLUS: …".
+  private func takeover(_ edit: WordPairing.Edit) -> Change.Reason? {
+    guard Self.takesOver(text.old), Self.takesOver(text.new) else { return nil }
+    let isAdded = edit.old.isEmpty
+    guard isAdded || edit.new.isEmpty else { return nil }
+    let words = (isAdded ? text.new[edit.new] : text.old[edit.old]).filter { !$0.isNeutral }
+    guard words.first?.folded == "plus" else { return nil }
+    if words.count == 1 { return .plus }
+    return isAdded ? .ownTextAdded : .ownTextRemoved
+  }
+
+  private static func takesOver(_ list: WordList) -> Bool {
+    list.count >= 4 && list.folded(0..<3) == ["same", "as", "type"]
+  }
+
+  /// "or equivalent" that came or went.
+  private func equivalent(_ edit: WordPairing.Edit) -> Change.Reason? {
+    if edit.old.isEmpty, Self.isEquivalent(edit.new, in: text.new) { return .equivalentAllowed }
+    if edit.new.isEmpty, Self.isEquivalent(edit.old, in: text.old) { return .equivalentRefused }
+    return nil
+  }
+
+  private static func isEquivalent(_ range: Range<Int>, in list: WordList) -> Bool {
+    list.slides(of: range).contains { range in
+      let words = list[range].filter { !$0.isSmall }.map(\.folded)
+      return words.count > 1 && words[0] == "or" && equivalents.contains(words[1])
+    }
+  }
+
+  private static let equivalents: Set<String> = [
+    "equivalent", "equivalents", "comparable", "similar", "equal",
+  ]
+
+  /// The code of a course or document that came or went with the words around it.
+  private func code(_ sides: Sides) -> Change.Reason? {
+    if sides.old.isEmpty, let code = code(text.newEntities(in: sides.new), in: text.new) {
+      return isAlternative(sides.newFolded) ? nil : .codeAdded(code, in: context)
+    }
+    if sides.new.isEmpty, let code = code(text.oldEntities(in: sides.old), in: text.old) {
+      return isAlternative(sides.oldFolded) ? nil : .codeRemoved(code, in: context)
+    }
+    return nil
+  }
+
+  private func code(_ entities: [Entity], in list: WordList) -> String? {
+    for entity in entities {
+      if case .code = entity.meaning { return list.text(of: entity.extent) }
+    }
+    return nil
+  }
+
+  private func isAlternative(_ words: [String]) -> Bool {
+    words.first == "or" || words.last == "or"
+  }
+}
+
+/// The words on both sides of an edit.
+struct Sides {
+  private let text: TextJudge
+  /// The old words, by index.
+  let old: [Int]
+  /// The new words, by index.
+  let new: [Int]
+
+  init(_ text: TextJudge, _ old: [Int], _ new: [Int]) {
+    self.text = text
+    self.old = old
+    self.new = new
+  }
+
+  var isEmpty: Bool { old.isEmpty && new.isEmpty }
+
+  var oldFolded: [String] { old.map { text.old[$0].folded } }
+  var newFolded: [String] { new.map { text.new[$0].folded } }
+
+  var oldText: String { Self.text(old, of: text.old) }
+  var newText: String { Self.text(new, of: text.new) }
+
+  private static func text(_ words: [Int], of list: WordList) -> String {
+    guard let first = words.first, let last = words.last else { return "" }
+    return list.text(of: first..<last + 1)
+  }
+
+  /// Without articles and signs that say nothing.
+  var told: Sides {
+    Sides(
+      text, old.filter { !text.old[$0].isSmall }, new.filter { !text.new[$0].isSmall })
+  }
+
+  /// Without words that both sides begin or end with.
+  var trimmed: Sides {
+    let (one, other) = (oldFolded, newFolded)
+    let count = min(one.count, other.count)
+    var first = 0
+    while first < count, one[first] == other[first] { first += 1 }
+    var last = 0
+    while last < count - first, one[one.count - 1 - last] == other[other.count - 1 - last] {
+      last += 1
+    }
+    return Sides(text, Array(old[first..<old.count - last]), Array(new[first..<new.count - last]))
+  }
+
+  /// Without words that are another form of the word in their place: "both courses", "either
+  /// course".
+  var withoutInflections: Sides {
+    guard old.count == new.count, old.count > 1 else { return self }
+    let kept = zip(old, new).filter { one, other in
+      !Spelling.isInflection(text.old[one].folded, text.new[other].folded)
+    }
+    return Sides(text, kept.map(\.0), kept.map(\.1))
+  }
+
+  /// Whether the sides have other articles.
+  var hasArticleChange: Bool {
+    oldFolded.filter { WordList.articles.contains($0) }
+      != newFolded.filter { WordList.articles.contains($0) }
+  }
+}
+
+extension WordList {
+  /// The stretches that could have been taken out or put in for the same result: a stretch moves
+  /// on by a word that it begins with and that follows it, or back by one that it ends with.
+  func slides(of range: Range<Int>) -> [Range<Int>] {
+    guard !range.isEmpty else { return [] }
+    var slides = [range]
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while end < count, words[start].folded == words[end].folded {
+      (start, end) = (start + 1, end + 1)
+      slides.append(start..<end)
+    }
+    (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, words[start - 1].folded == words[end - 1].folded {
+      (start, end) = (start - 1, end - 1)
+      slides.append(start..<end)
+    }
+    return slides
+  }
+}
