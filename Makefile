@@ -7,7 +7,7 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker 
 release_flags := --configuration release --product typebook $(static) $(swift_flags)
 swift_sources := Package.swift Sources Tests
 
-.PHONY: site test lint unit-tests site-tests browser-tests format theme-readme clean install bench program
+.PHONY: bench-search site test lint unit-tests site-tests browser-tests format theme-readme clean install bench program
 
 site: program
 	.build/release/typebook build
@@ -55,3 +55,9 @@ install: program
 bench: program
 	@Scripts/require bench
 	.venv/bin/python Benchmarks/compare.py --typebook .build/release/typebook
+
+# What search finds in a made-up catalog, how fast, and how large its index is. Other seeds make
+# other catalogs: SEED=2.
+bench-search: program
+	@Scripts/require test
+	.venv/bin/python Benchmarks/search.py --typebook .build/release/typebook --seed $(or $(SEED),1)

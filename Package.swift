@@ -45,11 +45,13 @@ let package = Package(
     module("Templates", on: ["Diagnostics"]),
     module("CommonMark", on: ["CLibcmark", "CMarkdownArena", "Diagnostics"]),
     module("FrontMatter", on: ["Diagnostics", yams]),
+    module("Searching", on: ["CatalogModel", "CommonMark", "Diagnostics"]),
     module("CatalogModel", on: ["CommonMark", "Diagnostics"]),
     module("CatalogReading", on: ["CatalogModel", "CommonMark", "Diagnostics", "FrontMatter"]),
     module("Redlining", on: ["CatalogModel", "CommonMark", "Diagnostics"]),
     module(
-      "Pages", on: ["CatalogModel", "CommonMark", "Diagnostics", "Redlining", "Templates"],
+      "Pages",
+      on: ["CatalogModel", "CommonMark", "Diagnostics", "Redlining", "Searching", "Templates"],
       resources: [.embedInCode("Data/schema.json")]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -68,6 +70,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("CatalogModelTests", on: ["CatalogModel"]),
+    tests("SearchingTests", on: ["CatalogModel", "CommonMark", "Diagnostics", "Searching"]),
     tests(
       "PagesTests",
       on: ["CatalogModel", "CommonMark", "Diagnostics", "Pages", "Redlining", "Templates"]),

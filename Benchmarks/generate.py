@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Writes a made-up catalog of any size, as Typebook content and as plain pages for Hugo.
 
-    python3 Benchmarks/generate.py OUT --definitions 2000 --versions 3
+    python3 Benchmarks/generate.py OUT --definitions 2000 --versions 3 [--varied]
 
 makes OUT/Content (build it with `typebook build --content OUT/Content`) and OUT/Hugo (build it with
 `hugo --source OUT/Hugo`). The same arguments give the same bytes, on any machine. Every text is
-fiction. The content is free of errors and warnings, so that a build's time is the time of a build.
+fiction. The content is free of errors and warnings, so that a build's time is the time of a build. With
+--varied the words are as many as in real texts, and in another made-up language for every seed.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import vocabulary
 from prose import Prose
+from wording import Lexicon, VariedProse
 
 COMPONENTS_508 = [
     "Minimum Personnel per Team",
@@ -42,8 +44,9 @@ TYPES = [1, 2, 3, 4]
 class Definition:
     """What stays the same between the versions of one definition."""
 
-    def __init__(self, index: int, names: list[str], seed: int):
+    def __init__(self, index: int, names: list[str], seed: int, lexicon: Lexicon | None = None):
         self.index = index
+        self.lexicon = lexicon
         self.random = random.Random(f"{seed}/{index}")
         self.name = names[index]
         self.is_position = self.name.split()[-1] in vocabulary.POSITIONS
@@ -57,6 +60,9 @@ class Definition:
             self.components = COMPONENTS_509
         else:
             self.components = COMPONENTS_508[: self.random.randint(8, 10)]
+
+    def prose(self, source: random.Random) -> Prose:
+        return VariedProse(source, self.lexicon, self.id) if self.lexicon else Prose(source)
 
 
 def cell(prose: Prose, definition: Definition, type_number: int, size: int) -> list[str]:
@@ -110,11 +116,11 @@ def reference_items(definition: Definition) -> str:
 
 def versions(definition: Definition, count: int) -> list[list[tuple[str, list[str]]]]:
     """Each version's text: the next one keeps most of the one before it."""
-    first = sections(definition, Prose(definition.random))
+    first = sections(definition, definition.prose(definition.random))
     texts = [first]
     for number in range(1, count):
         change = random.Random(f"{definition.id}/{number}")
-        prose = Prose(change)
+        prose = definition.prose(change)
         texts.append([(heading, revised(blocks, prose)) for heading, blocks in texts[-1]])
     return texts
 
@@ -212,17 +218,23 @@ def main() -> None:
     parser.add_argument("--definitions", type=int, default=2000)
     parser.add_argument("--versions", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--varied", action="store_true", help="as many words as in real texts")
     options = parser.parse_args()
     for name in ("Content", "Hugo"):
         shutil.rmtree(options.out / name, ignore_errors=True)
 
-    names = vocabulary.names(options.definitions, options.seed)
+    lexicon = Lexicon(options.seed) if options.varied else None
+    if lexicon:
+        roles = vocabulary.POSITIONS + vocabulary.GROUPS
+        names = lexicon.names(options.definitions, options.seed, roles)
+    else:
+        names = vocabulary.names(options.definitions, options.seed)
     for path, text in vocabulary.files(date(options.versions - 1)).items():
         write(options.out / "Content" / path, text)
     shutil.copytree(Path(__file__).parent / "hugo", options.out / "Hugo")
     size = 0
     for index in range(options.definitions):
-        definition = Definition(index, names, options.seed)
+        definition = Definition(index, names, options.seed, lexicon)
         for version, text in enumerate(versions(definition, options.versions)):
             document = body(text)
             size += write_typebook(

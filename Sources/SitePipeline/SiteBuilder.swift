@@ -178,7 +178,8 @@ extension SiteBuilder {
     willBegin(.plan)
     let edition = try AudienceFilter.filter(catalog, to: rank(in: catalog.settings))
     return SitePlanner.plan(
-      edition, theme: theme.templates, assets: theme.assets, options: options)
+      edition, theme: theme.templates, assets: theme.assets, search: search(in: edition),
+      options: options)
   }
 
   static func decode(_ tree: FileTree) -> Diagnosed<DecodedContent> {
@@ -197,6 +198,15 @@ extension SiteBuilder {
   static func link(_ content: DecodedContent) -> Diagnosed<Catalog?> {
     let linker = CatalogLinker(content)
     return linker.catalog(parallelMap(content.revisions) { linker.link($0) })
+  }
+
+  /// The search indexes, unless the site goes without.
+  private func search(in edition: Catalog) -> SiteSearch? {
+    guard !settings.omitted.contains(.search) else { return nil }
+    let indexer = SiteSearch.Indexer(edition) { name, bytes in
+      ThemeFolder.address(of: name, ending: ".js", bytes)
+    }
+    return indexer.search(parallelMap(indexer.batches) { indexer.read($0) })
   }
 
   private var options: PlanOptions {

@@ -108,10 +108,14 @@ struct ThemeFolder: Sendable {
     guard let dot = name.lastIndex(of: "."), endings.contains(String(name[dot...])) else {
       return nil
     }
-    let digest = ContentDigest(of: bytes).description.prefix(16)
     return ThemeAsset(
-      name: name, address: SiteAddress("assets/\(name[..<dot]).\(digest)\(name[dot...])"),
+      name: name, address: address(of: String(name[..<dot]), ending: String(name[dot...]), bytes),
       bytes: bytes)
+  }
+
+  /// The address of a file that pages load; it changes with the content.
+  static func address(of name: String, ending: String, _ bytes: [UInt8]) -> SiteAddress {
+    SiteAddress("assets/\(name).\(ContentDigest(of: bytes).description.prefix(16))\(ending)")
   }
 
   private static let endings: Set<String> = [

@@ -30,11 +30,15 @@ def test_the_sums_name_every_file_but_themselves_and_match(site: BuiltSite):
 
 
 def test_scripts_and_styles_stay_small(site: BuiltSite):
+    """Scripts that hold data, of which a page loads a few, have limits of their own."""
+
     def weight(ending: str) -> int:
+        files = [file for file in site.files if file.startswith("assets/") and file.endswith(ending)]
+        contents = [(site.root / file).read_bytes() for file in files]
         return sum(
-            len(gzip.compress((site.root / file).read_bytes()))
-            for file in site.files
-            if file.startswith("assets/") and file.endswith(ending)
+            len(gzip.compress(content))
+            for content in contents
+            if not content.startswith(b"typebookData(")
         )
 
     assert weight(".css") <= 20 * 1024

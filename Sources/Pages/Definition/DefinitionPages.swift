@@ -6,7 +6,10 @@ import Templates
 enum DefinitionPages {
   static func files(of definition: Definition, site: SiteContext, theme: Theme) -> [SitePlan.File] {
     let revisions = definition.versions + definition.proposals
-    return [file(at: .definition(definition.id), landing(of: definition, site), definition)]
+    return [
+      file(
+        at: .definition(definition.id), landing(of: definition, site.catalog.settings), definition)
+    ]
       + revisions.map { file(at: .revision($0.key), $0, definition) }
 
     func file(at address: SiteAddress, _ revision: Revision, _ definition: Definition)
@@ -23,8 +26,8 @@ enum DefinitionPages {
   }
 
   /// The version that the definition's own address shows.
-  private static func landing(of definition: Definition, _ site: SiteContext) -> Revision {
-    guard site.catalog.settings.landing == .adopted, let adopted = definition.adopted else {
+  static func landing(of definition: Definition, _ settings: CatalogSettings) -> Revision {
+    guard settings.landing == .adopted, let adopted = definition.adopted else {
       return definition.current
     }
     return definition.revision(adopted) ?? definition.current

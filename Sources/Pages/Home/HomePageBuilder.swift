@@ -21,6 +21,7 @@ struct HomePageBuilder {
     let adopted = AdoptedRecord.all(on: page)
     return HomePage(
       frame: frame, deck: catalog.settings.description ?? catalog.home?.description,
+      search: SearchBox(on: page),
       counts: counts, reviewBy: catalog.settings.reviewBy.map(DateRecord.init),
       disclaimer: disclaimer,
       print: page.site.options.omitted.contains(.print)
@@ -52,7 +53,8 @@ struct HomePageBuilder {
     return page.frame(
       title: catalog.settings.title, kind: "home", skip: "Skip to the catalog",
       ranks: ranks + [catalog.home?.audience].compactMap(\.self),
-      description: catalog.home?.description ?? catalog.settings.description)
+      description: catalog.home?.description ?? catalog.settings.description,
+      scripts: page.site.search == nil ? [] : [SearchPage.script])
   }
 
   private var counts: [LabeledValue] {
@@ -80,7 +82,7 @@ struct HomePageBuilder {
     guard let home = catalog.home else { return nil }
     let parts = [
       "about", "guides", "ways-in", "latest", "definitions", "by-category", "by-capability",
-      "by-kind",
+      "by-kind", "q",
     ]
     var writer = ProseWriter(page: page, path: home.path, reserved: parts)
     return writer.html(home.blocks, mainHeadingsAt: 3)

@@ -41,6 +41,9 @@ enum ListPages {
       },
       file(.unresolved, theme.unresolved, site) { UnresolvedPageBuilder(page: $0).record },
     ]
+      + (site.search.map { search in
+        [file(.search, theme.search, site) { SearchPage(search, on: $0) }]
+      } ?? [])
   }
 
   private static func terms(_ site: SiteContext, _ theme: Theme) -> [SitePlan.File] {
@@ -85,6 +88,7 @@ enum ListPages {
   private static func guides(_ site: SiteContext, _ theme: Theme) -> [SitePlan.File] {
     var taken: Set<String> = [
       "Definitions", "References", "Changes", "Changes without a date", "Unresolved names",
+      "Search",
     ]
     taken.formUnion(VocabularyField.allCases.map(\.plural))
     return site.catalog.pages.map { guide in

@@ -28,6 +28,8 @@ public struct SiteAddress: Sendable, Hashable {
   public static let changes = SiteAddress("changes/index.html")
   /// Changes without a date.
   public static let undatedChanges = SiteAddress("changes/undated.html")
+  /// The page that searches.
+  public static let search = SiteAddress("search.html")
   /// The report of unresolved names.
   public static let unresolved = SiteAddress("unresolved.html")
   /// The list of print pages.

@@ -5,17 +5,21 @@ import Templates
 /// Plans a site: which files there are, and how each is made.
 public enum SitePlanner {
   /// The plan of the site of `catalog`, which holds what its readers may see and nothing else.
+  /// Without `search` it has no search page and no box that leads there.
   public static func plan(
-    _ catalog: Catalog, theme: Theme, assets: [ThemeAsset], options: PlanOptions
+    _ catalog: Catalog, theme: Theme, assets: [ThemeAsset], search: SiteSearch? = nil,
+    options: PlanOptions
   ) -> SitePlan {
-    let site = SiteContext(catalog, assets: assets, options: options)
+    let site = SiteContext(catalog, assets: assets, search: search, options: options)
     let files = [
       ListPages.files(site: site, theme: theme),
       catalog.definitions.flatMap { DefinitionPages.files(of: $0, site: site, theme: theme) },
       catalog.definitions.flatMap { ChecklistPages.files(of: $0, site: site, theme: theme) },
       PrintPages.files(site: site, theme: theme),
-      DataFiles.files(site: site),
-      assets.map { .init(path: $0.address.path, content: .bytes($0.bytes)) },
+      DataFiles.files(site: site), search?.files ?? [],
+      assets.filter { search != nil || $0.name != SearchPage.script }.map {
+        .init(path: $0.address.path, content: .bytes($0.bytes))
+      },
       catalog.files.map { .init(path: SiteAddress.file($0).path, content: .copied($0)) },
     ]
     let planned = files.flatMap(\.self)

@@ -17,6 +17,7 @@ public struct Theme: Sendable {
   let changes: CompiledTemplate<ChangesPage>
   let changeList: CompiledTemplate<ChangeListPage>
   let guide: CompiledTemplate<GuideArticle>
+  let search: CompiledTemplate<SearchPage>
   let unresolved: CompiledTemplate<UnresolvedPage>
   let notFound: CompiledTemplate<NotFoundPage>
 
@@ -37,7 +38,7 @@ public struct Theme: Sendable {
       definitions: compiled("definitions"), terms: compiled("terms"), term: compiled("term"),
       references: compiled("references"), reference: compiled("reference"),
       changes: compiled("changes"), changeList: compiled("change-list"),
-      guide: compiled("guide"), unresolved: compiled("unresolved"),
+      guide: compiled("guide"), search: compiled("search"), unresolved: compiled("unresolved"),
       notFound: compiled("not-found"))
     return Diagnosed(theme, diagnostics)
   }
@@ -51,7 +52,7 @@ public struct Theme: Sendable {
     ("terms", TermsPage.reference), ("term", TermPage.reference),
     ("references", ReferencesPage.reference), ("reference", ReferencePage.reference),
     ("changes", ChangesPage.reference), ("change-list", ChangeListPage.reference),
-    ("guide", GuideArticle.reference), ("unresolved", UnresolvedPage.reference),
-    ("not-found", NotFoundPage.reference),
+    ("guide", GuideArticle.reference), ("search", SearchPage.reference),
+    ("unresolved", UnresolvedPage.reference), ("not-found", NotFoundPage.reference),
   ]
 }

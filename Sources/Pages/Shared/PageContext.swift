@@ -11,13 +11,18 @@ final class SiteContext: Sendable {
   let stylesheet: SiteAddress
   let icon: SiteAddress
   private let assets: [String: SiteAddress]
+  /// The search indexes, on a site that can be searched.
+  let search: SiteSearch?
   /// The revisions that cite each reference, by definition.
   let citedBy: [String: [RevisionKey]]
   /// The revisions whose text names each definition: current versions and proposals.
   let mentionedBy: [DefinitionID: [RevisionKey]]
 
-  init(_ catalog: Catalog, assets: [ThemeAsset], options: PlanOptions) {
+  init(
+    _ catalog: Catalog, assets: [ThemeAsset], search: SiteSearch? = nil, options: PlanOptions
+  ) {
     self.catalog = catalog
+    self.search = search
     self.options = options
     terms = TermIndex(catalog)
     self.assets = Dictionary(
@@ -66,14 +71,15 @@ struct PageContext: Sendable {
   func frame(
     title: String, kind: String, skip: String, ranks: some Sequence<AudienceRank>,
     description: String? = nil, sheetTitle: String? = nil, sheetNote: String? = nil,
-    watermark: String? = nil
+    watermark: String? = nil, scripts: [String] = []
   ) -> FrameRecord {
     let settings = catalog.settings
     return FrameRecord(
       title: address == .home ? settings.title : "\(title) – \(settings.title)",
       siteTitle: settings.title, language: settings.language, description: description,
       isIndexed: settings.allowsIndexing, generator: "Typebook \(site.options.programVersion)",
-      stylesheet: link(site.stylesheet), icon: link(site.icon), home: link(.home),
+      stylesheet: link(site.stylesheet), icon: link(site.icon),
+      scripts: scripts.compactMap { site.asset($0).map(link) }, home: link(.home),
       navigation: navigation, marking: catalog.marking(of: ranks),
       sheetTitle: sheetTitle ?? title,
       sheetNote: (sheetNote ?? "Edition of \(settings.asOf.short).")
@@ -88,6 +94,7 @@ struct PageContext: Sendable {
     let places: [(SiteAddress?, String)] = [
       (.definitions, "Definitions"), (.terms(.category), "Categories"),
       (.references, "References"), (.changes, "Changes"),
+      (site.search == nil ? nil : .search, "Search"),
     ]
     return places.compactMap { place, label in
       place.map {

@@ -1,0 +1,75 @@
+import CatalogModel
+import Searching
+import Templates
+
+/// The page that searches.
+struct SearchPage: TemplateRecord {
+  /// The theme's script that searches; a site that can't be searched goes without.
+  static let script = "search.js"
+
+  let frame: FrameRecord
+  let label: String
+  let index: WebAddress
+  let earlier: WebAddress?
+  let ways: [LinkRecord]
+
+  static let schema = RecordSchema<SearchPage>(
+    "search page", "The page that searches; the theme’s `search.js` makes it work.",
+    [
+      .field("frame", { $0.frame }, "What every page has."),
+      .field("label", { $0.label }, "The label of the box."),
+      .field("index", { $0.index }, "The script with the index of the current versions."),
+      .field(
+        "earlier", { $0.earlier },
+        "The script with the index of earlier versions and proposals, where there are any."),
+      .field("ways", { $0.ways }, "Ways to find a definition without a script."),
+    ])
+}
+
+/// The box on another page that leads to the page that searches.
+struct SearchBox: TemplateRecord {
+  let address: WebAddress
+  let label: String
+  let example: String?
+
+  static let schema = RecordSchema<SearchBox>(
+    "search box", "A box that leads to the search page.",
+    [
+      .field("address", { $0.address }, "The search page."),
+      .field("label", { $0.label }, "The label of the box."),
+      .field("example", { $0.example }, "An ID that it could be asked for."),
+    ])
+}
+
+extension SearchBox {
+  /// The box of a page, on a site that can be searched.
+  init?(on page: PageContext) {
+    guard page.site.search != nil else { return nil }
+    address = page.link(.search)
+    label = "Search names, IDs, and text"
+    example = page.catalog.definitions.first?.id.text
+  }
+}
+
+extension SearchPage {
+  /// The page of a site with these indexes.
+  init(_ search: SiteSearch, on page: PageContext) {
+    let catalog = page.catalog
+    frame = page.frame(
+      title: "Search", kind: "search-page", skip: "Skip to the search",
+      ranks: 0...catalog.edition, description: "Search of all definitions of this catalog.",
+      scripts: [Self.script])
+    label =
+      "Names, other names, IDs, course codes and words of "
+      + Wording.count(catalog.definitions.count, "definition")
+    index = page.link(SiteAddress(search.current.root.path))
+    earlier = search.earlier.map { page.link(SiteAddress($0.root.path)) }
+    let lists: [(SiteAddress?, String)] = [
+      (.definitions, "All definitions, by ID"),
+      (SiteAddress.definitions.at("by-name"), "All names from A to Z"),
+      (.terms(.category), "By category"), (.terms(.coreCapability), "By core capability"),
+      (.terms(.kind), "By kind"), (.terms(.status), "By status"), (.references, "References"),
+    ]
+    ways = lists.compactMap { place, words in place.map { page.link($0, words) } }
+  }
+}

@@ -1,0 +1,96 @@
+public import CatalogModel
+public import Searching
+
+/// The search indexes of a site: one of the current versions, and one of everything else, which
+/// readers ask for.
+public struct SiteSearch: Sendable {
+  /// The current versions.
+  public let current: SearchScripts
+  /// Earlier versions, drafts and proposals, where there are any.
+  public let earlier: SearchScripts?
+
+  /// Makes the indexes of an edition in three steps, of which the second may run side by side.
+  public struct Indexer: Sendable {
+    /// Some of the revisions of one index.
+    public struct Batch: Sendable {
+      let isCurrent: Bool
+      let revisions: [(definition: Definition, revision: Revision)]
+    }
+
+    private let catalog: Catalog
+    private let reader: DocumentReader
+    private let name: @Sendable (_ name: String, _ bytes: [UInt8]) -> SiteAddress
+
+    private static let batchSize = 32
+
+    /// Indexes `catalog`, which holds what its readers may see and nothing else. `name` gives the
+    /// address of a script by its name and content.
+    public init(
+      _ catalog: Catalog,
+      named name: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) -> SiteAddress
+    ) {
+      self.catalog = catalog
+      self.name = name
+      reader = DocumentReader(catalog)
+    }
+
+    /// The revisions, in batches to read side by side.
+    public var batches: [Batch] {
+      let current = catalog.definitions.map { ($0, $0.current) }
+      let earlier = catalog.definitions.flatMap { definition in
+        (definition.versions.reversed() + definition.proposals)
+          .filter { $0.key != definition.current.key }.map { (definition, $0) }
+      }
+      return Self.batches(of: current, areCurrent: true)
+        + Self.batches(of: earlier, areCurrent: false)
+    }
+
+    private static func batches(
+      of revisions: [(Definition, Revision)], areCurrent: Bool
+    ) -> [Batch] {
+      stride(from: 0, to: revisions.count, by: batchSize).map { start in
+        Batch(
+          isCurrent: areCurrent,
+          revisions: revisions[start..<min(start + batchSize, revisions.count)].map { ($0, $1) })
+      }
+    }
+
+    /// The words of a batch.
+    public func read(_ batch: Batch) -> (isCurrent: Bool, part: SearchPart) {
+      let documents = batch.revisions.map { definition, revision in
+        reader.document(
+          of: revision, in: definition, page: page(of: revision, in: definition).path)
+      }
+      return (batch.isCurrent, SearchPart(documents) { name($0, $1).path })
+    }
+
+    /// The indexes, of what was read of every batch, in their order.
+    public func search(_ parts: [(isCurrent: Bool, part: SearchPart)]) -> SiteSearch {
+      let current = parts.filter(\.isCurrent).map(\.part)
+      let earlier = parts.filter { !$0.isCurrent }.map(\.part)
+      return SiteSearch(
+        current: scripts(current, title: "current"),
+        earlier: earlier.isEmpty ? nil : scripts(earlier, title: "earlier"))
+    }
+
+    private func scripts(_ parts: [SearchPart], title: String) -> SearchScripts {
+      SearchScripts(
+        parts, title: title, marking: catalog.marking(of: 0...catalog.edition),
+        abbreviations: reader.abbreviations
+      ) { name($0, $1).path }
+    }
+
+    /// Where a revision is read: the definition's own page, where that shows it.
+    private func page(of revision: Revision, in definition: Definition) -> SiteAddress {
+      DefinitionPages.landing(of: definition, catalog.settings).key == revision.key
+        ? .definition(definition.id) : .revision(revision.key)
+    }
+  }
+
+  /// The files of the indexes.
+  var files: [SitePlan.File] {
+    [current, earlier].compactMap(\.self).flatMap { [$0.root] + $0.others }.map {
+      SitePlan.File(path: $0.path, content: .bytes($0.bytes))
+    }
+  }
+}

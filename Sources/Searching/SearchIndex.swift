@@ -1,0 +1,117 @@
+/// An inverted index: for each word, the passages in which it stands.
+///
+/// Passages are counted through all documents, so that a word's places are one list of growing
+/// numbers, of which an index keeps the differences. Words keep their own places, and not only
+/// their stems', so that the form that was asked for can count for more than another.
+struct SearchIndex {
+  /// The documents, in the order of their definitions.
+  let documents: [IndexedDocument]
+  /// The words, sorted by their bytes.
+  let words: [ArraySlice<UInt8>]
+  /// The number of each word's stem. Stems are numbered as the words first have them.
+  let stems: [Int]
+  /// The passages of each word.
+  let passages: [ArraySlice<Int32>]
+  /// How many documents each word stands in.
+  let documentCounts: [Int]
+
+  /// Puts parts together, in their order.
+  init(_ parts: [SearchPart]) {
+    documents = parts.flatMap(\.documents)
+    let union = WordUnion(parts)
+    let places = PassageLists(parts, union)
+    words = union.words
+    stems = Self.numberStems(union.words)
+    passages = places.lists
+    documentCounts = places.documentCounts(documents)
+  }
+
+  /// The number of each word's stem.
+  private static func numberStems(_ words: [ArraySlice<UInt8>]) -> [Int] {
+    var stemmer = EnglishStemmer()
+    var numbers: [[UInt8]: Int] = [:]
+    return words.map { word in
+      let stem = stemmer.stem(Array(word))
+      let number = numbers[stem] ?? numbers.count
+      numbers[stem] = number
+      return number
+    }
+  }
+}
+
+/// The words of all parts, sorted, and the place among them of each part's words.
+private struct WordUnion {
+  let words: [ArraySlice<UInt8>]
+  /// For each part, the place of each of its words.
+  let numbers: [[Int]]
+
+  init(_ parts: [SearchPart]) {
+    var table = WordTable()
+    let met = parts.map { part in
+      (0..<part.words.count).map { table.number(of: part.words[$0]) }
+    }
+    let all = (0..<table.count).map { table[$0] }
+    let order = all.indices.sorted { all[$0].lexicographicallyPrecedes(all[$1]) }
+    words = order.map { all[$0] }
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    numbers = met.map { numbers in numbers.map { places[$0] } }
+  }
+}
+
+/// The passages of each word, all in one array.
+private struct PassageLists {
+  private var passages: [Int32]
+  /// Where each word's passages lie.
+  private var ranges: [Range<Int>]
+
+  /// Sorts the occurrences of all parts by word; those of a word stay in their order.
+  init(_ parts: [SearchPart], _ union: WordUnion) {
+    var counts = [Int](repeating: 0, count: union.words.count)
+    for (part, words) in zip(parts, union.numbers) {
+      for occurrence in part.occurrences { counts[words[Int(occurrence.word)]] += 1 }
+    }
+    ranges = []
+    ranges.reserveCapacity(counts.count)
+    var start = 0
+    for count in counts {
+      ranges.append(start..<start)
+      start += count
+    }
+    passages = [Int32](repeating: 0, count: start)
+    var base: Int32 = 0
+    for (part, words) in zip(parts, union.numbers) {
+      for occurrence in part.occurrences {
+        append(base + occurrence.passage, to: words[Int(occurrence.word)])
+      }
+      base += Int32(part.passageCount)
+    }
+  }
+
+  private mutating func append(_ passage: Int32, to word: Int) {
+    let range = ranges[word]
+    passages[range.upperBound] = passage
+    ranges[word] = range.lowerBound..<range.upperBound + 1
+  }
+
+  var lists: [ArraySlice<Int32>] { ranges.map { passages[$0] } }
+
+  /// How many documents each word stands in.
+  func documentCounts(_ documents: [IndexedDocument]) -> [Int] {
+    var documentOfPassage: [Int32] = []
+    for (number, document) in documents.enumerated() {
+      let count = document.fieldLengths.reduce(0, +)
+      documentOfPassage += repeatElement(Int32(number), count: count)
+    }
+    return ranges.map { range in
+      var count = 0
+      var last: Int32 = -1
+      for place in range {
+        let document = documentOfPassage[Int(passages[place])]
+        if document != last { count += 1 }
+        last = document
+      }
+      return count
+    }
+  }
+}

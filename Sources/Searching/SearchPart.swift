@@ -1,0 +1,85 @@
+import CommonMark
+
+/// Some of an index's documents, with where each word stands in them. Parts are made side by side
+/// and then put together in order.
+public struct SearchPart: Sendable {
+  /// That a word stands in a passage.
+  struct Occurrence: Sendable {
+    let word: Int32
+    /// Counted through all documents of the part.
+    let passage: Int32
+  }
+
+  private(set) var documents: [IndexedDocument] = []
+  private(set) var words = WordTable()
+  /// In the order of the passages; a word once for each.
+  private(set) var occurrences: [Occurrence] = []
+  /// How many passages the documents have.
+  private(set) var passageCount = 0
+
+  /// The passage that each word was last met in.
+  private var lastPassage: [Int32] = []
+
+  /// Reads the documents' words. `name` gives the address of the script that holds a document's
+  /// texts, by its name and content.
+  public init(
+    _ documents: [SearchDocument], named name: (_ name: String, _ bytes: [UInt8]) -> String
+  ) {
+    var reader = WordReader()
+    for document in documents {
+      let (lengths, wordCount) = add(document.passages, &reader)
+      let bytes = DataScript.texts(of: document)
+      self.documents.append(
+        IndexedDocument(
+          document: document.withoutPassages, fieldLengths: lengths, wordCount: wordCount,
+          texts: SearchScript(path: name("text-" + document.script, bytes), bytes: bytes)))
+    }
+    lastPassage = []
+  }
+
+  /// Notes the words of a document's passages; gives back how many passages each field has, and
+  /// how many words there are in all.
+  private mutating func add(
+    _ passages: [SearchPassage], _ reader: inout WordReader
+  ) -> (lengths: [Int], wordCount: Int) {
+    var lengths = SearchField.allCases.map { _ in 0 }
+    var codes: [[UInt8]] = []
+    var wordCount = 0
+    for passage in passages {
+      lengths[passage.field.rawValue] += 1
+      let texts = passage.leaves + passage.hiddenWords.map { TextSlice($0) }
+      for text in texts {
+        reader.read(text) { word, kind in
+          note(word)
+          wordCount += 1
+          if kind == .code { codes.append(word) }
+        }
+      }
+      passageCount += 1
+    }
+    lengths[SearchField.codes.rawValue] = 1
+    for code in codes { note(code) }
+    passageCount += 1
+    return (lengths, wordCount)
+  }
+
+  private mutating func note(_ word: [UInt8]) {
+    let number = words.number(of: word)
+    if number == lastPassage.count { lastPassage.append(-1) }
+    guard lastPassage[number] != Int32(passageCount) else { return }
+    lastPassage[number] = Int32(passageCount)
+    occurrences.append(Occurrence(word: Int32(number), passage: Int32(passageCount)))
+  }
+}
+
+/// A document as an index holds it.
+struct IndexedDocument: Sendable {
+  /// The document, without its passages.
+  let document: SearchDocument
+  /// How many passages each field has.
+  let fieldLengths: [Int]
+  /// How many words its passages have in all.
+  let wordCount: Int
+  /// Its texts.
+  let texts: SearchScript
+}

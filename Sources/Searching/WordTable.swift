@@ -1,0 +1,52 @@
+/// Words and their numbers, in the order in which they were first met.
+///
+/// The words' bytes stand in one array: a catalog has tens of thousands of different words, and
+/// every word of every text is looked up.
+struct WordTable: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var hashes: [UInt32] = []
+  /// One more than a word's number, or zero; at most half of them are taken.
+  private var slots = [Int32](repeating: 0, count: 1 << 10)
+
+  /// How many words there are.
+  var count: Int { ends.count }
+
+  /// The word with this number.
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+  }
+
+  /// The number of `word`, a new one where it is met for the first time.
+  mutating func number(of word: some Collection<UInt8>) -> Int {
+    let hash = Self.hash(word)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash, self[number].elementsEqual(word) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(count + 1)
+    bytes += word
+    ends.append(bytes.count)
+    hashes.append(hash)
+    if count * 2 > slots.count { grow() }
+    return count - 1
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: 0, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number + 1)
+    }
+  }
+
+  /// FNV-1a.
+  private static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash ^ hash >> 15
+  }
+}
