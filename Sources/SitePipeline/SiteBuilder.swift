@@ -123,18 +123,25 @@ public struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder {
+  /// The theme, and what tells a site made with it, of the content, from every other.
+  private struct FoundTheme {
+    let templates: Theme
+    let assets: [ThemeAsset]
+    let options: PlanOptions
+  }
+
   /// What was read, and what was found on the way.
   private struct Input {
     /// Nil without settings.
     let catalog: Catalog?
     /// Nil without a theme.
-    let theme: (templates: Theme, assets: [ThemeAsset])?
+    let theme: FoundTheme?
     /// The files in which something was found; the others are let go before pages are made.
     let sources: [String: SourceFile]
     let diagnostics: [Diagnostic]
 
     init(
-      _ catalog: Diagnosed<Catalog?>, theme: (templates: Theme, assets: [ThemeAsset])?,
+      _ catalog: Diagnosed<Catalog?>, theme: FoundTheme?,
       from sources: [SourceFile]
     ) {
       self.catalog = catalog.value
@@ -168,18 +175,20 @@ extension SiteBuilder {
     let theme = folder.then { Theme.compile($0.templates, in: $0.templateFolders) }
     return Input(
       Diagnosed(catalog.value, catalog.diagnostics + theme.diagnostics),
-      theme: (theme.value, folder.value.assets),
+      theme: FoundTheme(
+        templates: theme.value, assets: folder.value.assets,
+        options: try options(of: tree.value, folder.value)),
       from: tree.value.sources + folder.value.templates)
   }
 
   private func plan(
-    _ catalog: Catalog, _ theme: (templates: Theme, assets: [ThemeAsset])
+    _ catalog: Catalog, _ theme: FoundTheme
   ) throws(EnvironmentError) -> SitePlan {
     willBegin(.plan)
     let edition = try AudienceFilter.filter(catalog, to: rank(in: catalog.settings))
     return SitePlanner.plan(
       edition, theme: theme.templates, assets: theme.assets, search: search(in: edition),
-      options: options)
+      options: theme.options)
   }
 
   static func decode(_ tree: FileTree) -> Diagnosed<DecodedContent> {
@@ -209,8 +218,15 @@ extension SiteBuilder {
     return indexer.search(parallelMap(indexer.batches) { indexer.read($0) })
   }
 
-  private var options: PlanOptions {
-    PlanOptions(omitted: settings.omitted, programVersion: ProgramVersion.number)
+  /// What is made, and the name of the edition.
+  private func options(
+    of content: FileTree, _ theme: ThemeFolder
+  ) throws(EnvironmentError) -> PlanOptions {
+    PlanOptions(
+      omitted: settings.omitted, programVersion: ProgramVersion.number,
+      edition: EditionName.make(
+        content: try EditionName.digest(of: content), theme: theme, audience: settings.audience,
+        omitted: settings.omitted))
   }
 
   /// The audience that the site is for.

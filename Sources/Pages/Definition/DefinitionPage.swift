@@ -30,6 +30,7 @@ struct DefinitionPage: TemplateRecord {
   let mentionedBy: [LinkRecord]
   let orders: [OrderRecord]
   let checklist: LinkRecord?
+  let compare: WebAddress?
   let source: String
   let contents: [LinkRecord]
   let aliases: String?
@@ -68,6 +69,7 @@ struct DefinitionPage: TemplateRecord {
       .field("has_orders", { !$0.orders.isEmpty }, "Whether there are blocks to copy."),
       .field("orders", { $0.orders }, "Blocks to copy into an order; none on old versions."),
       .field("checklist", { $0.checklist }, "The checklist of the version, where there is one."),
+      .field("compare", { $0.compare }, "The comparison of its types, where there is one."),
       .field("source", { $0.source }, "Where the text came from, in words."),
       .field("contents", { $0.contents }, "The contents of the page."),
       .field("aliases", { $0.aliases }, "Other names that readers know it by, in words."),

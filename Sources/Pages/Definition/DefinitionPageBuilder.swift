@@ -49,6 +49,7 @@ struct DefinitionPageBuilder {
       mentions: texts.tables.mentioned.compactMap(link), mentionedBy: mentionedBy, orders: orders,
       checklist: page.site.hasChecklist(of: revision, in: definition)
         ? page.link(.checklist(revision.key), "Checklist to print and fill in") : nil,
+      compare: texts.idPrefix.isEmpty ? ComparePages.link(revision, on: page) : nil,
       source: SourceStatement(definition: definition, revision: revision).words,
       contents: contents(hasOrders: !orders.isEmpty), aliases: aliases)
   }

@@ -17,9 +17,14 @@ public struct PlanOptions: Sendable {
   /// The program's version, as the site states it.
   public let programVersion: String
 
+  /// What tells this edition from every other: it changes with the content, the theme, the
+  /// audience, the parts left out and the program.
+  public let edition: String
+
   /// Makes options of their parts.
-  public init(omitted: Set<Part> = [], programVersion: String) {
+  public init(omitted: Set<Part> = [], programVersion: String, edition: String = "0") {
     self.omitted = omitted
     self.programVersion = programVersion
+    self.edition = edition
   }
 }

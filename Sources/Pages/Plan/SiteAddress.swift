@@ -39,6 +39,9 @@ public struct SiteAddress: Sendable, Hashable {
     SiteAddress("print/\(slug).html")
   }
 
+  /// The page that compares types.
+  public static let compare = SiteAddress("compare.html")
+
   /// The sums of every file.
   public static let sums = SiteAddress("SHA256SUMS.txt")
 

@@ -5,6 +5,7 @@ public import Templates
 public struct Theme: Sendable {
   let definition: CompiledTemplate<DefinitionPage>
   let checklist: CompiledTemplate<ChecklistPage>
+  let compare: CompiledTemplate<ComparePage>
   let print: CompiledTemplate<PrintPage>
   let printIndex: CompiledTemplate<PrintIndexPage>
   let history: CompiledTemplate<HistoryPage>
@@ -33,6 +34,7 @@ public struct Theme: Sendable {
     }
     let theme = Theme(
       definition: compiled("definition"), checklist: compiled("checklist"),
+      compare: compiled("compare"),
       print: compiled("print"),
       printIndex: compiled("print-index"), history: compiled("history"), home: compiled("home"),
       definitions: compiled("definitions"), terms: compiled("terms"), term: compiled("term"),
@@ -46,6 +48,7 @@ public struct Theme: Sendable {
   /// What each page template is given, by the template's name.
   public static let pages: [(template: String, record: RecordReference)] = [
     ("definition", DefinitionPage.reference), ("checklist", ChecklistPage.reference),
+    ("compare", ComparePage.reference),
     ("print", PrintPage.reference),
     ("print-index", PrintIndexPage.reference), ("history", HistoryPage.reference),
     ("home", HomePage.reference), ("definitions", DefinitionsPage.reference),

@@ -1,0 +1,95 @@
+import CatalogModel
+import Templates
+
+/// The page that puts up to four types side by side, of one definition or of several.
+struct ComparePage: TemplateRecord {
+  let frame: FrameRecord
+  let definitions: [Choice]
+  let list: LinkRecord
+  let script: WebAddress?
+
+  /// A definition to choose.
+  struct Choice: TemplateRecord {
+    let id: String
+    let name: String
+    let data: WebAddress
+
+    static let schema = RecordSchema<Choice>(
+      "definition to compare", "A definition to choose for a comparison.",
+      [
+        .field("id", { $0.id }, "Its ID."),
+        .field("name", { $0.name }, "Its name."),
+        .field("data", { $0.data }, "The script that holds its texts."),
+      ])
+  }
+
+  static let schema = RecordSchema<ComparePage>(
+    "compare page", "Up to four types side by side, of one definition or of several.",
+    [
+      .field("frame", { $0.frame }, "What every page has."),
+      .field("definitions", { $0.definitions }, "The definitions to choose from, by name."),
+      .field("list", { $0.list }, "The list of all definitions, for those without scripts."),
+      .field("script", { $0.script }, "The theme's `compare.js`, where it has one."),
+    ])
+}
+
+/// Plans the page of comparisons and its data, one file a definition.
+enum ComparePages {
+  static func files(site: SiteContext, theme: Theme) -> [SitePlan.File] {
+    guard isPlanned(site) else { return [] }
+    let page = SitePlan.File(
+      path: SiteAddress.compare.path,
+      content: .rendered { output in
+        theme.compare.render(ComparePage(on: site.page(.compare)), into: &output)
+      })
+    return [page]
+      + site.catalog.definitions.filter(isComparable).map { definition in
+        SitePlan.File(
+          path: address(of: definition.id, site).path,
+          content: .rendered { CompareData(definition, site: site).write(to: &$0) })
+      }
+  }
+
+  /// The page, with every type of a version side by side; nil where there are none to compare.
+  static func link(_ revision: Revision, on page: PageContext) -> WebAddress? {
+    guard isPlanned(page.site), let version = revision.version else { return nil }
+    let columns = revision.body.typesNamed.prefix(4).map {
+      "\(revision.key.definition)@\(version):\($0.comparisonKey)"
+    }
+    guard !columns.isEmpty else { return nil }
+    return WebAddress(
+      encoded: page.link(.compare).text + "?c=" + columns.joined(separator: ","))
+  }
+
+  /// Whether the site has the page: it is made of data, and of a script that shows them.
+  private static func isPlanned(_ site: SiteContext) -> Bool {
+    !site.options.omitted.contains(.data) && site.asset("compare.js") != nil
+  }
+
+  static func isComparable(_ definition: Definition) -> Bool {
+    definition.versions.contains { !$0.body.typesNamed.isEmpty }
+  }
+
+  /// The script of a definition. It is named after the edition: a page of another one can't load
+  /// it by mistake.
+  static func address(of id: DefinitionID, _ site: SiteContext) -> SiteAddress {
+    SiteAddress("assets/compare-\(id).\(site.options.edition).js")
+  }
+}
+
+extension ComparePage {
+  init(on page: PageContext) {
+    let definitions = page.catalog.definitions.filter(ComparePages.isComparable)
+    frame = page.frame(
+      title: "Compare types", kind: "index", skip: "Skip to the comparison",
+      ranks: definitions.map(\.about.audience),
+      description: "Up to four types side by side, of one definition or of several.")
+    self.definitions = definitions.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
+      Choice(
+        id: $0.id.text, name: $0.name,
+        data: page.link(ComparePages.address(of: $0.id, page.site)))
+    }
+    list = page.link(.definitions, "All definitions")
+    script = page.site.asset("compare.js").map { page.link($0) }
+  }
+}
