@@ -5,9 +5,9 @@ swift_flags := --explicit-target-dependency-import-check error
 # On Linux one program file that runs without the toolchain; macOS brings Swift's library itself.
 static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
 release_flags := --configuration release --product typebook $(static) $(swift_flags)
-swift_sources := Package.swift Sources Tests
+swift_sources := Package.swift Sources Tests Benchmarks
 
-.PHONY: bench-search site test lint unit-tests site-tests browser-tests format theme-readme clean install bench program
+.PHONY: site test lint unit-tests site-tests browser-tests format theme-readme clean install bench bench-redlines bench-search program
 
 site: program
 	.build/release/typebook build
@@ -61,3 +61,10 @@ bench: program
 bench-search: program
 	@Scripts/require test
 	.venv/bin/python Benchmarks/search.py --typebook .build/release/typebook --seed $(or $(SEED),1)
+
+# How long redlines take. Another catalog, number or seed: make bench-redlines SEED=2
+bench-redlines:
+	@Scripts/require build
+	swift build --configuration release --product redline-bench $(swift_flags)
+	python3 Benchmarks/generate.py .cache/redlines --definitions 1500 --versions 3
+	.build/release/redline-bench .cache/redlines/Content $(or $(COUNT),3000) $(or $(SEED),1)

@@ -69,6 +69,15 @@ let package = Package(
         "CatalogModel", "Diagnostics", "Pages", "Redlining", "SitePipeline", arguments,
       ],
       swiftSettings: strict),
+    .target(
+      name: "RevisionEditing", dependencies: ["CatalogModel", "CommonMark", "Diagnostics"],
+      path: "Benchmarks/RevisionEditing", swiftSettings: strict),
+    .executableTarget(
+      name: "redline-bench",
+      dependencies: [
+        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Redlining",
+        "RevisionEditing",
+      ], path: "Benchmarks/RedlineBench", swiftSettings: strict),
     tests("CatalogModelTests", on: ["CatalogModel"]),
     tests("SearchingTests", on: ["CatalogModel", "CommonMark", "Diagnostics", "Searching"]),
     tests(
@@ -79,7 +88,10 @@ let package = Package(
       on: ["CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter"]),
     tests(
       "RedliningTests",
-      on: ["CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Redlining"]),
+      on: [
+        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Redlining",
+        "RevisionEditing",
+      ]),
     tests("CommonMarkTests", on: ["CommonMark", "Diagnostics"]),
     tests("DiagnosticsTests", on: ["Diagnostics"]),
     tests("TemplatesTests", on: ["Diagnostics", "Templates"]),

@@ -1,7 +1,8 @@
 import CommonMark
 import Redlining
 
-/// A block as it reads: what the laws compare. Markers of lists and their numbers are no part of it.
+/// A block as it reads: what the laws compare. Markers of lists and their numbers are no part of it:
+/// a list of one paragraph reads as the paragraph.
 indirect enum BlockReading: Equatable {
   case paragraph(TextReading)
   case heading(Int, TextReading)
@@ -18,7 +19,7 @@ indirect enum BlockReading: Equatable {
     case .paragraph(let text): self = .paragraph(TextReading(text))
     case .heading(let level, let text): self = .heading(level, TextReading(text))
     case .code(let text, let language): self = .code(TextReading(text), language)
-    case .list(let list): self = .list(list.items.map { $0.blocks.map { BlockReading($0) } })
+    case .list(let list): self = .list(of: list.items.map { $0.blocks.map { BlockReading($0) } })
     case .quote(let quote): self = .quote(quote.blocks.map { BlockReading($0) })
     case .thematicBreak: self = .thematicBreak
     }
@@ -35,13 +36,16 @@ indirect enum BlockReading: Equatable {
       self = .heading(level, TextReading(text, side))
     case (.leaf(let text), .code(_, let language)):
       self = .code(TextReading(text, side), language)
-    case (.list(let items), .list): self = .list(Self.items(items, side))
-    case (.list(let items), .paragraph):
-      let read = Self.items(items, side)
-      self = read.count == 1 && read[0].count == 1 ? read[0][0] : .fault("one item")
+    case (.list(let items), .list), (.list(let items), .paragraph):
+      self = .list(of: Self.items(items, side))
     case (.quote(let blocks), .quote): self = .quote(Self.blocks(blocks, side))
     case (.leaf, _), (.list, _), (.quote, _): self = .fault("\(own)")
     }
+  }
+
+  private static func list(of items: [[BlockReading]]) -> BlockReading {
+    if items.count == 1, items[0].count == 1, case .paragraph = items[0][0] { return items[0][0] }
+    return .list(items)
   }
 
   /// The blocks of one side.

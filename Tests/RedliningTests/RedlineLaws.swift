@@ -22,24 +22,24 @@ enum RedlineLaws {
     return faults
   }
 
-  /// Whether one entry reads as it is on both sides.
-  static func holds(for entry: EntryRedline) -> Bool {
-    reads(entry, .old) && reads(entry, .new)
-  }
-
-  private static func reads(_ entry: EntryRedline, _ side: Side) -> Bool {
+  /// What is wrong with how an entry reads; nil where nothing is.
+  private static func fault(in entry: EntryRedline, _ side: Side) -> String? {
+    // What is the same to the byte, and said to be, needn't be read.
+    if entry.old == entry.new, entry.isSame { return nil }
     let own = side == .new ? entry.new : entry.old
-    return BlockReading.blocks(entry.blocks, side)
-      == (own.value?.blocks ?? []).map { BlockReading($0) }
+    let read = BlockReading.blocks(entry.blocks, side)
+    let expected = (own.value?.blocks ?? []).map { BlockReading($0) }
+    if read == expected { return nil }
+    let index = zip(read, expected).enumerated().first { $1.0 != $1.1 }?.offset ?? -1
+    return "block \(index): \(ShownChanges(entry).lines.prefix(4))"
   }
 
   private static func faults(in redline: Redline, _ side: Side) -> [String] {
     let revision = side == .new ? redline.new : redline.old
     var faults: [String] = []
     func check(_ entry: EntryRedline, _ expected: FormEntry<Passage>, _ place: String) {
-      if (side == .new ? entry.new : entry.old) != expected || !reads(entry, side) {
-        faults.append("\(side) \(place)")
-      }
+      if (side == .new ? entry.new : entry.old) != expected { faults.append("\(side) \(place)") }
+      if let fault = fault(in: entry, side) { faults.append("\(side) \(place), \(fault)") }
     }
     for section in redline.sections {
       check(section.entry, revision.body[section.section], section.section.rawValue)
@@ -48,7 +48,8 @@ enum RedlineLaws {
       check(entry, revision.body.description(of: column.type), "\(column.type)")
     }
     let components = SequenceReading.read(
-      redline.rows, side, whole: { $0.name.value }, broken: { _ in "broken" },
+      redline.rows, side, whole: { words(TextReading(RichText(plain: $0.name.value))) },
+      broken: { _ in "broken" },
       both: { row, old, new in
         let component = side == .new ? new : old
         for (column, cell) in zip(redline.columns, row.cells) {
@@ -57,7 +58,8 @@ enum RedlineLaws {
         check(row.notes, component.notes, "\(component.name.value), notes")
         return text(row.name, side)
       }, fault: { $0 })
-    if components != (revision.body.components.value ?? []).map(\.name.value) {
+    let names = (revision.body.components.value ?? []).map(\.name.value)
+    if components != names.map({ words(TextReading(RichText(plain: $0))) }) {
       faults.append("\(side) components \(components)")
     }
     for fact in redline.facts { faults += self.faults(in: fact, of: revision, side) }
@@ -86,6 +88,10 @@ enum RedlineLaws {
   }
 
   private static func text(_ redline: TextRedline, _ side: Side) -> String {
-    String(decoding: TextReading(redline, side).units.map(\.byte), as: UTF8.self)
+    words(TextReading(redline, side))
+  }
+
+  private static func words(_ reading: TextReading) -> String {
+    String(decoding: reading.units.map(\.byte), as: UTF8.self)
   }
 }

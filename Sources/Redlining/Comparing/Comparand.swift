@@ -15,6 +15,9 @@ struct Comparand {
     case item
     case component
     case term
+
+    /// Whether it is a paragraph or a list: such may become each other.
+    var isText: Bool { self == .paragraph || self == .list }
   }
 
   /// What the element is.
@@ -51,7 +54,8 @@ struct Comparand {
     for block in item.blocks { hash.add(block) }
     identity = hash.value
     sort = .item
-    leaves = Self.leaves(item.blocks)
+    // Its own first words say more about an item than those of the items below it.
+    leaves = Self.leaves(Array(item.blocks.prefix(1))) + Self.leaves(item.blocks)
     if item.blocks.count == 1, case .paragraph(let text) = item.blocks[0] {
       paragraph = text
       key = Self.citedReference(text)

@@ -11,6 +11,7 @@ struct HunkCleaner {
 
   mutating func clean() {
     dropIslands()
+    dropAll()
     for index in hunks.indices { slide(index) }
   }
 
@@ -32,18 +33,33 @@ struct HunkCleaner {
     hunks = result
   }
 
+  /// Joins all hunks where little stands between them: such texts are replaced, not reworded.
+  private mutating func dropAll() {
+    guard hunks.count > 1, let first = hunks.first, let last = hunks.last else { return }
+    let old = first.old.lowerBound..<last.old.upperBound
+    let new = first.new.lowerBound..<last.new.upperBound
+    let changed = hunks.reduce(0) { $0 + weight($1.old, $1.new) }
+    let all = weight(old, new)
+    if 5 * (all - changed) < all { hunks = [TextComparator.Hunk(old: old, new: new)] }
+  }
+
+  /// The weight of both sides.
+  private func weight(_ old: Range<Int>, _ new: Range<Int>) -> Int32 {
+    text.oldTokens[old].reduce(0) { $0 + $1.weight }
+      + text.newTokens[new].reduce(0) { $0 + $1.weight }
+  }
+
+  /// Whether what stands between two replacements is too little to be left standing. Between
+  /// short ones even a short word is: they read as changes of their own.
   private func isIsland(
     between left: TextComparator.Hunk, _ right: TextComparator.Hunk
   ) -> Bool {
-    guard left.isReplacement, right.isReplacement,
-      !(left.isSubstitution && right.isSubstitution)
-    else { return false }
+    guard left.isReplacement, right.isReplacement else { return false }
     let island = text.oldTokens[left.old.upperBound..<right.old.lowerBound]
-    let words = island.count { $0.kind.isWord }
-    guard words <= 2, island.count <= 4 else { return false }
+    guard island.count <= 4, left.length + right.length >= 5 else { return false }
     let weight = island.reduce(0) { $0 + $1.weight }
-    if words <= 1, weight <= 3 { return true }
-    return weight * 4 <= min(self.weight(left), self.weight(right))
+    let least = min(self.weight(left), self.weight(right))
+    return weight <= 3 ? least >= 8 : weight * 4 <= least
   }
 
   /// The weight of the heavier side.

@@ -37,7 +37,9 @@ struct PassageComparator {
       redline = level == otherLevel ? compare(one, other) : .replaced
     case (.code(let one, let language), .code(let other, let otherLanguage)):
       redline = language == otherLanguage ? compare(one, other) : .replaced
-    case (.list(let one), .list(let other)): redline = compare(one, other)
+    case (.list(let one), .list(let other)): redline = compare(one.items, other.items)
+    case (.paragraph, .list(let list)): redline = compare([Self.item(old)], list.items)
+    case (.list(let list), .paragraph): redline = compare(list.items, [Self.item(new)])
     case (.quote(let one), .quote(let other)): redline = .quote(compare(one.blocks, other.blocks))
     case (.thematicBreak, .thematicBreak): redline = .same
     case (.paragraph, _), (.heading, _), (.code, _), (.list, _), (.quote, _), (.thematicBreak, _):
@@ -47,16 +49,32 @@ struct PassageComparator {
   }
 
   private mutating func compare(_ old: RichText, _ new: RichText) -> BlockRedline {
+    guard !Self.isHopeless(old, new) else {
+      limits.append(RedlinePlace(part, path: path))
+      return .replaced
+    }
     let (text, isBounded) = TextComparator.compare(old, new)
     if isBounded { limits.append(RedlinePlace(part, path: path)) }
     return .leaf(text)
   }
 
-  private mutating func compare(_ old: Block.List, _ new: Block.List) -> BlockRedline {
+  /// Whether two long texts have so little in common that comparing their words would only take
+  /// time.
+  private static func isHopeless(_ old: RichText, _ new: RichText) -> Bool {
+    guard min(old.text.count, new.text.count) > 4_000 else { return false }
+    return WordBag([old]).likeness(to: WordBag([new])) < 0.1
+  }
+
+  /// A paragraph as the item of a list that it became, or was.
+  private static func item(_ paragraph: Block) -> Block.Item {
+    Block.Item(blocks: [paragraph], span: paragraph.span)
+  }
+
+  private mutating func compare(_ old: [Block.Item], _ new: [Block.Item]) -> BlockRedline {
     let alignment = align(
-      old.items.map { Comparand($0) }, new.items.map { Comparand($0) }, pairsAlone: false)
+      old.map { Comparand($0) }, new.map { Comparand($0) }, pairsAlone: false)
     return .list(
-      AlignedSequence(old: old.items, new: new.items, alignment.steps) { entry, one, other in
+      AlignedSequence(old: old, new: new, alignment.steps) { entry, one, other in
         below(entry) { $0.compare(one.blocks, other.blocks) }
       })
   }

@@ -14,36 +14,53 @@ struct SequenceAligner {
   /// Whether two elements of a sort that stand alone in each other's place are counterparts,
   /// however little alike they are.
   private let pairsAlone: Bool
+  /// The counterpart of each old element, or `none`, or `consumed`.
   private var newOfOld: [Int32]
   private var oldOfNew: [Int32]
+  /// What was split or merged, by the first new index.
+  private var broken: [Int: Broken] = [:]
   private var isBounded = false
+
+  private static let none: Int32 = -1
+  /// A further part of what was split or merged.
+  private static let consumed: Int32 = -2
 
   /// The alignment of two sequences.
   static func align(_ old: [Comparand], _ new: [Comparand], pairsAlone: Bool) -> Alignment {
     var aligner = SequenceAligner(old, new, pairsAlone)
     aligner.matchIdentical()
     aligner.matchKeys()
-    let gaps = aligner.gaps()
-    aligner.matchAlike(gaps)
-    if pairsAlone { aligner.matchAlone() }
-    return Alignment(steps: aligner.steps(), isBounded: aligner.isBounded)
+    guard aligner.hasRest else { return aligner.alignment }
+    let rest = aligner.rest()
+    let pairs = CandidatePairs.all(rest.old.map(\.bag), rest.new.map(\.bag))
+    aligner.matchBroken(rest.old, rest.new, pairs)
+    aligner.matchAlike(rest.old, rest.new, pairs)
+    if pairsAlone {
+      aligner.matchListed(rest.old, rest.new)
+      aligner.matchAlone()
+    }
+    return aligner.alignment
   }
 
   private init(_ old: [Comparand], _ new: [Comparand], _ pairsAlone: Bool) {
     self.old = old
     self.new = new
     self.pairsAlone = pairsAlone
-    newOfOld = [Int32](repeating: -1, count: old.count)
-    oldOfNew = [Int32](repeating: -1, count: new.count)
+    newOfOld = [Int32](repeating: Self.none, count: old.count)
+    oldOfNew = [Int32](repeating: Self.none, count: new.count)
   }
+
+  private var alignment: Alignment { Alignment(steps: steps(), isBounded: isBounded) }
 
   private mutating func pair(_ one: Int, _ other: Int) {
     newOfOld[one] = Int32(other)
     oldOfNew[other] = Int32(one)
   }
 
-  private var oldRest: [Int] { old.indices.filter { newOfOld[$0] < 0 } }
-  private var newRest: [Int] { new.indices.filter { oldOfNew[$0] < 0 } }
+  /// Whether both sides have elements without a counterpart.
+  private var hasRest: Bool { newOfOld.contains(Self.none) && oldOfNew.contains(Self.none) }
+  private var oldRest: [Int] { old.indices.filter { newOfOld[$0] == Self.none } }
+  private var newRest: [Int] { new.indices.filter { oldOfNew[$0] == Self.none } }
 
   // MARK: Identical, same key
 
@@ -74,6 +91,63 @@ struct SequenceAligner {
     }
   }
 
+  // MARK: Split and merged
+
+  private struct Broken {
+    let old: Range<Int>
+    let new: Range<Int>
+    let text: BrokenText
+
+    var step: Alignment.Step {
+      old.count == 1
+        ? .split(old: old.lowerBound, new: new, text)
+        : .merged(old: old, new: new.lowerBound, text)
+    }
+
+    /// Whether both can't be true: they share an element, or their order differs.
+    func contradicts(_ other: Broken) -> Bool {
+      !(old.upperBound <= other.old.lowerBound && new.upperBound <= other.new.lowerBound)
+        && !(other.old.upperBound <= old.lowerBound && other.new.upperBound <= new.lowerBound)
+    }
+  }
+
+  private mutating func matchBroken(
+    _ ones: [UnmatchedElement], _ others: [UnmatchedElement], _ pairs: [(Int, Int)]
+  ) {
+    guard ones.count > 1 || others.count > 1 else { return }
+    let splits = SplitFinder(ones: ones, parts: others)
+      .splits(among: pairs.map { ($0.0, $0.1) }).compactMap { split -> Broken? in
+        guard let one = ones[split.one].paragraph else { return nil }
+        let parts = others[split.parts]
+        return BrokenText(splitting: one, into: parts.compactMap(\.paragraph)).map {
+          Broken(old: Self.range(ones[split.one...split.one]), new: Self.range(parts), text: $0)
+        }
+      }
+    let merges = SplitFinder(ones: others, parts: ones)
+      .splits(among: pairs.map { ($0.1, $0.0) }).compactMap { merge -> Broken? in
+        guard let one = others[merge.one].paragraph else { return nil }
+        let parts = ones[merge.parts]
+        return BrokenText(merging: parts.compactMap(\.paragraph), into: one).map {
+          Broken(old: Self.range(parts), new: Self.range(others[merge.one...merge.one]), text: $0)
+        }
+      }
+    for split in splits where !merges.contains(where: { $0.contradicts(split) }) { take(split) }
+    for merge in merges where !splits.contains(where: { $0.contradicts(merge) }) { take(merge) }
+  }
+
+  /// The indices of neighbours.
+  private static func range(_ elements: ArraySlice<UnmatchedElement>) -> Range<Int> {
+    let start = elements.first?.index ?? 0
+    return start..<start + elements.count
+  }
+
+  private mutating func take(_ one: Broken) {
+    for index in one.old { newOfOld[index] = Self.consumed }
+    for index in one.new { oldOfNew[index] = Self.consumed }
+    pair(one.old.lowerBound, one.new.lowerBound)
+    broken[one.new.lowerBound] = one
+  }
+
   // MARK: Likeness
 
   /// Between which pairs each element without a counterpart stands: the number of pairs before it
@@ -99,6 +173,20 @@ struct SequenceAligner {
     return (oldGaps, newGaps)
   }
 
+  /// What has no counterpart yet.
+  private func rest() -> (old: [UnmatchedElement], new: [UnmatchedElement]) {
+    let gaps = self.gaps()
+    func element(_ index: Int, _ gap: Int, _ comparand: Comparand) -> UnmatchedElement {
+      UnmatchedElement(
+        index: index, gap: gap, paragraph: comparand.paragraph, sort: comparand.sort,
+        bag: WordBag(comparand.leaves))
+    }
+    return (
+      oldRest.map { element($0, gaps.old[$0], old[$0]) },
+      newRest.map { element($0, gaps.new[$0], new[$0]) }
+    )
+  }
+
   /// A pair that may be counterparts.
   private struct Candidate {
     let old: Int
@@ -108,22 +196,22 @@ struct SequenceAligner {
     let distance: Int
   }
 
-  private mutating func matchAlike(_ gaps: (old: [Int], new: [Int])) {
-    let (ones, others) = (oldRest, newRest)
-    guard !ones.isEmpty, !others.isEmpty else { return }
-    let bags = ones.map { WordBag(old[$0].leaves) }
-    let otherBags = others.map { WordBag(new[$0].leaves) }
-    let pairs = CandidatePairs.all(bags, otherBags)
+  private mutating func matchAlike(
+    _ ones: [UnmatchedElement], _ others: [UnmatchedElement], _ pairs: [(Int, Int)]
+  ) {
     var candidates: [Candidate] = []
     for (left, right) in pairs {
       let (one, other) = (ones[left], others[right])
-      guard old[one].sort == new[other].sort else { continue }
-      let likeness = bags[left].likeness(to: otherBags[right])
-      let isNear = gaps.old[one] == gaps.new[other]
+      guard one.sort == other.sort, newOfOld[one.index] == Self.none,
+        oldOfNew[other.index] == Self.none
+      else { continue }
+      let likeness = one.bag.likeness(to: other.bag)
+      let isNear = one.gap == other.gap
       guard likeness >= (isNear ? Self.matchLikeness : Self.moveLikeness) else { continue }
       candidates.append(
         Candidate(
-          old: one, new: other, score: likeness + (isNear ? 0.15 : 0), distance: abs(left - right)))
+          old: one.index, new: other.index, score: likeness + (isNear ? 0.15 : 0),
+          distance: abs(left - right)))
     }
     candidates.sort {
       ($1.score, $0.distance, $0.old + $0.new, $0.old) < (
@@ -131,22 +219,37 @@ struct SequenceAligner {
       )
     }
     for candidate in candidates
-    where newOfOld[candidate.old] < 0 && oldOfNew[candidate.new] < 0 {
+    where newOfOld[candidate.old] == Self.none && oldOfNew[candidate.new] == Self.none {
       pair(candidate.old, candidate.new)
+    }
+  }
+
+  /// Pairs a paragraph with the list that it became, or a list with the paragraph: one that has
+  /// most of the shorter one's words.
+  private mutating func matchListed(_ ones: [UnmatchedElement], _ others: [UnmatchedElement]) {
+    for one in ones where newOfOld[one.index] == Self.none && one.sort.isText {
+      let other = others.first { other in
+        guard other.sort.isText, one.sort != other.sort, one.gap == other.gap,
+          oldOfNew[other.index] == Self.none
+        else { return false }
+        let least = min(one.bag.weight, other.bag.weight)
+        return least > 0 && 2 * one.bag.common(with: other.bag) >= least
+      }
+      if let other { pair(one.index, other.index) }
     }
   }
 
   /// Pairs what stands alone of its sort between the same two neighbours.
   private mutating func matchAlone() {
+    struct Place: Hashable {
+      let gap: Int
+      let sort: Comparand.Sort
+    }
     let gaps = self.gaps()
-    for one in oldRest {
-      let rivals = oldRest.filter {
-        gaps.old[$0] == gaps.old[one] && old[$0].sort == old[one].sort
-      }
-      let others = newRest.filter {
-        gaps.new[$0] == gaps.old[one] && new[$0].sort == old[one].sort
-      }
-      if rivals.count == 1, others.count == 1 { pair(one, others[0]) }
+    let ones = Dictionary(grouping: oldRest) { Place(gap: gaps.old[$0], sort: old[$0].sort) }
+    let others = Dictionary(grouping: newRest) { Place(gap: gaps.new[$0], sort: new[$0].sort) }
+    for (place, indices) in ones where indices.count == 1 {
+      if let partners = others[place], partners.count == 1 { pair(indices[0], partners[0]) }
     }
   }
 
@@ -170,8 +273,10 @@ struct SequenceAligner {
     let length =
       old[one].leaves.reduce(0) { $0 + $1.text.count }
       + new[other].leaves.reduce(0) { $0 + $1.text.count }
-    let chance = Int((old[one].identity ^ new[other].identity) & 0xFFF)
-    return 1 << 36 + min(length, 0xFFFF) << 12 + chance
+    let chance = Int((old[one].identity &+ new[other].identity) >> 24 & 0xFFF)
+    // What was split or merged stays: it stands between neighbours that do.
+    let base = broken[other] == nil ? 1 << 32 : 1 << 48
+    return base + min(length, 0xFFFF) << 12 + chance
   }
 
   /// The merged sequence: the new one's order, with what is gone where it stood.
@@ -187,17 +292,18 @@ struct SequenceAligner {
         next += 1
       }
     }
-    for index in new.indices {
+    for index in new.indices where oldOfNew[index] != Self.consumed {
       let one = Int(oldOfNew[index])
-      if one < 0 {
-        goOn(to: nextStay(from: next, stays))
+      goOn(to: one >= 0 && stays[one] ? one : nextStay(from: next, stays))
+      if let broken = broken[index] {
+        steps.append(broken.step)
+        next = broken.old.upperBound
+      } else if one < 0 {
         steps.append(.inserted(new: index))
       } else if stays[one] {
-        goOn(to: one)
         steps.append(.kept(old: one, new: index))
         next = one + 1
       } else {
-        goOn(to: nextStay(from: next, stays))
         steps.append(.moved(old: one, new: index))
       }
     }

@@ -7,8 +7,8 @@ struct TextComparator {
     var old: Range<Int>
     var new: Range<Int>
 
-    /// Whether one token stands in place of one other.
-    var isSubstitution: Bool { old.count == 1 && new.count == 1 }
+    /// The number of tokens on the longer side.
+    var length: Int { max(old.count, new.count) }
     /// Whether something stands in place of something.
     var isReplacement: Bool { !old.isEmpty && !new.isEmpty }
   }

@@ -33,6 +33,13 @@ struct WordBag {
     self.weight = weight
   }
 
+  /// The words of several bags.
+  init(joining bags: [WordBag]) {
+    loose = bags.flatMap(\.loose).sorted { ($0.hash, $0.weight) < ($1.hash, $1.weight) }
+    exact = bags.flatMap(\.exact).sorted { $0.hash < $1.hash }
+    weight = bags.reduce(0) { $0 + $1.weight }
+  }
+
   /// How alike two elements are, from 0 to 1: mostly the share of words that both have in some
   /// form, and for a quarter of those that are the same to the letter.
   func likeness(to other: WordBag) -> Double {

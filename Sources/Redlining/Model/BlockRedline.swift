@@ -9,7 +9,9 @@ public indirect enum BlockRedline: Sendable {
   case same
   /// A paragraph, a heading or a code block.
   case leaf(TextRedline)
-  /// A list; its items.
+  /// A list; its items. Where the block is a list on one side and a paragraph on the other, the
+  /// paragraph is a list's only item. Bullets, numbers and the number that a list starts with are
+  /// no changes.
   case list(AlignedSequence<Block.Item, BlockSequence>)
   /// A quotation; its blocks.
   case quote(BlockSequence)

@@ -1,0 +1,140 @@
+import CommonMark
+import Diagnostics
+
+/// Finds one paragraph or item that became several, by its words.
+///
+/// Merges are the same thing seen from the other side: `SplitFinder` is asked twice.
+struct SplitFinder {
+  /// The side that has one text where the other has several.
+  let ones: [UnmatchedElement]
+  /// The side that has several.
+  let parts: [UnmatchedElement]
+
+  /// No more parts are looked for.
+  private static let mostParts = 12
+  /// The share of a part's words that must be found in the one text.
+  private static let leastContained = 0.6
+  /// How alike the one text and all parts together must be.
+  private static let leastLikeness = 0.7
+
+  /// The splits among `pairs`, which are positions in both sides and worth comparing; in order,
+  /// each element in one at most.
+  func splits(among pairs: [(one: Int, part: Int)]) -> [(one: Int, parts: Range<Int>)] {
+    var candidates: [Int: [Int]] = [:]
+    for (one, part) in pairs where isContained(parts[part], in: ones[one]) {
+      candidates[one, default: []].append(part)
+    }
+    var result: [(one: Int, parts: Range<Int>)] = []
+    var free = 0
+    for one in candidates.keys.sorted() {
+      let near = (candidates[one] ?? []).sorted().filter { $0 >= free }
+      guard let split = split(ones[one].bag, among: near) else { continue }
+      result.append((one, split))
+      free = split.upperBound
+    }
+    return result
+  }
+
+  private func isContained(_ part: UnmatchedElement, in one: UnmatchedElement) -> Bool {
+    guard part.gap == one.gap, part.paragraph != nil, one.paragraph != nil, part.bag.weight > 0,
+      part.bag.weight <= one.bag.weight * 2
+    else { return false }
+    return Double(part.bag.common(with: one.bag))
+      >= Self.leastContained * Double(part.bag.weight)
+  }
+
+  /// The longest run of neighbours among the candidates that together say what the one text says.
+  private func split(_ one: WordBag, among candidates: [Int]) -> Range<Int>? {
+    var start = 0
+    while start < candidates.count {
+      let first = candidates[start]
+      var length = 1
+      while start + length < candidates.count, length < Self.mostParts,
+        candidates[start + length] == first + length,
+        parts[first + length].index == parts[first].index + length
+      {
+        length += 1
+      }
+      for count in stride(from: length, through: 2, by: -1) {
+        for begin in first...first + length - count where isSplit(one, begin..<begin + count) {
+          return begin..<begin + count
+        }
+      }
+      start += length
+    }
+    return nil
+  }
+
+  /// Whether the parts are alike to the one text together, and each brings words of it that the
+  /// others don't.
+  private func isSplit(_ one: WordBag, _ range: Range<Int>) -> Bool {
+    let all = WordBag(joining: range.map { parts[$0].bag })
+    guard all.likeness(to: one) >= Self.leastLikeness else { return false }
+    let common = all.common(with: one)
+    return range.allSatisfy { index in
+      let others = WordBag(joining: range.filter { $0 != index }.map { parts[$0].bag })
+      let own = Double(all.weight - others.weight)
+      return Double(common - others.common(with: one)) >= Self.leastContained * own
+    }
+  }
+}
+
+/// An element that has no counterpart yet.
+struct UnmatchedElement {
+  /// Its index in its sequence.
+  let index: Int
+  /// Between which pairs it stands: the number of pairs before it that keep their place.
+  let gap: Int
+  /// Its text, if it is one paragraph and nothing else.
+  let paragraph: RichText?
+  /// What it is.
+  let sort: Comparand.Sort
+  /// Its words.
+  let bag: WordBag
+}
+
+extension BrokenText {
+  /// One text and the several that it became; nil where their words aren't in the same order.
+  init?(splitting one: RichText, into parts: [RichText]) {
+    let (joined, breaks) = RichText.joining(parts)
+    let text = TextComparator.compare(one, joined).text
+    guard Self.isInOrder(text) else { return nil }
+    self.init(text: text, breaks: breaks)
+  }
+
+  /// Several texts and the one that they became; nil where their words aren't in the same order.
+  init?(merging parts: [RichText], into one: RichText) {
+    let (joined, breaks) = RichText.joining(parts)
+    let text = TextComparator.compare(joined, one).text
+    guard Self.isInOrder(text) else { return nil }
+    self.init(text: text, breaks: breaks)
+  }
+
+  private static func isInOrder(_ text: TextRedline) -> Bool {
+    let same = text.runs.filter { $0.kind != .changed }
+      .reduce(0) { $0 + $1.old.count + $1.new.count }
+    return 5 * same >= 3 * (text.old.text.count + text.new.text.count)
+  }
+}
+
+extension RichText {
+  /// The texts joined by line feeds, and where those stand.
+  static func joining(_ texts: [RichText]) -> (text: RichText, breaks: [Int]) {
+    var words = ""
+    var marks: [Mark] = []
+    var breaks: [Int] = []
+    for (index, text) in texts.enumerated() {
+      if index > 0 {
+        breaks.append(words.utf8.count)
+        words += "\n"
+      }
+      let start = words.utf8.count
+      marks += text.marks.map {
+        Mark($0.kind, start + $0.range.lowerBound..<start + $0.range.upperBound)
+      }
+      words += text.plain
+    }
+    let span = texts.dropFirst().reduce(texts.first?.span ?? .at(0)) { $0.union($1.span) }
+    return (RichText(text: TextSlice(words), marks: marks, span: span), breaks)
+  }
+}
