@@ -43,7 +43,8 @@ public enum ContentDecoding {
   private static func isPlain(_ bytes: [UInt8], from start: Int) -> Bool {
     bytes.withUnsafeBytes { bytes in
       var offset = start
-      var wordEnd = start
+      while offset + 32 <= bytes.count, isPlainASCII(bytes, at: offset) { offset += 32 }
+      var wordEnd = offset
       while offset < bytes.count {
         if offset >= wordEnd {
           wordEnd = offset + 8
@@ -82,13 +83,27 @@ public enum ContentDecoding {
     }
   }
 
-  /// Whether each of eight bytes is 0x20 to 0x7E or a line feed. No sum carries into the next
-  /// byte: what says yes or no is the high bit of each.
+  /// Whether each of 32 bytes is 0x20 to 0x7E or a line feed.
+  @inline(__always)
+  private static func isPlainASCII(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    let signs = stride(from: offset, to: offset + 32, by: 8).reduce(UInt64.max) {
+      $0 & plainSigns(bytes.loadUnaligned(fromByteOffset: $1, as: UInt64.self))
+    }
+    return signs & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
+  }
+
+  /// Whether each of eight bytes is 0x20 to 0x7E or a line feed.
   private static func isPlainASCII(_ word: UInt64) -> Bool {
+    plainSigns(word) & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
+  }
+
+  /// The high bits of those of eight bytes that are 0x20 to 0x7E or a line feed. No sum carries
+  /// into the next byte: what says yes or no is the high bit of each.
+  private static func plainSigns(_ word: UInt64) -> UInt64 {
     let low = word & 0x7F7F_7F7F_7F7F_7F7F
     let isPrintable = (low &+ 0x6060_6060_6060_6060) & ~(low &+ 0x0101_0101_0101_0101)
     let isLineFeed = ~((low ^ 0x0A0A_0A0A_0A0A_0A0A) &+ 0x7F7F_7F7F_7F7F_7F7F)
-    return (isPrintable | isLineFeed) & ~word & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
+    return (isPrintable | isLineFeed) & ~word
   }
 
   /// Whether the scalar is a control character that no text needs.

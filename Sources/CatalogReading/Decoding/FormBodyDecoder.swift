@@ -31,7 +31,11 @@ struct FormBodyDecoder {
     return body
   }
 
-  private init(_ findings: Findings) { self.findings = findings }
+  private init(_ findings: Findings) {
+    self.findings = findings
+    sections.reserveCapacity(FormSection.allCases.count)
+    passages.reserveCapacity(FormSection.allCases.count)
+  }
 
   private mutating func finish() -> FormBody {
     let components = self.components.finish()

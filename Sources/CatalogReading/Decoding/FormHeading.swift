@@ -12,14 +12,13 @@ enum FormHeading {
 
   /// The type that a heading names.
   static func type(_ title: String) -> ResourceType? {
+    if let index = usual.firstIndex(of: title) { return .numbered(index + 1) }
     guard title.hasPrefix("Type") || title.hasPrefix("Single") else { return nil }
-    if title.utf8.count == 6, title.hasPrefix("Type "), let digit = title.utf8.last,
-      UInt8(ascii: "1")...UInt8(ascii: "9") ~= digit
-    {
-      return .numbered(Int(digit - UInt8(ascii: "0")))
-    }
     return ResourceType(heading: title)
   }
+
+  /// The headings of nearly all types, the first type's first.
+  private static let usual = (1...9).map { "Type \($0)" }
 
   /// Reports a heading that is here a second time.
   static func reportDuplicate(_ text: HeadedText, first: ByteSpan, _ findings: inout Findings) {

@@ -84,38 +84,35 @@ private struct InheritanceRow {
 
   /// Takes back what leads nowhere, so that these cells stand as they are, and says why.
   mutating func dropUnresolvable(_ types: [ResourceType]) -> [TextFinding] {
-    let faults = cells.indices.map { fault(ofCell: $0, types) }
-    for (index, fault) in faults.enumerated() where fault.isFault { taken[index] = nil }
-    return faults.compactMap(\.finding)
+    var findings: [TextFinding] = []
+    let faulty = cells.indices.filter { hasFault($0, types, &findings) }
+    for index in faulty { taken[index] = nil }
+    return findings
   }
 
-  /// A circle is one fault of many cells: it is reported once, at the first of its types.
-  private func fault(
-    ofCell index: Int, _ types: [ResourceType]
-  ) -> (isFault: Bool, finding: TextFinding?) {
-    guard let target = taken[index]?.target else { return (false, nil) }
+  /// Whether the cell takes over what it can't, and why. A circle is one fault of many cells: it
+  /// is reported once, at the first of its types.
+  private func hasFault(
+    _ index: Int, _ types: [ResourceType], _ findings: inout [TextFinding]
+  ) -> Bool {
+    guard let target = taken[index]?.target else { return false }
     let type = cells[index].type
     if target == type {
-      return (true, finding(InheritanceRules.itself, index, "\(target) takes over from itself"))
-    }
-    guard types.contains(target) else {
+      findings += finding(InheritanceRules.itself, index, "\(target) takes over from itself")
+    } else if !types.contains(target) {
       let known = types.map(\.description).joined(separator: ", ")
-      return (
-        true,
-        finding(
-          InheritanceRules.missingType, index,
-          "\(type) takes over from \(target), which isn't here", help: "here are: \(known)")
-      )
-    }
-    guard let circle = circle(fromCell: index) else { return (false, nil) }
-    guard circle.min() == type else { return (true, nil) }
-    let way = (circle + [type]).map(\.description).joined(separator: " → ")
-    return (
-      true,
-      finding(
+      findings += finding(
+        InheritanceRules.missingType, index,
+        "\(type) takes over from \(target), which isn't here", help: "here are: \(known)")
+    } else {
+      guard let circle = circle(fromCell: index) else { return false }
+      guard circle.min() == type else { return true }
+      let way = (circle + [type]).map(\.description).joined(separator: " → ")
+      findings += finding(
         InheritanceRules.cycle, index, "these types take over from one another: \(way)",
         help: "one of the cells has to carry the text")
-    )
+    }
+    return true
   }
 
   /// The types that the cell leads back to itself by, in order; nil where it doesn't.
@@ -138,13 +135,15 @@ private struct InheritanceRow {
 
   private func finding(
     _ rule: Rule, _ index: Int, _ message: String, help: String? = nil
-  ) -> TextFinding? {
+  ) -> [TextFinding] {
     guard let inheritance = taken[index],
       case .paragraph(let phrase) = cells[index].entry.value?.blocks.first
-    else { return nil }
-    return TextFinding(
-      rule, phrase, 0..<inheritance.phraseLength, .cell(CellAddress(name, cells[index].type)),
-      message, help: help)
+    else { return [] }
+    return [
+      TextFinding(
+        rule, phrase, 0..<inheritance.phraseLength, .cell(CellAddress(name, cells[index].type)),
+        message, help: help)
+    ]
   }
 
   // MARK: Filling in
