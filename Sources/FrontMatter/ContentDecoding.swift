@@ -6,7 +6,7 @@ public enum ContentDecoding {
   ///
   /// Reported: UTF-16 by its byte-order mark, Windows-1252 with the character that was meant, any
   /// other byte that isn't UTF-8 (one finding for a file: saving it anew mends them all), and
-  /// each control character. LF, CRLF, CR, tabs, a UTF-8 byte-order mark and a missing last line
+  /// each control character, and each that turns the order of letters round. LF, CRLF, CR, tabs, a UTF-8 byte-order mark and a missing last line
   /// end are all fine.
   public static func decode(_ file: SourceFile) -> Diagnosed<SourceText?> {
     let bytes = file.bytes
@@ -29,6 +29,9 @@ public enum ContentDecoding {
         diagnostics.append(
           controlCharacter(control, ByteSpan(offset, offset + step.byteCount), file.path))
         for index in offset..<offset + step.byteCount { clean[index] = UInt8(ascii: " ") }
+      } else if let scalar = step.value, isDirectionControl(scalar) {
+        diagnostics.append(
+          directionControl(scalar, ByteSpan(offset, offset + step.byteCount), file.path))
       }
       offset += step.byteCount
     }
@@ -57,6 +60,7 @@ public enum ContentDecoding {
         }
         switch bytes[offset] {
         case 0x20...0x7E, 0x09, 0x0A, 0x0D: offset += 1
+        case 0xE2 where isDirectionControl(bytes, at: offset): return false
         case 0xE2...0xEC:
           guard offset + 2 < bytes.count, bytes[offset + 1] & 0xC0 == 0x80,
             bytes[offset + 2] & 0xC0 == 0x80
@@ -115,11 +119,34 @@ public enum ContentDecoding {
     }
   }
 
+  /// Whether the scalar turns the direction of what follows round.
+  private static func isDirectionControl(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
+
+  private static func isDirectionControl(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    guard offset + 2 < bytes.count else { return false }
+    switch bytes[offset + 1] {
+    case 0x80: return (0xAA...0xAE).contains(bytes[offset + 2])
+    case 0x81: return (0xA6...0xA9).contains(bytes[offset + 2])
+    default: return false
+    }
+  }
+
+  private static func directionControl(
+    _ scalar: Unicode.Scalar, _ span: ByteSpan, _ path: String
+  ) -> Diagnostic {
+    Diagnostic(
+      EncodingRules.directionControl, in: path, at: span,
+      "an invisible character (\(Windows1252.codePoint(scalar))) turns the order of letters round",
+      help: "delete it, or retype the words around it")
+  }
+
   private static func utf16(_ path: String) -> Diagnostic {
     Diagnostic(
       EncodingRules.utf16, in: path, at: ByteSpan(0, 2),
-      "The file is in UTF-16, of which nothing can be read.",
-      help: "Save it as UTF-8 (in Notepad: Save As, Encoding, UTF-8).")
+      "the file is in UTF-16, of which nothing can be read",
+      help: "save it as UTF-8 (in Notepad: Save As, Encoding, UTF-8)")
   }
 
   private static func controlCharacter(
@@ -128,8 +155,8 @@ public enum ContentDecoding {
     let name = Windows1252.controlName(scalar)
     return Diagnostic(
       EncodingRules.controlCharacter, in: path, at: span,
-      "\(name) (\(Windows1252.codePoint(scalar))) can't stand in a text.",
-      help: "Delete it; it isn't visible in most editors.")
+      "\(name) (\(Windows1252.codePoint(scalar))) can't stand in a text",
+      help: "delete it; it isn't visible in most editors")
   }
 
   private static func notUTF8(
@@ -138,18 +165,18 @@ public enum ContentDecoding {
     let others =
       switch count {
       case 1: ""
-      case 2: " There is 1 more such byte."
-      default: " There are \(count - 1) more such bytes."
+      case 2: "; there is 1 more such byte"
+      default: "; there are \(count - 1) more such bytes"
       }
     let hex = "0x" + String(bytes[first], radix: 16, uppercase: true)
     guard let character = Windows1252.character(bytes[first]) else {
       return Diagnostic(
         EncodingRules.invalidUTF8, in: path, at: ByteSpan(first, first + 1),
-        "The byte \(hex) isn't UTF-8." + others, help: "Save the file as UTF-8.")
+        "the byte \(hex) isn't UTF-8" + others, help: "save the file as UTF-8")
     }
     return Diagnostic(
       EncodingRules.windows1252, in: path, at: ByteSpan(first, first + 1),
-      "The byte \(hex) isn't UTF-8; in Windows-1252 it is \(character)." + others,
-      help: "Save the file as UTF-8 (in Notepad: Save As, Encoding, UTF-8).")
+      "the byte \(hex) isn't UTF-8; in Windows-1252 it is \(character)" + others,
+      help: "save the file as UTF-8 (in Notepad: Save As, Encoding, UTF-8)")
   }
 }

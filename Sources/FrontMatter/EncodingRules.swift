@@ -3,7 +3,7 @@ public import Diagnostics
 /// The rules about the bytes of content files.
 public enum EncodingRules {
   /// Every rule, in the order of their ids.
-  public static let all = [controlCharacter, invalidUTF8, utf16, windows1252]
+  public static let all = [controlCharacter, directionControl, invalidUTF8, utf16, windows1252]
 
   /// A control character in a text.
   public static let controlCharacter = Rule(
@@ -15,6 +15,19 @@ public enum EncodingRules {
       place named; retyping the words around it does that in every editor.
 
       A file that is full of NUL characters isn't a text, or is one in UTF-16: save it as UTF-8.
+      """)
+
+  /// A character that turns the direction of a text round.
+  public static let directionControl = Rule(
+    "encoding/direction-control", .warning, "A text is read in the order in which it is written.",
+    explanation: """
+      Some invisible characters turn the direction of the letters after them round, so that a page \
+      shows them in another order than they stand in. They are meant for texts in which Arabic or \
+      Hebrew stands beside English; elsewhere they come along when something is copied, or hide \
+      what a text says. Delete the character, or retype the words around it.
+
+          not   "Type 1" that begins with U+202E, and is shown as "1 epyT"
+          but   "Type 1"
       """)
 
   /// A byte that isn't UTF-8.

@@ -27,8 +27,8 @@ public enum FrontMatterSplitter {
     guard let opening = opening(&lines) else {
       let missing = Diagnostic(
         FrontMatterRules.missing, in: text.path, at: .at(text.start),
-        "The file has no front matter: its first line must be `---`.",
-        help: "Begin the file with a line `---`, the keys, and another line `---`.")
+        "the file has no front matter: its first line must be `---`",
+        help: "begin the file with a line `---`, the keys, and another line `---`")
       return Diagnosed(
         SplitText(text: text, opening: .at(text.start), yaml: nil, body: text.span), [missing])
     }
@@ -73,15 +73,15 @@ public enum FrontMatterSplitter {
       diagnostics.append(
         Diagnostic(
           FrontMatterRules.notFirst, in: text.path, at: line.text,
-          "The line `---` that opens the front matter isn't the first line of the file.",
-          help: "Delete the empty lines above it."))
+          "the line `---` that opens the front matter isn't the first line of the file",
+          help: "delete the empty lines above it"))
     }
     if line.fence == .near {
       diagnostics.append(
         Diagnostic(
           FrontMatterRules.fence, in: text.path, at: line.text,
-          "The line that opens the front matter must be three hyphens, `---`, and nothing else.",
-          help: "Type `---` at the start of the line; word processors turn hyphens into dashes."))
+          "the line that opens the front matter must be three hyphens, `---`, and nothing else",
+          help: "type `---` at the start of the line; word processors turn hyphens into dashes"))
     }
     return diagnostics
   }
@@ -94,7 +94,7 @@ public enum FrontMatterSplitter {
     }
     return Diagnostic(
       FrontMatterRules.unclosed, in: text.path, at: opening,
-      "The front matter that begins here isn't closed by a line `---`.",
-      help: "Put a line `---` after the last key.", notes: notes ?? [])
+      "the front matter that begins here isn't closed by a line `---`",
+      help: "put a line `---` after the last key", notes: notes ?? [])
   }
 }

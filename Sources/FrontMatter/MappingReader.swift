@@ -35,8 +35,8 @@ public struct MappingReader {
     for entry in mapping.entries where !asked.contains(entry.key.value) {
       let key = entry.key
       report(
-        FieldRules.unknownKey, key.span, "`\(key.value)` isn't a key here.",
-        help: "The keys are: \(asked.joined(separator: ", ")).",
+        FieldRules.unknownKey, key.span, "`\(key.value)` isn't a key here",
+        help: "the keys are: \(asked.joined(separator: ", "))",
         suggestion: Suggestion.nearest(to: key.value, among: asked))
     }
     return diagnostics
@@ -85,8 +85,8 @@ public struct MappingReader {
       return field.map { _ in word }
     }
     report(
-      FieldRules.unknownValue, given.span, "`\(given.value)` isn't a value of `\(key)`.",
-      help: "The values are: \(words.joined(separator: ", ")).",
+      FieldRules.unknownValue, given.span, "`\(given.value)` isn't a value of `\(key)`",
+      help: "the values are: \(words.joined(separator: ", "))",
       suggestion: Self.meant(by: folded, among: words))
     return .absent
   }
@@ -218,7 +218,7 @@ extension MappingReader {
   ) -> Value? {
     if case .unreadable = value.content { return nil }
     guard let decoded = decode(&self, value) else {
-      reportMistyped(value, "This must be", expected)
+      reportMistyped(value, "this must be", expected)
       return nil
     }
     return decoded
@@ -245,30 +245,34 @@ extension MappingReader {
     }
     guard mapping.isComplete else { return }
     report(
-      FieldRules.missingKey, anchor, "The key `\(key)` is missing.", help: "Add a line: \(key): …")
+      FieldRules.missingKey, anchor, "the key `\(key)` is missing", help: "add a line: \(key): …")
   }
 
   private mutating func reportBlank(_ key: Located<String>) {
     report(
-      FieldRules.blankValue, key.span, "`\(key.value)` must have a value.",
-      help: "Write the value after the colon.")
+      FieldRules.blankValue, key.span, "`\(key.value)` must have a value",
+      help: "write the value after the colon")
   }
 
   private mutating func reportMistyped(_ value: YAMLValue, _ demand: String, _ expected: String) {
     report(
-      FieldRules.mistypedValue, value.span, "\(demand) \(expected); this is \(value.content.kind).",
+      FieldRules.mistypedValue, value.span, "\(demand) \(expected); this is \(value.content.kind)",
       help: Self.remedy(for: value, expected))
   }
 
   private static func remedy(for value: YAMLValue, _ expected: String) -> String? {
     switch value.content {
     case .text where expected == "a group of keys":
-      "Write the keys on lines of their own below, indented by two spaces, or as { key: value }."
-    case .text: "Write a list as [one, two], or as lines that begin with `- `."
+      "write the keys on lines of their own below, indented by two spaces, or as { key: value }"
+    case .text: "write a list as [one, two], or as lines that begin with `- `"
     case .mapping(let mapping) where mapping.entries.count == 1:
-      "If the colon belongs to the text, put the text in quotes."
-    case .blank: "Write the value, or delete the line."
-    case .list, .mapping, .unreadable: nil
+      "if the colon belongs to the text, put the text in quotes"
+    case .blank: "write the value, or delete the line"
+    case .list where expected == "a text": "write one text, without brackets and hyphens"
+    case .mapping where expected == "a text": "write one text after the colon of the key above"
+    case .list: "write the keys of each group as { key: value }, or on lines of their own"
+    case .mapping: "write a list as [one, two], or as lines that begin with `- `"
+    case .unreadable: nil
     }
   }
 

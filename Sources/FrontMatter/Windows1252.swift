@@ -29,12 +29,12 @@ enum Windows1252 {
   /// What the control character is called.
   static func controlName(_ scalar: Unicode.Scalar) -> String {
     switch scalar.value {
-    case 0: "A NUL byte"
-    case 0x0B: "A vertical tab, as word processors use for line breaks,"
-    case 0x0C: "A form feed"
-    case 0x1B: "An escape character"
-    case 0xFEFF: "A byte-order mark inside a file"
-    default: "A control character"
+    case 0: "a NUL byte"
+    case 0x0B: "a vertical tab, as word processors use for line breaks,"
+    case 0x0C: "a form feed"
+    case 0x1B: "an escape character"
+    case 0xFEFF: "a byte-order mark inside a file"
+    default: "a control character"
     }
   }
 

@@ -71,15 +71,15 @@ public enum YAMLComposer {
   ) -> Diagnostic {
     Diagnostic(
       FrontMatterRules.duplicateKey, in: path, at: span,
-      "The key `\(name)` stands here more than once.",
-      help: "Keep one of them.")
+      "the key `\(name)` stands here more than once",
+      help: "keep one of them")
   }
 
   /// The finding for a feature of YAML that content doesn't use.
   static func unsupported(_ what: String, at span: ByteSpan, in path: String) -> Diagnostic {
     Diagnostic(
       FrontMatterRules.unsupportedYAML, in: path, at: span,
-      "\(what) is a feature of YAML that isn't used here.",
-      help: "If it is meant as text, put the value in quotes.")
+      "\(what) is a feature of YAML that isn't used here",
+      help: "if it is meant as text, put the value in quotes")
   }
 }

@@ -26,8 +26,8 @@ struct YAMLConversion {
     case .text, .list:
       conversion.report(
         FrontMatterRules.notAMapping, value.span,
-        "Front matter is lines of `key: value`; this is \(value.content.kind).",
-        help: "Write a key and a colon before each value.")
+        "front matter is lines of `key: value`; this is \(value.content.kind)",
+        help: "write a key and a colon before each value")
     case .unreadable: break
     }
     return Diagnosed(YAMLMapping([], value.span, isComplete: false), conversion.diagnostics)
@@ -77,8 +77,8 @@ struct YAMLConversion {
     guard let inner = CurlyQuotes.inside(text) else { return YAMLValue(.text(text), span) }
     report(
       FrontMatterRules.curlyQuotes, span,
-      "The quotes around `\(inner)` are curly ones, which YAML takes as part of the text.",
-      help: "Use straight quotes, or none: \"\(inner)\"")
+      "the quotes around `\(inner)` are curly ones, which YAML takes as part of the text",
+      help: "use straight quotes, or none: \"\(inner)\"")
     return YAMLValue(.text(inner), span)
   }
 
@@ -108,9 +108,9 @@ struct YAMLConversion {
   private mutating func reportCut(_ cut: String, _ span: ByteSpan, left: String, fix: String) {
     report(
       FrontMatterRules.commentCutsValue, span,
-      "`\(cut)` is a comment for YAML; the value is \(left).",
-      help: "If it belongs to the value, write: \(fix)\n"
-        + "If it is a comment, put two spaces before `#` and one after it.")
+      "`\(cut)` is a comment for YAML; the value is \(left)",
+      help: "if it belongs to the value, write: \(fix)\n"
+        + "if it is a comment, put two spaces before `#` and one after it")
   }
 
   /// The comment that follows on the line of `offset`, without white space at its end.
@@ -169,12 +169,12 @@ struct YAMLConversion {
     let key = value(node)
     switch key.content {
     case .text(let text) where text == "<<":
-      diagnostics.append(YAMLComposer.unsupported("The merge key `<<`", at: key.span, in: path))
+      diagnostics.append(YAMLComposer.unsupported("the merge key `<<`", at: key.span, in: path))
     case .text(let text): return Located(names[Int(key.span.start)] ?? text, key.span)
     case .blank, .list, .mapping:
       report(
         FrontMatterRules.unsupportedYAML, key.span,
-        "A key must be text; this is \(key.content.kind).", help: "Write `key: value`.")
+        "a key must be text; this is \(key.content.kind)", help: "write `key: value`")
     case .unreadable: break
     }
     return nil
@@ -184,7 +184,7 @@ struct YAMLConversion {
     diagnostics.append(
       Diagnostic(
         FrontMatterRules.duplicateKey, in: path, at: key.span,
-        "The key `\(key.value)` was given before.", help: "Keep one of them.",
+        "the key `\(key.value)` was given before", help: "keep one of them",
         notes: [.init(path: path, span: first, message: "first given here")]))
   }
 
@@ -211,9 +211,9 @@ struct YAMLConversion {
     let word = String(decoding: bytes[span.range], as: UTF8.self)
     let feature =
       switch bytes[start] {
-      case UInt8(ascii: "&"): "The anchor `\(word)`"
-      case UInt8(ascii: "!"): "The tag `\(word)`"
-      default: "The alias `\(word)`"
+      case UInt8(ascii: "&"): "the anchor `\(word)`"
+      case UInt8(ascii: "!"): "the tag `\(word)`"
+      default: "the alias `\(word)`"
       }
     diagnostics.append(YAMLComposer.unsupported(feature, at: span, in: path))
     return YAMLValue(.unreadable, span)

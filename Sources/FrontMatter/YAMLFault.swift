@@ -14,8 +14,8 @@ struct YAMLFault {
   static func unreadable(in text: SourceText, _ draft: YAMLDraft) -> YAMLFault {
     let diagnostic = Diagnostic(
       FrontMatterRules.invalidYAML, in: text.path, at: .at(Int(draft.span.start)),
-      "The front matter holds a character that YAML doesn't allow.",
-      help: "Look for invisible characters, such as those pasted from a word processor.")
+      "the front matter holds a character that YAML doesn't allow",
+      help: "look for invisible characters, such as those pasted from a word processor")
     return YAMLFault(diagnostic: diagnostic, line: 1, spoilsTheRest: true)
   }
 }
@@ -56,16 +56,16 @@ struct YAMLFaultExplainer {
     if problem.hasPrefix("block sequence entries are not allowed") { return dashFault }
     if beginsWithSign { return signFault }
     return fault(
-      FrontMatterRules.invalidYAML, spot.point, "YAML can't read this: \(problem).",
-      help: "Look at the line above as well: its quotes, brackets and indentation.")
+      FrontMatterRules.invalidYAML, spot.point, "YAML can't read this: \(problem)",
+      help: "look at the line above as well: its quotes, brackets and indentation")
   }
 
   // MARK: - The slips
 
   private func tabFault(_ tab: ByteSpan) -> YAMLFault {
     fault(
-      FrontMatterRules.tabIndentation, tab, "The line is indented with a tab.",
-      help: "Indent with spaces: two for each level.")
+      FrontMatterRules.tabIndentation, tab, "the line is indented with a tab",
+      help: "indent with spaces: two for each level")
   }
 
   /// A colon where no key can be: inside a value, or after a line that lacks its own.
@@ -73,30 +73,30 @@ struct YAMLFaultExplainer {
     guard let value = spot.value, Int(value.start) < spot.offset else {
       if spot.isAtMargin, let above = spot.lineAbove { return keylessFault(above) }
       return fault(
-        FrontMatterRules.invalidYAML, spot.text, "This key doesn't line up with the others.",
-        help: "Begin it in the same column as the key above.")
+        FrontMatterRules.invalidYAML, spot.text, "this key doesn't line up with the others",
+        help: "begin it in the same column as the key above")
     }
     let key = spot.words(ByteSpan(Int(spot.text.start), Int(value.start)))
     return fault(
       FrontMatterRules.unquotedColon, spot.point,
-      "A colon and a space end a key in YAML, but here they stand inside a value.",
-      help: "Put the value in quotes: \(key) \(Self.quoted(spot.words(value)))")
+      "a colon and a space end a key in YAML, but here they stand inside a value",
+      help: "put the value in quotes: \(key) \(Self.quoted(spot.words(value)))")
   }
 
   private var quoteFault: YAMLFault {
     guard !problem.contains("escape") else {
       return fault(
         FrontMatterRules.invalidYAML, spot.point,
-        "In double quotes a backslash begins an escape, and this one isn't any.",
-        help: "Write `\\\\` for a backslash, or put the value in single quotes.")
+        "in double quotes a backslash begins an escape, and this one isn't any",
+        help: "write `\\\\` for a backslash, or put the value in single quotes")
     }
     return openQuoteFault(origin)
   }
 
   private func openQuoteFault(_ quote: FaultSpot) -> YAMLFault {
     fault(
-      FrontMatterRules.unclosedQuote, quote.point, "The quote that opens here isn't closed.",
-      help: "Close it at the end of the value; write an apostrophe in single quotes twice.",
+      FrontMatterRules.unclosedQuote, quote.point, "the quote that opens here isn't closed",
+      help: "close it at the end of the value; write an apostrophe in single quotes twice",
       line: quote.line)
   }
 
@@ -105,21 +105,21 @@ struct YAMLFaultExplainer {
     guard spot.isAtEnd || spot.line != bracket.line else {
       return fault(
         FrontMatterRules.invalidYAML, spot.point,
-        "Inside brackets a comma or the closing bracket was expected here.",
-        help: "Put a value that holds `:`, `,`, `[`, `]`, `{` or `}` in quotes.")
+        "inside brackets a comma or the closing bracket was expected here",
+        help: "put a value that holds `:`, `,`, `[`, `]`, `{` or `}` in quotes")
     }
     return fault(
       FrontMatterRules.unclosedQuote, bracket.point,
-      "The bracket `\(bracket.words(bracket.point))` that opens here isn't closed.",
-      help: "Close it after the last value; put values that hold brackets in quotes.",
+      "the bracket `\(bracket.words(bracket.point))` that opens here isn't closed",
+      help: "close it after the last value; put values that hold brackets in quotes",
       line: bracket.line)
   }
 
   private func keylessFault(_ spot: FaultSpot) -> YAMLFault {
     fault(
       FrontMatterRules.invalidYAML, spot.text,
-      "This line has no key: front matter is lines of `key: value`.",
-      help: "Put a colon and a space after the key; indent a line that continues a value.",
+      "this line has no key: front matter is lines of `key: value`",
+      help: "put a colon and a space after the key; indent a line that continues a value",
       line: spot.line)
   }
 
@@ -133,51 +133,51 @@ struct YAMLFaultExplainer {
     let sign = spot.words(spot.point)
     return fault(
       FrontMatterRules.invalidYAML, spot.point,
-      "A value can't begin with \(sign == "`" ? "a backtick" : "`\(sign)`") in YAML.",
-      help: "Put the value in quotes.", line: spot.line)
+      "a value can't begin with \(sign == "`" ? "a backtick" : "`\(sign)`") in YAML",
+      help: "put the value in quotes", line: spot.line)
   }
 
   private var documentFault: YAMLFault {
     fault(
-      FrontMatterRules.unsupportedYAML, spot.text, "A second YAML document begins here.",
-      help: "Delete the line; a file has one.", spoilsTheRest: true)
+      FrontMatterRules.unsupportedYAML, spot.text, "a second YAML document begins here",
+      help: "delete the line; a file has one", spoilsTheRest: true)
   }
 
   /// Something follows where the outermost mapping has ended.
   private var marginFault: YAMLFault {
     if let end = spot.lineAbove, end.words(end.text) == "..." {
       return fault(
-        FrontMatterRules.unsupportedYAML, end.text, "The line `...` ends a YAML document.",
-        help: "Delete the line; a file has one document.", line: end.line, spoilsTheRest: true)
+        FrontMatterRules.unsupportedYAML, end.text, "the line `...` ends a YAML document",
+        help: "delete the line; a file has one document", line: end.line, spoilsTheRest: true)
     }
     if let directive = spot.directive {
       return fault(
-        FrontMatterRules.unsupportedYAML, directive.text, "This line is an instruction for YAML.",
-        help: "Delete the line.", line: directive.line)
+        FrontMatterRules.unsupportedYAML, directive.text, "this line is an instruction for YAML",
+        help: "delete the line", line: directive.line)
     }
     return fault(
-      FrontMatterRules.invalidYAML, spot.text, "This line doesn't line up with the first key.",
-      help: "Begin every key at the start of its line.", spoilsTheRest: true)
+      FrontMatterRules.invalidYAML, spot.text, "this line doesn't line up with the first key",
+      help: "begin every key at the start of its line", spoilsTheRest: true)
   }
 
   private var dashFault: YAMLFault {
     fault(
-      FrontMatterRules.invalidYAML, spot.point, "A list can't begin on the line of its key.",
-      help: "Put each `- ` on a line of its own, or write the list in brackets: [one, two]")
+      FrontMatterRules.invalidYAML, spot.point, "a list can't begin on the line of its key",
+      help: "put each `- ` on a line of its own, or write the list in brackets: [one, two]")
   }
 
   /// A key was expected: the line is out of line, or something follows a closed value.
   private var keyFault: YAMLFault {
     guard Int(spot.text.start) < spot.offset else {
       return fault(
-        FrontMatterRules.invalidYAML, spot.text, "This line doesn't line up with those above.",
-        help: "Begin the keys of a group, and the items of a list, in the same column.")
+        FrontMatterRules.invalidYAML, spot.text, "this line doesn't line up with those above",
+        help: "begin the keys of a group, and the items of a list, in the same column")
     }
     if let quote = spot.quoteFromLineAbove { return openQuoteFault(quote) }
     return fault(
       FrontMatterRules.invalidYAML, ByteSpan(spot.offset, Int(spot.text.end)),
-      "Nothing may follow a value in quotes or brackets.",
-      help: "Put all of the value in quotes, and write a quote inside single quotes twice.")
+      "nothing may follow a value in quotes or brackets",
+      help: "put all of the value in quotes, and write a quote inside single quotes twice")
   }
 
   // MARK: - Making faults

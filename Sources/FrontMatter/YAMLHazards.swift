@@ -12,12 +12,12 @@ enum YAMLHazards {
     if let offset = tooDeep(text.bytes, span.range) {
       return Diagnostic(
         FrontMatterRules.tooDeep, in: text.path, at: ByteSpan(offset, offset + 1),
-        "Values are nested more than \(deepest) levels deep here.",
-        help: "No key of the format needs more than three levels.")
+        "values are nested more than \(deepest) levels deep here",
+        help: "no key of the format needs more than three levels")
     }
     return manyAliases(text.bytes, span.range).map { offset in
       YAMLComposer.unsupported(
-        "The alias `*…`", at: ByteSpan(offset, offset + 1), in: text.path)
+        "the alias `*…`", at: ByteSpan(offset, offset + 1), in: text.path)
     }
   }
 

@@ -22,6 +22,19 @@ struct ContentDecodingTests {
     #expect(findings == [])
   }
 
+  @Test("warns of signs that turn the order of letters round, and keeps them")
+  func directions() {
+    for code in Array(0x202A...0x202E) + Array(0x2066...0x2069) as [UInt32] {
+      guard let scalar = Unicode.Scalar(code) else { continue }
+      let bytes = Array("It is – a \(Character(scalar))epyT".utf8)
+      let (decoded, findings) = Self.decode(bytes)
+      #expect(decoded?.bytes == bytes)
+      #expect(findings == ["1:11 encoding/direction-control"])
+    }
+    let others = Array("\u{2029} \u{202F} \u{2065} \u{206A} \u{200E}".utf8)
+    #expect(Self.decode(others).findings == [])
+  }
+
   @Test("tells for every byte, wherever it stands, whether it is text", arguments: 0..<20)
   func everyByte(offset: Int) {
     for byte in UInt8.min...UInt8.max {
@@ -82,10 +95,10 @@ struct ContentDecodingTests {
     }
     #expect(
       message([0x92])
-        == "The byte 0x92 isn't UTF-8; in Windows-1252 it is the curly apostrophe `’`.")
+        == "the byte 0x92 isn't UTF-8; in Windows-1252 it is the curly apostrophe `’`")
     #expect(
       message([0xE9, 0x96, 0x20])
-        == "The byte 0xE9 isn't UTF-8; in Windows-1252 it is `é`. There is 1 more such byte."
+        == "the byte 0xE9 isn't UTF-8; in Windows-1252 it is `é`; there is 1 more such byte"
     )
   }
 

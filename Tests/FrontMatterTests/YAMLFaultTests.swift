@@ -126,10 +126,10 @@ struct YAMLFaultTests {
   @Test(
     "comes with the exact fix",
     arguments: [
-      ("a: NIMS: x", "Put the value in quotes: a: \"NIMS: x\""),
-      ("- a: \"b\": it's", "Put the value in quotes: - a: '\"b\": it''s'"),
-      ("a: b #4", "If it belongs to the value, write: a: \"b #4\""),
-      ("a: “b”", "Use straight quotes, or none: \"b\""),
+      ("a: NIMS: x", "put the value in quotes: a: \"NIMS: x\""),
+      ("- a: \"b\": it's", "put the value in quotes: - a: '\"b\": it''s'"),
+      ("a: b #4", "if it belongs to the value, write: a: \"b #4\""),
+      ("a: “b”", "use straight quotes, or none: \"b\""),
     ])
   func fixes(text: String, fix: String) {
     let help = KeysRead(text).diagnostics.first?.help ?? ""
