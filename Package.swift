@@ -85,7 +85,10 @@ let package = Package(
       on: ["CatalogModel", "CommonMark", "Diagnostics", "Pages", "Redlining", "Templates"]),
     tests(
       "CatalogReadingTests",
-      on: ["CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter"]),
+      on: [
+        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter",
+        "SitePipeline",
+      ]),
     tests(
       "RedliningTests",
       on: [

@@ -176,14 +176,14 @@ public struct About: Sendable {
   /// The editor's note.
   public let note: [Block]
   /// The change note of each version.
-  public let changeNotes: [Version: [Block]]
+  public let changeNotes: [Version: Passage]
 
   /// Makes an about of its parts.
   public init(
     path: String?, issuer: String?, sources: [Source], aliases: [Located<String>],
     supersedes: Located<DefinitionID>?, supersededBy: Located<DefinitionID>?,
     withdrawn: Withdrawal?, audience: AudienceRank, acknowledged: [Acknowledgement],
-    note: [Block], changeNotes: [Version: [Block]]
+    note: [Block], changeNotes: [Version: Passage]
   ) {
     self.path = path
     self.issuer = issuer

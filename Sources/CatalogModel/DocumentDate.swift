@@ -120,6 +120,9 @@ public struct DocumentDate: Hashable, Sendable, Comparable {
   /// The day for running text: `15 February 2020`.
   public var long: String { "\(day) \(Self.months[month - 1]) \(year)" }
 
+  /// The month for running text: `February 2020`.
+  public var monthAndYear: String { "\(Self.months[month - 1]) \(year)" }
+
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

@@ -23,7 +23,16 @@ extension RichText {
     }
   }
 
+  /// Whether the byte is a control character, which is reported and read as a space.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, 0x0D: false
+    default: byte < 0x20 || byte == 0x7F
+    }
+  }
+
   private static func matches(_ text: UInt8, _ source: UInt8) -> Bool {
     text == source || (text == UInt8(ascii: "\n") && source == UInt8(ascii: "\r"))
+      || (text == UInt8(ascii: " ") && isControl(source))
   }
 }

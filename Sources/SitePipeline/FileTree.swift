@@ -112,7 +112,8 @@ struct FoundFile: Sendable {
     } catch {
       return .finding(
         Diagnostic(
-          FileRules.unreadable, in: path, at: .at(0), "the file can't be read: \(error.words)"))
+          FileRules.unreadable, in: path, at: .at(0), "the file can't be read: \(error.words)",
+          help: "get the right to read it, or move it out of the content"))
     }
   }
 }

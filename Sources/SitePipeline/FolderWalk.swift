@@ -51,7 +51,9 @@ struct FolderWalk {
   private mutating func visit(_ level: Level, _ listing: Listing) -> [Level] {
     switch listing {
     case .failure(let failure):
-      report(FileRules.unreadable, level.path, "the folder can't be read: \(failure.words)")
+      report(
+        FileRules.unreadable, level.path, "the folder can't be read: \(failure.words)",
+        help: "get the right to read it, or move it out of the content")
       return []
     case .success(let (entries, identity)):
       guard !level.ancestors.contains(identity) else {
@@ -100,7 +102,9 @@ struct FolderWalk {
       report(FileRules.symlinkLoop, path, "the link leads back to itself", help: "remove the link")
     } catch {
       let problem = error.isMissing ? "it leads to nothing" : error.words
-      report(FileRules.unreadable, path, "the link can't be followed: \(problem)")
+      report(
+        FileRules.unreadable, path, "the link can't be followed: \(problem)",
+        help: "remove the link, or put the file that it should lead to in its place")
     }
     return nil
   }
@@ -157,7 +161,7 @@ struct FolderWalk {
       + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   private mutating func report(
-    _ rule: Rule, _ path: String, _ message: String, help: String? = nil
+    _ rule: Rule, _ path: String, _ message: String, help: String
   ) {
     findings.append(Diagnostic(rule, in: path, at: .at(0), message, help: help))
   }

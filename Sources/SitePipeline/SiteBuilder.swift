@@ -159,7 +159,7 @@ extension SiteBuilder {
     willBegin(.load)
     let tree = try FileTree.read(settings.content, attached: "files")
     willBegin(.decode)
-    let content = tree.then(Self.decode)
+    let content = tree.then { Self.decode($0, after: tree.diagnostics) }
     willBegin(.link)
     let catalog = content.then(Self.link)
     guard let place = content.value.settings else {
@@ -191,16 +191,20 @@ extension SiteBuilder {
       options: theme.options)
   }
 
-  static func decode(_ tree: FileTree) -> Diagnosed<DecodedContent> {
+  /// What the files say. `findings` were made when they were read.
+  static func decode(
+    _ tree: FileTree, after findings: [Diagnostic]
+  ) -> Diagnosed<DecodedContent> {
     let root = tree.root == "." ? "" : tree.root
     return ContentDecoder.decodeSettings(tree.sources, root: root).then { settings in
       let decoder = ContentDecoder(settings: settings, root: root)
       let files = parallelMap(tree.sources) { decoder.decode($0) }
+      let found = files.flatMap(\.diagnostics)
       let content = ContentDecoder.assemble(
         settings: settings, sources: tree.sources, decoded: files.map(\.value),
         files: tree.attachments.map { String(tree.name(of: $0.path).dropFirst("files/".count)) },
-        root: root)
-      return Diagnosed(content, files.flatMap(\.diagnostics))
+        root: root, findings: findings + found)
+      return Diagnosed(content, found)
     }
   }
 

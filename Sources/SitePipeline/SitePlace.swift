@@ -24,6 +24,7 @@ struct SitePlace: Sendable {
   /// exchanged.
   init(_ output: String) throws(EnvironmentError) {
     name = output
+    guard !output.isEmpty else { throw .dangerous("--output names no folder.") }
     let found = try writing(output) { () throws(SystemFailure) in try Self.find(output) }
     guard let found else {
       throw .dangerous("\(output) is a symbolic link that leads to nothing.")

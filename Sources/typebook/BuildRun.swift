@@ -19,26 +19,27 @@ struct BuildRun {
       clock.begin(stage)
       progress.begin(stage)
     }
+    let outcome: SiteBuilder.Outcome
     do throws(EnvironmentError) {
-      let outcome = try work(builder)
-      progress.end()
-      report(outcome)
-      if options.timings { Terminal.messages.write(clock.report) }
-      return outcome
+      outcome = try work(builder)
     } catch {
       progress.end()
       Terminal.messages.write("error: \(error)\n")
       throw error.reason == .unknownAudience ? .validationFailure : .environment
     }
+    progress.end()
+    try report(outcome)
+    if options.timings { Terminal.messages.write(clock.report) }
+    return outcome
   }
 
-  private func report(_ outcome: SiteBuilder.Outcome) {
+  private func report(_ outcome: SiteBuilder.Outcome) throws(ExitCode) {
     let format = options.format.format
     let terminal = format == .json ? Terminal.output : Terminal.messages
     let report = DiagnosticReport(outcome.diagnostics)
     let sources = outcome.sources
-    terminal.write(
-      report.render(
-        format, sources: { sources[$0] }, isColored: terminal.isColored, showsAll: options.all))
+    let text = report.render(
+      format, sources: { sources[$0] }, isColored: terminal.isColored, showsAll: options.all)
+    if format == .json { try terminal.deliver(text) } else { terminal.write(text) }
   }
 }

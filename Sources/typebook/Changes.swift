@@ -45,8 +45,9 @@ struct Changes: ParsableCommand {
     let report = report(on: catalog)
     let terminal = Terminal.output
     switch format {
-    case .text: terminal.write(report.text(width: terminal.width, isColored: terminal.isColored))
-    case .json: terminal.write(report.json)
+    case .text:
+      try terminal.deliver(report.text(width: terminal.width, isColored: terminal.isColored))
+    case .json: try terminal.deliver(report.json)
     }
   }
 

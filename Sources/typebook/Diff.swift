@@ -88,19 +88,20 @@ struct Diff: ParsableCommand {
       old: pair.old, new: pair.new,
       shown: only.isEmpty ? Set(ChangeClass.allCases) : ChangeClassGroup.union(only),
       generator: "Typebook \(ProgramVersion.number)")
-    write(report)
+    try write(report)
     let failing = ChangeClassGroup.union(failOn)
     guard !report.judged.changes.contains(where: { failing.contains($0.changeClass) }) else {
       throw ExitCode.content
     }
   }
 
-  private func write(_ report: ComparisonReport) {
+  private func write(_ report: ComparisonReport) throws {
     let terminal = Terminal.output
     switch format {
-    case .text: terminal.write(report.text(width: terminal.width, isColored: terminal.isColored))
-    case .json: terminal.write(report.json)
-    case .csv: terminal.write(report.csv)
+    case .text:
+      try terminal.deliver(report.text(width: terminal.width, isColored: terminal.isColored))
+    case .json: try terminal.deliver(report.json)
+    case .csv: try terminal.deliver(report.csv)
     }
   }
 }

@@ -21,8 +21,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     guard let rule else {
-      Terminal.output.write(Self.list(RuleBook.all))
-      return
+      return try Terminal.output.deliver(Self.list(RuleBook.all))
     }
     guard let known = RuleBook.rule(rule) else {
       let near = Suggestion.nearest(to: rule, among: RuleBook.all.map { $0.id })
@@ -30,7 +29,7 @@ struct Explain: ParsableCommand {
         "There is no rule `\(rule)`."
           + (near.map { " Did you mean `\($0)`?" } ?? " `typebook explain` lists all."))
     }
-    Terminal.output.write(Self.text(of: known))
+    try Terminal.output.deliver(Self.text(of: known))
   }
 
   private static func text(of rule: Rule) -> String {

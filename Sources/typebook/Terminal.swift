@@ -1,3 +1,5 @@
+import ArgumentParser
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -30,8 +32,9 @@ struct Terminal: Sendable {
     return min(max(columns, 20), 100)
   }
 
-  /// Writes everything, unless nobody reads it any more.
-  func write(_ bytes: [UInt8]) {
+  /// Writes everything. False where the system refuses that; nobody reading any more is no refusal.
+  @discardableResult
+  func write(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { buffer in
@@ -44,13 +47,25 @@ struct Terminal: Sendable {
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if written < 0, errno != EINTR {
-        return
+        return errno == EPIPE
       }
     }
+    return true
   }
 
   /// Writes a text.
-  func write(_ text: String) { write(Array(text.utf8)) }
+  @discardableResult
+  func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+
+  /// Writes what the program was run for; fails where the system refuses that, a full disk say.
+  func deliver(_ bytes: [UInt8]) throws(ExitCode) {
+    guard !write(bytes) else { return }
+    Self.messages.write("error: The output can't be written.\nMake room where it goes.\n")
+    throw .environment
+  }
+
+  /// Writes a text that the program was run for.
+  func deliver(_ text: String) throws(ExitCode) { try deliver(Array(text.utf8)) }
 
   /// Lets writing to a pipe that nobody reads fail, instead of ending the program.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }

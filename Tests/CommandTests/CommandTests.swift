@@ -161,6 +161,20 @@ struct CommandTests {
     #expect(result.output.contains("EXAMPLES:") && result.output.contains("  typebook "))
   }
 
+  #if os(Linux)
+    @Test(
+      "exits with 2 where what it was run for can't be written",
+      arguments: [["explain"], ["explain", "file/name"], ["check", "--format", "json"]])
+    func fullDisk(arguments: [String]) throws {
+      let process = try Program.ready(arguments, in: catalog.root)
+      process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 2)
+    }
+  #endif
+
   @Test("explains each rule, and offers the nearest for one that isn't there")
   func explain() throws {
     let one = try catalog.run("explain", "file/unreadable")

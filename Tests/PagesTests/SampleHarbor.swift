@@ -22,7 +22,7 @@ struct SampleHarbor {
       id: id,
       about: about(
         aliases: ["Night Watch", "Dock Patrol"], withdrawn: nil,
-        changeNotes: [Version(1, 3): MarkdownParser.parse("More *boats*.")]),
+        changeNotes: [Version(1, 3): Passage(blocks: MarkdownParser.parse("More *boats*."))]),
       versions: try versions.map {
         try revision(id, .version($0), name: "Harbor Watch Team", updated: dates["\($0)"])
       },
@@ -77,7 +77,7 @@ struct SampleHarbor {
 
   private func about(
     aliases: [String], withdrawn: String?, audience: Int = 0,
-    changeNotes: [Version: [Block]] = [:]
+    changeNotes: [Version: Passage] = [:]
   ) -> About {
     About(
       path: "Content/about.md", issuer: "Port Authority", sources: [],

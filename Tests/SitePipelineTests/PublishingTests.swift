@@ -223,7 +223,7 @@ struct RefusalTests {
     try bench.link("dangling", to: "nowhere")
     try bench.write("", to: "file")
     let here = FileManager.default.currentDirectoryPath
-    for output in ["/", here, bench.path("dangling"), bench.path("file")] {
+    for output in ["", "/", here, bench.path("dangling"), bench.path("file")] {
       let error = #expect(throws: EnvironmentError.self) {
         try SitePublisher(output: output, apartFrom: [])
       }

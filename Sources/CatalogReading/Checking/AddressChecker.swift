@@ -23,6 +23,7 @@ struct AddressChecker {
     var checker = AddressChecker(content: content, definitions: definitions)
     checker.checkPages()
     checker.checkDefinitions()
+    checker.checkFiles()
     for list in content.referenceLists {
       for reference in list.references { checker.check(reference.key, in: list.path) }
     }
@@ -43,7 +44,7 @@ struct AddressChecker {
     for page in content.pages where page.name != "index" {
       let claim = Claim(
         piece: page.name.lowercased(), name: page.name, path: page.path, span: .at(0))
-      checkDevice(claim)
+      checkPiece(claim)
       guard Self.ownNames.contains(claim.piece) else { continue }
       report(
         AddressRules.reserved, claim,
@@ -52,10 +53,20 @@ struct AddressChecker {
     }
   }
 
+  private mutating func checkFiles() {
+    for file in content.files where file.utf8.count > Self.longestPath {
+      report(
+        AddressRules.tooLong,
+        Claim(piece: file, name: file, path: content.root + "files/" + file, span: .at(0)),
+        "the path of this file has \(file.utf8.count) bytes",
+        "shorten the names of its folders, to \(Self.longestPath) bytes in all")
+    }
+  }
+
   private mutating func checkDefinitions() {
     for definition in definitions {
       let current = definition.current
-      checkDevice(
+      checkPiece(
         Claim(
           piece: definition.id.text.lowercased(), name: definition.id.text, path: current.path,
           span: current.opening))
@@ -70,7 +81,7 @@ struct AddressChecker {
     guard let name = proposal.proposal?.name else { return }
     let claim = Claim(
       piece: name.lowercased(), name: name, path: proposal.path, span: proposal.opening)
-    checkDevice(claim)
+    checkPiece(claim)
     for other in names
     where claim.piece == other + "-review" || claim.piece.hasPrefix(other + "-from-") {
       report(
@@ -82,7 +93,7 @@ struct AddressChecker {
 
   private mutating func check(_ key: Located<String>, in path: String) {
     let claim = Claim(piece: key.value, name: key.value, path: path, span: key.span)
-    checkDevice(claim)
+    checkPiece(claim)
     guard key.value == "index" else { return }
     report(
       AddressRules.reserved, claim,
@@ -110,7 +121,7 @@ struct AddressChecker {
           "`\(claim.name)` and `\(first.name)` have one address, `\(claim.piece)`",
           "make one an alias of the other, or correct it", first)
       } else {
-        checkDevice(claim)
+        checkPiece(claim)
         known[claim.piece] = claim
       }
     }
@@ -159,7 +170,15 @@ struct AddressChecker {
 
   // MARK: Findings
 
-  private mutating func checkDevice(_ claim: Claim) {
+  /// Whether every disk can hold a file that is named so.
+  private mutating func checkPiece(_ claim: Claim) {
+    let length = claim.piece.utf8.count
+    if length > Self.longestPiece {
+      report(
+        AddressRules.tooLong, claim,
+        "`\(claim.name.prefix(40))…` makes a piece of an address of \(length) bytes",
+        "use a name that makes \(Self.longestPiece) bytes at most")
+    }
     guard Self.devices.contains(claim.piece) else { return }
     report(
       AddressRules.device, claim,
@@ -182,6 +201,10 @@ struct AddressChecker {
     "definitions", "files", "index", "kinds", "print", "references", "search", "sha256sums",
     "sitemap", "statuses", "unresolved",
   ]
+
+  /// Disks hold names of 255 bytes; endings need some of them.
+  private static let longestPiece = 200
+  private static let longestPath = 1_000
 
   private static let devices = Set(
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })

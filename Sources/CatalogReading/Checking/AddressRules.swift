@@ -51,6 +51,19 @@ public enum AddressRules {
           but   - { name: Hanghai, aliases: [航海] }
       """)
 
+  /// An address that no disk holds.
+  public static let tooLong = Rule(
+    "address/too-long", .error, "An address is short enough for every disk.",
+    explanation: """
+      A name becomes a piece of an address, and with an ending (`-from-1.2.html`) the name of a \
+      file. Disks hold names of 255 bytes; a piece of an address may have 200, and the path of an \
+      attachment 1,000 in all. Mostly a whole sentence slipped into a term. Give the short name, \
+      and the long one as an alias.
+
+          not   - { name: Intelligence and Information Sharing, which means … }
+          but   - { name: Intelligence and Information Sharing }
+      """)
+
   /// Every rule of this area.
-  public static let all: [Rule] = [reserved, device, equal, empty]
+  public static let all: [Rule] = [reserved, device, equal, empty, tooLong]
 }

@@ -14,7 +14,7 @@ public enum ContentChecker {
     _ content: DecodedContent, definitions: [Definition]
   ) -> [Diagnostic] {
     let listsComponents = content.vocabularies.contains { $0.field == .component }
-    return definitions.flatMap { VersionChecker.check($0) }
+    return definitions.flatMap { VersionChecker.check($0, unlessFaultyIn: content) }
       + (listsComponents
         ? [] : definitions.flatMap { VersionChecker.componentSpelling($0.versions) })
       + VocabularyChecker.check(content.vocabularies) + NameChecker.check(definitions)

@@ -43,7 +43,7 @@ struct RelationChecker {
   private func succession(of definition: Definition) -> Diagnostic? {
     let about = definition.about
     for id in [about.supersedes, about.supersededBy].compactMap(\.self)
-    where definitions[id.value] == nil {
+    where definitions[id.value] == nil && !content.hasFaults(below: "definitions/\(id.value)") {
       return Diagnostic(
         RelationRules.unknownDefinition, in: about.path ?? "", at: id.span,
         "no definition here has the ID `\(id.value)`",
@@ -93,10 +93,12 @@ struct RelationChecker {
     let about = definition.about
     let known = Set(definition.history.map(\.version))
     let sources = about.sources.map(\.version)
-    let notes = about.changeNotes.sorted { $0.key < $1.key }.map { version, blocks in
-      Located(version, blocks.first?.span ?? .at(0))
+    let notes = about.changeNotes.sorted { $0.key < $1.key }.map { version, note in
+      Located(version, note.heading)
     }
-    return (sources + notes).filter { !known.contains($0.value) }.map { version in
+    return (sources + notes).filter {
+      !known.contains($0.value) && !content.isFaulty($0.value, of: definition.id)
+    }.map { version in
       Diagnostic(
         RelationRules.unknownVersion, in: about.path ?? "", at: version.span,
         "\(definition.id) has no version \(version.value), in no file and in no table",
@@ -106,7 +108,9 @@ struct RelationChecker {
   }
 
   private func aboutsAlone() -> [Diagnostic] {
-    content.abouts.filter { definitions[$0.key] == nil }.sorted { $0.key < $1.key }
+    content.abouts.filter { id, _ in
+      definitions[id] == nil && !content.hasFaults(below: "definitions/\(id)")
+    }.sorted { $0.key < $1.key }
       .map { id, about in
         Diagnostic(
           RelationRules.noDefinition, in: about.path ?? "", at: .at(0),
@@ -135,7 +139,9 @@ struct RelationChecker {
   private func missing(
     _ version: Located<Version>, of id: DefinitionID, _ rule: Rule, in path: String
   ) -> Diagnostic? {
+    if content.isFaulty(version.value, of: id) { return nil }
     guard let definition = definitions[id] else {
+      if content.hasFaults(below: "definitions/\(id)") { return nil }
       return Diagnostic(
         rule, in: path, at: version.span, "the catalog has no version of \(id)",
         help: "correct the ID, or add definitions/\(id)/\(version.value).md",

@@ -88,9 +88,37 @@ public enum TextRules {
           but   as the Authority Having Jurisdiction requires
       """, isAboutOfficialText: true)
 
+  /// A cell of a type that isn't described.
+  public static let undescribedType = Rule(
+    "text/undescribed-type", .warning, "A component has cells for the types that Types describes.",
+    explanation: """
+      `## Types` describes three types, and a component has a cell for Type 4: either the number \
+      is a slip, or the description of Type 4 is missing from our copy. The page shows a column \
+      for a type of which it says nothing. Check the capture against the published form. If the \
+      form says so, acknowledge the finding with words of the cell.
+
+          ## Types            ## Components
+
+          ### Type 1          ### Training
+
+          ### Type 2          #### Type 4      (Type 2?)
+      """, isAboutOfficialText: true)
+
+  /// A single type among numbered ones.
+  public static let mixedTypes = Rule(
+    "text/mixed-types", .warning, "A resource has a single type or numbered ones.",
+    explanation: """
+      `Single Type` says that a resource is typed once. Beside `Type 1` it says nothing that can \
+      be read. Check the capture against the published form. If the form says so, acknowledge the \
+      finding with words of the text.
+
+          not   ### Single Type      but   ### Type 1
+                ### Type 2                 ### Type 2
+      """, isAboutOfficialText: true)
+
   /// Every rule of this area.
   public static let all: [Rule] = [
     otherTypeAsSubject, repeatedPhrase, listNumbering, doubledSpace, mixedDashes, lostNumber,
-    agency,
+    agency, undescribedType, mixedTypes,
   ]
 }

@@ -3,10 +3,14 @@ import Diagnostics
 
 /// Holds a definition's versions against one another.
 enum VersionChecker {
-  /// What is wrong with the tables of the versions of `definition`, and with their dates.
-  static func check(_ definition: Definition) -> [Diagnostic] {
-    (isInOrder(definition.history) ? [] : dateOrder(definition.versions))
-      + notListed(definition.versions) + datesDiffer(definition.versions)
+  /// What is wrong with the tables of the versions of `definition`, and with their dates. The table
+  /// of a file that is faulty in `content` may have rows that couldn't be read.
+  static func check(
+    _ definition: Definition, unlessFaultyIn content: DecodedContent
+  ) -> [Diagnostic] {
+    let isRead = definition.versions.last.map { !content.isFaulty($0.path) } ?? true
+    return (isInOrder(definition.history) ? [] : dateOrder(definition.versions))
+      + (isRead ? notListed(definition.versions) : []) + datesDiffer(definition.versions)
   }
 
   /// Whether the dates of a history, newest first, go down with the versions.

@@ -76,13 +76,15 @@ public struct ContentDecoder: Sendable {
   }
 
   /// Puts together what the files say; `decoded` is in the order of `sources`, `files` are the
-  /// paths below `files/`, and `root` is the folder that all paths begin with.
+  /// paths below `files/`, `root` is the folder that all paths begin with, and `findings` are all
+  /// that were made so far.
   public static func assemble(
     settings: CatalogSettings?, sources: [SourceFile], decoded: [DecodedFile], files: [String],
-    root: String
+    root: String, findings: [Diagnostic]
   ) -> DecodedContent {
     var content = DecodedContent(
-      settings: settings, files: files.sorted(), root: root.isEmpty ? "" : root + "/")
+      settings: settings, files: files.sorted(), root: root.isEmpty ? "" : root + "/",
+      faulty: Set(findings.lazy.filter { $0.severity == .error }.map(\.path)))
     content.sources.reserveCapacity(sources.count)
     for source in sources { content.sources[source.path] = source }
     content.revisions.reserveCapacity(decoded.count)
@@ -107,11 +109,12 @@ public struct ContentDecoder: Sendable {
     decodeSettings(sources, root: root).then { settings in
       let decoder = ContentDecoder(settings: settings, root: root)
       let decoded = sources.map { decoder.decode($0) }
+      let findings = decoded.flatMap(\.diagnostics)
       return Diagnosed(
         assemble(
           settings: settings, sources: sources, decoded: decoded.map(\.value), files: files,
-          root: root),
-        decoded.flatMap(\.diagnostics))
+          root: root, findings: findings),
+        findings)
     }
   }
 }

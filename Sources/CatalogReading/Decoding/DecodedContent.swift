@@ -26,6 +26,8 @@ public struct DecodedContent: Sendable {
   public var sources: [String: SourceFile]
   /// What the paths of all files begin with: the content's folder and a `/`, or nothing.
   public var root: String
+  /// The files and folders with errors: what others miss in them may only not have been read.
+  public var faulty: Set<String>
 
   /// Makes a content of its parts.
   public init(
@@ -33,7 +35,7 @@ public struct DecodedContent: Sendable {
     abouts: [DefinitionID: About] = [:], supplements: [Supplement] = [],
     referenceLists: [ReferenceList] = [], vocabularies: [Vocabulary] = [],
     pages: [GuidePage] = [], files: [String] = [], sources: [String: SourceFile] = [:],
-    root: String = ""
+    root: String = "", faulty: Set<String> = []
   ) {
     self.settings = settings
     self.revisions = revisions
@@ -45,5 +47,23 @@ public struct DecodedContent: Sendable {
     self.files = files
     self.sources = sources
     self.root = root
+    self.faulty = faulty
+  }
+
+  /// Whether the file at `path` has errors, or lies in a folder that couldn't be read. What only
+  /// follows from them isn't reported.
+  func isFaulty(_ path: String) -> Bool {
+    faulty.contains(path) || faulty.contains { path.hasPrefix($0 + "/") }
+  }
+
+  /// Whether a file below the folder at `path`, counted from the content's, has errors.
+  func hasFaults(below path: String) -> Bool {
+    let folder = root + path
+    return isFaulty(folder) || faulty.contains { $0.hasPrefix(folder + "/") }
+  }
+
+  /// Whether the file of a version has errors.
+  func isFaulty(_ version: Version, of id: DefinitionID) -> Bool {
+    isFaulty("\(root)definitions/\(id)/\(version).md")
   }
 }

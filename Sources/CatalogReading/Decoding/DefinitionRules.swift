@@ -65,9 +65,23 @@ public enum DefinitionRules {
           but   definitions/6-509-1280/about.md    aliases: [Terrorism Liaison Officer]
       """)
 
+  /// A core capability that is supported twice.
+  public static let duplicateCapability = Rule(
+    "definition/duplicate-capability", .warning,
+    "A supporting core capability is given once.",
+    explanation: """
+      `supporting_core_capabilities` names one capability twice; case and white space don't make a \
+      difference. Either a line was copied, or another capability was meant: compare with the \
+      published form, and delete or correct it.
+
+          not   supporting_core_capabilities: [Planning, Planning]
+          but   supporting_core_capabilities: [Planning]
+      """)
+
   /// Every rule on the heads of versions.
   public static let all: [Rule] = [
-    idMismatch, versionMismatch, noForm, formMismatch, duplicateRow, foreignKey,
+    idMismatch, versionMismatch, noForm, formMismatch, duplicateRow, duplicateCapability,
+    foreignKey,
   ]
 }
 

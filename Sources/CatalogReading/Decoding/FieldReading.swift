@@ -147,14 +147,46 @@ enum DateHelp {
       bytes.last == UInt8(ascii: "Z") || text.hasSuffix("UTC") || text.hasSuffix("GMT")
       || bytes.dropFirst(11).contains(UInt8(ascii: "+"))
     if hasZone { return "leave out the time zone: the form's dates have none" }
-    if text.contains("/"), !text.contains(" ") || text.hasSuffix("M") {
-      return "months come first, as on the form: `2/15/2020` or `2/15/2020 9:51:55 PM`"
-    }
-    if bytes.count == 10 || bytes.count == 19, text.split(separator: "-").count == 3 {
-      return "there is no such day or time: months have two digits and go to 12"
+    let isForm = text.contains("/")
+    let words = text.split { $0 == " " || $0 == "T" }
+    let numbers = (words.first ?? "").split(separator: isForm ? "/" : "-").map { Int($0) ?? -1 }
+    if words.count <= 3, numbers.count == 3, !numbers.contains(-1) {
+      let (year, month, day) =
+        isForm ? (numbers[2], numbers[0], numbers[1]) : (numbers[0], numbers[1], numbers[2])
+      guard DocumentDate(String(words[0])) == nil else {
+        return isForm
+          ? "the form's time is written `9:51:55 PM`: hours go from 1 to 12"
+          : "a time is written `21:51:55`: hours go to 23, minutes and seconds to 59"
+      }
+      if let problem = problem(year, month, day, isForm: isForm) { return problem }
     }
     return "write it as `2020-02-15` or `2020-02-15T21:51:55`, or as the form does: "
       + "`2/15/2020 9:51:55 PM`"
+  }
+}
+
+extension DateHelp {
+  /// What is wrong with a date whose numbers can be read, if they are.
+  private static func problem(_ year: Int, _ month: Int, _ day: Int, isForm: Bool) -> String? {
+    guard (1...9999).contains(year) else { return nil }
+    guard (1...12).contains(month) else {
+      let isSwapped = DocumentDate(year: year, month: day, day: month) != nil
+      let meant = isForm ? "\(day)/\(month)/\(year)" : iso(year, day, month)
+      return isSwapped
+        ? "the month comes \(isForm ? "first, as on the form" : "before the day"): write `\(meant)`"
+        : "there is no month \(month): months go from 1 to 12"
+    }
+    guard let first = DocumentDate(year: year, month: month, day: 1) else { return nil }
+    if DocumentDate(year: year, month: month, day: day) == nil {
+      let last = (28...31).last { DocumentDate(year: year, month: month, day: $0) != nil } ?? 31
+      return "there is no day \(day): \(first.monthAndYear) has \(last) days"
+    }
+    return isForm || String(year).utf8.count < 4
+      ? nil : "write months and days with two digits: `\(iso(year, month, day))`"
+  }
+
+  private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String {
+    DocumentDate(year: year, month: month, day: day)?.iso ?? ""
   }
 }
 

@@ -1,3 +1,4 @@
+import CatalogModel
 import CommonMark
 import Diagnostics
 
@@ -9,9 +10,8 @@ enum KeyedTexts {
   static func read<Key: Hashable>(
     _ texts: HeadedTexts, _ findings: inout Findings,
     _ key: (HeadedText, inout Findings) -> Key?
-  ) -> [Key: [Block]] {
-    var result: [Key: [Block]] = [:]
-    var headings: [Key: ByteSpan] = [:]
+  ) -> [Key: Passage] {
+    var result: [Key: Passage] = [:]
     for text in texts.texts {
       guard text.level == 2 else {
         findings.add(
@@ -21,13 +21,28 @@ enum KeyedTexts {
         continue
       }
       guard let key = key(text, &findings) else { continue }
-      if let first = headings[key] {
-        FormHeading.reportDuplicate(text, first: first, &findings)
+      if let first = result[key] {
+        FormHeading.reportDuplicate(text, first: first.heading, &findings)
         continue
       }
-      headings[key] = text.heading
-      result[key] = Array(text.blocks)
+      result[key] = Passage(blocks: Array(text.blocks), heading: text.heading)
     }
     return result
+  }
+
+  /// The texts by their headings, which have to be among `names`; `rule` is broken by another,
+  /// which then isn't what `names` are: "the name of a term".
+  static func read(
+    _ texts: HeadedTexts, among names: [String], orElse rule: Rule, _ whatNamesAre: String,
+    _ findings: inout Findings
+  ) -> [String: [Block]] {
+    read(texts, &findings) { text, findings in
+      if names.contains(text.title) { return text.title }
+      findings.add(
+        rule, at: text.heading, "`\(text.title)` isn't \(whatNamesAre) in this file",
+        help: "a heading is \(whatNamesAre) that the text below it is on",
+        suggestion: Suggestion.nearest(to: text.title, among: names))
+      return nil
+    }.mapValues(\.blocks)
   }
 }

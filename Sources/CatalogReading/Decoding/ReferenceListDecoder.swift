@@ -17,10 +17,9 @@ enum ReferenceListDecoder {
 
     let source = SourceFile(path: document.path, bytes: document.text.bytes)
     let texts = HeadedTexts.read(source, in: document.body, &findings)
-    let keys = references.map(\.key.value)
-    let notes = KeyedTexts.read(texts, &findings) { text, findings in
-      key(text, among: keys, &findings)
-    }
+    let notes = KeyedTexts.read(
+      texts, among: references.map(\.key.value), orElse: ReferenceRules.unknownHeading,
+      "the key of a reference", &findings)
     return Diagnosed(
       ReferenceList(
         path: document.path, title: title, audience: audience,
@@ -79,18 +78,6 @@ enum ReferenceListDecoder {
       return nil
     }
     return date
-  }
-
-  private static func key(
-    _ text: HeadedText, among keys: [String], _ findings: inout Findings
-  ) -> String? {
-    if keys.contains(text.title) { return text.title }
-    findings.add(
-      ReferenceRules.unknownHeading, at: text.heading,
-      "`\(text.title)` isn't the key of a reference in this file",
-      help: "a heading names the reference that the note below it is on",
-      suggestion: Suggestion.nearest(to: text.title, among: keys))
-    return nil
   }
 }
 

@@ -49,7 +49,7 @@ struct RevisionDecoder {
     let number = Version(name)
     check(version, against: number, name)
     let form = form(of: id)
-    let head = FormHead(&reader, isOfficial: true)
+    let head = head(isOfficial: true)
     let published = publishedVersions()
     reader.reportForeign(
       [
@@ -114,7 +114,7 @@ struct RevisionDecoder {
     let id = id(in: folder, "proposals")
     let title = reader.words("name")
     let form = form(of: id)
-    let head = FormHead(&reader, isOfficial: false)
+    let head = head(isOfficial: false)
     let heading = reader.words("title")
     let base = reader.version("base")
     let proposedBy = reader.words("proposed_by")
@@ -185,6 +185,24 @@ struct RevisionDecoder {
       return form
     case (let form, let given): return form ?? given?.value
     }
+  }
+
+  private mutating func head(isOfficial: Bool) -> FormHead {
+    let head = FormHead(&reader, isOfficial: isOfficial)
+    let capabilities = head.supportingCoreCapabilities.value ?? []
+    guard capabilities.count > 1 else { return head }
+    var known: [String: ByteSpan] = [:]
+    for capability in capabilities {
+      guard let first = known[FoldedText.fold(capability.value)] else {
+        known[FoldedText.fold(capability.value)] = capability.span
+        continue
+      }
+      findings.add(
+        DefinitionRules.duplicateCapability, at: capability.span,
+        "`\(capability.value)` is here a second time",
+        help: "delete it, or write the capability that was meant", first: first)
+    }
+    return head
   }
 
   private mutating func body() -> FormBody {

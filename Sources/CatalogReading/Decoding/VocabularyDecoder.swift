@@ -21,10 +21,9 @@ enum VocabularyDecoder {
 
     let source = SourceFile(path: document.path, bytes: document.text.bytes)
     let texts = HeadedTexts.read(source, in: document.body, &findings)
-    let names = terms.map(\.name.value)
-    let notes = KeyedTexts.read(texts, &findings) { text, findings in
-      name(text, among: names, &findings)
-    }
+    let notes = KeyedTexts.read(
+      texts, among: terms.map(\.name.value), orElse: VocabularyRules.unknownHeading,
+      "the name of a term", &findings)
     guard let field else { return Diagnosed(nil, findings.diagnostics) }
     return Diagnosed(
       Vocabulary(
@@ -57,18 +56,6 @@ enum VocabularyDecoder {
         known[folded] = name.span
       }
     }
-  }
-
-  private static func name(
-    _ text: HeadedText, among names: [String], _ findings: inout Findings
-  ) -> String? {
-    if names.contains(text.title) { return text.title }
-    findings.add(
-      VocabularyRules.unknownHeading, at: text.heading,
-      "`\(text.title)` isn't the name of a term in this file",
-      help: "a heading names the term that the text below it is on",
-      suggestion: Suggestion.nearest(to: text.title, among: names))
-    return nil
   }
 }
 

@@ -22,7 +22,7 @@ public final class CatalogLinker: Sendable {
     self.content = content
     root = content.root
     groups = DefinitionGroup.all(in: content)
-    terms = TermChecker(content.vocabularies)
+    terms = TermChecker(content.hasFaults(below: "vocabulary") ? [] : content.vocabularies)
     names = NameIndex(
       groups.map { group in
         let aliases = content.abouts[group.id]?.aliases.map(\.value) ?? []

@@ -98,12 +98,14 @@ private struct InheritanceRow {
     guard let target = taken[index]?.target else { return false }
     let type = cells[index].type
     if target == type {
-      findings += finding(InheritanceRules.itself, index, "\(target) takes over from itself")
+      findings += finding(
+        InheritanceRules.itself, index, "\(target) takes over from itself",
+        help: "write the number of the type that is meant, as on the published form")
     } else if !types.contains(target) {
       let known = types.map(\.description).joined(separator: ", ")
       findings += finding(
         InheritanceRules.missingType, index,
-        "\(type) takes over from \(target), which isn't here", help: "here are: \(known)")
+        "\(type) takes over from \(target), which isn't here", help: "write one of these: \(known)")
     } else {
       guard let circle = circle(fromCell: index) else { return false }
       guard circle.min() == type else { return true }

@@ -66,6 +66,9 @@ final class LinkDirectory: Sendable {
     return Dictionary(present + former, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether a reference may have any key, since a list of them has errors.
+  var hasUnreadReferences: Bool { content.hasFaults(below: "references") }
+
   /// The present key of a reference by any of its keys.
   func presentKey(_ key: String) -> String? { references[key] }
 
@@ -79,9 +82,28 @@ final class LinkDirectory: Sendable {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
     guard let first = parts.first, !first.isEmpty,
-      let file = ContentPath.resolve(String(first), from: path), let entry = entries[file]
+      let file = ContentPath.resolve(String(first), from: path)
     else { return .unknown(nearest: nearestPath(to: String(parts.first ?? ""), from: path)) }
+    guard let entry = entries[file] else {
+      if content.isFaulty(file) || content.hasFaults(below: String(file.dropFirst(root.count))) {
+        return .unread
+      }
+      let nearest = nearestVersion(to: file).map { ContentPath.relative($0, from: path) }
+      return .unknown(nearest: nearest ?? nearestPath(to: String(first), from: path))
+    }
     return target(entry, anchor)
+  }
+
+  /// The file of the version nearest to one that isn't here, of a definition that is.
+  private func nearestVersion(to file: String) -> String? {
+    let parts = file.dropFirst(root.count).split(separator: "/")
+    guard parts.count == 3, parts[0] == "definitions", parts[2].hasSuffix(".md"),
+      let id = DefinitionID(String(parts[1]))
+    else { return nil }
+    let held = content.revisions.filter { $0.key.definition == id }.compactMap(\.version).sorted()
+    guard let wanted = Version(String(parts[2].dropLast(3))) else { return nil }
+    guard let nearest = held.last(where: { $0 < wanted }) ?? held.first else { return nil }
+    return "\(root)definitions/\(id)/\(nearest).md"
   }
 
   /// A place on the page that shows the file at `path`.
@@ -100,6 +122,8 @@ final class LinkDirectory: Sendable {
   enum Resolution {
     case target(LinkTarget)
     case unknown(nearest: String?)
+    /// A file or folder with errors, which may be what is meant.
+    case unread
     case brokenAnchor(String, nearest: String?)
   }
 
@@ -135,6 +159,7 @@ final class LinkDirectory: Sendable {
     guard let anchor, let index else { return .target(target) }
     let anchors = PageAnchors(content.revisions[index])
     guard !anchors.contains(anchor) else { return .target(target) }
+    guard !content.isFaulty(content.revisions[index].path) else { return .unread }
     return .brokenAnchor(anchor, nearest: Suggestion.nearest(to: anchor, among: anchors.names))
   }
 

@@ -54,6 +54,7 @@ struct LinkReader {
 
   private mutating func cite(_ key: String, _ mark: RichText.Mark, _ leaf: RichText) {
     guard let present = directory.presentKey(key) else {
+      if directory.hasUnreadReferences { return }
       let nearest = directory.nearestKey(to: key)
       return add(
         CitationRules.unknownKey, destination: "ref:\(key)", mark, leaf,
@@ -89,7 +90,7 @@ struct LinkReader {
     _ leaf: RichText
   ) {
     switch resolution {
-    case .target: return
+    case .target, .unread: return
     case .unknown(let nearest):
       add(
         LinkRules.broken, destination: destination, mark, leaf,
@@ -100,6 +101,7 @@ struct LinkReader {
       add(
         LinkRules.anchor, destination: destination, mark, leaf,
         "the page has no place with the id `\(anchor)`",
+        help: "use the id of a heading on that page, or link to the page alone",
         suggestion: nearest.map { "\(file)#\($0)" })
     }
   }

@@ -26,7 +26,7 @@ struct OtherTextLinker {
     for (_, about) in content.abouts.sorted(by: { $0.key < $1.key }) {
       guard let path = about.path else { continue }
       read(
-        [about.note] + about.changeNotes.sorted { $0.key < $1.key }.map(\.value), of: path)
+        [about.note] + about.changeNotes.sorted { $0.key < $1.key }.map(\.value.blocks), of: path)
     }
     for supplement in content.supplements { read(supplement) }
     for list in content.referenceLists {

@@ -44,7 +44,8 @@ struct RevisionLinker {
       checker.begin(place, passage, resolver)
       read(passage.blocks)
     }
-    findings += checker.findings
+    findings += checker.findings.filter(isInFile)
+    findings += TypeChecker.findings(in: revision.body)
     repeatMentions(resolver)
     let notes = acknowledge()
     return Diagnosed(
@@ -127,6 +128,15 @@ struct RevisionLinker {
       mentions.repeatMentions(
         of: whole, from: whole.text.count - own.text.count, as: own.leaf)
     }
+  }
+
+  /// Whether spaces in a row are spaces in the file, too: a control character, which was reported,
+  /// is read as one.
+  private func isInFile(_ finding: TextFinding) -> Bool {
+    guard finding.rule == TextRules.doubledSpace, let file else { return true }
+    let span = finding.leaf.sourceSpan(of: finding.range, in: file)
+    return span.count == finding.range.count
+      && file.bytes[span.range].allSatisfy { $0 == UInt8(ascii: " ") }
   }
 
   /// Turns acknowledged findings into notes, and the others into diagnostics.

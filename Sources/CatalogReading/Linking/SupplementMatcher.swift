@@ -15,15 +15,18 @@ struct SupplementMatcher {
   func findings() -> [Diagnostic] {
     let id = supplement.appliesTo.value
     guard let group = linker.groups.first(where: { $0.id == id }) else {
+      if linker.content.hasFaults(below: "definitions/\(id)") { return [] }
       return [
         finding(
           SupplementMatchRules.unknownDefinition, at: supplement.appliesTo.span,
           "no definition here has the ID `\(id)`",
+          help: "correct `applies_to`, or add the definition's version",
           suggestion: Suggestion.nearest(to: "\(id)", among: linker.groups.map { "\($0.id)" }))
       ]
     }
     let held = group.versions.map { linker.content.revisions[$0] }
     return supplement.versions.flatMap { version -> [Diagnostic] in
+      if linker.content.isFaulty(version.value, of: id) { return [] }
       guard let revision = held.first(where: { $0.version == version.value }) else {
         return [unknownVersion(version, held)]
       }
@@ -66,6 +69,9 @@ struct SupplementMatcher {
     finding(
       SupplementMatchRules.unknownComponent, at: component.name.span,
       "\(Self.name(revision)) has no component `\(component.name.value)`",
+      help: known.isEmpty
+        ? "put the text before the first heading"
+        : "name one of its components: \(known.map(\.name.value).joined(separator: ", "))",
       suggestion: Suggestion.nearest(to: component.name.value, among: known.map(\.name.value)))
   }
 

@@ -16,9 +16,10 @@ struct UsageChecker {
     usedFiles = Set(links.values.compactMap { if case .file(let path) = $0 { path } else { nil } })
   }
 
-  /// What is found, in the order of the files.
+  /// What is found, in the order of the files. What nothing uses may be used by a file with errors.
   func findings() -> [Diagnostic] {
-    duplicateKeys() + unusedReferences() + unusedFiles() + acknowledgements()
+    duplicateKeys() + (content.faulty.isEmpty ? unusedReferences() + unusedFiles() : [])
+      + acknowledgements()
   }
 
   private func duplicateKeys() -> [Diagnostic] {
@@ -34,6 +35,7 @@ struct UsageChecker {
           Diagnostic(
             CitationRules.duplicateKey, in: list.path, at: key.span,
             "the key `\(key.value)` belongs to another entry",
+            help: "give this entry a key of its own, or delete it if it is the same document",
             notes: [.init(path: first.path, span: first.span, message: "first here")]))
       }
     }
@@ -67,7 +69,9 @@ struct UsageChecker {
         if !LinkingRules.acknowledgeable.contains(entry.rule.value) {
           return [Acknowledgements.unknownRule(entry, in: path)]
         }
-        guard !held.contains(RevisionKey(id, .version(entry.version.value))) else { return [] }
+        guard !held.contains(RevisionKey(id, .version(entry.version.value))),
+          !content.isFaulty(entry.version.value, of: id)
+        else { return [] }
         return [Acknowledgements.unmatched(entry, in: path)]
       }
     }

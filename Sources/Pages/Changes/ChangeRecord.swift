@@ -72,6 +72,6 @@ extension Definition {
   /// The catalog's note on the changes of a version.
   func changeNote(on version: Version, page: PageContext) -> HTML? {
     guard let path = about.path, let note = about.changeNotes[version] else { return nil }
-    return BlockWriter(page: page, path: path).html(note)
+    return BlockWriter(page: page, path: path).html(note.blocks)
   }
 }

@@ -98,7 +98,7 @@ struct RevisionData {
       let change = definition.about.changeNotes[record.version.value]
       json.member("version", record.version.value.description)
       json.member("status", record.status.value.rawValue)
-      json.member("change_note", change?.plainText)
+      json.member("change_note", change?.blocks.plainText)
       json.object("source") { json in
         json.member("url", source?.url)
         json.member("captured", source?.captured?.iso)

@@ -73,7 +73,7 @@ struct ChangesFeed {
   private static func summary(of event: ChangeLog.Event) -> String {
     switch event.kind {
     case .version(let version, let text):
-      let note = event.definition.about.changeNotes[version].map { [$0.plainText] } ?? []
+      let note = event.definition.about.changeNotes[version].map { [$0.blocks.plainText] } ?? []
       let status = text?.official.map { $0.status.value.rawValue + "." }
       return ([status ?? "[text not in this catalog]"] + note).joined(separator: " ")
     case .proposal(_, let proposal): return "Not in force. \(ChangeRecord.remark(on: proposal))"

@@ -67,7 +67,38 @@ struct AddressCheckerTests {
       ]),
   ]
 
-  @Test("are marked where they can't be", arguments: faults)
+  private static let long = String(repeating: "wide ", count: 41)
+
+  /// Names of more than 200 bytes, and one that has just as many as it may.
+  static let tooLong: [RuleCase] = [
+    RuleCase(
+      "address/too-long",
+      files: [
+        "definitions/6-509-1/1.0.md": version("6-509-1", "1.0", kind: "‸" + long),
+        "vocabulary/categories.md": vocabulary(
+          "category", "{ name: Watch }", "{ name: ‸\(long) }",
+          "{ name: \(String(repeating: "a", count: 200)) }"),
+      ]),
+    RuleCase(
+      "address/too-long",
+      files: [
+        "pages/\(String(repeating: "a", count: 201)).md": "‸" + page("One"),
+        "pages/\(String(repeating: "b", count: 200)).md": page("Two"),
+        "references/list.md":
+          "---\ntitle: L\nreferences:\n  - { key: ‸\(String(repeating: "k", count: 201)), title: A }\n---\n[A](ref:\(String(repeating: "k", count: 201)))\n",
+      ]),
+  ]
+
+  @Test("of attachments are marked where no disk could hold them")
+  func attachments() {
+    let deep = Array(repeating: String(repeating: "f", count: 200), count: 5).joined(separator: "/")
+    let page = page("[a](../files/\(deep)) [b](../files/\(deep.dropFirst(100)))")
+    let files = CatalogFiles(
+      ["pages/a.md": page], files: [deep, String(deep.dropFirst(100))])
+    #expect(files.findings() == ["files/\(deep):1:1 address/too-long"])
+  }
+
+  @Test("are marked where they can't be", arguments: faults + tooLong)
   func fault(_ fault: RuleCase) {
     #expect(!fault.expected.isEmpty)
     #expect(fault.found == fault.expected)

@@ -8,8 +8,16 @@ struct CheckingRulesTests {
   func cases() {
     let cases =
       VersionCheckerTests.faults + TermCheckerTests.faults + RelationCheckerTests.faults
-      + AddressCheckerTests.faults
+      + AddressCheckerTests.faults + AddressCheckerTests.tooLong
     #expect(Set(CheckingRules.all.map(\.id)).isSubset(of: cases.map(\.rule)))
+  }
+
+  @Test("say what to do, in every case")
+  func remedies() {
+    let cases =
+      VersionCheckerTests.faults + TermCheckerTests.faults + RelationCheckerTests.faults
+      + AddressCheckerTests.faults + AddressCheckerTests.tooLong
+    for fault in cases { fault.expectRemedies() }
   }
 
   @Test("say what is meant by an example")

@@ -25,7 +25,7 @@ struct RelationCheckerTests {
           "6-509-1", "1.1", "published_versions: [{ version: 1.1 }, { version: 1.0 }]"),
         "definitions/6-509-1/about.md":
           about("sources:", "  1.0: { by: Someone }", "  ‸1.2: { by: Someone }")
-          + "\n## 1.0\n\nFirst.\n\n## 1.3\n\n‸Not there.\n",
+          + "\n## 1.0\n\nFirst.\n\n‸## 1.3\n\nNot there.\n\n‸## 1.4\n",
       ]),
     // The first two name each other
     RuleCase(

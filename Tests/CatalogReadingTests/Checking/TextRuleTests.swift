@@ -42,6 +42,19 @@ struct TextRuleTests {
     RuleCase("text/mixed-dashes", "## Notes\n\nOne — two ‸- three – four"),
     // A lost number
     RuleCase("text/lost-type-number", "## Notes\n\n1 - ‸NIMS Type Intelligence Analyst"),
+    // Types that aren't described, or of two kinds
+    RuleCase(
+      "text/undescribed-type",
+      "## Types\n\n### Type 1\n\nA\n\n### Type 2\n\nB\n\n## Components\n\n### Crew\n\n#### Type 2\n\nC\n\n‸#### Type 3\n\nD\n\n‸#### Single Type\n"
+    ),
+    RuleCase(
+      "text/mixed-types",
+      "## Types\n\n### Type 1\n\nA\n\n‸### Single Type\n\nB\n\n## Components\n\n### Crew\n\n#### Type 1\n\nC"
+    ),
+    RuleCase(
+      "text/mixed-types",
+      "## Components\n\n### Crew\n\n#### Single Type\n\nC\n\n### Boat\n\n‸#### Type 1\n\nD\n\n#### Type 2\n"
+    ),
     // A term
     RuleCase(
       "text/agency-having-jurisdiction", "## Notes\n\nThe ‸Agency Having Jurisdiction agrees"),
@@ -66,6 +79,10 @@ struct TextRuleTests {
       "## Types\n\n### Type 2\n\nThe Type 1 team leader may join",
       "## Types\n\n### Type 2\n\n- The NIMS Type 1 Patrol Team leads, as an item",
       "## Types\n\n### Single Type\n\nThe team keeps order",
+      // Types of one kind, some without a cell; or no description in our copy
+      "## Types\n\n### Type 1\n\nA\n\n### Type 2\n\n## Components\n\n### Crew\n\n#### Type 2\n\nB",
+      "## Types\n\n## Components\n\n### Crew\n\n#### Type 2\n\nB\n\n#### Type 4\n\nC",
+      "## Types\n\n### Single Type\n\nA\n\n## Components\n\n### Crew\n\n#### Single Type\n\nB",
       // What English, names and measures double
       "## Notes\n\nIt had had that that meant",
       "## Notes\n\nWalla Walla and Bora Bora",
@@ -95,6 +112,28 @@ struct TextRuleTests {
   func monotony() {
     let sentences = String(repeating: "Keeps the harbor at night. ", count: 30_000)
     #expect(RuleCase("", "## Notes\n\n\(sentences)").found == [])
+  }
+
+  @Test("can be acknowledged by words of the cell whose type isn't described")
+  func typeKnown() {
+    let body =
+      "## Types\n\n### Type 1\n\nA\n\n## Components\n\n### Crew\n\n#### Type 2\n\nTwo boats"
+    let files = RuleCase(
+      "",
+      files: [
+        "definitions/1-508-1/1.0.md": form(body),
+        "definitions/1-508-1/about.md":
+          LinkRuleTests.acknowledging("text/undescribed-type", "boats"),
+      ])
+    #expect(files.found == [])
+  }
+
+  @Test("aren't seen where a control character, which is reported, is read as a space")
+  func controlCharacters() {
+    let body = "## Notes\n\nOne \u{0}two three\u{7F} four and‸  five"
+    let found = RuleCase("text/doubled-space", body).found
+    #expect(found.filter { $0.hasSuffix(" text/doubled-space") }.count == 1)
+    #expect(found.filter { $0.hasSuffix(" encoding/control-character") }.count == 2)
   }
 
   @Test("can be acknowledged by the words of the item that has the wrong number")

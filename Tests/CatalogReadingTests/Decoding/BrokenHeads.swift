@@ -74,6 +74,7 @@ extension BrokenInput {
     more("field/unknown-value", "single_resource: ‸true"),
     more("field/unknown-value", "nqs_position: ‸maybe"),
     more("field/mistyped-value", "supporting_core_capabilities: ‸None"),
+    more("definition/duplicate-capability", "supporting_core_capabilities: [A B, C, ‸a  b]"),
     more("field/mistyped-value", "supporting_core_capabilities: [A, ‸[B]]"),
     more("definition/form-mismatch", "form: ‸508"),
     more("field/unknown-value", "form: ‸510"),

@@ -219,7 +219,8 @@ struct DecodedKindsTests {
     #expect(about.audience == 1)
     #expect(about.note == MarkdownParser.parse("A note."))
     #expect(
-      about.changeNotes == [Version(1, 3): MarkdownParser.parse("Changed."), Version(1, 2): []])
+      about.changeNotes.mapValues(\.blocks)
+        == [Version(1, 3): MarkdownParser.parse("Changed."), Version(1, 2): []])
   }
 
   @Test("reads a list of references with notes")

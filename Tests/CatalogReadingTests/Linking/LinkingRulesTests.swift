@@ -10,7 +10,13 @@ struct LinkingRulesTests {
     #expect(Set(cases.map(\.rule)) == Set(LinkingRules.all.map(\.id)))
   }
 
-  @Test("have ids of their own, and say what to do")
+  @Test("say what to do, in every case")
+  func remedies() {
+    let cases = TextRuleTests.faults + LinkRuleTests.faults + InheritanceRuleTests.faults
+    for fault in cases { fault.expectRemedies() }
+  }
+
+  @Test("have ids of their own, and explain themselves")
   func declarations() {
     let others = DecodingRules.all.map(\.id) + CheckingRules.all.map(\.id)
     let ids = LinkingRules.all.map(\.id)

@@ -1,4 +1,5 @@
 import CatalogReading
+import Diagnostics
 import Testing
 
 /// An input with `‸` before each place at which something must be found.
@@ -57,8 +58,21 @@ struct RuleCase: CustomTestStringConvertible {
 
   /// What is found.
   var found: [String] {
-    let catalog = CatalogFiles(files.map { ($0, MarkedText($1).text) }, files: attachments)
-    return catalog.findings().sorted()
+    catalog.findings().sorted()
+  }
+}
+
+extension RuleCase {
+  /// The catalog of the case.
+  var catalog: CatalogFiles {
+    CatalogFiles(files.map { ($0, MarkedText($1).text) }, files: attachments)
+  }
+
+  /// Expects each finding to say what to do.
+  func expectRemedies() {
+    for diagnostic in catalog.read().diagnostics {
+      #expect(diagnostic.help?.isEmpty == false, "\(diagnostic.rule.id): \(diagnostic.message)")
+    }
   }
 }
 
