@@ -33,7 +33,7 @@ site-tests: program
 # Reads the built catalogs in Chromium and Firefox, as readers do.
 browser-tests: program
 	@Scripts/require test
-	TYPEBOOK=$(CURDIR)/.build/release/typebook .venv/bin/python -m pytest Tests/Browser
+	TYPEBOOK=$(CURDIR)/.build/release/typebook Tests/Browser/run
 
 format:
 	swift format --in-place --parallel --recursive $(swift_sources)

@@ -72,6 +72,9 @@ class ChromiumTab(Tab):
     def run(self, script: str) -> None:
         self._page.evaluate(f"{script}\n;undefined")
 
+    def pause(self, seconds: float) -> None:
+        self._page.wait_for_timeout(seconds * 1000)  # its events come in meanwhile
+
     def click(self, selector: str) -> None:
         self._page.locator(selector).first.click()
 

@@ -14,19 +14,33 @@ from editions import CATALOG, EDITIONS, Edition, program_under_test
 from firefox import running_firefox
 from placedsite import PlacedSite
 
-BROWSERS = {"chromium": running_chromium, "firefox": running_firefox}
+BROWSERS = ["chromium", "firefox"]
 FULLEST = EDITIONS[-1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--site", type=Path, help="open this built site only")
-    parser.addoption("--browser", choices=sorted(BROWSERS), help="use this browser only")
+    parser.addoption("--browser", choices=BROWSERS, help="use this browser only")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out the tests of the other browser, and those of neither in Firefox's run."""
+    only = config.getoption("browser")
+    if only:
+        items[:] = [item for item in items if only in used_browsers(item)]
+
+
+def used_browsers(item: pytest.Item) -> list[str]:
+    """Those that a test asks for; Chromium's run has the tests that need none."""
+    if "browser" in item.fixturenames:
+        return [item.callspec.params["browser"]]
+    return [name for name in BROWSERS if name in item.fixturenames] or ["chromium"]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "browser" in metafunc.fixturenames:
         only = metafunc.config.getoption("browser")
-        names = [only] if only else sorted(BROWSERS)
+        names = [only] if only else BROWSERS
         metafunc.parametrize("browser", names, indirect=True, scope="session")
     if "site" in metafunc.fixturenames:
         sites = ["catalog"] if metafunc.config.getoption("site") else ["catalog", "harbor"]
@@ -36,15 +50,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
-    with BROWSERS[request.param]() as running:
-        yield running
+def browser(request: pytest.FixtureRequest) -> Browser:
+    return request.getfixturevalue(request.param)
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """For what only one browser can tell, or where one is enough."""
     with running_chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Browser]:
+    with running_firefox() as running:
         yield running
 
 

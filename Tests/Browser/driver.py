@@ -9,6 +9,7 @@
 A tab writes down what the page asks for and what the browser's console says of it.
 """
 
+import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -104,6 +105,10 @@ class Tab(ABC):
     def text(self, selector: str = "body") -> str:
         """The text of the first element that matches, as a reader sees it."""
         return self.evaluate("s => document.querySelector(s).innerText", selector)
+
+    def pause(self, seconds: float) -> None:
+        """Waits, where nothing in the page can be waited for."""
+        time.sleep(seconds)
 
     def wait_for(self, condition: str, *arguments: Any, seconds: float = 5) -> Any:
         """Waits until an expression (or function of the arguments) is true; gives its value."""

@@ -55,6 +55,7 @@ KEYS = {
 # Keeps what the console says of pages. Left out are notes on CSS that this browser doesn't know:
 # a stylesheet may use what only newer or other browsers have, and the console of a reader hides them.
 LISTEN = """
+globalThis.typebookTabs = Object.fromEntries(gBrowser.browsers.map((browser, i) => [i, {browser}]));
 globalThis.typebookHeard = [];
 Services.console.registerListener({observe(message) {
   if (!(message instanceof Ci.nsIScriptError) || message.category === "CSS Parser") return;
@@ -64,6 +65,21 @@ Services.console.registerListener({observe(message) {
 "ready"
 """
 
+
+# The window's new tab is the one that it hasn't seen.
+ADOPT = """{
+  const known = new Set(Object.values(typebookTabs).map(tab => tab.browser));
+  const browser = gBrowser.browsers.find(one => !known.has(one));
+  typebookTabs["%(context)s"] = {browser, settings: %(settings)s};
+  Object.assign(browser.browsingContext, %(settings)s);
+}"""
+
+# A page in another process may have lost the settings.
+FOCUS = """{
+  const {browser, settings} = typebookTabs["%s"];
+  Object.assign(browser.browsingContext, settings);
+  browser.focus();
+}"""
 
 # The console doesn't say that a file isn't there; the page is told.
 REPORT = """() => addEventListener("error", event => {
@@ -140,9 +156,7 @@ class Firefox(Browser):
             "prefersReducedMotionOverride": "reduce" if view.reduced_motion else "no-preference",
             "allowJavascript": view.scripts,
         }
-        self.in_window(
-            f"Object.assign(gBrowser.selectedBrowser.browsingContext, {json.dumps(settings)}); ''"
-        )
+        self.in_window(ADOPT % {"context": context, "settings": json.dumps(settings)})
         tab.messages()
         return tab
 
@@ -162,6 +176,7 @@ class FirefoxTab(Tab):
 
     def open(self, url: str) -> None:
         self._send("browsingContext.navigate", url=url, wait="complete")
+        self._browser.in_window(FOCUS % self.context)
 
     def evaluate(self, script: str, *arguments: Any) -> Any:
         given = json.dumps(arguments)

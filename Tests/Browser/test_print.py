@@ -4,7 +4,6 @@ import re
 import subprocess
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,13 +11,13 @@ import pytest
 from builtsite import Page
 from driver import Browser, Tab
 from editions import report
+from measure import samples
 from placedsite import PlacedSite
 
 # In points. The band at the top is for the running words alone; nothing may lie below the foot.
 BAND = 21 / 25.4 * 72
 OWN_BAND = 30 / 25.4 * 72
 FOOT = (279.4 - 16) / 25.4 * 72 + 1
-TERMS = r"\b(categories|capabilities|kinds|statuses)\b"
 OF_ONE_VERSION = ("definition", "version", "checklist")
 
 
@@ -67,14 +66,11 @@ def printed(tab: Tab, site: PlacedSite, page: Page, folder: Path) -> list[Sheet]
     return sheets(tab.print(folder / "printed.pdf"))
 
 
+
+
 def to_print(site: PlacedSite) -> list[Page]:
-    """A page of each kind, but that for no address, which has no style at all. Terms are one kind."""
-    longest = {re.sub(TERMS, "terms", page.kind): page for page in by_length(site.samples)}
-    return [page for kind, page in longest.items() if kind != "not found"]
-
-
-def by_length(pages: Iterable[Page]) -> list[Page]:
-    return sorted(pages, key=lambda page: len(page.source))
+    """Every kind of page of Harbor; of the catalog, whose other pages are the same, its definition."""
+    return [page for page in samples(site) if site.name != "catalog" or page.kind in OF_ONE_VERSION]
 
 
 def test_every_sheet_carries_the_running_words_and_nothing_else_where_they_stand(
@@ -119,7 +115,7 @@ def test_the_running_words_name_what_the_page_is_of(site: PlacedSite):
 def test_in_a_print_of_many_definitions_every_sheet_names_its_own(
     browser: Browser, site: PlacedSite, tmp_path: Path
 ):
-    page = by_length(page for page in site.pages.values() if page.kind == "one of print")[-1]
+    page = next(page for page in samples(site) if page.kind == "one of print")
     named = text_of(page, "own")
     assert named and len(named) == len(text_of(page, "leaf"))
     with browser.tab() as tab:
