@@ -4,11 +4,13 @@ import Diagnostics
 /// A script that hands data to the page that loads it: one call with a JSON text. Pages can load
 /// data in no other way from a folder.
 enum DataScript {
-  /// The bytes of the call. `part` says in the first argument what the data is; whatever else every
-  /// data script has to say of itself belongs there.
-  static func bytes(part: String, marking: String?, _ data: JSONWriter) -> [UInt8] {
+  /// The bytes of the call. The first argument says what the data is, and of which edition.
+  static func bytes(
+    part: String, marking: String?, edition: String, _ data: JSONWriter
+  ) -> [UInt8] {
     var about = JSONWriter()
     about.object { json in
+      json.member("edition", edition)
       json.member("part", part)
       if let marking { json.member("marking", marking) }
     }
@@ -20,7 +22,7 @@ enum DataScript {
 
   /// The texts of a document's places: label, id, text and, for local text, who says so. The
   /// places stand in the index's order.
-  static func texts(of document: SearchDocument) -> [UInt8] {
+  static func texts(of document: SearchDocument, edition: String) -> [UInt8] {
     var json = JSONWriter()
     json.array { json in
       for passage in document.passages {
@@ -32,7 +34,7 @@ enum DataScript {
         }
       }
     }
-    return bytes(part: "text", marking: document.marking, json)
+    return bytes(part: "text", marking: document.marking, edition: edition, json)
   }
 
   private static func text(of passage: SearchPassage) -> String {

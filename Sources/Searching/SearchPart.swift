@@ -23,12 +23,13 @@ public struct SearchPart: Sendable {
   /// Reads the documents' words. `name` gives the address of the script that holds a document's
   /// texts, by its name and content.
   public init(
-    _ documents: [SearchDocument], named name: (_ name: String, _ bytes: [UInt8]) -> String
+    _ documents: [SearchDocument], edition: String,
+    named name: (_ name: String, _ bytes: [UInt8]) -> String
   ) {
     var reader = WordReader()
     for document in documents {
       let (lengths, wordCount) = add(document.passages, &reader)
-      let bytes = DataScript.texts(of: document)
+      let bytes = DataScript.texts(of: document, edition: edition)
       self.documents.append(
         IndexedDocument(
           document: document.withoutPassages, fieldLengths: lengths, wordCount: wordCount,

@@ -22,12 +22,12 @@ public struct SearchScripts: Sendable {
   /// script by its name and content.
   public init(
     _ parts: [SearchPart], title: String, marking: String?,
-    abbreviations: [(short: String, long: String)],
+    abbreviations: [(short: String, long: String)], edition: String,
     named name: (_ name: String, _ bytes: [UInt8]) -> String
   ) {
     let index = SearchIndex(parts)
     func script(_ part: String, _ data: JSONWriter) -> SearchScript {
-      let bytes = DataScript.bytes(part: part, marking: marking, data)
+      let bytes = DataScript.bytes(part: part, marking: marking, edition: edition, data)
       return SearchScript(path: name(part, bytes), bytes: bytes)
     }
     let shards = Self.shards(of: index).enumerated().map { number, shard in

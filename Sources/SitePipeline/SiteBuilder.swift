@@ -187,8 +187,8 @@ extension SiteBuilder {
     willBegin(.plan)
     let edition = try AudienceFilter.filter(catalog, to: rank(in: catalog.settings))
     return SitePlanner.plan(
-      edition, theme: theme.templates, assets: theme.assets, search: search(in: edition),
-      options: theme.options)
+      edition, theme: theme.templates, assets: theme.assets,
+      search: search(in: edition, named: theme.options.edition), options: theme.options)
   }
 
   /// What the files say. `findings` were made when they were read.
@@ -214,9 +214,9 @@ extension SiteBuilder {
   }
 
   /// The search indexes, unless the site goes without.
-  private func search(in edition: Catalog) -> SiteSearch? {
+  private func search(in catalog: Catalog, named edition: String) -> SiteSearch? {
     guard !settings.omitted.contains(.search) else { return nil }
-    let indexer = SiteSearch.Indexer(edition) { name, bytes in
+    let indexer = SiteSearch.Indexer(catalog, edition: edition) { name, bytes in
       ThemeFolder.address(of: name, ending: ".js", bytes)
     }
     return indexer.search(parallelMap(indexer.batches) { indexer.read($0) })

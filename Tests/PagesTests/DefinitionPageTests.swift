@@ -141,7 +141,9 @@ struct DefinitionPageTests {
     let title = try #require(old.range(of: "<h1>"))
     #expect(banner.lowerBound < title.lowerBound)
     #expect(old.contains("<a href=\"1.10.html\">"))
-    #expect(files["definitions/90-509-1/1.10.html"]?.contains("class=\"notice\"") == false)
+    #expect(
+      files["definitions/90-509-1/1.10.html"]?.contains("<p class=\"at\"><b>Superseded</b></p>")
+        == false)
   }
 
   /// The cell with this id, up to its end.

@@ -13,15 +13,18 @@ struct SearchIndexTests {
       document("90-508-2", ["Gate Pilot"], ["a pilot for the gate"]),
     ]
     let scripts = SearchScripts(
-      [SearchPart([documents[0]], named: path), SearchPart([documents[1]], named: path)],
-      title: "current", marking: nil, abbreviations: [], named: path)
+      [
+        SearchPart([documents[0]], edition: "e", named: path),
+        SearchPart([documents[1]], edition: "e", named: path),
+      ],
+      title: "current", marking: nil, abbreviations: [], edition: "e", named: path)
     let root = String(decoding: scripts.root.bytes, as: UTF8.self)
-    #expect(root.hasPrefix("typebookData({\"part\":\"search-current\"},\"{"))
+    #expect(root.hasPrefix("typebookData({\"edition\":\"e\",\"part\":\"search-current\"},\"{"))
     #expect(
       scripts.others.map(\.path) == ["search-current-1", "text-90-508-1-1-0", "text-90-508-2-1-0"])
 
     // Passages: name, two texts, codes; name, text, codes.
-    let index = SearchIndex([SearchPart(documents, named: path)])
+    let index = SearchIndex([SearchPart(documents, edition: "e", named: path)])
     let places = Dictionary(
       uniqueKeysWithValues: zip(index.words, index.passages).map {
         (String(decoding: $0, as: UTF8.self), $1.map(Int.init))
@@ -51,18 +54,21 @@ struct SearchIndexTests {
       try document("90-508-\(number)", ["Crew \(number)"], ["word\(number % 3) and words"])
     }
     let whole = SearchScripts(
-      [SearchPart(documents, named: path)], title: "t", marking: nil, abbreviations: [], named: path
+      [SearchPart(documents, edition: "e", named: path)], title: "t", marking: nil,
+      abbreviations: [], edition: "e", named: path
     )
     let single = SearchScripts(
-      documents.map { SearchPart([$0], named: path) }, title: "t", marking: nil, abbreviations: [],
-      named: path)
+      documents.map { SearchPart([$0], edition: "e", named: path) }, title: "t", marking: nil,
+      abbreviations: [],
+      edition: "e", named: path)
     #expect(whole.root.bytes == single.root.bytes)
     #expect(whole.others.map(\.bytes) == single.others.map(\.bytes))
   }
 
   @Test("has a course code in a passage of its own, the last")
   func codes() throws {
-    let part = SearchPart([try document("90-508-1", ["Crew"], ["takes IS-700"])], named: path)
+    let part = SearchPart(
+      [try document("90-508-1", ["Crew"], ["takes IS-700"])], edition: "e", named: path)
     let index = SearchIndex([part])
     let code = zip(index.words, index.passages).first { $0.0.elementsEqual("is700".utf8) }
     #expect(code?.1.map(Int.init) == [1, 2])

@@ -6,7 +6,6 @@ struct ComparePage: TemplateRecord {
   let frame: FrameRecord
   let definitions: [Choice]
   let list: LinkRecord
-  let script: WebAddress?
 
   /// A definition to choose.
   struct Choice: TemplateRecord {
@@ -29,7 +28,6 @@ struct ComparePage: TemplateRecord {
       .field("frame", { $0.frame }, "What every page has."),
       .field("definitions", { $0.definitions }, "The definitions to choose from, by name."),
       .field("list", { $0.list }, "The list of all definitions, for those without scripts."),
-      .field("script", { $0.script }, "The theme's `compare.js`, where it has one."),
     ])
 }
 
@@ -83,13 +81,13 @@ extension ComparePage {
     frame = page.frame(
       title: "Compare types", kind: "index", skip: "Skip to the comparison",
       ranks: definitions.map(\.about.audience),
-      description: "Up to four types side by side, of one definition or of several.")
+      description: "Up to four types side by side, of one definition or of several.",
+      scripts: ["compare.js"])
     self.definitions = definitions.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
       Choice(
         id: $0.id.text, name: $0.name,
         data: page.link(ComparePages.address(of: $0.id, page.site)))
     }
     list = page.link(.definitions, "All definitions")
-    script = page.site.asset("compare.js").map { page.link($0) }
   }
 }

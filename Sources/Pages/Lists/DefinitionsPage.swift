@@ -10,7 +10,6 @@ struct DefinitionsPage: TemplateRecord {
   let letters: [LetterRecord]
   let adopted: [AdoptedRecord]
   let filters: [FilterRecord]
-  let script: WebAddress?
 
   static let schema = RecordSchema<DefinitionsPage>(
     "definitions page", "The list of all definitions, by ID and from A to Z.",
@@ -22,7 +21,6 @@ struct DefinitionsPage: TemplateRecord {
       .field("letters", { $0.letters }, "Their names and other names, from A to Z."),
       .field("adopted", { $0.adopted }, "The definitions whose adopted version isn’t the current."),
       .field("filters", { $0.filters }, "What the definitions can be chosen by, with a script."),
-      .field("script", { $0.script }, "The theme's `definitions.js`, where it has one."),
     ])
 }
 
@@ -34,7 +32,8 @@ extension DefinitionsPage {
     frame = page.frame(
       title: "Definitions", kind: "index", skip: "Skip to the definitions",
       ranks: definitions.map(\.about.audience),
-      description: "All definitions of the catalog by ID, and their names from A to Z.")
+      description: "All definitions of the catalog by ID, and their names from A to Z.",
+      scripts: ["definitions.js"])
     summary =
       "\(Wording.count(definitions.count, "definition")), with the text of "
       + "\(Wording.count(versions, "version")). By ID, then by name."
@@ -46,7 +45,6 @@ extension DefinitionsPage {
       definitions, caption: "Definitions by ID, with kind, category, version, date and status",
       on: page, showsCategory: true, filters: filters)
     self.filters = filters.records
-    script = page.site.asset("definitions.js").map { page.link($0) }
     letters = index.letters.map { LetterRecord($0, on: page) }
     adopted = AdoptedRecord.all(on: page)
   }

@@ -42,6 +42,9 @@ public struct SiteAddress: Sendable, Hashable {
   /// The page that compares types.
   public static let compare = SiteAddress("compare.html")
 
+  /// The script that says which edition a folder holds; its name is the same in all of them.
+  public static let edition = SiteAddress("assets/edition.js")
+
   /// The sums of every file.
   public static let sums = SiteAddress("SHA256SUMS.txt")
 

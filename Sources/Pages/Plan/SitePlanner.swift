@@ -16,6 +16,7 @@ public enum SitePlanner {
       catalog.definitions.flatMap { DefinitionPages.files(of: $0, site: site, theme: theme) },
       catalog.definitions.flatMap { ChecklistPages.files(of: $0, site: site, theme: theme) },
       ComparePages.files(site: site, theme: theme),
+      EditionScript.files(site: site),
       PrintPages.files(site: site, theme: theme),
       DataFiles.files(site: site), search?.files ?? [],
       assets.filter { search != nil || $0.name != SearchPage.script }.map {

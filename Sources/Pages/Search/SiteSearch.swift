@@ -18,6 +18,7 @@ public struct SiteSearch: Sendable {
     }
 
     private let catalog: Catalog
+    private let edition: String
     private let reader: DocumentReader
     private let name: @Sendable (_ name: String, _ bytes: [UInt8]) -> SiteAddress
 
@@ -26,10 +27,11 @@ public struct SiteSearch: Sendable {
     /// Indexes `catalog`, which holds what its readers may see and nothing else. `name` gives the
     /// address of a script by its name and content.
     public init(
-      _ catalog: Catalog,
+      _ catalog: Catalog, edition: String,
       named name: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) -> SiteAddress
     ) {
       self.catalog = catalog
+      self.edition = edition
       self.name = name
       reader = DocumentReader(catalog)
     }
@@ -61,7 +63,7 @@ public struct SiteSearch: Sendable {
         reader.document(
           of: revision, in: definition, page: page(of: revision, in: definition).path)
       }
-      return (batch.isCurrent, SearchPart(documents) { name($0, $1).path })
+      return (batch.isCurrent, SearchPart(documents, edition: edition) { name($0, $1).path })
     }
 
     /// The indexes, of what was read of every batch, in their order.
@@ -76,7 +78,7 @@ public struct SiteSearch: Sendable {
     private func scripts(_ parts: [SearchPart], title: String) -> SearchScripts {
       SearchScripts(
         parts, title: title, marking: catalog.marking(of: 0...catalog.edition),
-        abbreviations: reader.abbreviations
+        abbreviations: reader.abbreviations, edition: edition
       ) { name($0, $1).path }
     }
 

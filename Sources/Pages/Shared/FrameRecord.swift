@@ -39,6 +39,9 @@ struct FrameRecord: TemplateRecord {
   let footer: [LinkRecord]
   let feed: WebAddress?
   let watermark: String?
+  let edition: String
+  let editionScript: WebAddress?
+  let reviewBy: DateRecord?
 
   /// The fields.
   static let schema = RecordSchema<FrameRecord>(
@@ -65,5 +68,10 @@ struct FrameRecord: TemplateRecord {
       .field("footer", { $0.footer }, "The links at the foot."),
       .field("feed", { $0.feed }, "The feed of changes, where the site has one."),
       .field("watermark", { $0.watermark }, "What a page not in force says across it."),
+      .field("edition", { $0.edition }, "What tells the edition from every other."),
+      .field(
+        "edition_script", { $0.editionScript }, "The script that says which edition the folder is."
+      ),
+      .field("review_by", { $0.reviewBy }, "The day after which copies are old, if there is one."),
     ])
 }

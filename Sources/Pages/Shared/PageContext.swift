@@ -79,7 +79,8 @@ struct PageContext: Sendable {
       siteTitle: settings.title, language: settings.language, description: description,
       isIndexed: settings.allowsIndexing, generator: "Typebook \(site.options.programVersion)",
       stylesheet: link(site.stylesheet), icon: link(site.icon),
-      scripts: scripts.compactMap { site.asset($0).map(link) }, home: link(.home),
+      scripts: ([EditionScript.reader] + scripts).compactMap { site.asset($0).map(link) },
+      home: link(.home),
       navigation: navigation, marking: catalog.marking(of: ranks),
       sheetTitle: sheetTitle ?? title,
       sheetNote: (sheetNote ?? "Edition of \(settings.asOf.short).")
@@ -87,7 +88,9 @@ struct PageContext: Sendable {
       skip: skip, kind: kind, asOf: DateRecord(date: settings.asOf),
       publisher: settings.publisher, footer: footer,
       feed: settings.baseURL == nil ? nil : link(SiteAddress("changes.atom")),
-      watermark: watermark)
+      watermark: watermark, edition: site.options.edition,
+      editionScript: site.asset(EditionScript.reader) == nil ? nil : link(.edition),
+      reviewBy: settings.reviewBy.map { DateRecord(date: $0) })
   }
 
   private var navigation: [FrameRecord.NavigationItem] {

@@ -15,6 +15,7 @@
 
   window.typebookCompare = function (text) {
     var definition = JSON.parse(text);
+    if (window.typebookEdition) window.typebookEdition(definition.edition);
     loaded[definition.id] = definition;
   };
 

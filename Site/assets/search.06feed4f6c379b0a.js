@@ -6,7 +6,10 @@
 
   // ---------------------------------------------------------------- loading
 
-  window.typebookData = (about, json) => document.currentScript.take(JSON.parse(json));
+  window.typebookData = (about, json) => {
+    if (window.typebookEdition) window.typebookEdition(about.edition);
+    document.currentScript.take(JSON.parse(json));
+  };
 
   const loading = new Map();
 
