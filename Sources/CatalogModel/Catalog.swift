@@ -77,10 +77,14 @@ public final class Catalog: Sendable {
 
   /// What a link written as `destination` in the file at `path` leads to.
   public func target(of destination: String, in path: String) -> LinkTarget {
-    if destination.hasPrefix("ref:") {
-      return reference(String(destination.dropFirst(4))).map { .reference($0.key.value) } ?? .none
+    if destination.utf8.starts(with: "ref:".utf8) {
+      let key = String(Substring(destination.utf8.dropFirst(4)))
+      guard let place = referenceIndex[key] else { return .none }
+      return .reference(referenceLists[place.list].references[place.entry].key.value)
     }
-    if destination.hasPrefix("#") { return .anchor(String(destination.dropFirst())) }
+    if destination.utf8.first == UInt8(ascii: "#") {
+      return .anchor(String(Substring(destination.utf8.dropFirst())))
+    }
     if LinkKey.hasScheme(destination) { return .external(destination) }
     return links[LinkKey(path: path, destination: destination)] ?? .none
   }

@@ -106,7 +106,7 @@ public struct DocumentDate: Hashable, Sendable, Comparable {
 
   /// `2020-02-15` or `2020-02-15T21:51:55`, as HTML's `datetime` wants it.
   public var iso: String {
-    var text = "\(Self.padded(year, 4))-\(Self.padded(month))-\(Self.padded(day))"
+    var text = Self.padded(year, 4) + "-" + Self.padded(month) + "-" + Self.padded(day)
     if let second = secondOfDay {
       text += "T\(Self.padded(second / 3_600)):\(Self.padded(second / 60 % 60))"
       text += ":\(Self.padded(second % 60))"
@@ -115,10 +115,14 @@ public struct DocumentDate: Hashable, Sendable, Comparable {
   }
 
   /// The day for readers: `15 Feb 2020`.
-  public var short: String { "\(day) \(Self.months[month - 1].prefix(3)) \(year)" }
+  public var short: String {
+    String(day) + " " + Self.shortMonths[month - 1] + " " + String(year)
+  }
 
   /// The day for running text: `15 February 2020`.
-  public var long: String { "\(day) \(Self.months[month - 1]) \(year)" }
+  public var long: String {
+    String(day) + " " + Self.months[month - 1] + " " + String(year)
+  }
 
   /// The month for running text: `February 2020`.
   public var monthAndYear: String { "\(Self.months[month - 1]) \(year)" }
@@ -128,9 +132,13 @@ public struct DocumentDate: Hashable, Sendable, Comparable {
     "October", "November", "December",
   ]
 
+  private static let shortMonths = months.map { String($0.prefix(3)) }
+
+  /// The digits of a number with zeros before them, up to four digits.
   static func padded(_ number: Int, _ width: Int = 2) -> String {
     let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    let zeros = max(0, width - text.utf8.count)
+    return ["", "0", "00", "000"][min(zeros, 3)] + text
   }
 
   /// Orders by day, then time; a day without a time comes before its times.

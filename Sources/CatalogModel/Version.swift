@@ -27,7 +27,7 @@ public struct Version: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   /// The version as it is written: `1.10`.
-  public var description: String { "\(major).\(minor)" }
+  public var description: String { String(major) + "." + String(minor) }
 
   /// Orders by the first number, then the second.
   public static func < (left: Version, right: Version) -> Bool {

@@ -21,7 +21,7 @@ struct OrderBlock {
     if let kind = revision.fact(.kind).value?.value { lines.append(("Kind", kind)) }
     lines.append(("Version", version.joined(separator: ", ")))
     return lines.map { label, value in
-      label + String(repeating: " ", count: 9 - label.utf8.count) + value
+      label + String(Substring("         ".utf8.dropFirst(label.utf8.count))) + value
     }.joined(separator: "\n")
   }
 }

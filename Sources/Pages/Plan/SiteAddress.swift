@@ -50,19 +50,20 @@ public struct SiteAddress: Sendable, Hashable {
 
   /// The page of a definition that shows its current (or adopted) version.
   public static func definition(_ id: DefinitionID) -> SiteAddress {
-    SiteAddress("definitions/\(id)/index.html")
+    SiteAddress("definitions/" + id.text + "/index.html")
   }
 
   /// The history of a definition.
   public static func history(_ id: DefinitionID) -> SiteAddress {
-    SiteAddress("definitions/\(id)/history.html")
+    SiteAddress("definitions/" + id.text + "/history.html")
   }
 
   /// The page of a version or a proposal, where ids never change.
   public static func revision(_ key: RevisionKey) -> SiteAddress {
-    switch key.name {
-    case .version(let version): SiteAddress("definitions/\(key.definition)/\(version).html")
-    case .proposal(let name): SiteAddress("definitions/\(key.definition)/proposals/\(name).html")
+    let folder = "definitions/" + key.definition.text
+    return switch key.name {
+    case .version(let version): SiteAddress(folder + "/" + version.description + ".html")
+    case .proposal(let name): SiteAddress(folder + "/proposals/" + name + ".html")
     }
   }
 
@@ -84,7 +85,7 @@ public struct SiteAddress: Sendable, Hashable {
 
   /// The page of a reference.
   public static func reference(_ key: String) -> SiteAddress {
-    SiteAddress("references/\(key).html")
+    SiteAddress("references/" + key + ".html")
   }
 
   /// The changes of a year.
@@ -114,28 +115,40 @@ public struct SiteAddress: Sendable, Hashable {
 
   /// The address as a page at `page` links to it: relative, and an anchor alone on its own page.
   public func relative(from page: SiteAddress) -> WebAddress {
-    let fragment = anchor.map { "#" + Self.encode($0, keepingSlash: false) } ?? ""
-    if page.path == path, anchor != nil { return WebAddress(encoded: fragment) }
-    return WebAddress(encoded: Self.encode(relativePath(from: page)) + fragment)
+    let fragment = anchor.map { "#" + Self.encode($0, keepingSlash: false) }
+    if let fragment, page.path == path { return WebAddress(encoded: fragment) }
+    let way = Self.encode(relativePath(from: page))
+    return WebAddress(encoded: fragment.map { way + $0 } ?? way)
   }
 
   /// The way from the page's folder: up to the last folder that both share, then down.
   private func relativePath(from page: SiteAddress) -> String {
-    let (here, there) = (page.path.utf8, path.utf8)
-    var shared = there.startIndex
-    var ups = 0
-    var isShared = true
-    var (hereIndex, thereIndex) = (here.startIndex, there.startIndex)
-    while hereIndex < here.endIndex {
-      let byte = here[hereIndex]
-      isShared = isShared && thereIndex < there.endIndex && there[thereIndex] == byte
-      if isShared { there.formIndex(after: &thereIndex) }
-      if byte == UInt8(ascii: "/") {
-        if isShared { shared = thereIndex } else { ups += 1 }
-      }
-      here.formIndex(after: &hereIndex)
+    var (here, there) = (page.path, path)
+    return here.withUTF8 { here in there.withUTF8 { Self.way(from: here, to: $0) } }
+  }
+
+  private static func way(
+    from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>
+  ) -> String {
+    let slash = UInt8(ascii: "/")
+    var shared = 0
+    for (index, byte) in zip(here, there).enumerated() {
+      guard byte.0 == byte.1 else { break }
+      if byte.0 == slash { shared = index + 1 }
     }
-    return String(repeating: "../", count: ups) + path[shared...]
+    var ups = 0
+    for byte in here[shared...] where byte == slash { ups += 1 }
+    let count = 3 * ups + there.count - shared
+    return String(unsafeUninitializedCapacity: count) { way in
+      for up in 0..<ups {
+        way[3 * up] = UInt8(ascii: ".")
+        way[3 * up + 1] = UInt8(ascii: ".")
+        way[3 * up + 2] = slash
+      }
+      _ = UnsafeMutableBufferPointer(rebasing: way[(3 * ups)...])
+        .update(fromContentsOf: there[shared...])
+      return count
+    }
   }
 
   private static func encode(_ text: String, keepingSlash: Bool = true) -> String {
