@@ -6,8 +6,13 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
 
   /// The digest of a whole text or file.
   public init(of bytes: [UInt8]) {
+    self = bytes.withUnsafeBytes { ContentDigest(of: $0) }
+  }
+
+  /// The digest of bytes in memory.
+  init(of bytes: UnsafeRawBufferPointer) {
     var running = Running()
-    bytes.withUnsafeBytes { running.update($0) }
+    running.update(bytes)
     self = running.finish()
   }
 

@@ -55,14 +55,16 @@ enum Disk {
   }
 
   /// Whether a path holds a plain file of exactly these bytes.
-  static func holds(_ path: String, _ bytes: [UInt8]) throws(SystemFailure) -> Bool {
+  static func holds(
+    _ path: String, _ bytes: UnsafeRawBufferPointer
+  ) throws(SystemFailure) -> Bool {
     let file = try OpenFile(reading: path)
     let status = try file.status()
     guard status.kind == .file, status.size == bytes.count else { return false }
     var rest = bytes[...]
     var isEqual = true
     try stream(file) { (piece) throws(SystemFailure) in
-      isEqual = rest.prefix(piece.count).withUnsafeBytes { isSame($0, piece) }
+      isEqual = isSame(UnsafeRawBufferPointer(rebasing: rest.prefix(piece.count)), piece)
       rest = rest.dropFirst(piece.count)
       return isEqual
     }

@@ -10,20 +10,33 @@ import Synchronization
 public func parallelMap<Input: Sendable, Output: Sendable, Failure: Error>(
   _ inputs: [Input], _ transform: @Sendable (Input) throws(Failure) -> Output
 ) throws(Failure) -> [Output] {
+  try parallelMap(inputs, with: {}) { (_, input) throws(Failure) in try transform(input) }
+}
+
+/// The same with a tool that is used for one input after the other of the same thread.
+func parallelMap<
+  Input: Sendable, Output: Sendable, Failure: Error, Tool: ~Copyable
+>(
+  _ inputs: [Input], with makeTool: @Sendable () -> Tool,
+  _ transform: @Sendable (inout Tool, Input) throws(Failure) -> Output
+) throws(Failure) -> [Output] {
   let size = max(1, inputs.count / 256)
   let results = Mutex(BatchResults<Output, Failure>())
   withoutActuallyEscaping(transform) { transform in
-    DispatchQueue.concurrentPerform(iterations: (inputs.count + size - 1) / size) { batch in
-      guard results.withLock({ $0.isWanted(batch) }) else { return }
-      do throws(Failure) {
-        var outputs: [Output] = []
-        outputs.reserveCapacity(size)
-        for input in inputs[batch * size..<min(inputs.count, (batch + 1) * size)] {
-          outputs.append(try transform(input))
+    withoutActuallyEscaping(makeTool) { makeTool in
+      DispatchQueue.concurrentPerform(iterations: (inputs.count + size - 1) / size) { batch in
+        guard results.withLock({ $0.isWanted(batch) }) else { return }
+        do throws(Failure) {
+          var tool = makeTool()
+          var outputs: [Output] = []
+          outputs.reserveCapacity(size)
+          for input in inputs[batch * size..<min(inputs.count, (batch + 1) * size)] {
+            outputs.append(try transform(&tool, input))
+          }
+          results.withLock { $0.add(outputs, of: batch) }
+        } catch {
+          results.withLock { $0.fail(batch, with: error) }
         }
-        results.withLock { $0.add(outputs, of: batch) }
-      } catch {
-        results.withLock { $0.fail(batch, with: error) }
       }
     }
   }

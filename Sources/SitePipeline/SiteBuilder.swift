@@ -79,11 +79,17 @@ public struct SiteBuilder: Sendable {
     }
     let plan = try plan(catalog, theme)
     willBegin(.render)
-    let files = try parallelMap(plan.files) { (file) throws(EnvironmentError) in
-      try publisher.make(file, attachments: settings.content + "/files/")
+    let files = try parallelMap(plan.files, with: { PageSheets() }) {
+      (sheets, file) throws(EnvironmentError) in
+      try sheets.make(
+        file,
+        copy: { (name, path) throws(EnvironmentError) in
+          try publisher.copy(attachments + name, to: path)
+        },
+        write: { (bytes, path) throws(EnvironmentError) in try publisher.write(bytes, to: path) })
     }
     willBegin(.publish)
-    return outcome(input, try publisher.publish(files), of: plan)
+    return outcome(input, try publisher.publish(files.flatMap(\.self)), of: plan)
   }
 
   /// Reads and checks the content, makes every page, and packs them all into one archive; nil when
@@ -95,14 +101,19 @@ public struct SiteBuilder: Sendable {
     }
     let plan = try plan(catalog, theme)
     willBegin(.render)
-    let files = try parallelMap(plan.files) { (file) throws(EnvironmentError) in
-      (path: file.path, bytes: try file.bytes(attachments: settings.content + "/files/"))
+    let files = try parallelMap(plan.files, with: { PageSheets() }) {
+      (sheets, file) throws(EnvironmentError) in
+      try sheets.make(
+        file,
+        copy: { (name, path) throws(EnvironmentError) in
+          (path: path, bytes: try Self.bytes(of: attachments + name))
+        }, write: { (path: $1, bytes: Array($0)) })
     }
     willBegin(.publish)
     do {
       return (
         outcome(input, of: plan),
-        try SitePackage(files, of: catalog.settings, for: settings.audience)
+        try SitePackage(files.flatMap(\.self), of: catalog.settings, for: settings.audience)
       )
     } catch {
       throw EnvironmentError(
@@ -222,6 +233,17 @@ extension SiteBuilder {
     return indexer.search(parallelMap(indexer.batches) { indexer.read($0) })
   }
 
+  /// Where the files are that the site copies.
+  private var attachments: String { settings.content + "/files/" }
+
+  private static func bytes(of path: String) throws(EnvironmentError) -> [UInt8] {
+    do throws(SystemFailure) {
+      return try Disk.read(path)
+    } catch {
+      throw EnvironmentError(error, reading: path)
+    }
+  }
+
   /// What is made, and the name of the edition.
   private func options(
     of content: FileTree, _ theme: ThemeFolder
@@ -258,37 +280,5 @@ extension SiteBuilder {
     return Outcome(
       diagnostics: input.diagnostics, sources: input.sources, isFit: isFit(input),
       publication: publication, plan: plan)
-  }
-}
-
-extension SitePublisher {
-  /// Makes one planned file; those that are copied lie in `attachments`.
-  func make(
-    _ file: SitePlan.File, attachments: String
-  ) throws(EnvironmentError) -> StagedFile {
-    switch file.content {
-    case .rendered, .bytes: try write(file.bytes(attachments: attachments), to: file.path)
-    case .copied(let name): try copy(attachments + name, to: file.path)
-    }
-  }
-}
-
-extension SitePlan.File {
-  /// Makes the file in memory; those that are copied lie in `attachments`.
-  fileprivate func bytes(attachments: String) throws(EnvironmentError) -> [UInt8] {
-    switch content {
-    case .rendered(let render):
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(1 << 15)
-      render(&bytes)
-      return bytes
-    case .bytes(let bytes): return bytes
-    case .copied(let name):
-      do throws(SystemFailure) {
-        return try Disk.read(attachments + name)
-      } catch {
-        throw EnvironmentError(error, reading: attachments + name)
-      }
-    }
   }
 }

@@ -64,6 +64,15 @@ public final class SitePublisher: Sendable {
 
   /// Makes one file of the new site. A file that the old site has, byte for byte, isn't written.
   public func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) -> StagedFile {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(EnvironmentError) in
+      try write(UnsafeRawBufferPointer(bytes), to: path)
+    }
+  }
+
+  /// Makes one file of the new site of bytes that stand in memory for the call.
+  func write(
+    _ bytes: UnsafeRawBufferPointer, to path: String
+  ) throws(EnvironmentError) -> StagedFile {
     let digest = ContentDigest(of: bytes)
     let isKept = try make(path) { () throws(SystemFailure) in
       if old.files[path] == .file, try Disk.holds(place.target + "/" + path, bytes) { return true }

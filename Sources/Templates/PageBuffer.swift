@@ -8,6 +8,8 @@ public struct PageBuffer: ~Copyable {
   private var memory: UnsafeMutableBufferPointer<UInt8>
   /// How many bytes were written so far.
   public private(set) var count = 0
+  /// Where the page's title stands, and whether it is escaped there.
+  private var titles: [(place: Range<Int>, isEscaped: Bool)] = []
 
   /// Memory for a page of usual length, or for another number of bytes; it grows where that isn't
   /// enough.
@@ -70,6 +72,30 @@ public struct PageBuffer: ~Copyable {
     guard let start = memory.baseAddress else { return }
     (start + count).update(from: start + range.lowerBound, count: range.count)
     count += range.count
+  }
+
+  /// Appends the page's title; a copy of the page can have another.
+  public mutating func append(_ title: PageTitle, escaped isEscaped: Bool) {
+    let start = count
+    append(title.text, escaped: isEscaped)
+    titles.append((start..<count, isEscaped))
+  }
+
+  /// Appends another page under another title.
+  public mutating func append(_ page: borrowing PageBuffer, titled title: PageTitle) {
+    var position = 0
+    for (place, isEscaped) in page.titles {
+      append(UnsafeBufferPointer(rebasing: page.bytes[position..<place.lowerBound]))
+      append(title, escaped: isEscaped)
+      position = place.upperBound
+    }
+    append(UnsafeBufferPointer(rebasing: page.bytes[position...]))
+  }
+
+  /// Forgets everything and keeps the memory for another page.
+  public mutating func clear() {
+    count = 0
+    titles = []
   }
 
   @inline(never)

@@ -82,7 +82,7 @@ public struct CompiledTemplate<Page: TemplateRecord>: Sendable {
   /// Appends the page made of `page` to `output`, in UTF-8.
   ///
   /// A template that was compiled with errors leaves out what it couldn't make sense of.
-  public func render(_ page: Page, into output: inout [UInt8]) {
+  public func render(_ page: Page, into output: inout PageBuffer) {
     TemplateRenderer.render(program, page, into: &output)
   }
 }

@@ -8,12 +8,12 @@ public struct TemplateRenderer: ~Copyable {
   private let literals: UnsafeBufferPointer<UInt8>
   private let fields: UnsafeBufferPointer<FieldReader>
   private let registers: UnsafeMutableBufferPointer<UnsafeRawPointer>
-  @usableFromInline var output = PageBuffer()
+  @usableFromInline var output = PageBuffer(capacity: 0)
   private var indentation: [UInt8] = []
 
   /// Appends the page that `program` makes of `page` to `output`.
   static func render<Page: TemplateValue>(
-    _ program: Program, _ page: Page, into output: inout [UInt8]
+    _ program: Program, _ page: Page, into output: inout PageBuffer
   ) {
     guard !program.bodies.isEmpty else { return }
     withUnsafePointer(to: page) { page in
@@ -33,7 +33,7 @@ public struct TemplateRenderer: ~Copyable {
   /// Lends a renderer to `body`, and appends to `output` what that writes.
   private static func run(
     _ program: Program, _ registers: UnsafeMutableBufferPointer<UnsafeRawPointer>,
-    into output: inout [UInt8], _ body: (inout TemplateRenderer) -> Void
+    into output: inout PageBuffer, _ body: (inout TemplateRenderer) -> Void
   ) {
     program.instructions.withUnsafeBufferPointer { instructions in
       program.literals.withUnsafeBufferPointer { literals in
@@ -41,8 +41,9 @@ public struct TemplateRenderer: ~Copyable {
           var renderer = TemplateRenderer(
             program: program, instructions: instructions, literals: literals, fields: fields,
             registers: registers)
+          swap(&renderer.output, &output)
           body(&renderer)
-          output.append(contentsOf: renderer.output.bytes)
+          swap(&renderer.output, &output)
         }
       }
     }

@@ -2,6 +2,7 @@ import CatalogModel
 import CommonMark
 import Diagnostics
 import Pages
+import Templates
 import Testing
 
 /// Small, visibly invented catalogs for tests of pages, and their pages by address.
@@ -81,9 +82,13 @@ enum Sample {
     var files: [String: String] = [:]
     for file in plan.files {
       guard case .rendered(let render) = file.content else { continue }
-      var bytes: [UInt8] = []
-      render(&bytes)
-      files[file.path] = String(decoding: bytes, as: UTF8.self)
+      var page = PageBuffer()
+      render(&page)
+      files[file.path] = String(decoding: page.bytes, as: UTF8.self)
+      guard let twin = file.twin else { continue }
+      var copy = PageBuffer()
+      copy.append(page, titled: twin.title)
+      files[twin.path] = String(decoding: copy.bytes, as: UTF8.self)
     }
     return files
   }

@@ -218,10 +218,26 @@ struct RenderingTests {
 
   @Test("is appended to what the buffer holds")
   func appending() {
-    var output = Array("before ".utf8)
+    var output = PageBuffer()
+    output.append("before ", escaped: false)
     let file = SourceFile(path: "t/page.mustache", text: "{{title}}")
     let library = TemplateLibrary.read([file], in: ["t"])
     library.value.compile("page", for: SamplePage.self).value.render(SamplePage(), into: &output)
-    #expect(String(decoding: output, as: UTF8.self) == "before Fusion")
+    #expect(String(decoding: output.bytes, as: UTF8.self) == "before Fusion")
+  }
+
+  @Test("is published again under another title, wherever and however the page has it")
+  func titles() {
+    var page = PageBuffer()
+    page.append("<title>")
+    page.append(PageTitle("A & B"), escaped: true)
+    page.append("</title>")
+    page.append(PageTitle("A & B"), escaped: false)
+    page.append("!")
+    var copy = PageBuffer()
+    copy.append(page, titled: PageTitle("<Longer>"))
+    #expect(
+      String(decoding: copy.bytes, as: UTF8.self) == "<title>&lt;Longer&gt;</title><Longer>!")
+    #expect(String(decoding: page.bytes, as: UTF8.self) == "<title>A &amp; B</title>A & B!")
   }
 }

@@ -68,8 +68,8 @@ func render<Page: TemplateRecord>(
   return TemplateLibrary.read(files + [SourceFile(path: "main.mustache", text: main)])
     .then { $0.compile("main", for: Page.self) }
     .then { template in
-      var output: [UInt8] = []
+      var output = PageBuffer()
       template.render(page, into: &output)
-      return Diagnosed(String(decoding: output, as: UTF8.self))
+      return Diagnosed(String(decoding: output.bytes, as: UTF8.self))
     }
 }

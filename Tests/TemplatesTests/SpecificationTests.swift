@@ -33,9 +33,9 @@ struct SpecificationTest: Decodable, Sendable, CustomTestStringConvertible {
     return TemplateLibrary.read(files + [main])
       .then { $0.compile("main of the test", for: kind, .specification) }
       .then { program in
-        var output: [UInt8] = []
+        var output = PageBuffer()
         TemplateRenderer.render(program, DerivedSchema.value(data, as: kind), into: &output)
-        return Diagnosed(String(decoding: output, as: UTF8.self))
+        return Diagnosed(String(decoding: output.bytes, as: UTF8.self))
       }
   }
 }

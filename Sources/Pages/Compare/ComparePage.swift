@@ -44,7 +44,7 @@ enum ComparePages {
       + site.catalog.definitions.filter(isComparable).map { definition in
         SitePlan.File(
           path: address(of: definition.id, site).path,
-          content: .rendered { CompareData(definition, site: site).write(to: &$0) })
+          content: .written { CompareData(definition, site: site).write(to: &$0) })
       }
   }
 

@@ -9,7 +9,7 @@ enum DataFiles {
       file("data/catalog.json") { CatalogData(site: site).write(to: &$0) },
       .init(
         path: "data/definitions.csv",
-        content: .rendered { $0 += DefinitionTable(site: site).csv }),
+        content: .written { $0 += DefinitionTable(site: site).csv }),
       .init(path: "data/schema.json", content: .bytes(PackageResources.schema_json)),
     ]
     let definitions = site.catalog.definitions.map { definition in
@@ -28,7 +28,7 @@ enum DataFiles {
   ) -> SitePlan.File {
     SitePlan.File(
       path: path,
-      content: .rendered { output in
+      content: .written { output in
         var json = JSONWriter(.indented)
         write(&json)
         output += json.bytes

@@ -62,10 +62,9 @@ struct DefinitionPageBuilder {
       [page.catalog.rank(of: revision, in: definition)]
       + texts.shownSupplements.map(\.audience)
     let name = "\(revision.name.value), \(definition.id)"
-    let isOwnAddress = page.address == .definition(definition.id)
     let start = kind.map { $0 + ": " } ?? ""
     return page.frame(
-      title: isOwnAddress ? name : "\(start)\(name), \(versionWords)", kind: "doc",
+      title: "\(start)\(name), \(versionWords)", kind: "doc",
       skip: "Skip to the \(kind?.lowercased() ?? "definition")", ranks: ranks,
       description: "\(start)\(revision.name.value): \(versionWords), \(statusWords).",
       sheetTitle: "\(name), \(versionWords), \(statusWords)",

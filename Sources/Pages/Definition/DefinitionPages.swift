@@ -4,29 +4,29 @@ import Templates
 
 /// Plans the pages of a definition's texts: its own address, every version and every proposal.
 enum DefinitionPages {
+  /// The files. The definition's own address is a second one of its landing version's page.
   static func files(of definition: Definition, site: SiteContext, theme: Theme) -> [SitePlan.File] {
-    let revisions = definition.versions + definition.proposals
-    return [
-      file(
-        at: .definition(definition.id), landing(of: definition, site.catalog.settings), definition)
-    ]
-      + revisions.map { file(at: .revision($0.key), $0, definition) }
-
-    func file(at address: SiteAddress, _ revision: Revision, _ definition: Definition)
-      -> SitePlan.File
-    {
-      SitePlan.File(
+    let landing = site.catalog.landing(of: definition)
+    let own = site.page(.definition(definition.id))
+    let twin = SitePlan.Twin(
+      path: own.address.path,
+      title: own.title("\(landing.name.value), \(definition.id)"))
+    return (definition.versions + definition.proposals).map { revision in
+      let address = SiteAddress.revision(revision.key)
+      return SitePlan.File(
         path: address.path,
         content: .rendered { output in
           let builder = DefinitionPageBuilder(
             page: site.page(address), definition: definition, revision: revision)
           theme.definition.render(builder.record(), into: &output)
-        })
+        }, twin: revision === landing ? twin : nil)
     }
   }
+}
 
-  /// The version that the definition's own address shows.
-  static func landing(of definition: Definition, _ settings: CatalogSettings) -> Revision {
+extension Catalog {
+  /// The version that a definition's own address shows.
+  func landing(of definition: Definition) -> Revision {
     guard settings.landing == .adopted, let adopted = definition.adopted else {
       return definition.current
     }

@@ -22,9 +22,12 @@ final class RevisionTexts: Sendable {
     let tables = page.catalog.tables(of: revision.key)
     self.tables = tables
     let permalinkPage = SiteAddress.revision(revision.key)
+    // The landing version's page is at the definition's own address, too.
+    let isAlone =
+      permalinkPage == page.address && page.catalog.landing(of: definition) !== revision
     names = PlaceNames(
       idPrefix: idPrefix,
-      permalinkBase: (permalinkPage == page.address ? "" : page.link(permalinkPage).text) + "#")
+      permalinkBase: (isAlone ? "" : page.link(permalinkPage).text) + "#")
     supplements = definition.supplements(for: revision)
     writer = BlockWriter(
       page: page, path: revision.path, overlays: Self.overlays(tables, page: page, idPrefix))

@@ -9,7 +9,7 @@ struct Sitemap {
   /// Of all files of a site, takes the pages that have an address of their own.
   init(of files: [SitePlan.File], base: String) {
     self.base = base
-    let others = files.map(\.path)
+    let others = files.flatMap(\.paths)
       .filter { path in
         path.hasSuffix(".html") && !path.hasPrefix("files/")
           && path != SiteAddress.home.path && path != SiteAddress.notFound.path

@@ -22,7 +22,7 @@ enum ListPages {
     let map = Sitemap(of: files, base: base)
     return [
       SitePlan.File(
-        path: SiteAddress.sitemap.path, content: .rendered { map.write(to: &$0) })
+        path: SiteAddress.sitemap.path, content: .written { map.write(to: &$0) })
     ]
   }
 
@@ -107,7 +107,7 @@ enum ListPages {
     guard let base = site.catalog.settings.baseURL else { return [] }
     let feed = ChangesFeed(site: site, log: log, base: base)
     return [
-      SitePlan.File(path: SiteAddress.feed.path, content: .rendered { feed.write(to: &$0) }),
+      SitePlan.File(path: SiteAddress.feed.path, content: .written { feed.write(to: &$0) }),
       file(.notFound, theme.notFound, site) { _ in NotFoundPage(site, base: base) },
     ]
   }

@@ -1,3 +1,5 @@
+public import Templates
+
 /// Every file of a site, by address, and how each is made.
 ///
 /// Planning makes no page: rendering one is a pure function that may run on any thread, and its
@@ -9,22 +11,51 @@ public struct SitePlan: Sendable {
     public let path: String
     /// How the file is made.
     public let content: Content
+    /// The same page at a second address.
+    public let twin: Twin?
 
     /// Plans a file.
-    public init(path: String, content: Content) {
+    public init(path: String, content: Content, twin: Twin? = nil) {
       self.path = path
       self.content = content
+      self.twin = twin
+    }
+
+    /// The addresses that the file is at.
+    var paths: [String] { [path] + [twin?.path].compactMap(\.self) }
+  }
+
+  /// A second address of a page, where it has another title and is the same else.
+  public struct Twin: Sendable {
+    /// The address.
+    public let path: String
+    /// The title there.
+    public let title: PageTitle
+
+    /// Plans a second address.
+    public init(path: String, title: PageTitle) {
+      self.path = path
+      self.title = title
     }
   }
 
   /// How a file is made.
   public enum Content: Sendable {
     /// Appends the file's bytes.
-    case rendered(@Sendable (inout [UInt8]) -> Void)
+    case rendered(@Sendable (inout PageBuffer) -> Void)
     /// Bytes at hand.
     case bytes([UInt8])
     /// The content file at this path below `files/`.
     case copied(String)
+
+    /// A file whose bytes are appended to an array, for programs rather than readers.
+    public static func written(_ write: @escaping @Sendable (inout [UInt8]) -> Void) -> Content {
+      .rendered { page in
+        var bytes: [UInt8] = []
+        write(&bytes)
+        bytes.withUnsafeBufferPointer { page.append($0) }
+      }
+    }
   }
 
   /// The files, sorted by address; no address twice.
@@ -32,6 +63,6 @@ public struct SitePlan: Sendable {
 
   /// Makes a plan, sorting its files.
   public init(files: [File]) {
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.sorted { $0.path < $1.path }
   }
 }

@@ -84,7 +84,7 @@ public struct SiteSearch: Sendable {
 
     /// Where a revision is read: the definition's own page, where that shows it.
     private func page(of revision: Revision, in definition: Definition) -> SiteAddress {
-      DefinitionPages.landing(of: definition, catalog.settings).key == revision.key
+      catalog.landing(of: definition).key == revision.key
         ? .definition(definition.id) : .revision(revision.key)
     }
   }

@@ -18,7 +18,7 @@ struct FrameRecord: TemplateRecord {
       ])
   }
 
-  let title: String
+  let title: PageTitle
   let siteTitle: String
   let language: String
   let description: String?

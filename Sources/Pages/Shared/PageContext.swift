@@ -75,7 +75,7 @@ struct PageContext: Sendable {
   ) -> FrameRecord {
     let settings = catalog.settings
     return FrameRecord(
-      title: address == .home ? settings.title : "\(title) – \(settings.title)",
+      title: self.title(title),
       siteTitle: settings.title, language: settings.language, description: description,
       isIndexed: settings.allowsIndexing, generator: "Typebook \(site.options.programVersion)",
       stylesheet: link(site.stylesheet), icon: link(site.icon),
@@ -91,6 +91,12 @@ struct PageContext: Sendable {
       watermark: watermark, edition: site.options.edition,
       editionScript: site.asset(EditionScript.reader) == nil ? nil : link(.edition),
       reviewBy: settings.reviewBy.map { DateRecord(date: $0) })
+  }
+
+  /// The title in the browser of a page with this heading; the home page has the catalog's.
+  func title(_ heading: String) -> PageTitle {
+    let catalog = catalog.settings.title
+    return PageTitle(address == .home ? catalog : heading + " – " + catalog)
   }
 
   private var navigation: [FrameRecord.NavigationItem] {
