@@ -1,1 +1,1 @@
-typebookEdition("d9b4d50c0ed04b7b");
+typebookEdition("49a7bc9a9702748b");

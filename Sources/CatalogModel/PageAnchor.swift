@@ -2,8 +2,9 @@
 public enum PageAnchor {
   /// The ids of the page's own parts.
   public static let parts: Set<String> = [
-    "history", "main", "mentions", "only", "order", "requirements", "source", "summary",
-    "supplement", "supplements", "types", "v-full", "v-links", "v-pub",
+    "compared", "history", "list", "main", "mentions", "only", "order", "others", "place",
+    "requirements", "short", "source", "summary", "supplement", "supplements", "types", "v-full",
+    "v-links", "v-pub",
   ]
 
   private static let fixed: Set<String> = parts.union(FormSection.allCases.map(\.anchor))

@@ -2,6 +2,7 @@ import CatalogModel
 import CatalogReading
 public import Diagnostics
 public import Pages
+import Redlining
 
 /// Builds a site of a folder of content.
 public struct SiteBuilder: Sendable {
@@ -34,6 +35,8 @@ public struct SiteBuilder: Sendable {
     case decode
     /// Understanding them together, and checking.
     case link
+    /// Comparing revisions, and checking what their changes say of themselves.
+    case compare
     /// Leaving out what isn't for this audience, reading the theme, planning pages.
     case plan
     /// Making pages.
@@ -77,7 +80,7 @@ public struct SiteBuilder: Sendable {
     guard isFit(input), let catalog = input.catalog, let theme = input.theme else {
       return outcome(input)
     }
-    let plan = try plan(catalog, theme)
+    let plan = try plan(catalog, input.redlines, theme)
     willBegin(.render)
     let files = try parallelMap(plan.files, with: { PageSheets() }) {
       (sheets, file) throws(EnvironmentError) in
@@ -99,7 +102,7 @@ public struct SiteBuilder: Sendable {
     guard isFit(input), let catalog = input.catalog, let theme = input.theme else {
       return (outcome(input), nil)
     }
-    let plan = try plan(catalog, theme)
+    let plan = try plan(catalog, input.redlines, theme)
     willBegin(.render)
     let files = try parallelMap(plan.files, with: { PageSheets() }) {
       (sheets, file) throws(EnvironmentError) in
@@ -145,6 +148,8 @@ extension SiteBuilder {
   private struct Input {
     /// Nil without settings.
     let catalog: Catalog?
+    /// What the comparisons of revisions amount to.
+    let redlines: RedlineTable
     /// Nil without a theme.
     let theme: FoundTheme?
     /// The files in which something was found; the others are let go before pages are made.
@@ -152,10 +157,11 @@ extension SiteBuilder {
     let diagnostics: [Diagnostic]
 
     init(
-      _ catalog: Diagnosed<Catalog?>, theme: FoundTheme?,
+      _ catalog: Diagnosed<Catalog?>, redlines: RedlineTable, theme: FoundTheme?,
       from sources: [SourceFile]
     ) {
       self.catalog = catalog.value
+      self.redlines = redlines
       self.theme = theme
       diagnostics = catalog.diagnostics
       var named = Set(diagnostics.map(\.path))
@@ -172,20 +178,24 @@ extension SiteBuilder {
     willBegin(.decode)
     let content = tree.then { Self.decode($0, after: tree.diagnostics) }
     willBegin(.link)
-    let catalog = content.then(Self.link)
+    let linked = content.then(Self.link)
+    let comparisons = compare(linked.value, from: tree.value.sources)
+    let catalog = Diagnosed(linked.value, linked.diagnostics + comparisons.diagnostics)
+    let redlines = comparisons.value
     guard let place = content.value.settings else {
-      return Input(catalog, theme: nil, from: tree.value.sources)
+      return Input(catalog, redlines: redlines, theme: nil, from: tree.value.sources)
     }
     let folder = try ThemeFolder.read(
       place.theme, namedIn: place.path, among: settings.themes)
     guard !folder.diagnostics.contains(where: { $0.rule == ThemeRules.unknown }) else {
       return Input(
-        Diagnosed(catalog.value, catalog.diagnostics + folder.diagnostics), theme: nil,
-        from: tree.value.sources + folder.value.templates)
+        Diagnosed(catalog.value, catalog.diagnostics + folder.diagnostics), redlines: redlines,
+        theme: nil, from: tree.value.sources + folder.value.templates)
     }
     let theme = folder.then { Theme.compile($0.templates, in: $0.templateFolders) }
     return Input(
       Diagnosed(catalog.value, catalog.diagnostics + theme.diagnostics),
+      redlines: redlines,
       theme: FoundTheme(
         templates: theme.value, assets: folder.value.assets,
         options: try options(of: tree.value, folder.value)),
@@ -193,13 +203,22 @@ extension SiteBuilder {
   }
 
   private func plan(
-    _ catalog: Catalog, _ theme: FoundTheme
+    _ catalog: Catalog, _ redlines: RedlineTable, _ theme: FoundTheme
   ) throws(EnvironmentError) -> SitePlan {
     willBegin(.plan)
     let edition = try AudienceFilter.filter(catalog, to: rank(in: catalog.settings))
     return SitePlanner.plan(
-      edition, theme: theme.templates, assets: theme.assets,
+      edition, redlines: redlines, theme: theme.templates, assets: theme.assets,
       search: search(in: edition, named: theme.options.edition), options: theme.options)
+  }
+
+  /// Compares what readers may want to see compared, unless the site goes without.
+  private func compare(
+    _ catalog: Catalog?, from sources: [SourceFile]
+  ) -> Diagnosed<RedlineTable> {
+    guard let catalog, !settings.omitted.contains(.redlines) else { return Diagnosed(.empty) }
+    willBegin(.compare)
+    return CatalogComparison.compare(catalog, from: sources)
   }
 
   /// What the files say. `findings` were made when they were read.

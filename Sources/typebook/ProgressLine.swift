@@ -56,6 +56,7 @@ final class ProgressLine: Sendable {
       case .load: "reading files"
       case .decode: "understanding each file"
       case .link: "linking and checking"
+      case .compare: "comparing versions"
       case .plan: "planning pages"
       case .render: "making pages"
       case .publish: "publishing"

@@ -2,6 +2,7 @@ import CatalogModel
 import CommonMark
 import Diagnostics
 import Pages
+import Redlining
 import Templates
 import Testing
 
@@ -74,11 +75,24 @@ enum Sample {
       referenceLists: [], pages: [], home: nil, files: [], tables: tables, links: [:])
   }
 
+  /// What the comparisons of the catalog's revisions amount to.
+  static func redlines(of catalog: Catalog) -> RedlineTable {
+    let pairs = catalog.definitions.flatMap(\.comparisons)
+    return RedlineTable(
+      pairs.map { old, new in
+        (
+          RedlinePair(old: old.key, new: new.key),
+          RedlineSummary(of: catalog.comparison(of: old, with: new))
+        )
+      }, sums: [:])
+  }
+
   /// Every file of the catalog's site, by address.
   static func site(_ catalog: Catalog) throws -> [String: String] {
     let theme = try Theme.compile(StandardTheme.templates(), in: [StandardTheme.folder])
     let plan = SitePlanner.plan(
-      catalog, theme: theme.value, assets: [], options: PlanOptions(programVersion: "0"))
+      catalog, redlines: redlines(of: catalog), theme: theme.value, assets: [],
+      options: PlanOptions(programVersion: "0"))
     var files: [String: String] = [:]
     for file in plan.files {
       guard case .rendered(let render) = file.content else { continue }

@@ -16,6 +16,7 @@ struct ChangeRecord: TemplateRecord {
   let remark: String?
   let note: HTML?
   let status: StatusRecord?
+  let changes: LinkRecord?
 
   static let schema = RecordSchema<ChangeRecord>(
     "change", "Something that happened to a definition: a version, a proposal, its withdrawal.",
@@ -31,6 +32,7 @@ struct ChangeRecord: TemplateRecord {
       .field("remark", { $0.remark }, "Who proposed it, or why it was withdrawn."),
       .field("note", { $0.note }, "The catalog’s note on the version’s changes."),
       .field("status", { $0.status }, "The status of a text that is in this catalog."),
+      .field("changes", { $0.changes }, "What changed with it; the detail says what."),
     ])
 }
 
@@ -41,6 +43,13 @@ extension ChangeRecord {
     id = event.definition.id.text
     name = event.definition.name
     isMissing = event.isTextMissing
+    changes = event.text.flatMap { text in
+      page.changes(with: text, in: event.definition).map {
+        LinkRecord(
+          address: $0.address, label: $0.label,
+          detail: page.changeWords(of: text, in: event.definition))
+      }
+    }
     switch event.kind {
     case .version(let version, let text):
       (self.version, proposal, isWithdrawal) = (version.description, nil, false)

@@ -15,6 +15,15 @@ extension ChangeLog.Event {
     if case .version(_, .none) = kind { true } else { false }
   }
 
+  /// The text that it brought, where it is here.
+  var text: Revision? {
+    switch kind {
+    case .version(_, let text): text
+    case .proposal(let revision, _): revision
+    case .withdrawal: nil
+    }
+  }
+
   /// The page that tells of it, or the place in the history.
   var address: SiteAddress {
     switch kind {

@@ -22,8 +22,11 @@ struct DefinitionPageBuilder {
   func record() -> DefinitionPage {
     let isCurrent = revision.version == definition.current.version
     let isWorkedBy = definition.isWorkedBy(revision)
-    let requirements = RequirementTable(texts: texts, fillsIn: isWorkedBy && texts.idPrefix.isEmpty)
-      .record()
+    let isAlone = texts.idPrefix.isEmpty
+    let requirements = RequirementTable(
+      texts: texts, fillsIn: isWorkedBy && isAlone,
+      since: isAlone ? ReadsSince(revision, of: definition, on: page) : nil
+    ).record()
     let facts = FactList(texts: texts).records()
     let sections = [section(.compositionAndOrdering), section(.notes)]
     let references = section(.references)
@@ -147,7 +150,10 @@ struct DefinitionPageBuilder {
         version: entry.version.description, date: entry.date.map { DateRecord(date: $0) },
         address: entry.isHeld ? page.link(.revision(key)) : nil,
         isShown: entry.version == revision.version, isHeld: entry.isHeld,
-        documentType: entry.documentType.value)
+        documentType: entry.documentType.value,
+        changes: definition.revision(entry.version).flatMap {
+          page.changes(with: $0, in: definition)
+        })
     }
   }
 

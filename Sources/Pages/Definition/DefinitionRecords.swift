@@ -124,6 +124,7 @@ struct VersionRowRecord: TemplateRecord {
   let isShown: Bool
   let isHeld: Bool
   let documentType: String?
+  let changes: LinkRecord?
 
   /// The fields.
   static let schema = RecordSchema<VersionRowRecord>(
@@ -135,6 +136,7 @@ struct VersionRowRecord: TemplateRecord {
       .field("is_shown", { $0.isShown }, "Whether it is the one on this page."),
       .field("is_held", { $0.isHeld }, "Whether its text is in this catalog."),
       .field("document_type", { $0.documentType }, "What kind of document it is."),
+      .field("changes", { $0.changes }, "What changed with it; the detail says what."),
     ])
 }
 

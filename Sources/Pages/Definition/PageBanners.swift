@@ -27,7 +27,7 @@ struct PageBanners {
       return BannerRecord(
         label: "Superseded",
         text: "This is version \(version). The current one is version \(newest).",
-        links: [toCurrent, toHistory])
+        links: [toCurrent, changes(from: revision, to: current), toHistory].compactMap(\.self))
     }
     guard revision.official?.status.value.isInForce == false else { return nil }
     let isAlone = version == newest
@@ -36,7 +36,16 @@ struct PageBanners {
       text: isAlone
         ? "This is a Pre-Decisional draft of its issuer. No version is in force."
         : "This is a Pre-Decisional draft of its issuer. In force is version \(newest).",
-      links: isAlone ? [toHistory] : [toCurrent, toHistory])
+      links: isAlone
+        ? [toHistory]
+        : [toCurrent, changes(from: current, to: revision), toHistory].compactMap(\.self))
+  }
+
+  private func changes(from old: Revision, to new: Revision) -> LinkRecord? {
+    page.changes(from: old, to: new).map {
+      LinkRecord(
+        address: $0.address, label: "What changed from \(old.shortWords) to \(new.shortWords)")
+    }
   }
 
   private func banner(of proposal: ProposalRecord) -> BannerRecord {
@@ -47,7 +56,10 @@ struct PageBanners {
       text:
         "This text is proposed by \(proposal.proposedBy). It is not an official text\(issuer) and "
         + "not in force.",
-      links: [page.link(.revision(base), "Read version \(proposal.base.value)"), toHistory])
+      links: [
+        page.link(.revision(base), "Read version \(proposal.base.value)"),
+        page.changes(with: revision, in: definition), toHistory,
+      ].compactMap(\.self))
   }
 
   private var withdrawal: BannerRecord? {
@@ -73,8 +85,13 @@ struct PageBanners {
     let key = RevisionKey(definition.id, .version(adopted))
     let publisher = page.catalog.settings.publisher ?? "This organization"
     guard version == newest || version == adopted else { return nil }
+    let changes = page.changesSinceAdoption(of: definition)
     return BannerRecord(
-      label: "Adopted", text: "\(publisher) works by version \(adopted); \(newest) is current.",
-      links: version == adopted ? [] : [page.link(.revision(key), "Read version \(adopted)")])
+      label: "Adopted",
+      text: "\(publisher) works by version \(adopted); \(newest) is current.",
+      links: [
+        changes.map { LinkRecord(address: $0.address, label: Wording.capitalized($0.label)) },
+        version == adopted ? nil : page.link(.revision(key), "Read version \(adopted)"),
+      ].compactMap(\.self))
   }
 }

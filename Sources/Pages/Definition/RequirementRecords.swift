@@ -33,6 +33,13 @@ struct CellRecord: TemplateRecord {
 
   private var entry: EntryRecord { row.texts.cell(passage, of: address, at: place) }
 
+  private var since: SinceRecord? {
+    guard passage != .missing, let since = row.reading?.record(of: [address.anchor]),
+      since.words != row.since?.words
+    else { return nil }
+    return since
+  }
+
   private var filledIn: FilledInText? {
     guard row.fillsIn else { return nil }
     return row.texts.tables.writtenOut[address].map { FilledInText(texts: row.texts, text: $0) }
@@ -52,6 +59,7 @@ struct CellRecord: TemplateRecord {
         "filled_in", { $0.filledIn },
         "The cell with inherited criteria filled in, where it inherits and the page offers it."),
       .field("permalink", { $0.place.permalink }, "The cell on the page whose ids never change."),
+      .field("since", { $0.since }, "Since when it reads so, where that differs from its row."),
     ])
 }
 
@@ -69,14 +77,25 @@ final class RowRecord: TemplateRecord {
   let fillsIn: Bool
   /// What the label of every cell begins with.
   let labelStart: String
+  /// Since when each part reads so, where that is shown.
+  let reading: ReadsSince?
+  /// Since when all of the row does.
+  let since: SinceRecord?
 
   /// The row of a component, or without one that of the types' descriptions.
-  init(_ component: Component?, _ columns: [ColumnRecord], in texts: RevisionTexts, fillsIn: Bool) {
+  init(
+    _ component: Component?, _ columns: [ColumnRecord], in texts: RevisionTexts, fillsIn: Bool,
+    since reading: ReadsSince?
+  ) {
+    self.reading = reading
     self.component = component
     self.columns = columns
     self.texts = texts
     self.fillsIn = fillsIn
-    row = component.map { .component($0.anchor) } ?? .types
+    let row = component.map { CellAddress.Row.component($0.anchor) } ?? .types
+    self.row = row
+    since = reading?.record(
+      of: [row.anchor, row.anchor + ".notes"] + columns.map { row.anchor + $0.idEnding })
     labelStart = (component?.name.value ?? Self.nameOfTypes) + ", "
     let body = texts.revision.body
     passages = columns.map { component?.cell(for: $0.type) ?? body.description(of: $0.type) }
@@ -141,6 +160,8 @@ final class RowRecord: TemplateRecord {
       .field("notes", { $0.notes }, "The notes on the component."),
       .field("has_notes", { $0.component != nil }, "Whether the form has a place for notes here."),
       .field("permalink", { $0.place.permalink }, "The row on the page whose ids never change."),
+      .field(
+        "since", { $0.since }, "Since when all of it reads so, where an earlier text is here."),
     ])
 }
 

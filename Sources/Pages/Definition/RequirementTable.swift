@@ -8,6 +8,8 @@ struct RequirementTable {
   let texts: RevisionTexts
   /// Whether the cells that inherit are also written with inherited criteria filled in.
   let fillsIn: Bool
+  /// Since when each part reads so, where that is shown.
+  var since: ReadsSince?
 
   private var body: FormBody { texts.revision.body }
 
@@ -23,10 +25,10 @@ struct RequirementTable {
     let columns = types.map { ColumnRecord($0) }
     var rows: [RowRecord] = []
     if body.types != .missing || !columns.isEmpty {
-      rows.append(RowRecord(nil, columns, in: texts, fillsIn: fillsIn))
+      rows.append(RowRecord(nil, columns, in: texts, fillsIn: fillsIn, since: since))
     }
     for component in body.components.value ?? [] {
-      rows.append(RowRecord(component, columns, in: texts, fillsIn: fillsIn))
+      rows.append(RowRecord(component, columns, in: texts, fillsIn: fillsIn, since: since))
     }
     let revision = texts.revision
     let density: String? = columns.count > 4 ? "many" : columns.count > 2 ? "several" : nil

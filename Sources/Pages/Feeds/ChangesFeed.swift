@@ -45,7 +45,12 @@ struct ChangesFeed {
     put("<id>", id(of: event), "</id>\n", &output)
     put("<link rel=\"alternate\" type=\"text/html\" href=\"", address, "\"/>\n", &output)
     put("<updated>", Self.time(date), "</updated>\n", &output)
-    put("<summary>", Self.summary(of: event), "</summary>\n", &output)
+    let words = event.text.flatMap {
+      site.page(.feed).changeWords(of: $0, in: event.definition)
+    }
+    put(
+      "<summary>", ([Self.summary(of: event)] + [words].compactMap(\.self)).joined(separator: " "),
+      "</summary>\n", &output)
     put("</entry>\n", &output)
   }
 

@@ -13,6 +13,7 @@ struct HistoryPage: TemplateRecord {
   let margin: [MarginFactRecord]
   let withdrawal: WithdrawalRecord?
   let rows: [HistoryRow]
+  let since: SinceTable?
   let hasGaps: Bool
   let lacksDocumentTypes: Bool
 
@@ -29,6 +30,9 @@ struct HistoryPage: TemplateRecord {
       .field("margin", { $0.margin }, "The versions that count, the issuer, what came after it."),
       .field("withdrawal", { $0.withdrawal }, "That it is no longer in force, where it isn’t."),
       .field("rows", { $0.rows }, "The proposals, then the versions, newest first."),
+      .field(
+        "since", { $0.since },
+        "Since when the current version’s parts read so, where an earlier text is here."),
       .field("has_gaps", { $0.hasGaps }, "Whether some versions’ text isn’t here."),
       .field(
         "lacks_document_types", { $0.lacksDocumentTypes },
@@ -62,6 +66,7 @@ struct HistoryRow: TemplateRecord {
   let isHeld: Bool
   let documentType: String?
   let note: HTML?
+  let changes: String?
   let remark: String?
   let isCurrent: Bool
   let adoptedBy: String?
@@ -83,10 +88,11 @@ struct HistoryRow: TemplateRecord {
       .field("is_held", { $0.isHeld }, "Whether the text is in this catalog."),
       .field("document_type", { $0.documentType }, "What kind of document it is."),
       .field("note", { $0.note }, "The catalog’s note on its changes."),
+      .field("changes", { $0.changes }, "What changed with it, in a sentence or two."),
       .field("remark", { $0.remark }, "Who proposed it, until when comments are asked for."),
       .field("is_current", { $0.isCurrent }, "Whether it is the current version."),
       .field("adopted_by", { $0.adoptedBy }, "Who works by it, where somebody does."),
-      .field("ways", { $0.ways }, "Ways to its text."),
+      .field("ways", { $0.ways }, "Ways to its text and to its changes."),
     ])
 
   /// The id of a version on the page of its history.

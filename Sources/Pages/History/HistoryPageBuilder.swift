@@ -25,7 +25,7 @@ struct HistoryPageBuilder {
       withdrawal: about.withdrawn.map {
         WithdrawalRecord(date: DateRecord(date: $0.date), reason: $0.reason)
       },
-      rows: proposals.sorted(by: isNewer).compactMap(row) + versionRows,
+      rows: proposals.sorted(by: isNewer).compactMap(row) + versionRows, since: since,
       hasGaps: definition.history.contains { !$0.isHeld },
       lacksDocumentTypes: definition.history.contains { $0.documentType == .missing })
   }
@@ -84,13 +84,13 @@ struct HistoryPageBuilder {
       anchor: HistoryRow.anchor(ofProposal: proposal.name), mark: "draft", version: nil,
       proposal: proposal.title.value, status: .proposal,
       date: DateRecord(date: proposal.proposed), isOriginal: false, isMajor: false, isHeld: true,
-      documentType: nil, note: nil, remark: ChangeRecord.remark(on: proposal), isCurrent: false,
-      adoptedBy: nil,
+      documentType: nil, note: nil, changes: page.changeWords(of: revision, in: definition),
+      remark: ChangeRecord.remark(on: proposal), isCurrent: false, adoptedBy: nil,
       ways: [
         LinkRecord(
           address: address, label: "Proposed text",
           detail: "starts from \(proposal.base.value)")
-      ])
+      ] + changes(with: revision))
   }
 
   private var versionRows: [HistoryRow] {
@@ -113,7 +113,8 @@ struct HistoryPageBuilder {
       date: date.map(DateRecord.init), isOriginal: isDay(date, of: .originalRelease),
       isMajor: isDay(date, of: .lastMajorRelease), isHeld: entry.isHeld,
       documentType: entry.documentType.value,
-      note: definition.changeNote(on: entry.version, page: page), remark: nil,
+      note: definition.changeNote(on: entry.version, page: page),
+      changes: text.flatMap { page.changeWords(of: $0, in: definition) }, remark: nil,
       isCurrent: entry.version == definition.current.version,
       adoptedBy: entry.version == definition.adopted
         ? page.catalog.settings.publisher ?? "this organization" : nil,
@@ -127,7 +128,10 @@ struct HistoryPageBuilder {
   }
 
   private func ways(_ entry: HistoryEntry, _ text: Revision?) -> [LinkRecord] {
-    var ways = text.map { [page.link(.revision($0.key), "Text of \(entry.version)")] } ?? []
+    var ways =
+      text.map {
+        [page.link(.revision($0.key), "Text of \(entry.version)")] + changes(with: $0)
+      } ?? []
     if let source = definition.about.source(of: entry.version), let url = source.url {
       ways.append(
         LinkRecord(
@@ -135,6 +139,53 @@ struct HistoryPageBuilder {
           detail: source.checked.map { "last checked \($0.short)" }))
     }
     return ways
+  }
+}
+
+extension HistoryPageBuilder {
+  /// The ways to the changes from the text before, and between this one and the current one.
+  private func changes(with revision: Revision) -> [LinkRecord] {
+    let current = definition.current
+    let before = definition.comparedWith(revision)
+    let from = before.flatMap { old in
+      page.changes(from: old, to: revision).map {
+        LinkRecord(address: $0.address, label: "Changes from \(old.shortWords)")
+      }
+    }
+    let onward = page.changes(from: revision, to: current).map {
+      LinkRecord(address: $0.address, label: "Changes to \(current.shortWords)")
+    }
+    let against =
+      before?.key == current.key
+      ? nil
+      : page.changes(from: current, to: revision).map {
+        LinkRecord(address: $0.address, label: "Changes from \(current.shortWords)")
+      }
+    return [from, against, onward].compactMap(\.self)
+  }
+
+  /// Since when each part of the current version reads so; nil without an earlier text.
+  private var since: SinceTable? {
+    let current = definition.current
+    guard let since = ReadsSince(current, of: definition, on: page),
+      let version = current.version, !current.body.typesNamed.isEmpty
+    else { return nil }
+    let types = current.body.typesNamed
+    let rows =
+      [CellAddress.Row.types].map { ($0, "Description") }
+      + (current.body.components.value ?? []).map { (.component($0.anchor), $0.name.value) }
+    return SinceTable(
+      version: version.description, columns: types.map { ColumnRecord($0) },
+      rows: rows.map { row, name in
+        SinceRow(
+          name: name,
+          cells: types.map { type in
+            let address = CellAddress(row, type)
+            return current.body[address] == .missing
+              ? SinceRecord(words: "[missing from our copy]")
+              : since.record(of: [address.anchor]) ?? SinceRecord(words: "")
+          })
+      })
   }
 }
 

@@ -55,6 +55,7 @@ struct AdoptedRecord: TemplateRecord {
   let definition: LinkRecord
   let adopted: String
   let current: String
+  let changes: LinkRecord?
 
   static let schema = RecordSchema<AdoptedRecord>(
     "adopted version", "A definition whose adopted version isn’t the current one.",
@@ -62,6 +63,7 @@ struct AdoptedRecord: TemplateRecord {
       .field("definition", { $0.definition }, "The definition, linked to the adopted version."),
       .field("adopted", { $0.adopted }, "The version that this organization works by."),
       .field("current", { $0.current }, "The current version."),
+      .field("changes", { $0.changes }, "The changes between them: `3 requirement changes since`."),
     ])
 
   /// One for each such definition.
@@ -73,7 +75,7 @@ struct AdoptedRecord: TemplateRecord {
       let address = SiteAddress.revision(RevisionKey(definition.id, .version(adopted)))
       return AdoptedRecord(
         definition: page.link(address, definition.name), adopted: adopted.description,
-        current: current.description)
+        current: current.description, changes: page.changesSinceAdoption(of: definition))
     }
   }
 }

@@ -73,6 +73,16 @@ public struct SiteAddress: Sendable, Hashable {
     return SiteAddress(text.dropLast(".html".count) + "-checklist.html")
   }
 
+  /// The changes from one revision to another.
+  public static func changes(from old: RevisionKey, to new: RevisionKey) -> SiteAddress {
+    let folder = "definitions/\(new.definition)/"
+    return switch new.name {
+    case .version(let version): SiteAddress(folder + "\(old.name.piece)-to-\(version).html")
+    case .proposal(let name):
+      SiteAddress(folder + "proposals/\(name)-from-\(old.name.piece).html")
+    }
+  }
+
   /// The page of a term; nil for the fields whose terms have none.
   public static func term(_ field: VocabularyField, _ slug: String) -> SiteAddress? {
     field.folder.map { SiteAddress("\($0)/\(slug).html") }
@@ -176,6 +186,16 @@ public struct SiteAddress: Sendable, Hashable {
       UInt8(ascii: "_"), UInt8(ascii: "~"):
       true
     default: false
+    }
+  }
+}
+
+extension RevisionKey.Name {
+  /// The revision's piece of an address.
+  fileprivate var piece: String {
+    switch self {
+    case .version(let version): version.description
+    case .proposal(let name): name
     }
   }
 }

@@ -1,22 +1,26 @@
 public import CatalogModel
 import Diagnostics
+public import Redlining
 import Templates
 
 /// Plans a site: which files there are, and how each is made.
 public enum SitePlanner {
   /// The plan of the site of `catalog`, which holds what its readers may see and nothing else.
-  /// Without `search` it has no search page and no box that leads there.
+  /// Comparisons that `redlines` doesn't have get no page, and nothing links to them; without
+  /// `search` there is no search page and no box that leads there.
   public static func plan(
-    _ catalog: Catalog, theme: Theme, assets: [ThemeAsset], search: SiteSearch? = nil,
-    options: PlanOptions
+    _ catalog: Catalog, redlines: RedlineTable, theme: Theme, assets: [ThemeAsset],
+    search: SiteSearch? = nil, options: PlanOptions
   ) -> SitePlan {
-    let site = SiteContext(catalog, assets: assets, search: search, options: options)
+    let site = SiteContext(
+      catalog, redlines: redlines, assets: assets, search: search, options: options)
     let files = [
       ListPages.files(site: site, theme: theme),
       catalog.definitions.flatMap { DefinitionPages.files(of: $0, site: site, theme: theme) },
       catalog.definitions.flatMap { ChecklistPages.files(of: $0, site: site, theme: theme) },
       ComparePages.files(site: site, theme: theme),
       EditionScript.files(site: site),
+      catalog.definitions.flatMap { RedlinePages.files(of: $0, site: site, theme: theme) },
       PrintPages.files(site: site, theme: theme),
       DataFiles.files(site: site), search?.files ?? [],
       assets.filter { search != nil || $0.name != SearchPage.script }.map {

@@ -6,6 +6,7 @@ public struct Theme: Sendable {
   let definition: CompiledTemplate<DefinitionPage>
   let checklist: CompiledTemplate<ChecklistPage>
   let compare: CompiledTemplate<ComparePage>
+  let redline: CompiledTemplate<RedlinePage>
   let print: CompiledTemplate<PrintPage>
   let printIndex: CompiledTemplate<PrintIndexPage>
   let history: CompiledTemplate<HistoryPage>
@@ -34,8 +35,7 @@ public struct Theme: Sendable {
     }
     let theme = Theme(
       definition: compiled("definition"), checklist: compiled("checklist"),
-      compare: compiled("compare"),
-      print: compiled("print"),
+      compare: compiled("compare"), redline: compiled("redline"), print: compiled("print"),
       printIndex: compiled("print-index"), history: compiled("history"), home: compiled("home"),
       definitions: compiled("definitions"), terms: compiled("terms"), term: compiled("term"),
       references: compiled("references"), reference: compiled("reference"),
@@ -48,7 +48,7 @@ public struct Theme: Sendable {
   /// What each page template is given, by the template's name.
   public static let pages: [(template: String, record: RecordReference)] = [
     ("definition", DefinitionPage.reference), ("checklist", ChecklistPage.reference),
-    ("compare", ComparePage.reference),
+    ("compare", ComparePage.reference), ("redline", RedlinePage.reference),
     ("print", PrintPage.reference),
     ("print-index", PrintIndexPage.reference), ("history", HistoryPage.reference),
     ("home", HomePage.reference), ("definitions", DefinitionsPage.reference),

@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Redlining
 import Templates
 
 /// What all pages of a site are made from. Immutable, so that every page may be made on another
@@ -8,6 +9,8 @@ final class SiteContext: Sendable {
   let catalog: Catalog
   let terms: TermIndex
   let options: PlanOptions
+  /// What the comparisons of revisions amount to.
+  let redlines: RedlineTable
   let stylesheet: SiteAddress
   let icon: SiteAddress
   private let assets: [String: SiteAddress]
@@ -19,9 +22,11 @@ final class SiteContext: Sendable {
   let mentionedBy: [DefinitionID: [RevisionKey]]
 
   init(
-    _ catalog: Catalog, assets: [ThemeAsset], search: SiteSearch? = nil, options: PlanOptions
+    _ catalog: Catalog, redlines: RedlineTable = .empty, assets: [ThemeAsset],
+    search: SiteSearch? = nil, options: PlanOptions
   ) {
     self.catalog = catalog
+    self.redlines = redlines
     self.search = search
     self.options = options
     terms = TermIndex(catalog)

@@ -1,0 +1,160 @@
+import CatalogModel
+import CommonMark
+import Redlining
+import Templates
+
+/// Makes the list of changes: for each what was, what is now, and why it is judged as it is.
+struct ListedChanges {
+  let context: RedlineContext
+
+  private var redline: Redline { context.redline }
+
+  /// The changes, in the order of the document.
+  func records() -> [ListedChangeRecord] { context.judged.changes.map(record) }
+
+  private func record(_ change: Change) -> ListedChangeRecord {
+    let former = change.formerLocator?.detail.map { " " + $0 } ?? ""
+    let present = former.isEmpty ? "" : change.locator.detail.map { " " + $0 } ?? ""
+    return ListedChangeRecord(
+      number: change.number, anchor: change.listAnchor,
+      address: WebAddress(encoded: "#" + change.fingerprint.text), className: change.label,
+      sign: change.changeClass.sign, isLite: !change.changeClass.isRequirement,
+      locator: Self.locator(of: change), wasLabel: "Was" + former, was: side(change, .was),
+      nowLabel: "Now" + present, now: side(change, .now),
+      reasons: change.reasons.map { ChangeReasonRecord(gist: $0.gist, sentence: $0.sentence) },
+      affected: change.alsoAffects, fingerprint: change.fingerprint.text,
+      filterClass: change.changeClass.rawValue,
+      filterTypes: ChangeFilters.types(of: change).joined(separator: " "),
+      filterPart: ChangeFilters.part(of: change))
+  }
+
+  private static func locator(of change: Change) -> String {
+    guard let former = change.formerLocator else { return change.locator.words }
+    guard former.part == change.locator.part, former.type == change.locator.type,
+      let detail = change.locator.detail
+    else { return "\(former.words), now \(change.locator.words)" }
+    return "\(former.words), now \(detail)"
+  }
+
+  // MARK: Was and now
+
+  private func side(_ change: Change, _ view: RedlineView) -> HTML {
+    let html = drawn(change, view)
+    if let html, !html.isEmpty { return html }
+    return RedlineEntries.gone(absence(of: change))
+  }
+
+  /// One side of a change; nil where it has nothing to show.
+  private func drawn(_ change: Change, _ view: RedlineView) -> HTML? {
+    let place = change.place
+    switch place.part {
+    case .fact(let field):
+      return redline.facts.first { $0.field == field }.map {
+        RedlineFacts(context: context).side($0, view)
+      }
+    case .section(let section):
+      return redline.sections.first { $0.section == section }.flatMap {
+        html($0.entry, place, view)
+      }
+    case .description(let type):
+      return zip(redline.columns, redline.descriptions).first { $0.0.type == type }.flatMap {
+        html($0.1, place, view, in: $0.0.presence)
+      }
+    case .cell(let row, let type):
+      return zip(redline.columns, comparison(of: row)?.cells ?? [])
+        .first { $0.0.type == type }.flatMap { html($0.1, place, view, in: $0.0.presence) }
+    case .notes(let row): return comparison(of: row).flatMap { html($0.notes, place, view) }
+    case .column, .row: return words(view == .was ? change.oldText : change.newText, view)
+    }
+  }
+
+  private func comparison(of row: Int) -> RowRedline? {
+    guard redline.rows.entries.indices.contains(row) else { return nil }
+    return switch redline.rows.entries[row] {
+    case .kept(_, _, let comparison), .moved(_, _, let comparison): comparison
+    case .movedAway, .deleted, .inserted, .split, .merged: nil
+    }
+  }
+
+  /// A text without structure, each line a paragraph.
+  private func words(_ text: String?, _ view: RedlineView) -> HTML? {
+    guard let text else { return nil }
+    let standing = view == .was ? ChangeMarkup.Standing.removed : .added
+    var html = HTML()
+    for line in text.split(separator: "\n") {
+      html.append(trusted: { bytes in
+        bytes.append(markup: "<p>")
+        bytes.append(markup: standing.opening)
+        HTMLEscaping.append(String(line), to: &bytes)
+        bytes.append(markup: standing.closing)
+        bytes.append(markup: "</p>\n")
+      })
+    }
+    return html
+  }
+
+  private func html(
+    _ entry: EntryRedline, _ place: RedlinePlace, _ view: RedlineView,
+    in presence: ColumnRedline.Presence = .both
+  ) -> HTML? {
+    let writer = RedlineWriter(context, view: view)
+    guard !place.path.isEmpty else { return whole(entry, writer, presence) }
+    return descend(entry.blocks, place.path[...], RedlinePlace(place.part), writer)
+  }
+
+  private func whole(
+    _ entry: EntryRedline, _ writer: RedlineWriter, _ presence: ColumnRedline.Presence
+  ) -> HTML? {
+    let (own, isOld) = writer.view == .was ? (entry.old, true) : (entry.new, false)
+    guard presence == .both || (presence == .deleted) == isOld else { return nil }
+    switch own {
+    case .missing: return RedlineEntries.missing
+    case .blank: return RedlineEntries.blank
+    case .value(let passage):
+      let isUntold = presence == .both && (entry.old == .missing || entry.new == .missing)
+      return writer.html(passage.blocks, isUntold ? .both : isOld ? .removed : .added)
+    }
+  }
+
+  /// Goes down to the entry that the path names, and shows it.
+  private func descend(
+    _ blocks: BlockSequence, _ path: ArraySlice<Int>, _ place: RedlinePlace,
+    _ writer: RedlineWriter
+  ) -> HTML? {
+    guard let index = path.first, blocks.entries.indices.contains(index) else { return nil }
+    let here = place.entry(index)
+    guard path.count > 1 else { return writer.html(entry: index, of: blocks, at: here) }
+    switch blocks.entries[index] {
+    case .kept(_, _, .list(let items)), .moved(_, _, .list(let items)):
+      return descend(items, path.dropFirst(), here, writer)
+    case .kept(_, _, .quote(let inner)), .moved(_, _, .quote(let inner)):
+      return descend(inner, path.dropFirst(), here, writer)
+    case .kept, .moved, .movedAway, .deleted, .inserted, .split, .merged:
+      return writer.html(entry: index, of: blocks, at: here)
+    }
+  }
+
+  private func descend(
+    _ items: AlignedSequence<Block.Item, BlockSequence>, _ path: ArraySlice<Int>,
+    _ place: RedlinePlace, _ writer: RedlineWriter
+  ) -> HTML? {
+    guard let index = path.first, items.entries.indices.contains(index) else { return nil }
+    let here = place.entry(index)
+    guard path.count > 1 else { return writer.html(item: index, of: items, at: here) }
+    switch items.entries[index] {
+    case .kept(_, _, let blocks), .moved(_, _, let blocks):
+      return descend(blocks, path.dropFirst(), here, writer)
+    case .movedAway, .deleted, .inserted, .split, .merged:
+      return writer.html(item: index, of: items, at: here)
+    }
+  }
+
+  private func absence(of change: Change) -> String {
+    switch change.place.part {
+    case .row where change.place.path.isEmpty: "No such component"
+    case .column: "No such type"
+    case .fact, .section, .description, .cell, .notes, .row:
+      (change.locator.detail ?? "").hasPrefix("item") ? "No such item" : "Nothing here"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+import Redlining
+import Templates
+
+/// What every part of a page of changes is made from.
+struct RedlineContext: Sendable {
+  let page: PageContext
+  let judged: JudgedRedline
+  private let index: [RedlinePlace: [Change]]
+
+  init(page: PageContext, judged: JudgedRedline) {
+    self.page = page
+    self.judged = judged
+    index = Dictionary(grouping: judged.changes, by: \.place)
+  }
+
+  var redline: Redline { judged.redline }
+
+  /// The changes at a place, in their order.
+  func changes(at place: RedlinePlace) -> [Change] { index[place] ?? [] }
+
+  /// The change with this number.
+  func change(_ number: Int) -> Change? {
+    judged.changes.indices.contains(number - 1) ? judged.changes[number - 1] : nil
+  }
+
+  /// Where a link of one of the two texts leads. What it says of its own page is found on the page
+  /// of that text.
+  func address(of destination: String, in revision: Revision) -> LinkAddress {
+    switch page.catalog.target(of: destination, in: revision.path) {
+    case .external(let address): .address(address)
+    case let target:
+      SiteAddress.target(target, on: .revision(revision.key)).map {
+        .address(page.link($0).text)
+      } ?? .none
+    }
+  }
+}
+
+extension RedlinePlace {
+  /// The place at entry `index` of the sequence here.
+  func entry(_ index: Int) -> RedlinePlace { RedlinePlace(part, path: path + [index]) }
+}
+
+extension Revision {
+  /// The revision as readers call it: `version 1.3`, `the proposal “Night watches”`.
+  var words: String {
+    switch key.name {
+    case .version(let version): "version \(version)"
+    case .proposal: "the proposal “\(proposal?.title.value ?? "")”"
+    }
+  }
+
+  /// The revision in a few signs: `1.3`, `“Night watches”`.
+  var shortWords: String {
+    switch key.name {
+    case .version(let version): version.description
+    case .proposal: "“\(proposal?.title.value ?? "")”"
+    }
+  }
+}
+
+extension PageContext {
+  /// The way to the changes from one revision to another, where they are compared; the detail is
+  /// what they amount to.
+  func changes(from old: Revision, to new: Revision) -> LinkRecord? {
+    site.redlines[old.key, new.key].map { summary in
+      link(
+        .changes(from: old.key, to: new.key),
+        "Changes from \(old.shortWords) to \(new.shortWords)", detail: summary.words)
+    }
+  }
+}

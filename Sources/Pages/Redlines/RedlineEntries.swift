@@ -1,0 +1,97 @@
+import CatalogModel
+import CommonMark
+import Redlining
+import Templates
+
+/// Writes what two forms say at one place: texts, blanks, and what one of the copies lacks.
+///
+/// What is missing from a copy is never shown as added or removed: the other text stands there
+/// unmarked, with words that say so.
+struct RedlineEntries {
+  let context: RedlineContext
+  private let writer: RedlineWriter
+
+  init(_ context: RedlineContext) {
+    self.context = context
+    writer = RedlineWriter(context)
+  }
+
+  /// The HTML of an entry. `presence` says whether both revisions have the place at all.
+  func html(
+    _ entry: EntryRedline, at part: RedlinePlace.Part,
+    in presence: ColumnRedline.Presence = .both, affectedBy affecting: [Change] = []
+  ) -> HTML {
+    let changes = context.changes(at: RedlinePlace(part))
+    var html = HTML()
+    let isFramed = !changes.isEmpty || !affecting.isEmpty
+    if isFramed {
+      html.append(
+        trusted: changes.isEmpty
+          ? "<div class=\"chg rip\">" : "<div\(ChangeMarkup.attributes(changes))>")
+    }
+    html.append(body(of: entry, at: part, in: presence))
+    html.append(ChangeMarkup.tags(changes))
+    if !affecting.isEmpty { html.append(ChangeMarkup.tag(affectedBy: affecting)) }
+    if isFramed { html.append(trusted: "</div>\n") }
+    return html
+  }
+
+  private func body(
+    of entry: EntryRedline, at part: RedlinePlace.Part, in presence: ColumnRedline.Presence
+  ) -> HTML {
+    switch presence {
+    case .both: both(entry, at: part)
+    case .deleted: alone(entry.old, .removed)
+    case .inserted: alone(entry.new, .added)
+    }
+  }
+
+  private func both(_ entry: EntryRedline, at part: RedlinePlace.Part) -> HTML {
+    switch (entry.old, entry.new) {
+    case (.value, .value): writer.html(entry.blocks, at: RedlinePlace(part))
+    case (.blank, .value), (.value, .blank):
+      Self.gone(entry.old == .blank ? "— was blank on the form" : "— now blank on the form")
+        + writer.html(entry.blocks, at: RedlinePlace(part))
+    case (.missing, .value(let passage)):
+      lone(passage, "new", writer, "In \(name(context.redline.old)): [missing from our copy]")
+    case (.value(let passage), .missing):
+      lone(passage, "old", writer, "In \(name(context.redline.new)): [missing from our copy]")
+    case (.blank, .missing), (.missing, .blank):
+      Self.gone("— blank on the form; in the other version [missing from our copy]")
+    case (.missing, .missing): Self.missing
+    case (.blank, .blank): Self.blank
+    }
+  }
+
+  /// An entry at a place that only one revision has.
+  func alone(_ entry: FormEntry<Passage>, _ standing: ChangeMarkup.Standing) -> HTML {
+    switch entry {
+    case .missing: Self.missing
+    case .blank: Self.blank
+    case .value(let passage): writer.html(passage.blocks, standing)
+    }
+  }
+
+  /// A text whose other side isn't in our copy; unmarked, and named as one version's alone.
+  private func lone(
+    _ passage: Passage, _ side: String, _ writer: RedlineWriter, _ words: String
+  ) -> HTML {
+    var html = HTML(trusted: "<div data-only=\"\(side)\">")
+    html.append(
+      RedlineWriter(context, view: side == "old" ? .was : .now).html(passage.blocks, .both))
+    html.append(trusted: "</div>\n")
+    return html + Self.gone(words)
+  }
+
+  private func name(_ revision: Revision) -> String { revision.words }
+
+  static let missing = gone("[missing from our copy]")
+  static let blank = gone("— blank on the form")
+
+  static func gone(_ words: String) -> HTML {
+    var html = HTML(trusted: "<p class=\"gone\">")
+    html.append(escaping: words)
+    html.append(trusted: "</p>\n")
+    return html
+  }
+}

@@ -1,0 +1,128 @@
+import CatalogModel
+import CommonMark
+import Redlining
+import Templates
+
+/// Makes the facts of the form's head with their changes in place.
+struct RedlineFacts {
+  let context: RedlineContext
+
+  /// The facts in the form's order; those that neither revision says anything of aren't among them.
+  func records() -> [RedlineFactRecord] {
+    context.redline.facts.map { fact in
+      let changes = context.changes(at: RedlinePlace(.fact(fact.field)))
+      return RedlineFactRecord(
+        attributes: HTML(trusted: ChangeMarkup.attributes(changes)), label: fact.field.label,
+        body: body(of: fact) + ChangeMarkup.tags(changes))
+    }
+  }
+
+  /// The fact in one text with its changes.
+  private func body(of fact: FactRedline) -> HTML {
+    if let list = fact.list, !list.entries.isEmpty { return html(list, of: fact, .merged) }
+    if let words = fact.words { return RedlineWriter(context).html(words) }
+    return switch (fact.old, fact.new) {
+    case (.value(let old), .value(let new)) where old != new:
+      marked(old, .removed) + HTML(escaping: " ") + marked(new, .added)
+    case (_, .value(let new)) where fact.old == fact.new: HTML(escaping: new)
+    case (.blank, .value(let new)): marked(new, .added) + gone(" — was blank on the form")
+    case (.value(let old), .blank): marked(old, .removed) + gone(" — now blank on the form")
+    case (.missing, .value(let new)):
+      only(new, "new") + gone(" [missing from our copy] of \(context.redline.old.words)")
+    case (.value(let old), .missing):
+      only(old, "old") + gone(" [missing from our copy] of \(context.redline.new.words)")
+    case (.blank, .missing), (.missing, .blank):
+      gone("— blank on the form; in the other version [missing from our copy]")
+    case (.blank, .blank): gone("— blank on the form")
+    case (.missing, .missing): gone("[missing from our copy]")
+    case (.value, .value(let new)): HTML(escaping: new)
+    }
+  }
+
+  /// One side of a fact, as the list of changes shows it.
+  func side(_ fact: FactRedline, _ view: RedlineView) -> HTML {
+    let (entry, standing) =
+      view == .was
+      ? (fact.old, ChangeMarkup.Standing.removed) : (fact.new, ChangeMarkup.Standing.added)
+    if let list = fact.list, !list.entries.isEmpty { return html(list, of: fact, view) }
+    if let words = fact.words { return paragraph(RedlineWriter(context, view: view).html(words)) }
+    return switch entry {
+    case .missing: RedlineEntries.missing
+    case .blank: RedlineEntries.blank
+    case .value(let text) where fact.old == .missing || fact.new == .missing:
+      paragraph(HTML(escaping: text))
+    case .value(let text): paragraph(marked(text, standing, cues: false))
+    }
+  }
+
+  private func paragraph(_ content: HTML) -> HTML {
+    HTML(trusted: "<p>") + content + HTML(trusted: "</p>\n")
+  }
+
+  /// A list; a side without any has the form's word for that.
+  private func html(
+    _ list: AlignedSequence<String, TextRedline>, of fact: FactRedline, _ view: RedlineView
+  ) -> HTML {
+    var html = HTML(trusted: "<ul class=\"plain\">\n")
+    var items = list.entries.map { item($0, list, view) }
+    let cues = view == .merged
+    if list.old.isEmpty, view != .now, let word = fact.old.value {
+      items.insert(marked(word, .removed, cues: cues), at: 0)
+    }
+    if list.new.isEmpty, view != .was, let word = fact.new.value {
+      items.append(marked(word, .added, cues: cues))
+    }
+    for item in items where !item.isEmpty {
+      html.append(trusted: "<li>")
+      html.append(item)
+      html.append(trusted: "</li>\n")
+    }
+    html.append(trusted: "</ul>\n")
+    return html
+  }
+
+  private func item(
+    _ entry: AlignedSequence<String, TextRedline>.Entry,
+    _ list: AlignedSequence<String, TextRedline>, _ view: RedlineView
+  ) -> HTML {
+    let cues = view == .merged
+    return switch (entry, view) {
+    case (.kept(_, _, let words), _): RedlineWriter(context, view: view).html(words)
+    case (.moved(_, let new, _), .merged), (.moved(_, let new, _), .now):
+      marked(list.new[new], .movedHere, cues: cues)
+    case (.movedAway(let old, _), .merged), (.movedAway(let old, _), .was):
+      marked(list.old[old], .movedAway, cues: cues)
+    case (.deleted(let old), .merged), (.deleted(let old), .was):
+      marked(list.old[old], .removed, cues: cues)
+    case (.inserted(let new), .merged), (.inserted(let new), .now):
+      marked(list.new[new], .added, cues: cues)
+    case (.split(_, _, let broken), _), (.merged(_, _, let broken), _):
+      RedlineWriter(context, view: view).html(broken.text)
+    case (.moved, .was), (.movedAway, .now), (.deleted, .now), (.inserted, .was): .empty
+    }
+  }
+
+  private func marked(
+    _ text: String, _ standing: ChangeMarkup.Standing, cues: Bool = true
+  ) -> HTML {
+    var html = HTML()
+    html.append(trusted: { bytes in
+      bytes.append(markup: standing.opening)
+      if cues { bytes.append(markup: standing.cue) }
+    })
+    html.append(escaping: text)
+    html.append(trusted: { $0.append(markup: standing.closing) })
+    return html
+  }
+
+  private func only(_ text: String, _ side: String) -> HTML {
+    HTML(trusted: "<span data-only=\"\(side)\">") + HTML(escaping: text) + HTML(trusted: "</span>")
+  }
+
+  private func gone(_ words: String) -> HTML {
+    var html = HTML(trusted: "<span class=\"gone\">")
+    html.append(escaping: words)
+    html.append(trusted: "</span>")
+    return html
+  }
+}

@@ -1,0 +1,158 @@
+import CatalogModel
+import Diagnostics
+import Redlining
+import Templates
+
+/// Makes the requirements table of two revisions, with the changes in place.
+struct RedlineGrid {
+  let context: RedlineContext
+  private let entries: RedlineEntries
+
+  init(_ context: RedlineContext) {
+    self.context = context
+    entries = RedlineEntries(context)
+  }
+
+  private var redline: Redline { context.redline }
+
+  /// The table as its template takes it.
+  func record() -> RedlineTableRecord {
+    var rows: [RedlineRowRecord] = []
+    if !redline.columns.isEmpty { rows.append(typesRow) }
+    for index in redline.rows.entries.indices { rows += self.rows(at: index) }
+    let count = redline.columns.count
+    return RedlineTableRecord(
+      caption:
+        "\(redline.new.name.value), \(redline.new.key.definition), description and components by "
+        + "type, with the changes from \(redline.old.words) to \(redline.new.words)",
+      columns: redline.columns.map(column), rows: rows,
+      density: count > 4 ? "many" : count > 2 ? "several" : nil, width: count + 1)
+  }
+
+  private func column(_ column: ColumnRedline) -> RedlineColumnRecord {
+    let changes = context.changes(at: RedlinePlace(.column(column.type)))
+    return RedlineColumnRecord(
+      attributes: HTML(trusted: ChangeMarkup.attributes(changes)),
+      body: RedlineGrid.name(column.type.description, Self.standing(column.presence))
+        + ChangeMarkup.tags(changes))
+  }
+
+  private static func standing(_ presence: ColumnRedline.Presence) -> ChangeMarkup.Standing {
+    switch presence {
+    case .both: .both
+    case .deleted: .removed
+    case .inserted: .added
+    }
+  }
+
+  // MARK: Rows
+
+  private var typesRow: RedlineRowRecord {
+    RedlineRowRecord(
+      anchor: CellAddress.Row.types.anchor, name: HTML(escaping: "Description"),
+      cells: zip(redline.columns, redline.descriptions).map { column, entry in
+        cell(
+          entry, .description(column.type), CellAddress(.types, column.type), column,
+          in: column.presence)
+      }, notes: nil)
+  }
+
+  private func rows(at index: Int) -> [RedlineRowRecord] {
+    let rows = redline.rows
+    return switch rows.entries[index] {
+    case .kept(_, let new, let row), .moved(_, let new, let row):
+      [both(row, rows.new[new], at: index)]
+    case .movedAway(let old, let new): [elsewhere(rows.old[old], new: new)]
+    case .deleted(let old): [alone(rows.old[old], .deleted, at: index)]
+    case .inserted(let new): [alone(rows.new[new], .inserted, at: index)]
+    case .split(let old, let new, _):
+      [alone(rows.old[old], .deleted, at: index)]
+        + new.map { alone(rows.new[$0], .inserted, at: index) }
+    case .merged(let old, let new, _):
+      old.map { alone(rows.old[$0], .deleted, at: index) }
+        + [alone(rows.new[new], .inserted, at: index)]
+    }
+  }
+
+  private func both(_ row: RowRedline, _ component: Component, at index: Int) -> RedlineRowRecord {
+    let address = CellAddress.Row.component(component.anchor)
+    return RedlineRowRecord(
+      anchor: component.anchor,
+      name: head(RedlineWriter(context).html(row.name), at: index),
+      cells: zip(redline.columns, row.cells).map { column, entry in
+        cell(
+          entry, .cell(row: index, column.type), CellAddress(address, column.type), column,
+          in: column.presence)
+      },
+      notes: RedlineCellRecord(
+        anchor: component.anchor + ".notes", column: "Notes",
+        body: entries.html(row.notes, at: .notes(row: index))))
+  }
+
+  /// A row that only one of the revisions has.
+  private func alone(
+    _ component: Component, _ presence: ColumnRedline.Presence, at index: Int
+  ) -> RedlineRowRecord {
+    let standing = Self.standing(presence)
+    let isNew = presence == .inserted
+    func cell(_ entry: FormEntry<Passage>, _ column: String, _ ending: String) -> RedlineCellRecord
+    {
+      RedlineCellRecord(
+        anchor: isNew ? component.anchor + ending : nil, column: column,
+        body: entries.alone(entry, standing))
+    }
+    let absent: ColumnRedline.Presence = isNew ? .deleted : .inserted
+    return RedlineRowRecord(
+      anchor: isNew ? component.anchor : nil,
+      name: head(Self.name(component.name.value, standing), at: index),
+      cells: redline.columns.map { column in
+        let ending = "." + column.type.anchor
+        guard column.presence != absent else {
+          return RedlineCellRecord(
+            anchor: nil, column: column.type.description, body: HTML())
+        }
+        return cell(component.cell(for: column.type), column.type.description, ending)
+      }, notes: cell(component.notes, "Notes", ".notes"))
+  }
+
+  /// The place that a row left.
+  private func elsewhere(_ component: Component, new: Int) -> RedlineRowRecord {
+    let anchor = redline.rows.new[new].anchor
+    var words = HTML(trusted: "<p class=\"gone\">Moved: <a href=\"#\(anchor)\">")
+    words.append(escaping: "see where it stands now")
+    words.append(trusted: "</a></p>")
+    return RedlineRowRecord(
+      anchor: nil, name: Self.name(component.name.value, .movedAway), cells: [], notes: nil,
+      elsewhere: words)
+  }
+
+  /// The name of a row with what changed about the row as a whole.
+  private func head(_ name: HTML, at index: Int) -> HTML {
+    let changes = context.changes(at: RedlinePlace(.row(index)))
+    guard !changes.isEmpty else { return name }
+    return HTML(trusted: "<div\(ChangeMarkup.attributes(changes))>") + name
+      + ChangeMarkup.tags(changes) + HTML(trusted: "</div>")
+  }
+
+  private func cell(
+    _ entry: EntryRedline, _ part: RedlinePlace.Part, _ address: CellAddress,
+    _ column: ColumnRedline, in presence: ColumnRedline.Presence
+  ) -> RedlineCellRecord {
+    let affecting = context.judged.affectedCells[address] ?? []
+    return RedlineCellRecord(
+      anchor: address.anchor, column: column.type.description,
+      body: entries.html(
+        entry, at: part, in: presence, affectedBy: affecting.compactMap(context.change)))
+  }
+
+  private static func name(_ name: String, _ standing: ChangeMarkup.Standing) -> HTML {
+    var html = HTML()
+    html.append(trusted: { bytes in
+      bytes.append(markup: standing.opening)
+      bytes.append(markup: standing.cue)
+    })
+    html.append(escaping: name)
+    html.append(trusted: { $0.append(markup: standing.closing) })
+    return html
+  }
+}

@@ -1,0 +1,70 @@
+import Templates
+
+/// The changes between two revisions of a definition.
+struct RedlinePage: TemplateRecord {
+  let frame: FrameRecord
+  let banners: [BannerRecord]
+  let id: String
+  let form: String?
+  let name: String
+  let old: LinkRecord
+  let new: LinkRecord
+  let status: StatusRecord
+  let margin: [MarginFactRecord]
+  let summary: String
+  let types: [TypeChangesRecord]
+  let changes: [ListedChangeRecord]
+  let classOptions: [FilterOptionRecord]
+  let typeOptions: [FilterOptionRecord]
+  let partOptions: [FilterOptionRecord]
+  let limits: [String]
+  let facts: [RedlineFactRecord]
+  let opening: [RedlineSectionRecord]
+  let table: RedlineTableRecord
+  let closing: [RedlineSectionRecord]
+  let inputs: [LabeledValue]
+  let program: String
+  let others: [LinkRecord]
+  let script: WebAddress?
+
+  /// The id of the list of changes.
+  static let listAnchor = "list"
+  /// The id of the document with its changes in place.
+  static let placeAnchor = "place"
+
+  static let schema = RecordSchema<RedlinePage>(
+    "page of changes", "The changes between two revisions of a definition.",
+    [
+      .field("frame", { $0.frame }, "What every page has around its content."),
+      .field("banners", { $0.banners }, "What the page says first of all."),
+      .field("id", { $0.id }, "The definition’s ID."),
+      .field("form", { $0.form }, "Which form it is on, in words."),
+      .field("name", { $0.name }, "The resource’s name in the new revision."),
+      .field("old", { $0.old }, "The old revision: `version 1.2`."),
+      .field("new", { $0.new }, "The new revision: `version 1.3`, `the proposal “…”`."),
+      .field("status", { $0.status }, "What the new revision is good for."),
+      .field("margin", { $0.margin }, "The dates of both, and other facts."),
+      .field("summary", { $0.summary }, "What changed, in a sentence."),
+      .field("types", { $0.types }, "What changed for each type."),
+      .field("changes", { $0.changes }, "The changes, in the order of the document."),
+      .field("has_changes", { !$0.changes.isEmpty }, "Whether there are any."),
+      .field(
+        "has_toolbar", { !$0.changes.isEmpty && $0.script != nil },
+        "Whether there is a script to step through and filter them."),
+      .field("count", { $0.changes.count }, "How many there are."),
+      .field("class_options", { $0.classOptions }, "The classes to filter by."),
+      .field("type_options", { $0.typeOptions }, "The types to filter by."),
+      .field("part_options", { $0.partOptions }, "The components and sections to filter by."),
+      .field("limits", { $0.limits }, "Where the comparison stopped, in words."),
+      .field("has_limits", { !$0.limits.isEmpty }, "Whether it stopped anywhere."),
+      .field("facts", { $0.facts }, "The facts of the form’s head."),
+      .field("opening", { $0.opening }, "The sections before the table."),
+      .field("table", { $0.table }, "The requirements table."),
+      .field("closing", { $0.closing }, "The sections after the table."),
+      .field("inputs", { $0.inputs }, "The revisions, each with the SHA-256 of its file."),
+      .field("program", { $0.program }, "The release number of the program that compared them."),
+      .field("others", { $0.others }, "Other comparisons of the definition."),
+      .field("script", { $0.script }, "The theme's `changes.js`, where it has one."),
+      .field("has_others", { !$0.others.isEmpty }, "Whether there are any."),
+    ])
+}
