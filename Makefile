@@ -7,7 +7,7 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker 
 release_flags := --configuration release --product typebook $(static) $(swift_flags)
 swift_sources := Package.swift Sources Tests Benchmarks
 
-.PHONY: site test lint unit-tests site-tests browser-tests format theme-readme clean install bench bench-redlines bench-search program
+.PHONY: site test lint unit-tests site-tests browser-tests format theme-readme clean install bench bench-classes bench-redlines bench-search program
 
 site: program
 	.build/release/typebook build
@@ -68,3 +68,11 @@ bench-redlines:
 	swift build --configuration release --product redline-bench $(swift_flags)
 	python3 Benchmarks/generate.py .cache/redlines --definitions 1500 --versions 3
 	.build/release/redline-bench .cache/redlines/Content $(or $(COUNT),3000) $(or $(SEED),1)
+
+# How well changes are judged, as a table of what known edits were told as. Other edits: SEED=2
+bench-classes:
+	@Scripts/require build
+	swift build --configuration release --product class-bench $(swift_flags)
+	python3 Benchmarks/generate.py .cache/classes --definitions 200 --versions 1
+	.build/release/class-bench $(or $(SEED),1) $(or $(COUNT),4000) Content \
+		Tests/Fixtures/Sites/Harbor/Content .cache/classes/Content

@@ -70,8 +70,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "RevisionEditing", dependencies: ["CatalogModel", "CommonMark", "Diagnostics"],
+      name: "RevisionEditing",
+      dependencies: ["CatalogModel", "CommonMark", "Diagnostics", "Redlining"],
       path: "Benchmarks/RevisionEditing", swiftSettings: strict),
+    .executableTarget(
+      name: "class-bench",
+      dependencies: [
+        "CatalogModel", "CatalogReading", "Diagnostics", "Redlining", "RevisionEditing",
+      ], path: "Benchmarks/ClassBench", swiftSettings: strict),
     .executableTarget(
       name: "redline-bench",
       dependencies: [

@@ -9,6 +9,13 @@ enum SampleForm {
   /// The revision whose file has the sample's text with `edits` made, each of which must apply
   /// exactly once.
   static func revision(_ edits: [(String, String)] = []) throws -> Revision {
+    try linked(edits).revision
+  }
+
+  /// The same with the tables that go with it.
+  static func linked(
+    _ edits: [(String, String)] = []
+  ) throws -> (revision: Revision, tables: RevisionTables) {
     var text = text
     for (old, new) in edits {
       let parts = text.split(separator: old, omittingEmptySubsequences: false)
@@ -19,16 +26,19 @@ enum SampleForm {
   }
 
   /// The revision that a form's body makes.
-  static func body(_ body: String) throws -> Revision { try read(head + body) }
+  static func body(_ body: String) throws -> Revision { try read(head + body).revision }
 
-  private static func read(_ text: String) throws -> Revision {
+  private static func read(
+    _ text: String
+  ) throws -> (revision: Revision, tables: RevisionTables) {
     let settings = "format: 1\ntitle: Test\nissuer: Nobody\nas_of: 2026-11-22\n"
     let sources = [
       SourceFile(path: "catalog.yml", text: settings),
       SourceFile(path: "definitions/90-508-7001/1.0.md", text: text),
     ]
     let catalog = try #require(CatalogReader.read(sources, files: [], root: "").value)
-    return try #require(catalog.definitions.first?.versions.first)
+    let revision = try #require(catalog.definitions.first?.versions.first)
+    return (revision, catalog.tables(of: revision.key))
   }
 
   private static let head = """

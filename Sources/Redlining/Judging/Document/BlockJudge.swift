@@ -249,7 +249,8 @@ struct BlockJudge {
     let seams = TextJudge.reasons(text.text, in: context).filter {
       $0 != .punctuation && $0 != .serialComma && $0 != .capitals
     }
-    return seams + [reason]
+    let isWhole = seams.allSatisfy { $0.changeClass == .editorial }
+    return seams + [isWhole ? reason : reason.withoutWords]
   }
 
   private func replaced(_ path: [Int]) -> Change.Reason {

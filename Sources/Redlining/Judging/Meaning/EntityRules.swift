@@ -96,11 +96,16 @@ struct EntityRules {
   /// capability, and doubtful elsewhere.
   private func upTo(_ isUp: Bool, _ entity: Entity, _ gist: String) -> Change.Reason {
     if text.isPermission { return isUp ? .widerLimit(gist) : .tighterLimit(gist) }
-    let start = entity.extent.lowerBound
-    let isAfterFor = start > 0 && text.new[start - 1].folded == "for"
-    guard isAfterFor || text.new.words.contains(where: { Self.capabilities.contains($0.folded) })
-    else { return .upTo(gist, in: context) }
+    let isCapability =
+      Self.isReachedFor(entity.extent.lowerBound, in: text.new)
+      || text.new.words.contains { Self.capabilities.contains($0.folded) }
+    guard isCapability else { return .upTo(gist, in: context) }
     return isUp ? .farther(gist) : .lessFar(gist)
+  }
+
+  /// Whether the word before "up to" says what is done so far: "for up to", "from up to".
+  private static func isReachedFor(_ start: Int, in list: WordList) -> Bool {
+    start > 0 && ["for", "from"].contains(list[start - 1].folded)
   }
 
   /// Whether a maximum is that of a capability: its reach, not a limit on it.
@@ -140,6 +145,10 @@ struct EntityRules {
     "transports", "accommodate", "accommodates", "without", "provide", "provides", "serve",
     "serves", "handle", "handles", "lift", "lifts", "hold", "holds", "shelter", "shelters", "feed",
     "feeds", "treat", "treats", "deploy", "deploys", "manage", "manages", "simultaneously",
+    "lights", "keeps", "works", "moves", "covers", "reaches", "pumps", "produces", "stores",
+    "seats",
+    "sleeps", "rescues", "evacuates", "processes", "searches", "houses", "tows", "delivers",
+    "maintains", "responds", "supplies", "performs", "conducts", "decontaminates", "simultaneous",
   ]
   private static let reaches: Set<String> = [
     "capacity", "speed", "range", "lift", "payload", "reach", "height", "depth", "load", "output",

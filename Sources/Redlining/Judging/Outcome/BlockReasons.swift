@@ -121,6 +121,13 @@ extension Change.Reason {
     }
   }
 
+  /// The same finding where words changed beside.
+  var withoutWords: Self {
+    let ending = " The words stay."
+    guard sentence.hasSuffix(ending) else { return self }
+    return Self(changeClass, gist: gist, sentence: String(sentence.dropLast(ending.count)))
+  }
+
   static func split(_ what: String, _ count: Int) -> Self {
     Self(.editorial, sentence: "One \(what) became \(count). The words stay.")
   }
