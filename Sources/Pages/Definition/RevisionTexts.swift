@@ -51,35 +51,31 @@ final class RevisionTexts: Sendable {
 
   /// The entry of a passage, with the local texts that `local` finds in a supplement.
   func entry(
-    _ passage: FormEntry<Passage>, at place: Place, local: (FormBody) -> FormEntry<Passage>
+    _ passage: FormEntry<Passage>, at place: Place, linking phrase: BlockText.Phrase? = nil,
+    local: (FormBody) -> FormEntry<Passage>
   ) -> EntryRecord {
-    var entry = EntryRecord(local: localTexts(local))
+    let local = localTexts(local)
     switch passage {
-    case .missing: entry.isMissing = true
-    case .blank: entry.isBlank = true
+    case .missing: return EntryRecord(isMissing: true, local: local)
+    case .blank: return EntryRecord(isBlank: true, local: local)
     case .value(let passage):
-      entry.body = .text(BlockText(writer: writer, blocks: passage.blocks, place: place))
-      entry.notes = notes(on: passage.blocks)
+      let text = BlockText(passage.blocks, by: writer, at: place, linking: phrase)
+      return EntryRecord(body: .text(text), local: local, notes: notes(on: passage.blocks))
     }
-    return entry
   }
 
   /// The entry of a cell; "Same as Type 2" in it leads to that type's cell.
   func cell(
     _ passage: FormEntry<Passage>, of address: CellAddress, at place: Place
   ) -> EntryRecord {
-    var entry = entry(passage, at: place) { $0[address] }
-    guard let passage = passage.value else { return entry }
     let phrase = tables.inheritance[address].map { inheritance in
       BlockText.Phrase(
         leaf: inheritance.span.start, length: inheritance.phraseLength,
         target: self.place(place.name, ending: "." + inheritance.target.anchor))
     }
-    if let phrase {
-      entry.body = .text(
-        BlockText(writer: writer, blocks: passage.blocks, place: place, phrase: phrase))
-    }
-    entry.isUnspecified = passage.standardAnswer == .notSpecified && address.row != .types
+    var entry = entry(passage, at: place, linking: phrase) { $0[address] }
+    entry.isUnspecified =
+      passage.value?.standardAnswer == .notSpecified && address.row != .types
     return entry
   }
 

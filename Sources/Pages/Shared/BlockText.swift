@@ -3,8 +3,8 @@ import CommonMark
 import Templates
 
 /// Blocks of a text as templates take them: they are written where they are placed, and nowhere
-/// before.
-struct BlockText: TemplateValue {
+/// before. A class, so that handing it on costs one reference.
+final class BlockText: TemplateValue {
   /// Words of one leaf that are a link to another place of the page.
   struct Phrase {
     let leaf: LeafID
@@ -15,8 +15,15 @@ struct BlockText: TemplateValue {
   let writer: BlockWriter
   let blocks: [Block]
   /// Where the text stands: every item of a list has an id below it.
-  var place: Place?
-  var phrase: Phrase?
+  let place: Place?
+  let phrase: Phrase?
+
+  init(_ blocks: [Block], by writer: BlockWriter, at place: Place?, linking phrase: Phrase? = nil) {
+    self.blocks = blocks
+    self.writer = writer
+    self.place = place
+    self.phrase = phrase
+  }
 
   /// Markup.
   static var templateKind: Kind { .html }

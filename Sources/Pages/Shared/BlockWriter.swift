@@ -47,36 +47,36 @@ struct BlockWriter {
 
   /// The HTML of a leaf's content, without an element around it.
   func html(inline text: RichText) -> HTML {
-    HTML(trusted: { TextRun(surroundings: surroundings).write(text, to: &$0) })
+    HTML(trusted: { TextRun(surroundings: surroundings, text: nil).write(text, to: &$0) })
   }
 
   /// Writes the HTML of `blocks`.
   func write(_ blocks: [Block], to page: inout PageBuffer) {
-    var run = TextRun(surroundings: surroundings)
+    var run = TextRun(surroundings: surroundings, text: nil)
     run.write(blocks, to: &page)
   }
 
   /// Writes the HTML of a text. At a place, every item of a list has an id below the place's,
   /// counted on through all lists, and a link to itself.
   func write(_ text: BlockText, to page: inout PageBuffer) {
-    var run = TextRun(surroundings: surroundings, place: text.place, phrase: text.phrase)
-    run.write(text.blocks, to: &page)
+    var run = TextRun(surroundings: surroundings, text: text)
+    run.write(text.blocks, hasIDs: text.place != nil, to: &page)
   }
 
   /// One text on its way to the page.
   private struct TextRun {
     let surroundings: Surroundings
-    var place: Place?
-    var phrase: BlockText.Phrase?
+    /// What the page has besides the blocks.
+    let text: BlockText?
     /// Where the page has what every item with an id begins with, up to the number in its id, and
     /// from there to that in its link.
     var itemMarkup: (opening: Range<Int>, link: Range<Int>)?
 
     /// Writes blocks, each with the end of its line.
-    mutating func write(_ blocks: [Block], to page: inout PageBuffer) {
+    mutating func write(_ blocks: [Block], hasIDs: Bool = false, to page: inout PageBuffer) {
       var count = 0
       for block in blocks {
-        write(block, isTight: false, below: place == nil ? nil : 0..<0, &count, to: &page)
+        write(block, isTight: false, below: hasIDs ? 0..<0 : nil, &count, to: &page)
         page.append("\n")
       }
     }
@@ -97,9 +97,7 @@ struct BlockWriter {
       case .list(let list): write(list, below: trail, &count, to: &page)
       case .quote(let quote):
         page.append("<blockquote>")
-        var inside = self
-        inside.place = nil
-        inside.write(quote.blocks, to: &page)
+        write(quote.blocks, to: &page)
         page.append("</blockquote>")
       case .code(let text, _):
         page.append("<pre><code>")
@@ -151,7 +149,7 @@ struct BlockWriter {
     ) -> Range<Int> {
       let opening = page.write(again: itemMarkup?.opening) { page in
         page.append("<li id=\"")
-        place?.id.place(in: &page, escaped: false)
+        text?.place?.id.place(in: &page, escaped: false)
       }
       let trail = page.write { page in
         page.repeat(outer)
@@ -160,7 +158,7 @@ struct BlockWriter {
       }
       let link = page.write(again: itemMarkup?.link) { page in
         page.append("\"><a class=\"pl\" href=\"")
-        place?.permalink.place(in: &page, escaped: false)
+        text?.place?.permalink.place(in: &page, escaped: false)
       }
       itemMarkup = (opening, link)
       page.repeat(trail)
@@ -186,7 +184,9 @@ struct BlockWriter {
     /// Writes the content of a leaf.
     func write(_ text: RichText, to page: inout PageBuffer) {
       var overlays = surroundings.overlays?.on(text) ?? []
-      if let phrase, phrase.leaf == text.leaf { overlays = .inOrder([phrase.overlay] + overlays) }
+      if let phrase = self.text?.phrase, phrase.leaf == text.leaf {
+        overlays = .inOrder([phrase.overlay] + overlays)
+      }
       InlineRenderer.write(text, overlays: overlays, resolving: surroundings.address) {
         page.append($0)
       }
