@@ -58,6 +58,8 @@ public struct SiteBuilder: Sendable {
     /// What the site was made from. To let go of a large one takes a fifth of a second: a program
     /// that ends anyway exits while it still holds it.
     public let plan: SitePlan?
+    /// What was read, held as long.
+    let catalog: Catalog?
   }
 
   private let settings: Settings
@@ -296,8 +298,8 @@ extension SiteBuilder {
   private func outcome(
     _ input: Input, _ publication: Publication? = nil, of plan: SitePlan? = nil
   ) -> Outcome {
-    return Outcome(
+    Outcome(
       diagnostics: input.diagnostics, sources: input.sources, isFit: isFit(input),
-      publication: publication, plan: plan)
+      publication: publication, plan: plan, catalog: input.catalog)
   }
 }

@@ -20,6 +20,6 @@ struct Check: ParsableCommand {
     let outcome = try BuildRun(options).perform(options.settings) {
       (builder) throws(EnvironmentError) in try builder.check()
     }
-    guard outcome.isFit else { throw ExitCode.content }
+    withExtendedLifetime(outcome) { Self.exit(withError: outcome.isFit ? nil : ExitCode.content) }
   }
 }
