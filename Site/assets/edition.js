@@ -1,1 +1,1 @@
-typebookEdition("49a7bc9a9702748b");
+typebookEdition("a15ab37afe0373f5");

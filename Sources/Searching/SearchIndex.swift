@@ -48,7 +48,7 @@ private struct WordUnion {
   init(_ parts: [SearchPart]) {
     var table = WordTable()
     let met = parts.map { part in
-      (0..<part.words.count).map { table.number(of: part.words[$0]) }
+      (0..<part.words.count).map { table.number(of: Array(part.words[$0])) }
     }
     let all = (0..<table.count).map { table[$0] }
     let order = all.indices.sorted { all[$0].lexicographicallyPrecedes(all[$1]) }

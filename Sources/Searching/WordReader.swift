@@ -20,9 +20,8 @@ public struct WordReader: Sendable {
   /// The word before the one at hand, as far as the two may make a code or a quantity.
   private struct Previous: Sendable {
     var kind = Shape.other
-    var end = 0
+    var range = 0..<0
     var isUpperCase = false
-    var word: [UInt8] = []
   }
 
   private enum Shape: Sendable {
@@ -31,7 +30,6 @@ public struct WordReader: Sendable {
 
   private var word: [UInt8] = []
   private var previous = Previous()
-  private var joined: [UInt8] = []
   private var stemmer = EnglishStemmer()
   private var stems: [[UInt8]: [UInt8]] = [:]
 
@@ -44,7 +42,7 @@ public struct WordReader: Sendable {
     text.withBytes { bytes in
       var offset = 0
       while offset < bytes.count {
-        if bytes[offset] < 0x80, Self.classes[Int(bytes[offset])] == .separator {
+        if bytes[offset] < 0x80, Self.kind(of: bytes[offset]) == .separator {
           offset += 1
         } else {
           offset = readWord(in: bytes, at: offset, visit)
@@ -73,7 +71,7 @@ public struct WordReader: Sendable {
         offset += step.length
         continue
       }
-      switch Self.classes[Int(byte)] {
+      switch Self.kind(of: byte) {
       case .separator:
         guard isInner(byte, in: bytes, at: offset, after: start) else { break scan }
         if byte == UInt8(ascii: ".") { word.append(byte) }
@@ -97,7 +95,7 @@ public struct WordReader: Sendable {
 
   /// Whether an ASCII letter or digit stands at `offset`.
   private static func isASCIIWord(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
-    offset < bytes.count && bytes[offset] < 0x80 && classes[Int(bytes[offset])] != .separator
+    offset < bytes.count && bytes[offset] < 0x80 && kind(of: bytes[offset]) != .separator
   }
 
   /// Whether a mark belongs to the word around it: `1,000`, `1.5`, `officer's`.
@@ -150,15 +148,21 @@ extension WordReader {
     visit(word, .plain)
     let kind: Shape = !isPlain ? .other : shape.hasDigit ? .number : .letters
     if kind != .other, previous.kind != .other, kind != previous.kind {
-      let gap = bytes[previous.end..<range.lowerBound]
+      let gap = bytes[previous.range.upperBound..<range.lowerBound]
       if (1...2).contains(gap.count), gap.allSatisfy(Self.joins) {
-        emitJoined(kind, gapIsHyphen: gap.elementsEqual([UInt8(ascii: "-")]), visit)
+        let isHyphen = gap.elementsEqual([UInt8(ascii: "-")])
+        emitJoined(kind, after: Self.plain(bytes[previous.range]), isHyphen: isHyphen, visit)
       }
     }
-    previous.kind = kind
-    previous.end = range.upperBound
-    previous.isUpperCase = !shape.hasLower
-    previous.word.replaceSubrange(0..., with: word)
+    previous = Previous(kind: kind, range: range, isUpperCase: !shape.hasLower)
+  }
+
+  /// A word of ASCII alone, in lower case.
+  private static func plain(_ raw: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    raw.compactMap { byte in
+      if byte == UInt8(ascii: ",") { return nil }
+      return kind(of: byte) == .upper ? byte | 0x20 : byte
+    }
   }
 
   private static func joins(_ byte: UInt8) -> Bool {
@@ -184,17 +188,17 @@ extension WordReader {
   }
 
   private mutating func emitJoined(
-    _ kind: Shape, gapIsHyphen: Bool, _ visit: ([UInt8], Kind) -> Void
+    _ kind: Shape, after other: [UInt8], isHyphen: Bool, _ visit: ([UInt8], Kind) -> Void
   ) {
     switch kind {
     case .number:
-      guard previous.word.count <= 6, previous.isUpperCase || gapIsHyphen,
+      guard other.count <= 6, previous.isUpperCase || isHyphen,
         word.allSatisfy(Self.isDigit)
       else { return }
-      visit(previous.word + Self.withoutZeros(word[...]), .code)
+      visit(other + Self.withoutZeros(word[...]), .code)
     case .letters:
       guard word.count > 1 else { return }
-      visit(previous.word + stem(word), .quantity)
+      visit(other + stem(word), .quantity)
     case .other: break
     }
   }
@@ -220,17 +224,15 @@ extension WordReader {
 // MARK: - Letters
 
 extension WordReader {
-  private enum ByteClass {
+  private enum ByteKind {
     case separator, lower, upper, digit
   }
 
-  private static let classes: [ByteClass] = (0..<128).map { code in
-    switch UInt8(code) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): .lower
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    default: .separator
+  private static func kind(of byte: UInt8) -> ByteKind {
+    if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") {
+      return byte & 0x20 == 0 ? .upper : .lower
     }
+    return isDigit(byte) ? .digit : .separator
   }
 }
 

@@ -18,12 +18,12 @@ struct WordTable: Sendable {
   }
 
   /// The number of `word`, a new one where it is met for the first time.
-  mutating func number(of word: some Collection<UInt8>) -> Int {
+  mutating func number(of word: [UInt8]) -> Int {
     let hash = Self.hash(word)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, self[number].elementsEqual(word) { return number }
+      if hashes[number] == hash, isEqual(number, to: word) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = Int32(count + 1)
@@ -32,6 +32,14 @@ struct WordTable: Sendable {
     hashes.append(hash)
     if count * 2 > slots.count { grow() }
     return count - 1
+  }
+
+  /// Compares in place: a slice would be counted as a reference for every word of every text.
+  private func isEqual(_ number: Int, to word: [UInt8]) -> Bool {
+    let start = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - start == word.count else { return false }
+    for offset in word.indices where bytes[start + offset] != word[offset] { return false }
+    return true
   }
 
   private mutating func grow() {
@@ -44,7 +52,7 @@ struct WordTable: Sendable {
   }
 
   /// FNV-1a.
-  private static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
+  private static func hash(_ word: [UInt8]) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     return hash ^ hash >> 15

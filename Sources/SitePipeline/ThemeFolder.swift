@@ -108,9 +108,11 @@ struct ThemeFolder: Sendable {
     guard let dot = name.lastIndex(of: "."), endings.contains(String(name[dot...])) else {
       return nil
     }
+    let ending = String(name[dot...])
+    let content = ending == ".js" ? ThemeScript.trimmed(bytes) : bytes
     return ThemeAsset(
-      name: name, address: address(of: String(name[..<dot]), ending: String(name[dot...]), bytes),
-      bytes: bytes)
+      name: name, address: address(of: String(name[..<dot]), ending: ending, content),
+      bytes: content)
   }
 
   /// The address of a file that pages load; it changes with the content.

@@ -177,7 +177,7 @@ def test_filters_combine_count_and_go_and_the_address_says_them(harbor: BuiltSit
     page.check("#kind-team")
     teams = page.locator("#hits h3").count()
     assert 0 < teams < len(everything)
-    assert page.locator("label[for=kind-team] .n").inner_text() == str(teams)
+    assert page.locator("label", has=page.locator("#kind-team")).locator(".n").inner_text() == str(teams)
     stated = parse_qs(urlsplit(page.url).query)
     assert stated == {"q": ["harbor"], "kind": ["team"]}
     again = opened(browser, harbor.root, "?" + urlsplit(page.url).query)

@@ -17,13 +17,7 @@
     if (!loading.has(address)) {
       loading.set(address, new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        script.take = resolve;
-        script.onload = () => script.remove();
-        script.onerror = () => {
-          loading.delete(address);
-          reject(new Error("not loaded: " + address));
-        };
-        script.src = address;
+        Object.assign(script, { take: resolve, onerror: reject, src: address });
         document.head.append(script);
       }));
     }
@@ -54,18 +48,16 @@
   // ---------------------------------------------------------------- words, as the generator reads them
 
   const VOWEL = /[aeiouy]/;
-  const EXCEPTIONS = new Map(("skis ski skies sky dying die lying lie tying tie idly idl gently gentl "
+  // Endings and what takes their place, the longer first; "-" is nothing.
+  const pairs = (text) => new Map(text.match(/\S+ \S+/g).map((pair) => pair.split(" ")));
+  const EXCEPTIONS = pairs("skis ski skies sky dying die lying lie tying tie idly idl gently gentl "
     + "ugly ugli early earli only onli singly singl sky sky news news howe howe atlas atlas "
-    + "cosmos cosmos bias bias andes andes").match(/\w+ \w+/g).map((pair) => pair.split(" ")));
-  const STEP2 = /(?:ational|tional|ization|fulness|ousness|iveness|biliti|lessli|entli|ation|alism|aliti|ousli|iviti|fulli|enci|anci|abli|izer|ator|alli|bli|ogi|li)$/;
-  const STEP3 = /(?:ational|tional|alize|icate|iciti|ative|ical|ness|ful)$/;
+    + "cosmos cosmos bias bias andes andes");
+  const STEP2 = pairs("ational ate tional tion ization ize fulness ful ousness ous iveness ive "
+    + "biliti ble lessli less entli ent ation ate alism al aliti al ousli ous iviti ive fulli ful "
+    + "enci ence anci ance abli able izer ize ator ate alli al bli ble ogi og li -");
+  const STEP3 = pairs("ational ate tional tion alize al icate ic iciti ic ative - ical ic ness - ful -");
   const STEP4 = /(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|ion|al|er|ic)$/;
-  const SHORTER = {
-    ational: "ate", tional: "tion", ization: "ize", fulness: "ful", ousness: "ous", iveness: "ive",
-    biliti: "ble", lessli: "less", entli: "ent", ation: "ate", alism: "al", aliti: "al",
-    ousli: "ous", iviti: "ive", fulli: "ful", enci: "ence", anci: "ance", abli: "able", izer: "ize",
-    ator: "ate", alli: "al", bli: "ble", ogi: "og", alize: "al", icate: "ic", iciti: "ic", ical: "ic"
-  };
 
   const isShort = (word) => /^[aeiouy][^aeiouy]$|[^aeiouy][aeiouy][^aeiouywxY]$/.test(word);
 
@@ -112,12 +104,11 @@
   }
 
   function shorten(word, endings, first, second) {
-    const end = endings.exec(word);
-    if (!end || end.index < first) return word;
-    const before = word[end.index - 1];
-    if (end[0] === "ogi" && before !== "l" || end[0] === "li" && !/[cdeghkmnrt]/.test(before)
-      || end[0] === "ative" && end.index < second) return word;
-    return word.slice(0, end.index) + (SHORTER[end[0]] || "");
+    const end = [...endings.keys()].find((one) => word.endsWith(one));
+    const at = end ? word.length - end.length : -1;
+    if (at < first || end === "ogi" && word[at - 1] !== "l" || end === "ative" && at < second
+      || end === "li" && !/[cdeghkmnrt]li$/.test(word)) return word;
+    return word.slice(0, at) + endings.get(end).replace("-", "");
   }
 
   const WORD = /(?:\d[.,](?=\d)|['’](?=[A-Za-z0-9])|[\p{L}\p{N}\p{M}])+/gu;
@@ -235,7 +226,7 @@
     for (let at = 0; at < stored.length; at += stored[at] + 1) {
       of.push(stored.slice(at + 1, at + 1 + stored[at]));
     }
-    return { key: filter.key, label: filter.label, slugs: filter.slugs, names: filter.names, of };
+    return { ...filter, of };
   }
 
   function readDictionary(index) {
@@ -279,12 +270,9 @@
   }
 
   function wordsWith(index, prefix) {
-    const found = [];
-    for (let at = firstFrom(index.words, prefix); at < index.words.length; at++) {
-      if (!index.words[at].startsWith(prefix)) break;
-      found.push(at);
-    }
-    return found;
+    const from = firstFrom(index.words, prefix);
+    const to = firstFrom(index.words, prefix + "\uffff");
+    return Array.from({ length: to - from }, (none, at) => from + at);
   }
 
   // ---------------------------------------------------------------- what a typed word may mean
@@ -343,18 +331,19 @@
     return count;
   }
 
-  // Words that differ by one typo, or from eight letters on by two.
+  // Words of four to seven letters with one typo, and longer ones with up to two.
   function misspelled(index, word, among) {
-    if (word.length < 4 || /\d/.test(word)) return [];
-    const most = word.length > 7 ? 2 : 1;
-    const root = stem(word);
+    if (word.length < 3 || /\d/.test(word)) return [];
     const groups = [[], []];
-    for (const form of root === word ? [word] : [word, root]) {
+    for (const form of new Set([word, stem(word)])) {
       const set = letterSet(form);
       for (const number of among) {
-        if (index.letters[number] === undefined) index.letters[number] = letterSet(index.words[number]);
+        const other = index.words[number];
+        if (other.length < 4) continue;
+        const most = other.length > 7 ? 2 : 1;
+        if (index.letters[number] === undefined) index.letters[number] = letterSet(other);
         if (bitCount(index.letters[number] ^ set) > 2 * most) continue;
-        const count = typos(form, index.words[number], most);
+        const count = typos(form, other, most);
         if (count === 1 || count === 2) groups[count - 1].push(number);
       }
     }
@@ -556,9 +545,12 @@
   }
 
   const part = (id) => document.getElementById(id);
+  // Where there are none, nothing is checked.
+  const earlier = part("earlier") || {};
   const indexes = new Map();
-  const state = { filters: new Map(), shown: 20, turn: 0 };
-  let spokenLater = 0;
+  // What is asked for is kept in the address, and nowhere else.
+  const state = new URLSearchParams(location.search);
+  let shown = 20, turn = 0, later = 0;
 
   function element(name, attributes, ...children) {
     const made = document.createElement(name);
@@ -569,84 +561,57 @@
     return made;
   }
 
-  const count = (number, word) => number + " " + word + (number === 1 ? "" : "s");
-
   async function open(name) {
     if (!indexes.has(name)) indexes.set(name, makeIndex(await load(form.dataset[name])));
     return indexes.get(name);
   }
 
-  const isChosen = (key, slug) => (state.filters.get(key) || []).includes(slug);
-
-  function readAddress() {
-    const stored = new URLSearchParams(location.search);
-    box.value = stored.get("q") || "";
-    if (part("earlier")) part("earlier").checked = stored.has("earlier");
-    for (const key of ["category", "kind", "form", "capability", "status"]) {
-      state.filters.set(key, stored.getAll(key));
-    }
-  }
-
-  function writeAddress() {
-    const stored = new URLSearchParams();
-    if (box.value.trim()) stored.set("q", box.value.trim());
-    for (const [key, slugs] of state.filters) for (const slug of slugs) stored.append(key, slug);
-    if (part("earlier") && part("earlier").checked) stored.set("earlier", "1");
-    const text = stored.toString();
-    history.replaceState(null, "", text ? "?" + text : location.pathname.split("/").pop());
+  function keep(key, value) {
+    if (value) state.set(key, value); else state.delete(key);
   }
 
   // Whether a result has a chosen term of every filter but `except`.
-  function passes(hit, except) {
-    return hit.index.filters.every((filter) => {
-      const chosen = state.filters.get(filter.key) || [];
-      return filter.key === except || !chosen.length
-        || filter.of[hit.doc].some((term) => chosen.includes(filter.slugs[term]));
-    });
-  }
+  const passes = (hit, except) => hit.index.filters.every(({ key, slugs, of }) => {
+    const chosen = key === except ? [] : state.getAll(key);
+    return !chosen.length || of[hit.doc].some((term) => chosen.includes(slugs[term]));
+  });
 
   async function update() {
-    const turn = ++state.turn;
+    const mine = ++turn;
     const query = box.value.trim();
-    const isWide = part("earlier") && part("earlier").checked;
-    writeAddress();
-    const isEmpty = !query && ![...state.filters.values()].some((slugs) => slugs.length);
+    keep("q", query);
+    keep("earlier", earlier.checked && "1");
+    history.replaceState(null, "", "?" + state);
+    const isEmpty = [...state.keys()].every((key) => key === "earlier");
     part("found").hidden = isEmpty;
     if (isEmpty) return say("");
-    const opened = await Promise.all(["index", "earlier"].slice(0, isWide ? 2 : 1).map(open));
+    const opened = await Promise.all((earlier.checked ? ["index", "earlier"] : ["index"]).map(open));
     const answers = await Promise.all(opened.map((index) => query ? search(index, query) : everything(index)));
-    if (turn !== state.turn) return;
-    const hits = answers[0].hits;
-    if (isWide) {
+    if (mine !== turn) return;
+    const hits = answers.flatMap(({ hits, slots }, at) => hits.map((hit) =>
       // Of two texts that answer equally well, the current one comes first.
-      for (const hit of answers[1].hits) hit.score = hit.score * 0.9 - 1;
-      hits.push(...answers[1].hits);
-      hits.sort((one, other) => other.score - one.score);
-    }
-    for (const { hits, slots } of answers) for (const hit of hits) hit.slots = slots;
-    show(hits);
+      ({ ...hit, slots, score: at ? hit.score * 0.9 - 1 : hit.score })));
+    show(hits.sort((one, other) => other.score - one.score));
   }
 
   const everything = (index) => ({ hits: index.names.map((name, doc) => ({ index, doc, score: 0 })), slots: [] });
 
   function show(all) {
     const hits = all.filter((hit) => passes(hit));
-    const words = count(hits.length, "definition")
-      .replace(/definition/, all.some((hit) => hit.index.data.note[hit.doc]) ? "text" : "definition");
-    const tally = hits.length < all.length ? words + " of " + all.length : hits.length ? words : "Nothing found";
+    const noun = (earlier.checked ? "text" : "definition") + (hits.length === 1 ? "" : "s");
+    const tally = !hits.length ? "Nothing found"
+      : hits.length + " " + noun + (hits.length < all.length ? " of " + all.length : "");
     part("tally").textContent = tally;
     say(tally);
     showFilters(all);
-    const shown = hits.slice(0, state.shown);
-    for (const hit of shown) hit.wheres = bestPassages(hit);
-    part("hits").replaceChildren(...shown.map(resultOf));
-    part("more").hidden = shown.length === hits.length;
+    part("hits").replaceChildren(...hits.slice(0, shown).map(resultOf));
+    part("more").hidden = shown >= hits.length;
   }
 
   // Screen readers hear the count once typing has paused.
   function say(words) {
-    clearTimeout(spokenLater);
-    spokenLater = setTimeout(() => { part("spoken").textContent = words; }, 700);
+    clearTimeout(later);
+    later = setTimeout(() => { part("spoken").textContent = words; }, 700);
   }
 
   // ---------------------------------------------------------------- results
@@ -676,29 +641,30 @@
   }
 
   function resultOf(hit) {
-    const { index, doc, slots, wheres } = hit;
-    const { data } = index;
+    const { index: { data }, index, doc, slots } = hit;
     const isHit = matcher(index, slots);
-    const name = element("a", { href: data.page[doc] }, ...marked(data.name[doc], isHit));
-    const made = element("div", {}, element("h3", {}, name), factsOf(index, doc));
-    for (const alias of data.aliases[doc]) {
-      if (!readWords(alias).some(isHit)) continue;
-      made.append(element("p", { className: "ours known" }, "Also known as ", ...marked(alias, isHit)));
-    }
+    const wheres = bestPassages(hit);
     const lines = wheres.map(() => element("p", { className: "where" }, "\u00a0"));
-    made.append(...lines);
-    load(data.text[doc]).then((passages) => {
-      lines.forEach((line, at) => showWhere(line, passages[wheres[at]], data.page[doc], isHit));
-    });
+    const aliases = data.aliases[doc].filter((alias) => readWords(alias).some(isHit));
+    load(data.text[doc]).then((passages) => lines.forEach((line, at) =>
+      showWhere(line, passages[wheres[at]], data.page[doc], isHit)));
     return element("li", { className: "grid" },
-      element("p", { className: "at" }, element("span", { className: "n" }, ...marked(data.id[doc], isHit))), made);
+      element("p", { className: "at n" }, ...marked(data.id[doc], isHit)),
+      element("div", {},
+        element("h3", {}, element("a", { href: data.page[doc] }, ...marked(data.name[doc], isHit))),
+        factsOf(index, doc),
+        ...aliases.map((alias) =>
+          element("p", { className: "ours known" }, "Also known as ", ...marked(alias, isHit))),
+        ...lines));
   }
 
   function showWhere(line, [label, anchor, text, authority], page, isHit) {
     const link = element("a", { href: page + "#" + anchor, className: "place" }, ...marked(label, isHit));
-    line.replaceChildren(...authority ? [element("b", {}, "Local"), " (" + authority + "), "] : [], link);
-    if (authority) line.classList.add("local");
+    line.replaceChildren(link);
     if (text !== label) line.append(": ", element("q", {}, ...excerpt(text, isHit)));
+    if (!authority) return;
+    line.prepend(element("b", {}, "Local"), " (" + authority + "), ");
+    line.classList.add("local");
   }
 
   // Whether a word of a text is one that the query means.
@@ -720,74 +686,68 @@
 
   // The stretch of a text with the most words that the query means, cut between words.
   function excerpt(text, isHit) {
-    const length = 180;
     const words = readWords(text).filter((word) => !word.isJoined);
     const hits = words.filter(isHit);
-    let best = 0, most = 0;
-    hits.forEach((word) => {
-      const held = new Set(hits.filter((one) => one.start >= word.start && one.end < word.start + length)
-        .map((one) => one.word)).size;
-      if (held > most) [best, most] = [word.start, held];
-    });
-    const from = best < 60 ? 0 : words.find((word) => word.start >= best - 50).start;
-    const last = words.filter((word) => word.end <= from + length).pop();
-    const to = text.length <= from + length || !last ? text.length : last.end;
+    const held = (first) => new Set(hits.filter(({ start, end }) => start >= first && end < first + 180)
+      .map(({ word }) => word)).size;
+    const best = hits.reduce((best, { start }) => held(start) > held(best) ? start : best, 0);
+    const from = best < 60 ? 0 : words.find(({ start }) => start >= best - 50).start;
+    const { end } = words.filter(({ end }) => end <= from + 180).pop() || { end: text.length };
+    const to = text.length <= from + 180 ? text.length : end;
     return [from ? "… " : "", ...marked(text, isHit, from, to), to < text.length ? " …" : ""];
   }
 
   // ---------------------------------------------------------------- filters
 
   function showFilters(all) {
-    const focused = document.activeElement && document.activeElement.id;
-    const groups = [];
-    const chosen = [];
+    const focused = document.activeElement.id;
+    const groups = [], buttons = [];
     for (const { key, label } of all.length ? all[0].index.filters : []) {
-      const terms = new Map();
-      for (const hit of all) {
-        if (!passes(hit, key)) continue;
-        const filter = hit.index.filters.find((one) => one.key === key);
-        for (const term of filter.of[hit.doc]) {
-          const entry = terms.get(filter.slugs[term]) || { name: filter.names[term], count: 0 };
-          entry.count++;
-          terms.set(filter.slugs[term], entry);
-        }
+      const terms = countTerms(all, key);
+      for (const slug of state.getAll(key)) {
+        const words = label + ": " + terms.get(slug).name;
+        buttons.push(element("button", { type: "button", name: key, value: slug,
+          "aria-label": "Remove the filter " + words }, words));
       }
-      for (const slug of state.filters.get(key) || []) {
-        if (!terms.has(slug)) terms.set(slug, { name: slug, count: 0 });
-        chosen.push(removal(key, slug, label + ": " + terms.get(slug).name));
-      }
-      if (terms.size) groups.push(filterGroup(key, label, terms));
+      if (terms.size) groups.push(filterOf(key, label, terms));
     }
     part("filters").replaceChildren(...groups);
-    part("chosen").replaceChildren(...chosen);
-    part("chosen").hidden = !chosen.length;
-    if (focused && focused !== box.id && part(focused)) part(focused).focus();
+    part("chosen").replaceChildren(...buttons);
+    part("chosen").hidden = !buttons.length;
+    if (focused && part(focused)) part(focused).focus();
   }
 
-  function filterGroup(key, label, terms) {
-    const sorted = [...terms].sort(([, one], [, other]) => one.name < other.name ? -1 : 1);
-    const boxes = sorted.map(([slug, { name, count }]) => {
-      const id = key + "-" + slug;
-      const input = element("input", { type: "checkbox", id, checked: isChosen(key, slug) });
-      input.addEventListener("change", () => choose(key, slug, input.checked));
-      return element("label", { htmlFor: id }, input, element("span", {}, name), element("span", { className: "n" }, String(count)));
-    });
+  // The terms of a filter, each with what it would leave, the other filters as they are.
+  function countTerms(all, key) {
+    const terms = new Map(state.getAll(key).map((slug) => [slug, { name: slug, count: 0 }]));
+    for (const hit of all) {
+      const { slugs, names, of } = hit.index.filters.find((filter) => filter.key === key);
+      for (const term of of[hit.doc]) {
+        const { count } = terms.get(slugs[term]) || { count: 0 };
+        terms.set(slugs[term], { name: names[term], count: count + passes(hit, key) });
+      }
+    }
+    return terms;
+  }
+
+  function filterOf(key, label, terms) {
     const old = part("filter-" + key);
-    return element("details", { id: "filter-" + key, open: old ? old.open : terms.size < 8 && matchMedia("(min-width:60em)").matches },
-      element("summary", {}, label), element("fieldset", {}, element("legend", { className: "vh" }, label), ...boxes));
+    const open = old ? old.open : terms.size < 8 && matchMedia("(min-width:60em)").matches;
+    const boxes = [...terms].filter(([slug, { count }]) => count || state.getAll(key).includes(slug)).sort(([, one], [, other]) => one.name < other.name ? -1 : 1)
+      .map(([slug, { name, count }]) => element("label", {},
+        element("input", { type: "checkbox", id: key + "-" + slug, name: key, value: slug,
+          checked: state.getAll(key).includes(slug) }),
+        element("span", {}, name), element("span", { className: "n" }, count)));
+    return element("details", { id: "filter-" + key, open }, element("summary", {}, label),
+      element("fieldset", {}, element("legend", { className: "vh" }, label), ...boxes));
   }
 
-  function removal(key, slug, words) {
-    const button = element("button", { type: "button", "aria-label": "Remove the filter " + words }, words);
-    button.addEventListener("click", () => { choose(key, slug, false); box.focus(); });
-    return button;
-  }
-
-  function choose(key, slug, isOn) {
-    const others = (state.filters.get(key) || []).filter((one) => one !== slug);
-    state.filters.set(key, isOn ? [...others, slug] : others);
-    state.shown = 20;
-    update();
+  function choose({ name, value, checked }) {
+    const others = state.getAll(name).filter((one) => one !== value);
+    if (checked) others.push(value);
+    state.delete(name);
+    for (const slug of others) state.append(name, slug);
+    restart();
   }
 
   // ---------------------------------------------------------------- keys
@@ -801,10 +761,8 @@
     if (event.key === "ArrowDown") next++;
     else if (event.key === "ArrowUp") next--;
     else if (event.key === "Escape") {
-      if (at === 0 && box.value) {
-        box.value = "";
-        update();
-      }
+      if (!at) box.value = "";
+      if (!at) restart();
       next = 0;
     } else return;
     if (!stops[next]) return;
@@ -812,22 +770,34 @@
     stops[next].focus();
   }
 
-  // For measuring and for tests.
-  form.typebook = { open, load, search, readWords, stem, placesOf };
+  function restart() {
+    shown = 20;
+    update();
+  }
 
-  part("no-search").hidden = true;
-  box.addEventListener("focus", () => open("index"), { once: true });
-  box.addEventListener("input", () => { state.shown = 20; update(); });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const first = part("hits").querySelector("h3 a");
+    const first = part("hits").querySelector("a");
     if (first) first.focus();
   });
-  form.addEventListener("keydown", move);
-  part("hits").addEventListener("keydown", move);
-  part("more").addEventListener("click", () => { state.shown += 20; update(); });
-  if (part("earlier")) part("earlier").addEventListener("change", update);
-  readAddress();
+  for (const place of [form, part("hits")]) place.addEventListener("keydown", move);
+  box.addEventListener("focus", () => open("index"));
+  box.addEventListener("input", restart);
+  earlier.onchange = restart;
+  part("filters").addEventListener("change", ({ target }) => choose(target));
+  part("chosen").addEventListener("click", ({ target }) => {
+    if (target.name) choose(target);
+    box.focus();
+  });
+  part("more").addEventListener("click", () => {
+    shown += 20;
+    update();
+  });
+  part("no-search").hidden = true;
+  box.value = state.get("q") || "";
+  earlier.checked = state.has("earlier");
   update();
   if (!box.value) box.focus();
+  // For measuring and for tests.
+  form.typebook = { open, load, search, readWords, stem, placesOf };
 }());

@@ -1,0 +1,678 @@
+(function () {
+"use strict";
+window.typebookData = (about, json) => {
+if (window.typebookEdition) window.typebookEdition(about.edition);
+document.currentScript.take(JSON.parse(json));
+};
+const loading = new Map();
+function load(address) {
+if (!loading.has(address)) {
+loading.set(address, new Promise((resolve, reject) => {
+const script = document.createElement("script");
+Object.assign(script, { take: resolve, onerror: reject, src: address });
+document.head.append(script);
+}));
+}
+return loading.get(address);
+}
+const VALUES = new Uint8Array(127);
+for (let code = 33, value = 0; code < 127; code++) {
+if (!"\"\\<".includes(String.fromCharCode(code))) VALUES[code] = value++;
+}
+function numbers(text) {
+const found = [];
+for (let at = 0, number = 0, place = 1; at < text.length; at++) {
+const value = VALUES[text.charCodeAt(at)];
+number += value * place;
+place *= 27;
+if (value < 64) {
+found.push(number);
+number = 0;
+place = 1;
+}
+}
+return found;
+}
+const VOWEL = /[aeiouy]/;
+const pairs = (text) => new Map(text.match(/\S+ \S+/g).map((pair) => pair.split(" ")));
+const EXCEPTIONS = pairs("skis ski skies sky dying die lying lie tying tie idly idl gently gentl "
++ "ugly ugli early earli only onli singly singl sky sky news news howe howe atlas atlas "
++ "cosmos cosmos bias bias andes andes");
+const STEP2 = pairs("ational ate tional tion ization ize fulness ful ousness ous iveness ive "
++ "biliti ble lessli less entli ent ation ate alism al aliti al ousli ous iviti ive fulli ful "
++ "enci ence anci ance abli able izer ize ator ate alli al bli ble ogi og li -");
+const STEP3 = pairs("ational ate tional tion alize al icate ic iciti ic ative - ical ic ness - ful -");
+const STEP4 = /(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|ion|al|er|ic)$/;
+const isShort = (word) => /^[aeiouy][^aeiouy]$|[^aeiouy][aeiouy][^aeiouywxY]$/.test(word);
+function region(word, from) {
+const found = /[aeiouy][^aeiouy]/.exec(word.slice(from));
+return found ? from + found.index + 2 : word.length;
+}
+function stem(text) {
+if (EXCEPTIONS.has(text)) return EXCEPTIONS.get(text);
+if (text.length < 3 || /[^a-z]/.test(text)) return text;
+let word = text.replace(/(^|[aeiouy])y/g, "$1Y");
+const start = /^(?:gener|commun|arsen)/.exec(word);
+const first = start ? start[0].length : region(word, 0);
+const second = region(word, first);
+if (/sses$/.test(word)) word = word.slice(0, -2);
+else if (/ie[ds]$/.test(word)) word = word.slice(0, word.length > 4 ? -2 : -1);
+else if (/[^us]s$/.test(word) && VOWEL.test(word.slice(0, -2))) word = word.slice(0, -1);
+if (/^(?:inning|outing|canning|herring|earring|proceed|exceed|succeed)$/.test(word)) return word;
+word = withoutPast(word, first);
+if (/.[^aeiouy][yY]$/.test(word)) word = word.slice(0, -1) + "i";
+word = shorten(word, STEP2, first, second);
+word = shorten(word, STEP3, first, second);
+let end = STEP4.exec(word);
+if (end && end.index >= second && (end[0] !== "ion" || /[st]ion$/.test(word))) {
+word = word.slice(0, end.index);
+}
+end = word.length - 1;
+if (word[end] === "e" ? end >= second || end >= first && !isShort(word.slice(0, end))
+: end >= second && /ll$/.test(word)) word = word.slice(0, end);
+return word.toLowerCase();
+}
+function withoutPast(word, first) {
+let end = /eed(?:ly)?$/.exec(word);
+if (end) return end.index < first ? word : word.slice(0, end.index) + "ee";
+end = /(?:ing|ed)(?:ly)?$/.exec(word);
+if (!end || !VOWEL.test(word.slice(0, end.index))) return word;
+word = word.slice(0, end.index);
+if (/(?:at|bl|iz)$/.test(word)) return word + "e";
+if (/([bdfgmnprt])\1$/.test(word)) return word.slice(0, -1);
+return first >= word.length && isShort(word) ? word + "e" : word;
+}
+function shorten(word, endings, first, second) {
+const end = [...endings.keys()].find((one) => word.endsWith(one));
+const at = end ? word.length - end.length : -1;
+if (at < first || end === "ogi" && word[at - 1] !== "l" || end === "ative" && at < second
+|| end === "li" && !/[cdeghkmnrt]li$/.test(word)) return word;
+return word.slice(0, at) + endings.get(end).replace("-", "");
+}
+const WORD = /(?:\d[.,](?=\d)|['’](?=[A-Za-z0-9])|[\p{L}\p{N}\p{M}])+/gu;
+const isASCII = (text) => /^[\x00-\x7f]*$/.test(text);
+const withoutZeros = (digits) => digits.replace(/^0+(?=\d)/, "");
+function fold(raw) {
+if (isASCII(raw)) return raw.toLowerCase().replace(/'s$/, "").replace(/[',]/g, "");
+return raw.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/(.)['’][sS]$/u, "$1")
+.replace(/['’]/g, "").replace(/\p{Lu}/gu, (letter) => letter.toLowerCase());
+}
+function mixed(word) {
+const code = /^([a-z]+)(\d+)$/.exec(word);
+if (code) return code[1] + withoutZeros(code[2]);
+const quantity = /^([\d.]+)([a-z]+)$/.exec(word);
+return quantity ? quantity[1] + stem(quantity[2]) : word;
+}
+function readWords(text, isTyped) {
+const found = [];
+let last = {};
+for (const match of text.matchAll(WORD)) {
+const raw = match[0].replace(/^['’]/, "");
+const end = match.index + match[0].length;
+const start = end - raw.length;
+const isPlain = isASCII(raw) && !raw.includes("'");
+const hasDigit = isPlain && /\d/.test(raw);
+const word = fold(raw);
+if (!word) continue;
+if (hasDigit && /[a-z]/i.test(raw)) {
+found.push({ word: mixed(word), start, end });
+last = {};
+continue;
+}
+found.push({ word, start, end });
+const shape = isPlain ? hasDigit ? "number" : "letters" : "";
+if (shape && last.shape && shape !== last.shape) {
+const joined = join(last, { word, shape }, text.slice(last.end, start), isTyped);
+if (joined) found.push({ word: joined, start: last.start, end, isJoined: true });
+}
+last = { word, raw, shape, start, end };
+}
+return found;
+}
+function join(last, next, gap, isTyped) {
+if (!/^[ ()-]{1,2}$/.test(gap)) return "";
+if (next.shape === "letters") return next.word.length > 1 ? last.word + stem(next.word) : "";
+const isCode = last.word.length <= 6 && /^\d+$/.test(next.word)
+&& (isTyped || gap === "-" || !/[a-z]/.test(last.raw));
+return isCode ? last.word + withoutZeros(next.word) : "";
+}
+const FIELDS = 9;
+const [NAME, ALIASES, , TERMS, , , TEXT] = [0, 1, 2, 3, 4, 5, 6];
+const WEIGHTS = [12, 10, 10, 4, 2, 1.5, 1, 1, 4];
+const COMMON = new Set("a an and are as at be by for from in is it of on or that the this to with".split(" "));
+const simplify = (text) => fold(text.replace(/[^\p{L}\p{N}\p{M}'’]+/gu, " ").trim());
+const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
+const idKey = (text) => text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).map(withoutZeros).join("-");
+function column(data) {
+const of = numbers(data.of);
+return (doc) => data.texts[of[doc]];
+}
+function makeIndex(data) {
+const count = data.id.length;
+const lengths = numbers(data.passages);
+const total = lengths.reduce((sum, length) => sum + length, 0);
+const index = {
+data, count,
+issuer: column(data.issuer), marking: column(data.marking),
+starts: new Int32Array(count + 1), docOf: new Int32Array(total), fieldOf: new Uint8Array(total),
+names: data.name.map(simplify), aliases: data.aliases.map((list) => list.map(simplify)),
+ids: data.id.map(idKey), compact: data.id.map(letters),
+filters: data.filters.map(readFilter), counts: numbers(data.counts),
+places: new Map(), shards: [], letters: [], known: new Map(),
+scores: new Float32Array(total), slots: new Uint8Array(total), norms: new Float32Array(count)
+};
+readPassages(index, lengths);
+readDictionary(index);
+return index;
+}
+function readPassages(index, lengths) {
+const words = numbers(index.data.words);
+const mean = words.reduce((sum, length) => sum + length, 0) / index.count;
+for (let doc = 0, at = 0; doc < index.count; doc++) {
+index.starts[doc] = at;
+index.norms[doc] = 0.5 + 0.5 * words[doc] / mean;
+for (let field = 0; field < FIELDS; field++) {
+for (const end = at + lengths[doc * FIELDS + field]; at < end; at++) {
+index.docOf[at] = doc;
+index.fieldOf[at] = field;
+}
+}
+index.starts[doc + 1] = at;
+}
+}
+function readFilter(filter) {
+const stored = numbers(filter.of);
+const of = [];
+for (let at = 0; at < stored.length; at += stored[at] + 1) {
+of.push(stored.slice(at + 1, at + 1 + stored[at]));
+}
+return { ...filter, of };
+}
+function readDictionary(index) {
+const { dictionary } = index.data;
+const words = index.words = [];
+for (let start = 0, at = 1, previous = ""; at < dictionary.length; at++) {
+const code = dictionary.charCodeAt(at);
+if (code < 65 || code > 90) continue;
+previous = previous.slice(0, dictionary.charCodeAt(start) - 65) + dictionary.slice(start + 1, at);
+words.push(previous);
+start = at;
+}
+let newest = -1;
+index.stemOf = numbers(index.data.stems)
+.map((step) => step === 1 ? ++newest : step ? newest - step + 1 : newest);
+index.forms = [];
+index.stemOf.forEach((stem, word) => {
+if (index.forms[stem]) index.forms[stem].push(word); else index.forms[stem] = [word];
+});
+const inNames = new Set(index.names.concat(...index.aliases).join(" ").split(" "));
+index.nameWords = [...inNames].map((word) => firstFrom(words, word))
+.filter((at) => inNames.has(words[at]));
+index.allWords = words.map((word, number) => number);
+}
+function letterSet(word) {
+let bits = 0;
+for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+return bits;
+}
+function firstFrom(words, word) {
+let low = 0;
+for (let high = words.length; low < high;) {
+const middle = (low + high) >> 1;
+if (words[middle] < word) low = middle + 1; else high = middle;
+}
+return low;
+}
+function wordsWith(index, prefix) {
+const from = firstFrom(index.words, prefix);
+const to = firstFrom(index.words, prefix + "\uffff");
+return Array.from({ length: to - from }, (none, at) => from + at);
+}
+function formsOf(index, word) {
+if (!index.known.has(word)) index.known.set(word, findForms(index, word));
+return index.known.get(word);
+}
+function findForms(index, word) {
+let at = firstFrom(index.words, word);
+if (index.words[at] !== word) {
+const target = stem(word);
+const near = wordsWith(index, target.slice(0, Math.max(2, target.length - 1)));
+at = near.find((number) => stem(index.words[number]) === target);
+}
+return at === undefined ? [] : index.forms[index.stemOf[at]];
+}
+function completions(index, prefix) {
+const all = wordsWith(index, prefix);
+const often = all.slice().sort((one, other) => index.counts[other] - index.counts[one])
+.slice(0, 12 * (prefix.length - 1));
+return [...new Set(often.concat(index.nameWords.filter((number) => index.words[number].startsWith(prefix))))];
+}
+function typos(one, other, most) {
+if (Math.abs(one.length - other.length) > most) return 9;
+let before = [], row = [];
+for (let at = 0; at <= other.length; at++) row.push(at);
+for (let line = 1; line <= one.length; line++) {
+const next = [line];
+let least = line;
+for (let at = 1; at <= other.length; at++) {
+let cost = Math.min(row[at] + 1, next[at - 1] + 1,
+row[at - 1] + (one[line - 1] === other[at - 1] ? 0 : 1));
+if (line > 1 && at > 1 && one[line - 1] === other[at - 2] && one[line - 2] === other[at - 1]) {
+cost = Math.min(cost, before[at - 2] + 1);
+}
+next.push(cost);
+if (cost < least) least = cost;
+}
+if (least > most) return 9;
+before = row;
+row = next;
+}
+return row[other.length] > most ? 9 : row[other.length];
+}
+function bitCount(bits) {
+let count = 0;
+for (; bits; bits &= bits - 1) count++;
+return count;
+}
+function misspelled(index, word, among) {
+if (word.length < 3 || /\d/.test(word)) return [];
+const groups = [[], []];
+for (const form of new Set([word, stem(word)])) {
+const set = letterSet(form);
+for (const number of among) {
+const other = index.words[number];
+if (other.length < 4) continue;
+const most = other.length > 7 ? 2 : 1;
+if (index.letters[number] === undefined) index.letters[number] = letterSet(other);
+if (bitCount(index.letters[number] ^ set) > 2 * most) continue;
+const count = typos(form, other, most);
+if (count === 1 || count === 2) groups[count - 1].push(number);
+}
+}
+return groups.map((group, far) => ({
+words: [...new Set(group.flatMap((number) => index.forms[index.stemOf[number]]))],
+weight: far ? 0.3 : 0.5
+}));
+}
+function meanings(index, query) {
+const typed = readWords(query, true);
+const isOpen = /[\p{L}\p{N}]$/u.test(query);
+const slots = typed.map(({ word, isJoined }, at) => {
+const forms = formsOf(index, word);
+const groups = [
+{ words: forms.filter((number) => index.words[number] === word), weight: 1 },
+{ words: forms, weight: 0.6 }
+];
+if (isJoined) return { word, groups, isOptional: true };
+const isLast = isOpen && at === typed.length - 1;
+const longer = isLast || !forms.length ? completions(index, word) : [];
+groups.push({ words: longer, weight: 0.7 });
+const isKnown = forms.length > 0 || longer.length > 0;
+groups.push(...misspelled(index, word, isKnown ? index.nameWords : index.allWords));
+return { word, groups, isOptional: COMMON.has(word) };
+});
+addAbbreviations(index, slots);
+for (const slot of slots) slot.groups = slot.groups.filter((group) => group.words.length);
+return slots.filter((slot) => slot.groups.length);
+}
+function addAbbreviations(index, slots) {
+const typed = slots.filter((slot) => !slot.isJoined);
+for (const [short, long] of index.data.short) {
+const key = simplify(short);
+const parts = simplify(long).split(" ");
+const at = typed.findIndex((slot) => slot.word === key);
+if (at >= 0) {
+const forms = parts.filter((part) => !COMMON.has(part)).map((part) => formsOf(index, part));
+if (forms.every((words) => words.length)) {
+typed[at].groups.push({ words: forms.flat(), all: forms, weight: 0.8 });
+}
+}
+const from = typed.findIndex((slot, place) =>
+parts.every((part, step) => typed[place + step] && stem(typed[place + step].word) === stem(part)));
+if (from < 0) continue;
+for (const slot of typed.slice(from, from + parts.length)) {
+slot.groups.push({ words: formsOf(index, key), weight: 0.8 });
+}
+}
+}
+function shardOf(index, number) {
+let shard = index.data.shards.length - 1;
+while (index.data.shards[shard][0] > number) shard--;
+return shard;
+}
+function missing(index, slots) {
+const addresses = new Set();
+for (const slot of slots) {
+for (const group of slot.groups) {
+for (const number of group.words) {
+const shard = shardOf(index, number);
+if (!index.shards[shard]) addresses.add(shard);
+}
+}
+}
+return [...addresses];
+}
+function placesOf(index, number) {
+if (!index.places.has(number)) {
+const shard = shardOf(index, number);
+const places = numbers(index.shards[shard][number - index.data.shards[shard][0]]);
+for (let at = 1; at < places.length; at++) places[at] += places[at - 1] + 1;
+index.places.set(number, places);
+}
+return index.places.get(number);
+}
+function groupPlaces(index, group) {
+if (!group.all) return group.words.map((number) => placesOf(index, number));
+return [group.all.map((forms) => forms.flatMap((number) => placesOf(index, number)))
+.reduce((common, places) => {
+const set = new Set(places);
+return common.filter((place) => set.has(place));
+})];
+}
+function rank(index, slots) {
+const { count, docOf, fieldOf, scores, slots: lastSlot, norms } = index;
+const total = new Float32Array(count), best = new Float32Array(count);
+const found = new Uint8Array(count), inName = new Float32Array(count), named = new Uint8Array(count);
+scores.fill(0);
+lastSlot.fill(0);
+let needed = 0;
+slots.forEach((slot, number) => {
+const score = new Float32Array(count), name = new Float32Array(count);
+if (!slot.isOptional) needed++;
+for (const group of slot.groups) {
+const seen = Math.min(count, group.words.reduce((sum, one) => sum + index.counts[one], 0));
+const gain = group.weight * Math.log(1 + (count - seen + 0.5) / (seen + 0.5));
+const often = new Float32Array(count);
+for (const places of groupPlaces(index, group)) {
+for (let at = 0; at < places.length; at++) {
+const place = places[at], doc = docOf[place], field = fieldOf[place];
+often[doc] += WEIGHTS[field];
+if (field <= ALIASES) name[doc] = Math.max(name[doc], group.weight * (field === NAME ? 1 : 0.9));
+if (lastSlot[place] === number + 1) continue;
+lastSlot[place] = number + 1;
+scores[place] += gain;
+if (scores[place] > best[doc]) best[doc] = scores[place];
+}
+}
+for (let doc = 0; doc < count; doc++) {
+if (often[doc]) score[doc] = Math.max(score[doc], gain * often[doc] * 1.3 / (often[doc] + 0.3 * norms[doc]));
+}
+}
+for (let doc = 0; doc < count; doc++) {
+total[doc] += score[doc];
+if (slot.isOptional) continue;
+if (score[doc]) found[doc]++;
+inName[doc] += name[doc];
+if (name[doc]) named[doc]++;
+}
+});
+return { total, best, found, needed, inName, named };
+}
+function naming(index, query) {
+const key = idKey(query), compact = letters(query), text = simplify(query);
+const hasDigit = /\d/.test(key);
+return (doc) => {
+const id = index.ids[doc], name = index.names[doc], others = index.aliases[doc];
+if (key && (id === key || hasDigit && index.compact[doc] === compact)) return 1000;
+if (!text) return 0;
+if (name === text) return 900;
+if (others.includes(text)) return 800;
+if (hasDigit && ("-" + id).includes("-" + key)) return 700;
+if (name.startsWith(text)) return 600 - name.length;
+return others.some((other) => other.startsWith(text)) ? 400 : 0;
+};
+}
+function answer(index, query, slots) {
+const { total, best, found, needed, inName, named } = rank(index, slots);
+const name = naming(index, query);
+const most = Math.min(needed, found.reduce((one, other) => Math.max(one, other), 0));
+const hits = [];
+for (let doc = 0; doc < index.count; doc++) {
+const tier = name(doc);
+const answers = total[doc] > 0 && found[doc] >= most;
+if (!tier && !answers) continue;
+let score = tier + total[doc] + best[doc];
+if (needed && named[doc] === needed) {
+const words = index.names[doc].split(" ").length;
+score += 100 * inName[doc] / needed * needed / Math.max(needed, words);
+}
+hits.push({ index, doc, score });
+}
+return { hits: hits.sort((one, other) => other.score - one.score || one.doc - other.doc), slots };
+}
+async function search(index, query) {
+const slots = meanings(index, query);
+const shards = missing(index, slots);
+if (shards.length) await Promise.all(shards.map(async (shard) => {
+index.shards[shard] = (await load(index.data.shards[shard][1])).split(" ");
+}));
+return answer(index, query, slots);
+}
+const form = document.querySelector("form[role=search]");
+if (!form) return;
+const box = form.querySelector("input[type=search]");
+form.hidden = false;
+if (form.dataset.page) {
+form.addEventListener("submit", (event) => {
+event.preventDefault();
+location.href = form.dataset.page + "?q=" + encodeURIComponent(box.value.trim());
+});
+return;
+}
+const part = (id) => document.getElementById(id);
+const earlier = part("earlier") || {};
+const indexes = new Map();
+const state = new URLSearchParams(location.search);
+let shown = 20, turn = 0, later = 0;
+function element(name, attributes, ...children) {
+const made = document.createElement(name);
+for (const key in attributes) {
+if (key in made) made[key] = attributes[key]; else made.setAttribute(key, attributes[key]);
+}
+made.append(...children);
+return made;
+}
+async function open(name) {
+if (!indexes.has(name)) indexes.set(name, makeIndex(await load(form.dataset[name])));
+return indexes.get(name);
+}
+function keep(key, value) {
+if (value) state.set(key, value); else state.delete(key);
+}
+const passes = (hit, except) => hit.index.filters.every(({ key, slugs, of }) => {
+const chosen = key === except ? [] : state.getAll(key);
+return !chosen.length || of[hit.doc].some((term) => chosen.includes(slugs[term]));
+});
+async function update() {
+const mine = ++turn;
+const query = box.value.trim();
+keep("q", query);
+keep("earlier", earlier.checked && "1");
+history.replaceState(null, "", "?" + state);
+const isEmpty = [...state.keys()].every((key) => key === "earlier");
+part("found").hidden = isEmpty;
+if (isEmpty) return say("");
+const opened = await Promise.all((earlier.checked ? ["index", "earlier"] : ["index"]).map(open));
+const answers = await Promise.all(opened.map((index) => query ? search(index, query) : everything(index)));
+if (mine !== turn) return;
+const hits = answers.flatMap(({ hits, slots }, at) => hits.map((hit) =>
+({ ...hit, slots, score: at ? hit.score * 0.9 - 1 : hit.score })));
+show(hits.sort((one, other) => other.score - one.score));
+}
+const everything = (index) => ({ hits: index.names.map((name, doc) => ({ index, doc, score: 0 })), slots: [] });
+function show(all) {
+const hits = all.filter((hit) => passes(hit));
+const noun = (earlier.checked ? "text" : "definition") + (hits.length === 1 ? "" : "s");
+const tally = !hits.length ? "Nothing found"
+: hits.length + " " + noun + (hits.length < all.length ? " of " + all.length : "");
+part("tally").textContent = tally;
+say(tally);
+showFilters(all);
+part("hits").replaceChildren(...hits.slice(0, shown).map(resultOf));
+part("more").hidden = shown >= hits.length;
+}
+function say(words) {
+clearTimeout(later);
+later = setTimeout(() => { part("spoken").textContent = words; }, 700);
+}
+function bestPassages({ index, doc }) {
+const first = index.starts[doc];
+let places = [], text = -1;
+for (let place = first; place < index.starts[doc + 1] - 1; place++) {
+if (index.fieldOf[place] === TEXT && text < 0) text = place;
+if (index.fieldOf[place] >= TERMS && index.scores[place] > 0) places.push(place);
+}
+places.sort((one, other) => index.scores[other] - index.scores[one] || one - other);
+places = places.filter((place) => index.scores[place] > index.scores[places[0]] / 2).slice(0, 2);
+return (places.length || text < 0 ? places : [text]).map((place) => place - first);
+}
+function factsOf({ data, filters, issuer, marking }, doc) {
+const facts = [data.note[doc] || data.version[doc] && "version " + data.version[doc], issuer(doc)];
+for (const { key, names, of } of filters) {
+if (key === "kind" || key === "status") facts.push(...of[doc].map((term) => names[term]));
+}
+const line = element("p", { className: "ours known" }, facts.filter(Boolean).join(" · "));
+if (marking(doc)) line.append(" · ", element("b", {}, marking(doc)));
+return line;
+}
+function resultOf(hit) {
+const { index: { data }, index, doc, slots } = hit;
+const isHit = matcher(index, slots);
+const wheres = bestPassages(hit);
+const lines = wheres.map(() => element("p", { className: "where" }, "\u00a0"));
+const aliases = data.aliases[doc].filter((alias) => readWords(alias).some(isHit));
+load(data.text[doc]).then((passages) => lines.forEach((line, at) =>
+showWhere(line, passages[wheres[at]], data.page[doc], isHit)));
+return element("li", { className: "grid" },
+element("p", { className: "at n" }, ...marked(data.id[doc], isHit)),
+element("div", {},
+element("h3", {}, element("a", { href: data.page[doc] }, ...marked(data.name[doc], isHit))),
+factsOf(index, doc),
+...aliases.map((alias) =>
+element("p", { className: "ours known" }, "Also known as ", ...marked(alias, isHit))),
+...lines));
+}
+function showWhere(line, [label, anchor, text, authority], page, isHit) {
+const link = element("a", { href: page + "#" + anchor, className: "place" }, ...marked(label, isHit));
+line.replaceChildren(link);
+if (text !== label) line.append(": ", element("q", {}, ...excerpt(text, isHit)));
+if (!authority) return;
+line.prepend(element("b", {}, "Local"), " (" + authority + "), ");
+line.classList.add("local");
+}
+function matcher(index, slots) {
+const meant = new Set(slots.flatMap((slot) => slot.groups.flatMap((group) => group.words)));
+return ({ word }) => formsOf(index, word).some((number) => meant.has(number));
+}
+function marked(text, isHit, from = 0, to = text.length) {
+const pieces = [];
+let at = from;
+for (const word of readWords(text)) {
+if (word.start < at || word.end > to || !isHit(word)) continue;
+pieces.push(text.slice(at, word.start), element("mark", {}, text.slice(word.start, word.end)));
+at = word.end;
+}
+return [...pieces, text.slice(at, to)];
+}
+function excerpt(text, isHit) {
+const words = readWords(text).filter((word) => !word.isJoined);
+const hits = words.filter(isHit);
+const held = (first) => new Set(hits.filter(({ start, end }) => start >= first && end < first + 180)
+.map(({ word }) => word)).size;
+const best = hits.reduce((best, { start }) => held(start) > held(best) ? start : best, 0);
+const from = best < 60 ? 0 : words.find(({ start }) => start >= best - 50).start;
+const { end } = words.filter(({ end }) => end <= from + 180).pop() || { end: text.length };
+const to = text.length <= from + 180 ? text.length : end;
+return [from ? "… " : "", ...marked(text, isHit, from, to), to < text.length ? " …" : ""];
+}
+function showFilters(all) {
+const focused = document.activeElement.id;
+const groups = [], buttons = [];
+for (const { key, label } of all.length ? all[0].index.filters : []) {
+const terms = countTerms(all, key);
+for (const slug of state.getAll(key)) {
+const words = label + ": " + terms.get(slug).name;
+buttons.push(element("button", { type: "button", name: key, value: slug,
+"aria-label": "Remove the filter " + words }, words));
+}
+if (terms.size) groups.push(filterOf(key, label, terms));
+}
+part("filters").replaceChildren(...groups);
+part("chosen").replaceChildren(...buttons);
+part("chosen").hidden = !buttons.length;
+if (focused && part(focused)) part(focused).focus();
+}
+function countTerms(all, key) {
+const terms = new Map(state.getAll(key).map((slug) => [slug, { name: slug, count: 0 }]));
+for (const hit of all) {
+const { slugs, names, of } = hit.index.filters.find((filter) => filter.key === key);
+for (const term of of[hit.doc]) {
+const { count } = terms.get(slugs[term]) || { count: 0 };
+terms.set(slugs[term], { name: names[term], count: count + passes(hit, key) });
+}
+}
+return terms;
+}
+function filterOf(key, label, terms) {
+const old = part("filter-" + key);
+const open = old ? old.open : terms.size < 8 && matchMedia("(min-width:60em)").matches;
+const boxes = [...terms].filter(([slug, { count }]) => count || state.getAll(key).includes(slug)).sort(([, one], [, other]) => one.name < other.name ? -1 : 1)
+.map(([slug, { name, count }]) => element("label", {},
+element("input", { type: "checkbox", id: key + "-" + slug, name: key, value: slug,
+checked: state.getAll(key).includes(slug) }),
+element("span", {}, name), element("span", { className: "n" }, count)));
+return element("details", { id: "filter-" + key, open }, element("summary", {}, label),
+element("fieldset", {}, element("legend", { className: "vh" }, label), ...boxes));
+}
+function choose({ name, value, checked }) {
+const others = state.getAll(name).filter((one) => one !== value);
+if (checked) others.push(value);
+state.delete(name);
+for (const slug of others) state.append(name, slug);
+restart();
+}
+function move(event) {
+const stops = [box, ...part("hits").querySelectorAll("h3 a")];
+const at = stops.indexOf(document.activeElement);
+if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+let next = at;
+if (event.key === "ArrowDown") next++;
+else if (event.key === "ArrowUp") next--;
+else if (event.key === "Escape") {
+if (!at) box.value = "";
+if (!at) restart();
+next = 0;
+} else return;
+if (!stops[next]) return;
+event.preventDefault();
+stops[next].focus();
+}
+function restart() {
+shown = 20;
+update();
+}
+form.addEventListener("submit", (event) => {
+event.preventDefault();
+const first = part("hits").querySelector("a");
+if (first) first.focus();
+});
+for (const place of [form, part("hits")]) place.addEventListener("keydown", move);
+box.addEventListener("focus", () => open("index"));
+box.addEventListener("input", restart);
+earlier.onchange = restart;
+part("filters").addEventListener("change", ({ target }) => choose(target));
+part("chosen").addEventListener("click", ({ target }) => {
+if (target.name) choose(target);
+box.focus();
+});
+part("more").addEventListener("click", () => {
+shown += 20;
+update();
+});
+part("no-search").hidden = true;
+box.value = state.get("q") || "";
+earlier.checked = state.has("earlier");
+update();
+if (!box.value) box.focus();
+form.typebook = { open, load, search, readWords, stem, placesOf };
+}());
