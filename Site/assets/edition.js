@@ -1,1 +1,1 @@
-typebookEdition("a15ab37afe0373f5");
+typebookEdition("f8fa15f45f87a1d6");

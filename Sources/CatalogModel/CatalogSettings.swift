@@ -36,6 +36,8 @@ public struct CatalogSettings: Sendable {
   public let description: String?
   /// Who keeps it.
   public let publisher: String?
+  /// Where readers write to: an e-mail address, a web address, or words.
+  public let contact: String?
   /// Who issues the definitions whose own file doesn't say.
   public let issuer: String?
   /// The language of the content, a BCP 47 tag.
@@ -63,8 +65,9 @@ public struct CatalogSettings: Sendable {
 
   /// Makes settings of their parts.
   public init(
-    path: String, title: String, description: String?, publisher: String?, issuer: String?,
-    language: String, asOf: DocumentDate, reviewBy: DocumentDate?, baseURL: String?,
+    path: String, title: String, description: String?, publisher: String?,
+    contact: String? = nil, issuer: String?, language: String, asOf: DocumentDate,
+    reviewBy: DocumentDate?, baseURL: String?,
     allowsIndexing: Bool, theme: Located<String>, marking: String?, audiences: [Audience],
     showsProposals: Bool, adopted: [DefinitionID: Located<Version>], landing: Landing
   ) {
@@ -72,6 +75,7 @@ public struct CatalogSettings: Sendable {
     self.title = title
     self.description = description
     self.publisher = publisher
+    self.contact = contact
     self.issuer = issuer
     self.language = language
     self.asOf = asOf

@@ -127,8 +127,8 @@ private struct EditionFilter {
     let whole = catalog.settings
     return CatalogSettings(
       path: whole.path, title: whole.title, description: whole.description,
-      publisher: whole.publisher, issuer: whole.issuer, language: whole.language,
-      asOf: whole.asOf, reviewBy: whole.reviewBy, baseURL: whole.baseURL,
+      publisher: whole.publisher, contact: whole.contact, issuer: whole.issuer,
+      language: whole.language, asOf: whole.asOf, reviewBy: whole.reviewBy, baseURL: whole.baseURL,
       allowsIndexing: whole.allowsIndexing, theme: whole.theme, marking: whole.marking,
       audiences: Array(whole.audiences.prefix(rank + 1)), showsProposals: whole.showsProposals,
       adopted: whole.adopted.filter { kept.definitions.contains($0.key) }, landing: whole.landing)

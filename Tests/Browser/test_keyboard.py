@@ -81,16 +81,17 @@ def test_no_key_alone_does_anything_outside_of_a_control(browser: Browser, site:
     """Someone who speaks to the machine would press them without wanting to (WCAG 2.1.4)."""
     changed = []
     watch = """() => {
+      document.activeElement.blur();  // a page of one control may begin with it
       globalThis.changes = 0;
       new MutationObserver(() => { changes += 1 }).observe(document, {
         subtree: true, childList: true, attributes: true, characterData: true});
-      return [location.href, document.activeElement.outerHTML.slice(0, 60)];
+      return [location.href, document.activeElement.localName];
     }"""
     with browser.tab() as tab:
         for page in opened(tab, site, samples(site)):
             before = tab.evaluate(watch)
             tab.press(*string.ascii_lowercase, *string.digits, "?", ".", ",")
-            now = "[location.href, document.activeElement.outerHTML.slice(0, 60)]"
+            now = "[location.href, document.activeElement.localName]"
             if tab.evaluate("changes") or tab.evaluate(now) != before:
                 changed.append(page.address)
     assert changed == []

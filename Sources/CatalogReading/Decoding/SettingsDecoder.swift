@@ -26,8 +26,9 @@ struct SettingsDecoder {
     let audiences = audiences()
     return CatalogSettings(
       path: document.path, title: title, description: reader.text("description").value,
-      publisher: reader.text("publisher").value, issuer: reader.text("issuer").value,
-      language: language(), asOf: asOf?.value ?? .earliest, reviewBy: reviewBy?.value,
+      publisher: reader.text("publisher").value, contact: reader.text("contact").value,
+      issuer: reader.text("issuer").value, language: language(), asOf: asOf?.value ?? .earliest,
+      reviewBy: reviewBy?.value,
       baseURL: reader.webAddress("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" },
       allowsIndexing: reader.choice("robots", among: ["noindex", "index"]).value == "index",
       theme: theme(), marking: marking(audiences), audiences: audiences,

@@ -40,6 +40,7 @@ enum ListPages {
         DefinitionsPage(NameIndex(site.catalog.definitions), on: $0)
       },
       file(.unresolved, theme.unresolved, site) { UnresolvedPageBuilder(page: $0).record },
+      file(.accessibility, theme.accessibility, site) { AccessibilityPage(on: $0) },
     ]
       + (site.search.map { search in
         [file(.search, theme.search, site) { SearchPage(search, on: $0) }]
@@ -88,7 +89,7 @@ enum ListPages {
   private static func guides(_ site: SiteContext, _ theme: Theme) -> [SitePlan.File] {
     var taken: Set<String> = [
       "Definitions", "References", "Changes", "Changes without a date", "Unresolved names",
-      "Search",
+      "Search", "Accessibility",
     ]
     taken.formUnion(VocabularyField.allCases.map(\.plural))
     return site.catalog.pages.map { guide in

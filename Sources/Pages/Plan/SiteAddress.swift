@@ -30,6 +30,8 @@ public struct SiteAddress: Sendable, Hashable {
   public static let undatedChanges = SiteAddress("changes/undated.html")
   /// The page that searches.
   public static let search = SiteAddress("search.html")
+  /// The statement on accessibility.
+  public static let accessibility = SiteAddress("accessibility.html")
   /// The report of unresolved names.
   public static let unresolved = SiteAddress("unresolved.html")
   /// The list of print pages.

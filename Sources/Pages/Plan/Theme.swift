@@ -21,6 +21,7 @@ public struct Theme: Sendable {
   let guide: CompiledTemplate<GuideArticle>
   let search: CompiledTemplate<SearchPage>
   let unresolved: CompiledTemplate<UnresolvedPage>
+  let accessibility: CompiledTemplate<AccessibilityPage>
   let notFound: CompiledTemplate<NotFoundPage>
 
   /// Compiles the templates of a theme whose files lie in `folders`, its own first, and reports
@@ -41,7 +42,7 @@ public struct Theme: Sendable {
       references: compiled("references"), reference: compiled("reference"),
       changes: compiled("changes"), changeList: compiled("change-list"),
       guide: compiled("guide"), search: compiled("search"), unresolved: compiled("unresolved"),
-      notFound: compiled("not-found"))
+      accessibility: compiled("accessibility"), notFound: compiled("not-found"))
     return Diagnosed(theme, diagnostics)
   }
 
@@ -56,6 +57,7 @@ public struct Theme: Sendable {
     ("references", ReferencesPage.reference), ("reference", ReferencePage.reference),
     ("changes", ChangesPage.reference), ("change-list", ChangeListPage.reference),
     ("guide", GuideArticle.reference), ("search", SearchPage.reference),
-    ("unresolved", UnresolvedPage.reference), ("not-found", NotFoundPage.reference),
+    ("unresolved", UnresolvedPage.reference),
+    ("accessibility", AccessibilityPage.reference), ("not-found", NotFoundPage.reference),
   ]
 }

@@ -120,7 +120,8 @@ struct PageContext: Sendable {
   private var footer: [LinkRecord] {
     let guides = catalog.pages.map { link(.page($0.name), $0.title) }
     return guides + [
-      link(.unresolved, "Unresolved names"), link(.sums, "Checksums of every file"),
+      link(.accessibility, "Accessibility"), link(.unresolved, "Unresolved names"),
+      link(.sums, "Checksums of every file"),
     ]
   }
 }
