@@ -88,7 +88,10 @@ let package = Package(
     tests("SearchingTests", on: ["CatalogModel", "CommonMark", "Diagnostics", "Searching"]),
     tests(
       "PagesTests",
-      on: ["CatalogModel", "CommonMark", "Diagnostics", "Pages", "Redlining", "Templates"]),
+      on: [
+        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Pages", "Redlining",
+        "RevisionEditing", "Templates",
+      ]),
     tests(
       "CatalogReadingTests",
       on: [

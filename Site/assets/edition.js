@@ -1,1 +1,1 @@
-typebookEdition("f8fa15f45f87a1d6");
+typebookEdition("1957a01f44ff8a7a");

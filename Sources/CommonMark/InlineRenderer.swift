@@ -133,6 +133,11 @@ private struct InlineTreeBuilder {
   mutating func append(_ range: Range<Int>, to parent: OpaquePointer) {
     var position = range.lowerBound
     while let mark = marks.first, mark.range.upperBound <= range.upperBound {
+      guard mark.range.lowerBound >= position else {
+        // Nothing can be marked in code or in a line break.
+        marks.removeFirst()
+        continue
+      }
       appendRun(position..<mark.range.lowerBound, to: parent)
       marks.removeFirst()
       append(mark, to: parent)

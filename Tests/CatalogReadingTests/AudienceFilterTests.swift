@@ -65,7 +65,7 @@ struct AudienceFilterTests {
     #expect(editions.map(\.definitions.count) == [13, 14, 15])
     #expect(editions.map(\.pages.count) == [2, 3, 4])
     #expect(editions.map(\.referenceLists.count) == [1, 2, 2])
-    #expect(editions.map { $0.definitions.flatMap(\.proposals).count } == [2, 2, 3])
+    #expect(editions.map { $0.definitions.flatMap(\.proposals).count } == [3, 3, 4])
     #expect(editions.map { $0.definitions.flatMap(\.supplements).count } == [2, 3, 4])
     #expect(
       editions.map(\.files) == [["harbor.png", "tide-table.txt"]]

@@ -87,7 +87,7 @@ enum ChangeMarkup {
     for (index, change) in changes.enumerated() {
       let id = index == 0 ? "" : " id=\"\(change.fingerprint.text)\""
       html.append(trusted: "<span class=\"tag\"\(id)>")
-      html.append(tag(change, change.shortLabel, [change.reasons.first?.gist, change.former]))
+      html.append(tag(change, change.shortLabel, change.details))
       html.append(trusted: "</span>")
     }
     return html
@@ -102,7 +102,7 @@ enum ChangeMarkup {
     return html
   }
 
-  private static func tag(_ change: Change, _ word: String, _ details: [String?]) -> HTML {
+  private static func tag(_ change: Change, _ word: String, _ details: [String]) -> HTML {
     let isLite = !change.changeClass.isRequirement
     var html = HTML(trusted: "<a href=\"#\(change.listAnchor)\"><u>\(change.number)</u> ")
     html.append(
@@ -110,7 +110,7 @@ enum ChangeMarkup {
     html.append(trusted: isLite ? "" : "<b>")
     html.append(escaping: word)
     html.append(trusted: isLite ? "" : "</b>")
-    for detail in details.compactMap(\.self) { html.append(escaping: ", " + detail) }
+    for detail in details { html.append(escaping: ", " + detail) }
     html.append(trusted: "</a>")
     return html
   }

@@ -4,6 +4,11 @@ extension Change {
   /// The id of the change in the list of changes; in the document it is the fingerprint.
   var listAnchor: String { "list-" + fingerprint.text }
 
-  /// Where something moved from: `was item 4`.
-  var former: String? { formerLocator.map { "was " + ($0.detail ?? $0.part) } }
+  /// What stands beside the class in the document: the heart of it, and the old place of what moved.
+  var details: [String] {
+    let former = formerLocator.map { "was " + ($0.detail ?? $0.part) }
+    let gist = reasons.first?.gist
+    guard changeClass == .moved else { return [gist, former].compactMap(\.self) }
+    return (isRenaming ? [gist] : [former ?? gist]).compactMap(\.self)
+  }
 }

@@ -64,7 +64,11 @@ struct ListedChanges {
       return zip(redline.columns, comparison(of: row)?.cells ?? [])
         .first { $0.0.type == type }.flatMap { html($0.1, place, view, in: $0.0.presence) }
     case .notes(let row): return comparison(of: row).flatMap { html($0.notes, place, view) }
-    case .column, .row: return words(view == .was ? change.oldText : change.newText, view)
+    case .column, .row:
+      let isMove = change.changeClass == .moved && !change.isRenaming
+      return view == .was
+        ? words(change.oldText, isMove ? .movedAway : .removed)
+        : words(change.newText, isMove ? .movedHere : .added)
     }
   }
 
@@ -77,9 +81,8 @@ struct ListedChanges {
   }
 
   /// A text without structure, each line a paragraph.
-  private func words(_ text: String?, _ view: RedlineView) -> HTML? {
+  private func words(_ text: String?, _ standing: ChangeMarkup.Standing) -> HTML? {
     guard let text else { return nil }
-    let standing = view == .was ? ChangeMarkup.Standing.removed : .added
     var html = HTML()
     for line in text.split(separator: "\n") {
       html.append(trusted: { bytes in

@@ -19,7 +19,7 @@ struct RedlineFacts {
 
   /// The fact in one text with its changes.
   private func body(of fact: FactRedline) -> HTML {
-    if let list = fact.list, !list.entries.isEmpty { return html(list, of: fact, .merged) }
+    if let list = fact.comparedList { return html(list, of: fact, .merged) }
     if let words = fact.words { return RedlineWriter(context).html(words) }
     return switch (fact.old, fact.new) {
     case (.value(let old), .value(let new)) where old != new:
@@ -44,7 +44,7 @@ struct RedlineFacts {
     let (entry, standing) =
       view == .was
       ? (fact.old, ChangeMarkup.Standing.removed) : (fact.new, ChangeMarkup.Standing.added)
-    if let list = fact.list, !list.entries.isEmpty { return html(list, of: fact, view) }
+    if let list = fact.comparedList { return html(list, of: fact, view) }
     if let words = fact.words { return paragraph(RedlineWriter(context, view: view).html(words)) }
     return switch entry {
     case .missing: RedlineEntries.missing
@@ -124,5 +124,13 @@ struct RedlineFacts {
     html.append(escaping: words)
     html.append(trusted: "</span>")
     return html
+  }
+}
+
+extension FactRedline {
+  /// The list, where both forms say something and one of them names any.
+  fileprivate var comparedList: AlignedSequence<String, TextRedline>? {
+    guard case (.value, .value) = (old, new), let list, !list.entries.isEmpty else { return nil }
+    return list
   }
 }

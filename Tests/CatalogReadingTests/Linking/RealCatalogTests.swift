@@ -36,6 +36,7 @@ struct RealCatalogTests {
         "definitions/90-509-2001/1.0.md:153:38 reference/unresolved-definition",
         "definitions/90-509-2001/1.1.md:155:38 reference/unresolved-definition",
         "files/unused.txt:1:1 file/unused",
+        "proposals/90-508-1011/quieter-horn.md:52:1 term/outside-open-list",
         "proposals/90-509-2001/third-course.md:154:38 reference/unresolved-definition",
       ])
   }
