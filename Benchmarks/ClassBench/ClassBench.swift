@@ -22,29 +22,41 @@ enum ClassBench {
     var isGood = true
     for folder in arguments.dropFirst(3) {
       guard let catalog = try catalog(in: folder) else { throw CocoaError(.fileReadUnknown) }
-      let table = measure(catalog, count, &random)
-      print("\(folder), seed \(seed)\n" + table.lines.joined(separator: "\n") + "\n")
+      let (table, times) = measure(catalog, count, &random)
+      print("\(folder), seed \(seed)\n" + table.lines.joined(separator: "\n"))
+      print(
+        "judging \(times.count) redlines: \(milliseconds(times.reduce(0, +))) ms in all, "
+          + "\(milliseconds(times.max() ?? 0)) ms at worst\n")
       for fault in table.faults.prefix(12) { print("  \(fault)") }
       isGood = isGood && table.recall >= 0.98 && table.precision >= 0.99
     }
     exit(isGood ? 0 : 1)
   }
 
+  /// The table, and the seconds that each judgement took.
   private static func measure(
     _ catalog: Catalog, _ count: Int, _ random: inout SeededRandom
-  ) -> ConfusionTable {
+  ) -> (ConfusionTable, [Double]) {
+    var times: [Double] = []
     let revisions = catalog.definitions.flatMap { $0.versions + $0.proposals }
     var table = ConfusionTable()
     while table.edits < count, let revision = random.pick(revisions) {
       let (old, new, edits) = KnownEditor.edit(
         revision, times: 1 + random.below(8), &random)
       let tables = catalog.tables(of: revision.key)
-      table.add(
-        edits,
-        ChangeJudge.judge(
-          RevisionComparator.compare(old, new), oldTables: tables, newTables: tables))
+      let redline = RevisionComparator.compare(old, new)
+      let start = ContinuousClock.now
+      let judged = ChangeJudge.judge(redline, oldTables: tables, newTables: tables)
+      times.append((ContinuousClock.now - start) / .seconds(1))
+      table.add(edits, judged)
     }
-    return table
+    return (table, times)
+  }
+
+  private static func milliseconds(_ seconds: Double) -> String {
+    let hundredths = Int((seconds * 100_000).rounded())
+    let rest = String(hundredths % 100)
+    return "\(hundredths / 100).\(rest.count < 2 ? "0" : "")\(rest)"
   }
 
   private static func catalog(in folder: String) throws -> Catalog? {

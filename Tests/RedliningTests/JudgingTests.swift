@@ -147,6 +147,9 @@ struct JudgingTests {
       in: .references),
     .init("Handbook, March 2001", "Handbook, March 2004", .changed, in: .references),
     .init("ICS-100", "ICS 100", .editorial),
+    .init("Opens at 8 a.m.", "Opens at 9 a.m.", .changed),
+    .init("A COVID-19 test", "A COVID-21 test", .changed),
+    .init("A 4x4 truck", "A 6x6 truck", .changed),
   ]
 
   @Test("in a type goes by its number, but for the text's own name", arguments: Self.types)

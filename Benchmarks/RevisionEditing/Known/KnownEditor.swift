@@ -5,7 +5,7 @@ import Redlining
 
 /// Makes edits of which it is known what they amount to; the same for the same seed.
 ///
-/// Each text and each row gets one edit at most, so that none can be taken for another. Where an
+/// Each item and each row gets one edit at most, so that none can be taken for another. Where an
 /// edit needs words that the revision doesn't have, they are planted in both texts.
 public struct KnownEditor: Sendable {
   /// The numbers that decide.
@@ -13,6 +13,8 @@ public struct KnownEditor: Sendable {
   private var old: RevisionDraft
   private var new: RevisionDraft
   private var edits: [KnownEdit] = []
+  /// The texts of items that were edited, and the sentences that were planted.
+  private var taken: Set<String> = []
 
   /// Edits `revision` up to `count` times: the text before, the text after, and what was done.
   public static func edit(
@@ -45,10 +47,19 @@ public struct KnownEditor: Sendable {
           .insertItem, .deleteItem, .moveItem, .moveAndChange, .number, .modal, .type, .words,
           .typography, .abbreviation, .split, .merge,
         ]
-        edit(place, random.pick(kinds) ?? .words)
+        if random.below(3) > 0 {
+          edit(place, random.pick(kinds) ?? .words)
+        } else {
+          for _ in 0...2 { edit(place, random.pick(Self.combinable) ?? .words) }
+        }
       }
     }
   }
+
+  /// Edits that several items of one list can have.
+  private static let combinable: [KnownEdit.Kind] = [
+    .insertItem, .deleteItem, .number, .modal, .type, .words, .typography, .abbreviation,
+  ]
 
   private mutating func edit(_ place: RevisionDraft.Place, _ kind: KnownEdit.Kind) {
     switch kind {
@@ -68,13 +79,16 @@ public struct KnownEditor: Sendable {
     edits.append(
       KnownEdit(
         kind: kind, expected: expected, part: part, type: type, oldText: old, newText: new))
+    taken.formUnion([old, new].compactMap(\.self))
   }
 
   // MARK: Lists
 
   /// The first list among the blocks of a text, where it has only plain items.
-  private func list(_ place: RevisionDraft.Place) -> (index: Int, list: Block.List)? {
-    for (index, block) in new[place].enumerated() {
+  private func list(
+    _ place: RevisionDraft.Place, in draft: RevisionDraft? = nil
+  ) -> (index: Int, list: Block.List)? {
+    for (index, block) in (draft ?? new)[place].enumerated() {
       guard case .list(let list) = block else { continue }
       return list.items.allSatisfy { $0.leaf != nil } ? (index, list) : nil
     }
@@ -92,7 +106,9 @@ public struct KnownEditor: Sendable {
       items.insert(.plain(text), at: random.below(items.count + 1))
       add(kind, .added, at: place, from: nil, to: text)
     case .deleteItem:
-      guard items.count > 1, items.count({ $0 == items[at] }) == 1 else { return }
+      guard items.count > 1, items.count({ $0 == items[at] }) == 1,
+        !taken.contains(items[at].text)
+      else { return }
       add(kind, .removed, at: place, from: items.remove(at: at).text, to: nil)
     case .moveItem, .moveAndChange:
       guard let to = target(for: at, of: items), let leaf = items[at].leaf else { return }
@@ -143,16 +159,12 @@ public struct KnownEditor: Sendable {
 
   /// Puts a sentence of known meaning into both texts, in two forms.
   private mutating func plant(_ place: RevisionDraft.Place, _ kind: KnownEdit.Kind) {
-    guard place.isRequirement, let (index, list) = list(place),
-      let (words, others, expected) = planted(kind)
+    guard place.isRequirement, let (oldIndex, oldList) = list(place, in: old),
+      let (newIndex, newList) = list(place), let (words, others, expected) = planted(kind),
+      taken.isDisjoint(with: [words, others])
     else { return }
-    let at = random.below(list.items.count + 1)
-    for (isNew, words) in [(false, words), (true, others)] {
-      var items = list.items
-      items.insert(.plain(words), at: at)
-      let block = Block.list(.init(start: list.start, isTight: list.isTight, items: items))
-      if isNew { new[place][index] = block } else { old[place][index] = block }
-    }
+    old[place][oldIndex] = .list(oldList.adding(.plain(words)))
+    new[place][newIndex] = .list(newList.adding(.plain(others)))
     add(kind, expected, at: place, from: words, to: others)
   }
 
@@ -160,7 +172,9 @@ public struct KnownEditor: Sendable {
     let isUp = random.below(2) == 0
     switch kind {
     case .number:
-      guard let sentence = random.pick(KnownWords.measured) else { return nil }
+      guard let sentence = random.pick(KnownWords.measured),
+        taken.insert(sentence.text).inserted
+      else { return nil }
       let from = random.below(sentence.numbers.count - 1)
       let to = from + 1 + random.below(sentence.numbers.count - 1 - from)
       let (less, more) = (sentence.numbers[from], sentence.numbers[to])
@@ -171,12 +185,14 @@ public struct KnownEditor: Sendable {
       let from = random.below(2)
       guard let weak = random.pick(KnownWords.modals[from]),
         let strong = random.pick(KnownWords.modals[from + 1 + random.below(2 - from)]),
-        let sentence = random.pick(KnownWords.binding)
+        let sentence = random.pick(KnownWords.binding), taken.insert(sentence).inserted
       else { return nil }
       return filled(
         sentence, isUp ? weak : strong, isUp ? strong : weak, isUp ? .raised : .lowered)
     case .type:
-      guard let sentence = random.pick(KnownWords.typed) else { return nil }
+      guard let sentence = random.pick(KnownWords.typed), taken.insert(sentence).inserted else {
+        return nil
+      }
       let high = 1 + random.below(2)
       let low = high + 1 + random.below(2)
       return filled(
@@ -202,7 +218,9 @@ public struct KnownEditor: Sendable {
   private mutating func editLeaf(_ place: RevisionDraft.Place, _ kind: KnownEdit.Kind) {
     guard let (index, list) = list(place) else { return }
     let at = random.below(list.items.count)
-    guard let leaf = list.items[at].leaf, leaf.marks.isEmpty else { return }
+    guard let leaf = list.items[at].leaf, leaf.marks.isEmpty, !taken.contains(leaf.plain) else {
+      return
+    }
     var items = list.items
     switch kind {
     case .words:
@@ -344,6 +362,11 @@ extension Block.Item {
 }
 
 extension Block.List {
+  /// The list with one more item at its end.
+  fileprivate func adding(_ item: Block.Item) -> Block.List {
+    Block.List(start: start, isTight: isTight, items: items + [item])
+  }
+
   /// Whether one of the items is enough, so that one more asks for less.
   fileprivate func offersChoice(after blocks: ArraySlice<Block>) -> Bool {
     Array(blocks).plainText.contains("of the following")

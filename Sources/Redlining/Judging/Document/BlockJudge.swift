@@ -80,12 +80,11 @@ struct BlockJudge {
     switch comparison {
     case .same: break
     case .leaf(let text): reasons = self.reasons(text)
-    case .list: if oldBlock.isList != newBlock.isList { reasons = [.listed] }
-    case .quote: break
+    case .list, .quote: break
     case .replaced: reasons = [replaced(path)]
     }
     let isChanged = !reasons.isEmpty
-    if isMoved { reasons.append(.moved(from, to)) }
+    if isMoved { reasons.append(.moved(from, to, isChanged: isChanged)) }
     if !reasons.isEmpty {
       drafts.append(
         draft(
@@ -94,7 +93,13 @@ struct BlockJudge {
     }
     switch comparison {
     case .same, .leaf, .replaced: break
-    case .list(let items): judge(items, path: path, level, old, new)
+    case .list(let items):
+      let count = drafts.count
+      judge(items, path: path, level, old, new)
+      if oldBlock.isList != newBlock.isList, drafts.count == count {
+        drafts.append(
+          draft(.words, path, to, from: from, [.listed], oldBlock.text, newBlock.text))
+      }
     case .quote(let blocks):
       judge(blocks, path: path, level.old.way(toQuote: old), level.new.way(toQuote: new))
     }
@@ -177,7 +182,7 @@ struct BlockJudge {
   ) {
     var reasons = ownReasons(blocks, path)
     let isChanged = !reasons.isEmpty
-    if isMoved { reasons.append(.moved(old.here, new.here)) }
+    if isMoved { reasons.append(.moved(old.here, new.here, isChanged: isChanged)) }
     if !reasons.isEmpty {
       let (oldText, newText) =
         isChanged

@@ -157,10 +157,19 @@ struct EntityReader {
     let after = list.word(at: core.upperBound)
     if before.map({ Self.isMonth($0) }) == true { return true }
     if after.map({ Self.isMonth($0) }) == true, word.raw.utf8.count <= 2 { return true }
+    if isClockTime(core.upperBound) { return true }
     guard core.count == 1, word.raw.utf8.count == 4, ("1900"..."2099").contains(word.raw) else {
       return false
     }
     return !hasUnit(at: core.upperBound)
+  }
+
+  /// Whether "am", "p.m." or the like stands at `index`.
+  private func isClockTime(_ index: Int) -> Bool {
+    guard let word = list.word(at: index) else { return false }
+    if word.folded == "am" || word.folded == "pm" { return true }
+    return ["a", "p"].contains(word.folded) && list.word(at: index + 1)?.raw == "."
+      && list.word(at: index + 2)?.folded == "m"
   }
 
   private static func isMonth(_ word: WordList.Word) -> Bool {

@@ -63,11 +63,11 @@ extension Change.Reason {
 
   // MARK: Blocks
 
-  static func moved(_ old: Locator, _ new: Locator) -> Self {
+  static func moved(_ old: Locator, _ new: Locator, isChanged: Bool) -> Self {
     let (from, to) = (old.detail, new.detail)
     return Self(
       .moved, gist: from == to ? nil : "\(from ?? "the whole") → \(to ?? "the whole")",
-      sentence: "Same words, another place.")
+      sentence: isChanged ? "It also stands at another place." : "Same words, another place.")
   }
 
   static let movedWithin = Self(.moved, sentence: "A paragraph of it stands at another place.")
