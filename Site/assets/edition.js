@@ -1,1 +1,1 @@
-typebookEdition("1957a01f44ff8a7a");
+typebookEdition("8d60760983826566");

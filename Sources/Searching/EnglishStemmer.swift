@@ -1,8 +1,7 @@
 /// Takes the endings off English words, so that `inspects` is found by `inspecting`: Martin
 /// Porter's second algorithm.
 ///
-/// The standard theme's `search.js` holds the same algorithm for what readers type. A test keeps
-/// the two to one answer for every word.
+/// An index says which of its words have one stem, so that the page that searches needs no stemmer.
 public struct EnglishStemmer: Sendable {
   private var word: [UInt8] = []
   /// Where the two regions begin in which endings may go.

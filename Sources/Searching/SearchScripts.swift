@@ -14,6 +14,8 @@ public struct SearchScripts: Sendable {
   public let root: SearchScript
   /// The words' places, and the documents' texts.
   public let others: [SearchScript]
+  /// The terms that the documents have, by filter.
+  public let terms: [SearchFilter: Set<SearchTerm>]
 
   /// About how many bytes of places one script holds.
   private static let shardSize = 48 * 1024
@@ -37,6 +39,9 @@ public struct SearchScripts: Sendable {
       index: index, abbreviations: abbreviations,
       shards: shards.map { ($0.first, $0.script.path) })
     self.root = script("search-\(title)", root.json)
+    terms = index.documents.reduce(into: [:]) { terms, entry in
+      terms.merge(entry.document.terms.mapValues { Set($0) }) { $0.union($1) }
+    }
     others = shards.map(\.script) + index.documents.map(\.texts)
   }
 

@@ -30,8 +30,6 @@ public struct WordReader: Sendable {
 
   private var word: [UInt8] = []
   private var previous = Previous()
-  private var stemmer = EnglishStemmer()
-  private var stems: [[UInt8]: [UInt8]] = [:]
 
   /// Makes a reader; one can be used for any number of texts.
   public init() {}
@@ -181,7 +179,7 @@ extension WordReader {
     if isLetterFirst, tail.allSatisfy(Self.isDigit) {
       visit(Array(head) + Self.withoutZeros(tail), isCode ? .code : .plain)
     } else if !isLetterFirst, tail.allSatisfy(Self.isLetter) {
-      visit(Array(head) + stem(Array(tail)), .plain)
+      visit(Array(head) + Self.singular(tail), .plain)
     } else {
       visit(word, .plain)
     }
@@ -198,16 +196,13 @@ extension WordReader {
       visit(other + Self.withoutZeros(word[...]), .code)
     case .letters:
       guard word.count > 1 else { return }
-      visit(other + stem(word), .quantity)
+      visit(other + Self.singular(word[...]), .quantity)
     case .other: break
     }
   }
 
-  private mutating func stem(_ word: [UInt8]) -> [UInt8] {
-    if let known = stems[word] { return known }
-    let stem = stemmer.stem(word)
-    stems[word] = stem
-    return stem
+  private static func singular(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    word.last == UInt8(ascii: "s") ? word.dropLast() : word
   }
 
   private static func withoutZeros(_ digits: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -11,6 +11,7 @@ struct SearchPage: TemplateRecord {
   let label: String
   let index: WebAddress
   let earlier: WebAddress?
+  let filters: [SearchFilterRecord]
   let ways: [LinkRecord]
 
   static let schema = RecordSchema<SearchPage>(
@@ -22,7 +23,48 @@ struct SearchPage: TemplateRecord {
       .field(
         "earlier", { $0.earlier },
         "The script with the index of earlier versions and proposals, where there are any."),
+      .field("filters", { $0.filters }, "What results can be narrowed by."),
       .field("ways", { $0.ways }, "Ways to find a definition without a script."),
+    ])
+}
+
+/// Terms that search results can be narrowed by.
+struct SearchFilterRecord: TemplateRecord {
+  let filter: SearchFilter
+  let terms: [Term]
+  /// Up to so many terms stand open.
+  private static let mostOpen = 8
+
+  /// One of the terms.
+  struct Term: TemplateRecord {
+    let id: String
+    let term: SearchTerm
+
+    static let schema = RecordSchema<Term>(
+      "search term", "A term that search results can be narrowed by.",
+      [
+        .field("id", { $0.id }, "The id of its box."),
+        .field("slug", { $0.term.slug }, "Its name in the address."),
+        .field("name", { $0.term.name }, "The term."),
+      ])
+  }
+
+  /// The terms in the documents of both indexes, by name.
+  init(_ filter: SearchFilter, of search: SiteSearch) {
+    self.filter = filter
+    let terms = (search.current.terms[filter] ?? []).union(search.earlier?.terms[filter] ?? [])
+    self.terms = terms.sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }.map {
+      Term(id: "\(filter.rawValue)-\($0.slug)", term: $0)
+    }
+  }
+
+  static let schema = RecordSchema<SearchFilterRecord>(
+    "search filter", "Terms that search results can be narrowed by.",
+    [
+      .field("key", { $0.filter.rawValue }, "The filter's name in the address."),
+      .field("label", { $0.filter.label }, "Its heading."),
+      .field("is_short", { $0.terms.count <= mostOpen }, "Whether it has few terms."),
+      .field("terms", { $0.terms }, "The terms, by name."),
     ])
 }
 
@@ -64,6 +106,8 @@ extension SearchPage {
       + Wording.count(catalog.definitions.count, "definition")
     index = page.link(SiteAddress(search.current.root.path))
     earlier = search.earlier.map { page.link(SiteAddress($0.root.path)) }
+    filters = SearchFilter.allCases.map { SearchFilterRecord($0, of: search) }
+      .filter { !$0.terms.isEmpty }
     let lists: [(SiteAddress?, String)] = [
       (.definitions, "All definitions, by ID"),
       (SiteAddress.definitions.at("by-name"), "All names from A to Z"),

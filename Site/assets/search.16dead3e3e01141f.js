@@ -33,63 +33,9 @@ place = 1;
 }
 return found;
 }
-const VOWEL = /[aeiouy]/;
-const pairs = (text) => new Map(text.match(/\S+ \S+/g).map((pair) => pair.split(" ")));
-const EXCEPTIONS = pairs("skis ski skies sky dying die lying lie tying tie idly idl gently gentl "
-+ "ugly ugli early earli only onli singly singl sky sky news news howe howe atlas atlas "
-+ "cosmos cosmos bias bias andes andes");
-const STEP2 = pairs("ational ate tional tion ization ize fulness ful ousness ous iveness ive "
-+ "biliti ble lessli less entli ent ation ate alism al aliti al ousli ous iviti ive fulli ful "
-+ "enci ence anci ance abli able izer ize ator ate alli al bli ble ogi og li -");
-const STEP3 = pairs("ational ate tional tion alize al icate ic iciti ic ative - ical ic ness - ful -");
-const STEP4 = /(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|ion|al|er|ic)$/;
-const isShort = (word) => /^[aeiouy][^aeiouy]$|[^aeiouy][aeiouy][^aeiouywxY]$/.test(word);
-function region(word, from) {
-const found = /[aeiouy][^aeiouy]/.exec(word.slice(from));
-return found ? from + found.index + 2 : word.length;
-}
-function stem(text) {
-if (EXCEPTIONS.has(text)) return EXCEPTIONS.get(text);
-if (text.length < 3 || /[^a-z]/.test(text)) return text;
-let word = text.replace(/(^|[aeiouy])y/g, "$1Y");
-const start = /^(?:gener|commun|arsen)/.exec(word);
-const first = start ? start[0].length : region(word, 0);
-const second = region(word, first);
-if (/sses$/.test(word)) word = word.slice(0, -2);
-else if (/ie[ds]$/.test(word)) word = word.slice(0, word.length > 4 ? -2 : -1);
-else if (/[^us]s$/.test(word) && VOWEL.test(word.slice(0, -2))) word = word.slice(0, -1);
-if (/^(?:inning|outing|canning|herring|earring|proceed|exceed|succeed)$/.test(word)) return word;
-word = withoutPast(word, first);
-if (/.[^aeiouy][yY]$/.test(word)) word = word.slice(0, -1) + "i";
-word = shorten(word, STEP2, first, second);
-word = shorten(word, STEP3, first, second);
-let end = STEP4.exec(word);
-if (end && end.index >= second && (end[0] !== "ion" || /[st]ion$/.test(word))) {
-word = word.slice(0, end.index);
-}
-end = word.length - 1;
-if (word[end] === "e" ? end >= second || end >= first && !isShort(word.slice(0, end))
-: end >= second && /ll$/.test(word)) word = word.slice(0, end);
-return word.toLowerCase();
-}
-function withoutPast(word, first) {
-let end = /eed(?:ly)?$/.exec(word);
-if (end) return end.index < first ? word : word.slice(0, end.index) + "ee";
-end = /(?:ing|ed)(?:ly)?$/.exec(word);
-if (!end || !VOWEL.test(word.slice(0, end.index))) return word;
-word = word.slice(0, end.index);
-if (/(?:at|bl|iz)$/.test(word)) return word + "e";
-if (/([bdfgmnprt])\1$/.test(word)) return word.slice(0, -1);
-return first >= word.length && isShort(word) ? word + "e" : word;
-}
-function shorten(word, endings, first, second) {
-const end = [...endings.keys()].find((one) => word.endsWith(one));
-const at = end ? word.length - end.length : -1;
-if (at < first || end === "ogi" && word[at - 1] !== "l" || end === "ative" && at < second
-|| end === "li" && !/[cdeghkmnrt]li$/.test(word)) return word;
-return word.slice(0, at) + endings.get(end).replace("-", "");
-}
 const WORD = /(?:\d[.,](?=\d)|['’](?=[A-Za-z0-9])|[\p{L}\p{N}\p{M}])+/gu;
+const ENDING = /^(?:|[bdgmnprt]?(?:ed|ing|ings|er|ers)|e|e?s|d|or|ors|y|ies|ied|ly|ment|ments|ions?|ations?|able)$/;
+const singular = (word) => word.replace(/s$/, "");
 const isASCII = (text) => /^[\x00-\x7f]*$/.test(text);
 const withoutZeros = (digits) => digits.replace(/^0+(?=\d)/, "");
 function fold(raw) {
@@ -101,7 +47,7 @@ function mixed(word) {
 const code = /^([a-z]+)(\d+)$/.exec(word);
 if (code) return code[1] + withoutZeros(code[2]);
 const quantity = /^([\d.]+)([a-z]+)$/.exec(word);
-return quantity ? quantity[1] + stem(quantity[2]) : word;
+return quantity ? quantity[1] + singular(quantity[2]) : word;
 }
 function readWords(text, isTyped) {
 const found = [];
@@ -131,7 +77,7 @@ return found;
 }
 function join(last, next, gap, isTyped) {
 if (!/^[ ()-]{1,2}$/.test(gap)) return "";
-if (next.shape === "letters") return next.word.length > 1 ? last.word + stem(next.word) : "";
+if (next.shape === "letters") return next.word.length > 1 ? last.word + singular(next.word) : "";
 const isCode = last.word.length <= 6 && /^\d+$/.test(next.word)
 && (isTyped || gap === "-" || !/[a-z]/.test(last.raw));
 return isCode ? last.word + withoutZeros(next.word) : "";
@@ -233,13 +179,13 @@ if (!index.known.has(word)) index.known.set(word, findForms(index, word));
 return index.known.get(word);
 }
 function findForms(index, word) {
-let at = firstFrom(index.words, word);
-if (index.words[at] !== word) {
-const target = stem(word);
-const near = wordsWith(index, target.slice(0, Math.max(2, target.length - 1)));
-at = near.find((number) => stem(index.words[number]) === target);
+let found = index.words[firstFrom(index.words, word)] === word && firstFrom(index.words, word);
+for (let cut = word.length; found === false && cut > 2; cut--) {
+if (ENDING.test(word.slice(cut))) {
+found = wordsWith(index, word.slice(0, cut)).find((number) => ENDING.test(index.words[number].slice(cut))) || false;
 }
-return at === undefined ? [] : index.forms[index.stemOf[at]];
+}
+return found === false ? [] : index.forms[index.stemOf[found]];
 }
 function completions(index, prefix) {
 const all = wordsWith(index, prefix);
@@ -277,7 +223,7 @@ return count;
 function misspelled(index, word, among) {
 if (word.length < 3 || /\d/.test(word)) return [];
 const groups = [[], []];
-for (const form of new Set([word, stem(word)])) {
+for (const form of new Set([word, word.replace(/(?:s|ed|ing)$/, "")])) {
 const set = letterSet(form);
 for (const number of among) {
 const other = index.words[number];
@@ -328,7 +274,7 @@ typed[at].groups.push({ words: forms.flat(), all: forms, weight: 0.8 });
 }
 }
 const from = typed.findIndex((slot, place) =>
-parts.every((part, step) => typed[place + step] && stem(typed[place + step].word) === stem(part)));
+parts.every((part, step) => typed[place + step] && typed[place + step].word === part));
 if (from < 0) continue;
 for (const slot of typed.slice(from, from + parts.length)) {
 slot.groups.push({ words: formsOf(index, key), weight: 0.8 });
@@ -479,9 +425,13 @@ return indexes.get(name);
 function keep(key, value) {
 if (value) state.set(key, value); else state.delete(key);
 }
-const passes = (hit, except) => hit.index.filters.every(({ key, slugs, of }) => {
+const slugsOf = ({ index, doc }, key) => {
+const { slugs, of } = index.filters.find((filter) => filter.key === key);
+return of[doc].map((term) => slugs[term]);
+};
+const passes = (hit, except) => hit.index.filters.every(({ key }) => {
 const chosen = key === except ? [] : state.getAll(key);
-return !chosen.length || of[hit.doc].some((term) => chosen.includes(slugs[term]));
+return !chosen.length || slugsOf(hit, key).some((slug) => chosen.includes(slug));
 });
 async function update() {
 const mine = ++turn;
@@ -586,43 +536,26 @@ const to = text.length <= from + 180 ? text.length : end;
 return [from ? "… " : "", ...marked(text, isHit, from, to), to < text.length ? " …" : ""];
 }
 function showFilters(all) {
-const focused = document.activeElement.id;
-const groups = [], buttons = [];
-for (const { key, label } of all.length ? all[0].index.filters : []) {
-const terms = countTerms(all, key);
-for (const slug of state.getAll(key)) {
-const words = label + ": " + terms.get(slug).name;
-buttons.push(element("button", { type: "button", name: key, value: slug,
-"aria-label": "Remove the filter " + words }, words));
+const buttons = [];
+for (const group of part("filters").children) {
+const { key } = group.dataset;
+const counts = {};
+for (const hit of all.filter((hit) => passes(hit, key))) {
+for (const slug of slugsOf(hit, key)) counts[slug] = (counts[slug] || 0) + 1;
 }
-if (terms.size) groups.push(filterOf(key, label, terms));
+for (const input of group.querySelectorAll("input")) {
+const { value, parentNode: { children: [, name, number] } } = input;
+input.checked = state.getAll(key).includes(value);
+number.textContent = counts[value] || 0;
+input.parentNode.hidden = !counts[value] && !input.checked;
+const words = group.firstElementChild.textContent + ": " + name.textContent;
+if (input.checked) {
+buttons.push(element("button", { type: "button", name: key, value, "aria-label": "Remove the filter " + words }, words));
 }
-part("filters").replaceChildren(...groups);
+}
+}
 part("chosen").replaceChildren(...buttons);
 part("chosen").hidden = !buttons.length;
-if (focused && part(focused)) part(focused).focus();
-}
-function countTerms(all, key) {
-const terms = new Map(state.getAll(key).map((slug) => [slug, { name: slug, count: 0 }]));
-for (const hit of all) {
-const { slugs, names, of } = hit.index.filters.find((filter) => filter.key === key);
-for (const term of of[hit.doc]) {
-const { count } = terms.get(slugs[term]) || { count: 0 };
-terms.set(slugs[term], { name: names[term], count: count + passes(hit, key) });
-}
-}
-return terms;
-}
-function filterOf(key, label, terms) {
-const old = part("filter-" + key);
-const open = old ? old.open : terms.size < 8 && matchMedia("(min-width:60em)").matches;
-const boxes = [...terms].filter(([slug, { count }]) => count || state.getAll(key).includes(slug)).sort(([, one], [, other]) => one.name < other.name ? -1 : 1)
-.map(([slug, { name, count }]) => element("label", {},
-element("input", { type: "checkbox", id: key + "-" + slug, name: key, value: slug,
-checked: state.getAll(key).includes(slug) }),
-element("span", {}, name), element("span", { className: "n" }, count)));
-return element("details", { id: "filter-" + key, open }, element("summary", {}, label),
-element("fieldset", {}, element("legend", { className: "vh" }, label), ...boxes));
 }
 function choose({ name, value, checked }) {
 const others = state.getAll(name).filter((one) => one !== value);
@@ -669,10 +602,11 @@ part("more").addEventListener("click", () => {
 shown += 20;
 update();
 });
+if (!matchMedia("(min-width:60em)").matches) for (const group of part("filters").children) group.open = false;
 part("no-search").hidden = true;
 box.value = state.get("q") || "";
 earlier.checked = state.has("earlier");
 update();
 if (!box.value) box.focus();
-form.typebook = { open, load, search, readWords, stem, placesOf };
+form.typebook = { open, load, search, readWords, placesOf };
 }());
