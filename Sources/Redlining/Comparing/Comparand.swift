@@ -16,6 +16,18 @@ struct Comparand {
     case component
     case term
 
+    /// The sort of a block.
+    init(_ block: Block) {
+      switch block {
+      case .paragraph: self = .paragraph
+      case .heading: self = .heading
+      case .list: self = .list
+      case .quote: self = .quote
+      case .code: self = .code
+      case .thematicBreak: self = .thematicBreak
+      }
+    }
+
     /// Whether it is a paragraph or a list: such may become each other.
     var isText: Bool { self == .paragraph || self == .list }
   }
@@ -38,14 +50,8 @@ struct Comparand {
     identity = hash.value
     key = nil
     leaves = Self.leaves([block])
-    switch block {
-    case .paragraph(let text): (sort, paragraph) = (.paragraph, text)
-    case .heading: (sort, paragraph) = (.heading, nil)
-    case .list: (sort, paragraph) = (.list, nil)
-    case .quote: (sort, paragraph) = (.quote, nil)
-    case .code: (sort, paragraph) = (.code, nil)
-    case .thematicBreak: (sort, paragraph) = (.thematicBreak, nil)
-    }
+    sort = Sort(block)
+    if case .paragraph(let text) = block { paragraph = text } else { paragraph = nil }
   }
 
   /// Looks at an item of a list. One that is a link to a reference is that reference.

@@ -22,6 +22,12 @@ struct PassageComparator {
 
   private mutating func compare(_ old: [Block], _ new: [Block]) -> BlockSequence {
     if old == new { return BlockSequence(pairing: old, with: new) { _, _ in .same } }
+    // Most texts are one block: there is nothing to align.
+    if old.count == 1, new.count == 1, Comparand.Sort(old[0]) == Comparand.Sort(new[0]) {
+      return BlockSequence(pairing: old, with: new) { one, other in
+        below(0) { $0.compare(one, other) }
+      }
+    }
     let alignment = align(old.map { Comparand($0) }, new.map { Comparand($0) }, pairsAlone: true)
     return BlockSequence(old: old, new: new, alignment.steps) { entry, one, other in
       below(entry) { $0.compare(one, other) }

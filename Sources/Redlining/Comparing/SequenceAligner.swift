@@ -201,17 +201,16 @@ struct SequenceAligner {
   ) {
     var candidates: [Candidate] = []
     for (left, right) in pairs {
-      let (one, other) = (ones[left], others[right])
-      guard one.sort == other.sort, newOfOld[one.index] == Self.none,
-        oldOfNew[other.index] == Self.none
+      let (one, other) = (ones[left].index, others[right].index)
+      guard ones[left].sort == others[right].sort, newOfOld[one] == Self.none,
+        oldOfNew[other] == Self.none
       else { continue }
-      let likeness = one.bag.likeness(to: other.bag)
-      let isNear = one.gap == other.gap
+      let likeness = ones[left].bag.likeness(to: others[right].bag)
+      let isNear = ones[left].gap == others[right].gap
       guard likeness >= (isNear ? Self.matchLikeness : Self.moveLikeness) else { continue }
       candidates.append(
         Candidate(
-          old: one.index, new: other.index, score: likeness + (isNear ? 0.15 : 0),
-          distance: abs(left - right)))
+          old: one, new: other, score: likeness + (isNear ? 0.15 : 0), distance: abs(left - right)))
     }
     candidates.sort {
       ($1.score, $0.distance, $0.old + $0.new, $0.old) < (

@@ -21,7 +21,7 @@ struct SplitFinder {
   /// each element in one at most.
   func splits(among pairs: [(one: Int, part: Int)]) -> [(one: Int, parts: Range<Int>)] {
     var candidates: [Int: [Int]] = [:]
-    for (one, part) in pairs where isContained(parts[part], in: ones[one]) {
+    for (one, part) in pairs where isContained(part, in: one) {
       candidates[one, default: []].append(part)
     }
     var result: [(one: Int, parts: Range<Int>)] = []
@@ -35,12 +35,13 @@ struct SplitFinder {
     return result
   }
 
-  private func isContained(_ part: UnmatchedElement, in one: UnmatchedElement) -> Bool {
-    guard part.gap == one.gap, part.paragraph != nil, one.paragraph != nil, part.bag.weight > 0,
-      part.bag.weight <= one.bag.weight * 2
+  private func isContained(_ part: Int, in one: Int) -> Bool {
+    guard parts[part].gap == ones[one].gap, parts[part].isParagraph, ones[one].isParagraph
     else { return false }
-    return Double(part.bag.common(with: one.bag))
-      >= Self.leastContained * Double(part.bag.weight)
+    let weight = parts[part].bag.weight
+    guard weight > 0, weight <= ones[one].bag.weight * 2 else { return false }
+    let common = parts[part].bag.common(with: ones[one].bag)
+    return Double(common) >= Self.leastContained * Double(weight)
   }
 
   /// The longest run of neighbours among the candidates that together say what the one text says.
@@ -91,6 +92,9 @@ struct UnmatchedElement {
   let sort: Comparand.Sort
   /// Its words.
   let bag: WordBag
+
+  /// Whether it may be split or merged.
+  var isParagraph: Bool { paragraph != nil }
 }
 
 extension BrokenText {

@@ -35,7 +35,9 @@ struct StyleComparator {
     _ newBytes: UnsafeBufferPointer<UInt8>
   ) {
     switch run.kind {
-    case .changed: close()
+    case .changed:
+      // A link that leads elsewhere is one change, even where its words changed, too.
+      if let open, (open.gone + open.come).contains(where: { !$0.leadsElsewhere }) { close() }
     case .typography:
       guard !run.old.isEmpty, !run.new.isEmpty else { return }
       compare(run.old, run.new, isSpace: false)
@@ -167,6 +169,14 @@ struct MarkMap {
 }
 
 extension RichText.Mark.Kind {
+  /// Whether it points to something.
+  var leadsElsewhere: Bool {
+    switch self {
+    case .link, .image: true
+    case .emphasis, .strong, .code, .lineBreak: false
+    }
+  }
+
   /// Which sort of mark it is, whatever it leads to.
   var sort: Int {
     switch self {

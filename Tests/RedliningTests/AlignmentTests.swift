@@ -1,0 +1,91 @@
+import CatalogModel
+import CommonMark
+import Redlining
+import Testing
+
+@Suite("What changed in a text of several blocks")
+struct AlignmentTests {
+  private func redline(_ old: String, _ new: String) throws -> Redline {
+    let heading = "## Notes\n\n"
+    let (one, other) = (try SampleForm.body(heading + old), try SampleForm.body(heading + new))
+    #expect(RedlineLaws.broken(by: one, other) == [])
+    return RevisionComparator.compare(one, other)
+  }
+
+  private func shown(_ old: String, _ new: String) throws -> [String] {
+    ShownChanges(try redline(old, new)).lines
+  }
+
+  @Test("shows a change inside an item that moved")
+  func movedAndChanged() throws {
+    let old = "1. Lights 40 lamps at dusk\n2. Carries oil\n3. Mends wicks\n4. Keeps the book\n"
+    let new = "1. Carries oil\n2. Mends wicks\n3. Keeps the book\n4. Lights 50 lamps at dusk\n"
+    #expect(try shown(old, new) == ["Notes 1: moved 1 to 4", "Notes 1 5 1: -[40]+[50]"])
+  }
+
+  @Test("shows an item that became two, and two that became one")
+  func brokenItems() throws {
+    let one = "1. Carries oil\n2. Lights the lamps at dusk and puts them out at dawn\n"
+    let two = "1. Carries oil\n2. Lights the lamps at dusk\n3. Puts them out at dawn\n"
+    #expect(
+      try shown(one, two)
+        == ["Notes 1: split in 2", "Notes 1: -[and puts]+[Puts]"])
+    #expect(
+      try shown(two, one)
+        == ["Notes 1: merged from 2", "Notes 1: -[Puts]+[and puts]"])
+  }
+
+  @Test("doesn't take an edited item with a new neighbour for a split")
+  func noSplit() throws {
+    let old = "1. Lights the lamps at dusk and puts them out at dawn\n"
+    let new = "1. Lights the lamps at dusk and puts them out at noon\n2. Keeps the book\n"
+    #expect(try shown(old, new) == ["Notes 1 1 1: -[dawn]+[noon]", "Notes 1: +[Keeps the book]"])
+  }
+
+  @Test("shows what is new where a paragraph became the first item of a list")
+  func listed() throws {
+    let old = "A leader on each watch\n"
+    let new = "1. A leader on each watch\n2. A tide table for each watch\n"
+    #expect(try shown(old, new) == ["Notes 1: +[A tide table for each watch]"])
+    #expect(try shown(new, old) == ["Notes 1: -[A tide table for each watch]"])
+  }
+
+  @Test("doesn't count where a list begins, its bullets, and how lines are wrapped")
+  func markers() throws {
+    #expect(try shown("1. One\n2. Two\n", "3. One\n4. Two\n") == [])
+    #expect(try shown("1. One\n2. Two\n", "- One\n- Two\n") == [])
+    #expect(try shown("One\ntwo three\n", "One two\nthree\n") == [])
+  }
+
+  @Test("is shown in the nested item that it is in")
+  func nested() throws {
+    let old = "1. Radio:\n    1. on VHF 16\n    2. by night, on the port’s own\n2. Oil\n"
+    let new = "1. Radio:\n    1. on VHF 12\n    2. by night, on the port’s own\n2. Oil\n"
+    #expect(try shown(old, new) == ["Notes 1 1 2 1 1: -[16]+[12]"])
+  }
+
+  @Test("keeps apart two items that only numbers tell from one another")
+  func numbers() throws {
+    let old = "1. 2 lamp masters\n2. 4 lamp masters\n3. 8 oil carriers\n"
+    let new = "1. 2 lamp masters\n2. 5 lamp masters\n3. 8 oil carriers\n"
+    #expect(try shown(old, new) == ["Notes 1 2 1: -[4]+[5]"])
+  }
+
+  @Test("is said to be too much where two long texts share nothing")
+  func limits() throws {
+    let old = (0..<5_000).map { "a\($0)" }.joined(separator: " ")
+    let new = (0..<5_000).map { "b\($0)" }.joined(separator: " ")
+    let redline = try redline(old, new)
+    #expect(redline.limits == [RedlinePlace(.section(.notes), path: [0])])
+    #expect(ShownChanges(redline).lines == ["Notes 1: replaced"])
+  }
+
+  @Test("is said to be too much where a stretch was given up")
+  func stretch() throws {
+    let old = (0..<3_000).map { "w\($0 * 7 % 59 * ($0 % 13))" }.joined(separator: " ")
+    let new = (0..<3_000).map { "w\($0 * 5 % 61 * ($0 % 11))" }.joined(separator: " ")
+    let redline = try redline("First. \(old)\n\n- x\n", "First. \(new)\n\n- x\n")
+    #expect(redline.limits == [RedlinePlace(.section(.notes), path: [0])])
+    #expect(!redline.isSame)
+  }
+}
