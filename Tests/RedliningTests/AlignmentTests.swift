@@ -71,6 +71,19 @@ struct AlignmentTests {
     #expect(try shown(old, new) == ["Notes 1 2 1: -[4]+[5]"])
   }
 
+  @Test("is found in long lists, each item of which was edited and moved")
+  func longLists() throws {
+    let items = (0..<240).map { number in
+      "\(["lamp", "rope", "buoy", "oar"][number % 4]) x\(number * 7) y\(number * 11) z\(number * 13) kept dry"
+    }
+    let edited = (0..<240).map { items[$0 * 7 % 240].replacing("kept dry", with: "kept warm") }
+    func list(_ items: [String]) -> String { items.map { "- \($0)\n" }.joined() }
+    let lines = try shown(list(items), list(edited))
+    #expect(lines.count { $0.hasSuffix("-[dry]+[warm]") } == 240)
+    #expect(lines.allSatisfy { $0.contains("moved") || $0.hasSuffix("-[dry]+[warm]") })
+    _ = try shown(list(items), list(edited.dropLast(100)))
+  }
+
   @Test("is said to be too much where two long texts share nothing")
   func limits() throws {
     let old = (0..<5_000).map { "a\($0)" }.joined(separator: " ")

@@ -24,8 +24,10 @@ enum CandidatePairs {
         guard let places = places[word], places.count <= mostElements else { continue }
         partners.formUnion(places)
       }
-      let near = right * old.count / new.count
-      partners.formUnion(max(0, near - 2)..<min(old.count, near + 3))
+      // Within two places of each other, by the longer sequence's measure: the same both ways.
+      let (near, reach) = (right * old.count, 2 * max(old.count, new.count))
+      let first = max(0, near - reach + new.count - 1) / new.count
+      partners.formUnion(first..<max(first, min(old.count, (near + reach) / new.count + 1)))
       pairs += partners.sorted().map { ($0, right) }
     }
     return pairs

@@ -36,7 +36,7 @@ struct HunkCleaner {
   /// Joins all hunks where little stands between them: such texts are replaced, not reworded.
   private mutating func dropAll() {
     guard hunks.count > 1, let first = hunks.first, let last = hunks.last,
-      hunks.reduce(0, { $0 + $1.length }) >= 5
+      hunks.reduce(0, { $0 + $1.length }) >= 3
     else { return }
     let old = first.old.lowerBound..<last.old.upperBound
     let new = first.new.lowerBound..<last.new.upperBound
