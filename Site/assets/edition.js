@@ -1,1 +1,1 @@
-typebookEdition("8d60760983826566");
+typebookEdition("a4224b803b980154");

@@ -78,6 +78,12 @@
       item.hidden = !isMatch;
       marks(item).forEach(function (mark) { mark.classList.toggle('mute', !isMatch); });
     });
+    // What is affected from elsewhere goes with the changes that affect it.
+    document.querySelectorAll('.rip').forEach(function (part) {
+      part.classList.toggle('mute', !shown.some(function (item) {
+        return part.querySelector('.tag a[href="#' + item.id.slice(5) + '"]');
+      }));
+    });
     places.forEach(function (place) {
       place.classList.toggle('same', !(place.matches('.chg') && !place.matches('.mute'))
         && !place.querySelector('.chg:not(.mute)'));
@@ -138,5 +144,5 @@
   bar.hidden = false;
   show();
   current = location.hash.slice(1);
-  if (document.getElementById(current)) document.getElementById(current).scrollIntoView();
+  if (current && document.getElementById(current)) document.getElementById(current).scrollIntoView();
 })();
