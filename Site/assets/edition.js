@@ -1,1 +1,1 @@
-typebookEdition("a4224b803b980154");
+typebookEdition("04ee927727ed6ab5");
