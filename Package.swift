@@ -47,8 +47,10 @@ let package = Package(
     module("FrontMatter", on: ["Diagnostics", yams]),
     module("Searching", on: ["CatalogModel", "CommonMark", "Diagnostics"]),
     module("CatalogModel", on: ["CommonMark", "Diagnostics"]),
-    module("CatalogReading", on: ["CatalogModel", "CommonMark", "Diagnostics", "FrontMatter"]),
     module("Redlining", on: ["CatalogModel", "CommonMark", "Diagnostics"]),
+    module(
+      "CatalogReading",
+      on: ["CatalogModel", "CommonMark", "Diagnostics", "FrontMatter", "Redlining"]),
     module(
       "Pages",
       on: ["CatalogModel", "CommonMark", "Diagnostics", "Redlining", "Searching", "Templates"],

@@ -78,6 +78,10 @@ public struct TerminalParagraph: Sendable {
         continue
       }
       isApart = isApart || piece.text.first.map(Self.isGap) == true
+      // Without signs, what replaces something would join it.
+      if isColored, number > 0, (pieces[number - 1].style, piece.style) == (.deleted, .inserted) {
+        isApart = true
+      }
       let signs = isColored ? ("", "") : piece.style.signs
       for (index, text) in texts.enumerated() {
         let shown =

@@ -15,14 +15,14 @@ struct ChangesCommandTests {
     #expect(heads[0] == "Harbor Resource Catalog (Fictional), all changes")
     #expect(heads[1].hasPrefix("3 Nov 2026   Harbor Watch Team, 90-508-1001, the proposal"))
     #expect(heads.contains { $0.contains(", demo-harbor-watch, withdrawn: ") })
-    #expect(result.output.contains("Compared with version 1.3: "))
+    #expect(result.output.contains("Compared with version 1.3. "))
   }
 
   @Test("says which versions between two texts aren't here, and when there is nothing to compare")
   func gaps() throws {
     let text = try changes().output
-    #expect(text.contains("Compared with version 1.10 (2.0 isn't here): "))
-    #expect(text.contains("Compared with version 1.9 (1.10, 1.11 aren't here): "))
+    #expect(text.contains("Compared with version 1.10 (2.0 isn't here). "))
+    #expect(text.contains("Compared with version 1.9 (1.10 and 1.11 aren't here). "))
     #expect(text.contains("The text isn't in this catalog."))
     #expect(text.contains("The first version."))
     #expect(

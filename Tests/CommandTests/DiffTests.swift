@@ -125,4 +125,105 @@ struct DiffTests {
     let result = try Program.run(["diff", Self.definitions + "1.3.md", proposal], in: "/")
     #expect(result.status == 0 && result.output.contains("the proposal “Night watches”"))
   }
+
+  @Test("shows in a terminal what changed, of which class, where and why")
+  func text() throws {
+    let result = try diff("90-508-1001", "1.3", "night-watches")
+    #expect(result.status == 0 && result.messages.isEmpty)
+    let text = result.output
+    #expect(
+      text.hasPrefix(
+        "Harbor Watch Team, 90-508-1001\nChanges from version 1.3 to the proposal “Night watches”\n"
+      ))
+    #expect(text.contains(" changes: 2 requirements raised, 1 lowered, "))
+    #expect(text.contains("\nType 3     ↓ "))
+    #expect(text.contains(" Lowered: Lantern and Signal Equipment per Team, 4 → 3\n"))
+    #expect(
+      text.contains(
+        "↑ Requirement raised: Minimum Personnel per Team / Type 1 / item 2\n    [-6-]{+8+} - Harbor"
+      ))
+    #expect(!text.contains("\u{1B}"))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test(
+    "says of the FLO and its proposal that two faults were corrected and no requirement changed")
+  func flo() throws {
+    let content = Catalog.repository.path + "/Content"
+    let result = try Program.run(
+      [
+        "diff", "6-509-1280", "1.3", "corrections", "--content", content, "--fail-on",
+        "requirement",
+      ],
+      in: "/")
+    #expect(result.status == 0)
+    #expect(result.output.contains("Two editorial corrections; no requirement changed."))
+    #expect(result.output.contains("Type [-1-]{+2+} FLO"))
+  }
+
+  @Test("lists only the classes that are asked for, under the numbers that they have in all")
+  func only() throws {
+    let pair = ["90-508-1001", "1.3", "night-watches"]
+    let text = try diff(pair[0], pair[1], pair[2], "--only", "requirement-lowered").output
+    #expect(text.contains(" changes: ") && text.contains("Listed: 1 of them."))
+    #expect(text.contains("  ↓ Requirement lowered: ") && !text.contains("\n1  ↓"))
+    #expect(!text.contains("Requirement raised: "))
+    let several = try diff(
+      pair[0], pair[1], pair[2], "--only", "requirement", "--only", "editorial"
+    ).output
+    #expect(!several.contains("Listed:"), "together they are all there are")
+    let none = try diff(pair[0], pair[1], pair[2], "--only", "not-comparable").output
+    #expect(none.contains("Listed: 0 of them."))
+  }
+
+  @Test(
+    "exits with 1 where a change is of a class that isn't wanted, whatever is listed",
+    arguments: [
+      ("requirement-lowered", 1), ("requirement", 1), ("editorial", 1), ("not-comparable", 0),
+      ("record", 0),
+    ])
+  func failing(_ name: String, _ status: Int32) throws {
+    let result = try diff(
+      "90-508-1001", "1.3", "night-watches", "--fail-on", name, "--only", "record")
+    #expect(result.status == status && result.output.contains(" changes: "))
+  }
+
+  @Test("finds nothing between a text and itself, and the opposite the other way round")
+  func directions() throws {
+    #expect(try diff("90-508-1001", "1.3", "1.3").output.hasSuffix("\nNo changes.\n"))
+    let back = try diff("90-508-1001", "night-watches", "1.3").output
+    #expect(back.contains("Changes from the proposal “Night watches” to version 1.3"))
+    #expect(back.contains("[-8-]{+6+} - Harbor"))
+  }
+
+  @Test("says the same to programs and to spreadsheets")
+  func data() throws {
+    let json = try diff("90-508-1001", "1.3", "night-watches", "--format", "json").output
+    let data = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let changes = try #require(data["changes"] as? [[String: Any]])
+    let classes = changes.compactMap { $0["class"] as? String }
+    let summary = try #require(data["summary"] as? [String: Any])
+    #expect(summary["changes"] as? Int == changes.count && classes.count == changes.count)
+    #expect(
+      summary["requirement_changes"] as? Int
+        == classes.count { $0.hasPrefix("requirement-") })
+    let sum = (data["new"] as? [String: Any])?["sha256"] as? String
+    #expect(sum?.count == 64)
+    let csv = try diff("90-508-1001", "1.3", "night-watches", "--format", "csv").output
+    #expect(csv.hasPrefix("\u{FEFF}Number,Locator,Fingerprint,Class,Reason,"))
+    let names = changes.compactMap { $0["fingerprint"] as? String }
+    #expect(names.allSatisfy { csv.contains(",\($0),") })
+  }
+
+  @Test("wraps to the width it is told, and colours nothing for a pipe")
+  func widths() throws {
+    for columns in [40, 60, 100] {
+      let text = try diff(
+        "90-508-1001", "1.3", "night-watches", environment: ["COLUMNS": String(columns)]
+      ).output
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= columns })
+      #expect(text.split(separator: "\n").contains { $0.count > columns - 10 })
+    }
+  }
 }

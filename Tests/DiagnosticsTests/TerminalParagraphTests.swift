@@ -44,6 +44,9 @@ struct TerminalParagraphTests {
     let text = lines(
       [("a ", .plain), ("b c", .deleted), (" d", .plain)], width: 10, indent: 2, isColored: true)
     #expect(text == "  a \u{1B}[9;31mb c\u{1B}[0m d\n")
+    #expect(
+      lines([("1", .deleted), ("2", .inserted)], isColored: true)
+        == "\u{1B}[9;31m1\u{1B}[0m \u{1B}[4;32m2\u{1B}[0m\n")
     let broken = lines([("bbbb cccc", .inserted)], width: 10, indent: 2, isColored: true)
     #expect(broken == "  \u{1B}[4;32mbbbb\u{1B}[0m\n  \u{1B}[4;32mcccc\u{1B}[0m\n")
   }

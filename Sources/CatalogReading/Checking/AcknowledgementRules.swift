@@ -26,6 +26,10 @@ public enum AcknowledgementRules {
       cells take over, and the names in it. Anything else is ours, and can be corrected.
       """)
 
+  /// The ids of all rules whose findings an `about.md` may acknowledge.
+  static let acknowledgeable: [String] =
+    LinkingRules.acknowledgeable + VersionRules.all.filter(\.isAboutOfficialText).map(\.id)
+
   /// Every rule of this area.
   public static let all: [Rule] = [unmatched, unknownRule]
 }

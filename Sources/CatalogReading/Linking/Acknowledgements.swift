@@ -77,7 +77,8 @@ extension Acknowledgements {
       AcknowledgementRules.unknownRule, in: path, at: entry.rule.span,
       "`\(entry.rule.value)` isn't a rule on official texts",
       help: "write the rule's id as the finding has it; findings of other rules have to be mended",
-      suggestion: Suggestion.nearest(to: entry.rule.value, among: LinkingRules.acknowledgeable))
+      suggestion: Suggestion.nearest(
+        to: entry.rule.value, among: AcknowledgementRules.acknowledgeable))
   }
 }
 

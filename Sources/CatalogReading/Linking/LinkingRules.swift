@@ -7,6 +7,6 @@ public enum LinkingRules {
     InheritanceRules.all + LinkRules.all + CitationRules.all + TextRules.all
     + AcknowledgementRules.all + SupplementMatchRules.all
 
-  /// The ids of the rules whose findings an `about.md` may acknowledge.
+  /// The ids of the rules on the words of a text whose findings an `about.md` may acknowledge.
   static let acknowledgeable: [String] = all.filter(\.isAboutOfficialText).map(\.id)
 }

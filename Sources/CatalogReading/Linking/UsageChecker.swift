@@ -66,7 +66,7 @@ struct UsageChecker {
     return content.abouts.sorted { $0.key < $1.key }.flatMap { id, about in
       about.acknowledged.flatMap { entry -> [Diagnostic] in
         let path = about.path ?? ""
-        if !LinkingRules.acknowledgeable.contains(entry.rule.value) {
+        if !AcknowledgementRules.acknowledgeable.contains(entry.rule.value) {
           return [Acknowledgements.unknownRule(entry, in: path)]
         }
         guard !held.contains(RevisionKey(id, .version(entry.version.value))),

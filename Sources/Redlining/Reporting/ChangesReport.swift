@@ -78,7 +78,7 @@ extension ChangesReport.Entry {
     let gap = predecessor.notHeld.map(\.description)
     let reason =
       gap.isEmpty
-      ? "" : " (\(gap.joined(separator: ", ")) \(gap.count == 1 ? "isn't" : "aren't") here)"
+      ? "" : " (\(gap.listed) \(gap.count == 1 ? "isn't" : "aren't") here)"
     return "Compared with \(predecessor.revision.standingWords)\(reason)"
   }
 }
@@ -99,7 +99,7 @@ extension ChangesReport {
     let date = entry.event.date?.short ?? "Undated"
     let definition = entry.event.definition
     let comparison =
-      entry.comparisonWords.map { words in "\(words): \(entry.judged?.summary ?? "")" }
+      entry.comparisonWords.map { words in "\(words). \(entry.judged?.summary ?? "")" }
       ?? entry.reasonForNone ?? ""
     return "\n"
       + page.paragraph(

@@ -29,33 +29,32 @@ extension ComparisonReport {
     return text
   }
 
+  /// So many changes of a type are named.
+  private static let named = 8
+
   /// What changed for each type, by the numbers of the changes.
   private func byType(_ page: TerminalPage) -> String {
     guard !judged.changes.isEmpty else { return "" }
-    let common = judged.changes.filter { $0.locator.type == nil }
-    let types = judged.redline.columns.map { column in
-      (
-        column.type.description, judged.changes.filter { $0.locator.type == column.type },
-        judged.changes.filter { $0.affected.contains(column.type) }
-      )
-    }
-    let rows = (common.isEmpty ? [] : [("All types", common, [])]) + types
-    let width = (rows.map(\.0.count).max() ?? 0) + 2
+    let summaries = judged.typeSummaries
+    let labels = summaries.map { $0.type?.description ?? "All types" }
+    let indent = (labels.map(\.count).max() ?? 0) + 2
     return "\n"
-      + rows.map { label, changes, affecting in
-        page.paragraph([(Self.short(changes, affecting), .plain)], label: label, indent: width)
+      + zip(labels, summaries).map { label, summary in
+        let rest = summary.lines.count - Self.named
+        var lines = summary.lines.prefix(rest > 1 ? Self.named : summary.lines.count).map(words)
+        if rest > 1 { lines.append("and \(rest) more") }
+        if lines.isEmpty { lines.append("none") }
+        return lines.enumerated().map { index, line in
+          page.paragraph([(line, .plain)], label: index == 0 ? label : "", indent: indent)
+        }.joined()
       }.joined()
   }
 
-  private static func short(_ changes: [Change], _ affecting: [Change]) -> String {
-    var parts = changes.sorted { ($0.changeClass, $0.number) < ($1.changeClass, $1.number) }.map {
-      let gist = $0.reasons.first?.gist.map { ": " + $0 } ?? ""
-      return "\($0.changeClass.sign)\u{A0}\($0.number) \($0.changeClass.word)\(gist)"
-    }
-    if !affecting.isEmpty {
-      parts.append("» also affected by \(list(affecting.map { String($0.number) }))")
-    }
-    return parts.isEmpty ? "none" : parts.joined(separator: "; ")
+  private func words(for line: TypeSummary.Line) -> String {
+    let sign = line.changeClass?.sign ?? "»"
+    let separator = line.changeClass == nil ? " " : ": "
+    return "\(sign)\u{A0}\(line.change) \(line.lead)\(separator)\(line.subject)"
+      + (line.words.map { ", \($0)" } ?? "")
   }
 
   private func list(_ page: TerminalPage) -> String {
@@ -70,19 +69,16 @@ extension ComparisonReport {
     let former = change.formerLocator.map { ", was \($0.words(beside: change.locator))" } ?? ""
     return page.paragraph(
       [
-        ("\(change.changeClass.sign) \(change.changeClass.words)", .strong),
-        ("\u{A0} \(change.locator.words)\(former)", .plain),
+        ("\(change.changeClass.sign) \(change.label)", .strong),
+        (": \(change.locator.words)\(former)", .plain),
       ], label: padding + number, indent: indent)
       + page.paragraph(ChangeExcerpt.pieces(judged.redline.words(of: change)), indent: indent)
       + page.paragraph([(remark(on: change), .faint)], indent: indent)
   }
 
   private func remark(on change: Change) -> String {
-    var sentences = change.reasons.map(\.words)
-    if !change.affected.isEmpty {
-      sentences.append("Also affects \(Self.list(change.affected.map(\.description))).")
-    }
-    return sentences.joined(separator: " ") + " " + change.fingerprint.text
+    (change.reasons.map(\.words) + [change.alsoAffects, change.fingerprint.text].compactMap(\.self))
+      .joined(separator: " ")
   }
 
   private func remarks(_ page: TerminalPage) -> String {
@@ -90,14 +86,9 @@ extension ComparisonReport {
     return "\n"
       + page.paragraph([
         (
-          "Too long to compare word by word, and shown as replaced: \(Self.list(limits)).", .plain
+          "Too long to compare word by word, and shown as replaced: \(limits.listed).", .plain
         )
       ])
-  }
-
-  private static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 

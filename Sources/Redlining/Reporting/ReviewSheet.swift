@@ -38,38 +38,35 @@ public struct ReviewSheet: Sendable {
   /// A sheet of changes.
   public init(changes: [Change]) {
     scope = .changes
-    rows = changes.map { change in
-      Row(
-        number: change.number, locator: change.locator, formerLocator: change.formerLocator,
-        fingerprint: change.fingerprint, judgement: change.reasons.first,
-        current: change.oldText, proposed: change.newText)
-    }
+    rows = changes.map { Row($0, number: $0.number) }
   }
 
-  /// A sheet of every block of a revision: of a version as its current text, of a proposal as the
-  /// proposed one.
+  /// A sheet of every block of a revision, to be reviewed as it stands: of a version as the
+  /// current text, of a proposal as the proposed one.
   public init(blocks revision: Revision) {
     scope = .blocks
     let isProposal = revision.proposal != nil
-    let blocks = revision.locatedBlocks
-    let fingerprints = Fingerprint.blocks(blocks, of: revision.key.definition)
-    rows = zip(blocks, fingerprints).enumerated().map { index, pair in
-      let (block, fingerprint) = pair
-      let words = Self.words(block.text)
-      return Row(
-        number: index + 1, locator: block.locator, formerLocator: nil, fingerprint: fingerprint,
-        judgement: nil, current: isProposal ? nil : words, proposed: isProposal ? words : nil)
+    var fingerprints = Fingerprints(of: revision.key.definition)
+    rows = revision.locatedBlocks.enumerated().map { index, block in
+      Row(
+        number: index + 1, locator: block.locator, formerLocator: nil,
+        fingerprint: fingerprints.next(block), judgement: nil,
+        current: isProposal ? nil : block.words,
+        proposed: isProposal ? block.words : nil)
     }
   }
 
-  /// A text as a sheet shows it; what the form doesn't say stands in the editor's brackets.
-  private static func words(_ text: FormEntry<String>) -> String {
-    switch text {
-    case .missing: "[missing from our copy]"
-    case .blank: "[blank on the form]"
-    case .value(let text): text
-    }
+  /// A sheet of every block of a comparison's new revision, beside the old one: what changed stands
+  /// there as a sheet of changes has it, what is gone included.
+  public init(blocksOf judged: JudgedRedline) {
+    scope = .changes
+    rows = BlockComparison(judged).rows
   }
+
+  /// What stands for a text that our copy lost.
+  public static let missing = "[missing from our copy]"
+  /// What stands for a text that the form leaves blank.
+  public static let blank = "[blank on the form]"
 
   /// The kinds of comment that a reviewer chooses from.
   public static let kinds = ["critical", "substantive", "administrative"]
@@ -108,7 +105,21 @@ public struct ReviewSheet: Sendable {
   }
 }
 
+extension RevisionBlock {
+  /// The text as a sheet shows it; what the form doesn't say stands in the editor's brackets.
+  var words: String {
+    switch text {
+    case .missing: ReviewSheet.missing
+    case .blank: ReviewSheet.blank
+    case .value(let text): text
+    }
+  }
+}
+
 extension ReviewSheet.Row {
+  /// Whether both texts are the same here.
+  public var isSame: Bool { judgement == nil && current != nil && current == proposed }
+
   /// Where the text stands, and where it stood.
   public var place: String {
     formerLocator.map { "\(locator.words), was \($0.words(beside: locator))" } ?? locator.words
@@ -126,35 +137,4 @@ extension Locator {
 extension Change.Reason {
   /// The heart of it and why: `8 → 16 hours. A number that must be met went up.`
   public var words: String { gist.map { "\($0). \(sentence)" } ?? sentence }
-}
-
-extension Fingerprint {
-  /// The lasting names of blocks of a definition: of part, type and words, and of their order
-  /// among equals; never of an item's number or of a version.
-  static func blocks(_ blocks: [RevisionBlock], of definition: DefinitionID) -> [Fingerprint] {
-    var counts: [String: Int] = [:]
-    return blocks.map { block in
-      let words: String =
-        switch block.text {
-        case .missing: "\u{0}"
-        case .blank: ""
-        case .value(let text): text
-        }
-      let identity = [
-        definition.text, block.locator.part, block.locator.type?.anchor ?? "", words,
-      ].joined(separator: "\u{1F}")
-      let ordinal = counts[identity, default: 0]
-      counts[identity] = ordinal + 1
-      return Fingerprint("b-" + hash(ordinal == 0 ? identity : identity + "\u{1F}\(ordinal)"))
-    }
-  }
-
-  private static func hash(_ text: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
-    hash ^= hash >> 32
-    let digits = String(hash, radix: 16)
-    return String((String(repeating: "0", count: 16 - digits.utf8.count) + digits).prefix(12))
-  }
 }

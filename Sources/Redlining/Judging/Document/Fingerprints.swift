@@ -1,6 +1,6 @@
 import CatalogModel
 
-/// Names changes so that the names last.
+/// Names changes, and blocks that are reviewed, so that the names last.
 ///
 /// A name is `c-` and the first twelve hexadecimal digits of a 64-bit FNV-1a hash, mixed once
 /// more, of: the definition's id, the field, section or component's old name, the type, the kind of
@@ -19,11 +19,28 @@ struct Fingerprints {
       definition.text, draft.subject.key, draft.subject.type?.anchor ?? "", draft.kind.rawValue,
       Self.fold(draft.oldText), Self.fold(draft.newText),
     ]
+    return next(parts, after: "c-")
+  }
+
+  /// The name of the next block in the order of the document: `b-` and a hash of the id, the part,
+  /// the type and the words.
+  mutating func next(_ block: RevisionBlock) -> Fingerprint {
+    let place = block.locator
+    let words: String =
+      switch block.text {
+      case .missing: "\u{0}"
+      case .blank: ""
+      case .value(let text): text
+      }
+    return next([definition.text, place.part, place.type?.anchor ?? "", words], after: "b-")
+  }
+
+  private mutating func next(_ parts: [String], after prefix: String) -> Fingerprint {
     var identity = parts.joined(separator: "\u{1F}")
     let ordinal = counts[identity, default: 0]
     counts[identity] = ordinal + 1
     if ordinal > 0 { identity += "\u{1F}" + String(ordinal) }
-    return Fingerprint("c-" + Self.hash(identity))
+    return Fingerprint(prefix + Self.hash(identity))
   }
 
   private static func fold(_ text: String?) -> String {
