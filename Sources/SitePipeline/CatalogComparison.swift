@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogReading
 import Diagnostics
 import Redlining
 
@@ -9,10 +10,13 @@ enum CatalogComparison {
   static func compare(
     _ catalog: Catalog, from sources: [SourceFile]
   ) -> Diagnosed<RedlineTable> {
-    let pairs = catalog.definitions.flatMap(\.comparisons)
-    let compared = parallelMap(pairs) { old, new in
-      let judged = catalog.comparison(of: old, with: new)
-      return Diagnosed(RedlineSummary(of: judged), findings(on: judged))
+    let pairs = catalog.definitions.flatMap { definition in
+      definition.comparisons.map { (definition: definition, old: $0.old, new: $0.new) }
+    }
+    let compared = parallelMap(pairs) { pair in
+      let judged = catalog.comparison(of: pair.old, with: pair.new)
+      return Diagnosed(
+        RedlineSummary(of: judged), ReleaseChecker.check(judged, in: pair.definition))
     }
     let summaries = zip(pairs, compared).map { pair, summary in
       (RedlinePair(old: pair.old.key, new: pair.new.key), summary.value)
@@ -22,10 +26,6 @@ enum CatalogComparison {
       RedlineTable(summaries, sums: sums(of: sources.filter { paths.contains($0.path) })),
       compared.flatMap(\.diagnostics))
   }
-
-  /// What the content is told about a change: the place for rules on what versions say of
-  /// themselves.
-  private static func findings(on judged: JudgedRedline) -> [Diagnostic] { [] }
 
   /// The SHA-256 of each file by its path, in hexadecimal digits.
   private static func sums(of files: [SourceFile]) -> [String: String] {

@@ -10,6 +10,7 @@ public enum RuleBook {
   public static let all: [Rule] = [
     FileRules.all, EncodingRules.all, FrontMatterRules.all, FieldRules.all,
     CommonMark.MarkdownRules.all, DecodingRules.all, LinkingRules.all, CheckingRules.all,
+    ReleaseRules.all,
     ThemeRules.all, TemplateRules.all,
   ].flatMap(\.self).sorted { $0.id < $1.id }
 

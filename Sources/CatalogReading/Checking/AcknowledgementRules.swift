@@ -28,7 +28,7 @@ public enum AcknowledgementRules {
 
   /// The ids of all rules whose findings an `about.md` may acknowledge.
   static let acknowledgeable: [String] =
-    LinkingRules.acknowledgeable + VersionRules.all.filter(\.isAboutOfficialText).map(\.id)
+    LinkingRules.acknowledgeable + ReleaseRules.all.filter(\.isAboutOfficialText).map(\.id)
 
   /// Every rule of this area.
   public static let all: [Rule] = [unmatched, unknownRule]

@@ -20,7 +20,7 @@ public enum ReleaseChecker {
       definition.predecessor(of: new)?.revision.key == old.key
     else { return [] }
     let known = definition.about.acknowledged.filter {
-      $0.version.value == version && $0.rule.value == VersionRules.unannouncedChange.id
+      $0.version.value == version && $0.rule.value == ReleaseRules.unannouncedChange.id
     }
     guard let unmoved = UnmovedMajorRelease(judged) else {
       return known.map { Acknowledgements.unmatched($0, in: definition.about.path ?? "") }
@@ -43,7 +43,7 @@ public enum ReleaseChecker {
     let count = "\(changes.count) requirement\(changes.count == 1 ? "" : "s")"
     let more = changes.count > named ? ["and \(changes.count - named) more"] : []
     return Diagnostic(
-      VersionRules.unannouncedChange, in: new.path, at: span(of: new),
+      ReleaseRules.unannouncedChange, in: new.path, at: span(of: new),
       "version \(version) changes \(count) and keeps the `last_major_release` of "
         + "\(old.standingWords), \(unmoved.date.withoutTime.iso)",
       help: (["compare the date with the published form; what changed:"]

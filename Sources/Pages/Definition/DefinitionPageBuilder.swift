@@ -60,14 +60,14 @@ struct DefinitionPageBuilder {
   // MARK: Frame
 
   /// The frame; a page beside the text, such as a checklist, is `titled` by what it is.
-  func frame(titled kind: String? = nil) -> FrameRecord {
+  func frame(titled kind: String? = nil, as pageKind: String = "doc") -> FrameRecord {
     let ranks =
       [page.catalog.rank(of: revision, in: definition)]
       + texts.shownSupplements.map(\.audience)
     let name = "\(revision.name.value), \(definition.id)"
     let start = kind.map { $0 + ": " } ?? ""
     return page.frame(
-      title: "\(start)\(name), \(versionWords)", kind: "doc",
+      title: "\(start)\(name), \(versionWords)", kind: pageKind,
       skip: "Skip to the \(kind?.lowercased() ?? "definition")", ranks: ranks,
       description: "\(start)\(revision.name.value): \(versionWords), \(statusWords).",
       sheetTitle: "\(name), \(versionWords), \(statusWords)",

@@ -90,7 +90,7 @@ struct HistoryPageBuilder {
         LinkRecord(
           address: address, label: "Proposed text",
           detail: "starts from \(proposal.base.value)")
-      ] + changes(with: revision))
+      ] + changes(with: revision) + review(of: revision))
   }
 
   private var versionRows: [HistoryRow] {
@@ -114,7 +114,8 @@ struct HistoryPageBuilder {
       isMajor: isDay(date, of: .lastMajorRelease), isHeld: entry.isHeld,
       documentType: entry.documentType.value,
       note: definition.changeNote(on: entry.version, page: page),
-      changes: text.flatMap { page.changeWords(of: $0, in: definition) }, remark: nil,
+      changes: text.flatMap { page.changeWords(of: $0, in: definition) },
+      remark: acknowledgement(of: entry.version),
       isCurrent: entry.version == definition.current.version,
       adoptedBy: entry.version == definition.adopted
         ? page.catalog.settings.publisher ?? "this organization" : nil,
@@ -127,10 +128,24 @@ struct HistoryPageBuilder {
     return date.withoutTime == day.withoutTime
   }
 
+  /// The editor's note on what a version doesn't say of its own changes.
+  private func acknowledgement(of version: Version) -> String? {
+    definition.about.acknowledged.first {
+      $0.version.value == version && $0.rule.value.hasPrefix("version/")
+    }.map { "Editor’s note: \($0.reason)" }
+  }
+
+  /// The sheet to review a text on, where the site has it.
+  private func review(of revision: Revision) -> [LinkRecord] {
+    page.site.options.omitted.contains(.print)
+      ? [] : [page.link(.review(revision.key), "Review sheet")]
+  }
+
   private func ways(_ entry: HistoryEntry, _ text: Revision?) -> [LinkRecord] {
     var ways =
       text.map {
         [page.link(.revision($0.key), "Text of \(entry.version)")] + changes(with: $0)
+          + review(of: $0)
       } ?? []
     if let source = definition.about.source(of: entry.version), let url = source.url {
       ways.append(

@@ -21,6 +21,7 @@ public enum SitePlanner {
       ComparePages.files(site: site, theme: theme),
       EditionScript.files(site: site),
       catalog.definitions.flatMap { RedlinePages.files(of: $0, site: site, theme: theme) },
+      catalog.definitions.flatMap { ReviewPages.files(of: $0, site: site, theme: theme) },
       PrintPages.files(site: site, theme: theme),
       DataFiles.files(site: site), search?.files ?? [],
       assets.filter { search != nil || $0.name != SearchPage.script }.map {

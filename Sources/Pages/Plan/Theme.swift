@@ -7,6 +7,7 @@ public struct Theme: Sendable {
   let checklist: CompiledTemplate<ChecklistPage>
   let compare: CompiledTemplate<ComparePage>
   let redline: CompiledTemplate<RedlinePage>
+  let review: CompiledTemplate<ReviewPage>
   let print: CompiledTemplate<PrintPage>
   let printIndex: CompiledTemplate<PrintIndexPage>
   let history: CompiledTemplate<HistoryPage>
@@ -36,7 +37,8 @@ public struct Theme: Sendable {
     }
     let theme = Theme(
       definition: compiled("definition"), checklist: compiled("checklist"),
-      compare: compiled("compare"), redline: compiled("redline"), print: compiled("print"),
+      compare: compiled("compare"), redline: compiled("redline"), review: compiled("review"),
+      print: compiled("print"),
       printIndex: compiled("print-index"), history: compiled("history"), home: compiled("home"),
       definitions: compiled("definitions"), terms: compiled("terms"), term: compiled("term"),
       references: compiled("references"), reference: compiled("reference"),
@@ -50,7 +52,7 @@ public struct Theme: Sendable {
   public static let pages: [(template: String, record: RecordReference)] = [
     ("definition", DefinitionPage.reference), ("checklist", ChecklistPage.reference),
     ("compare", ComparePage.reference), ("redline", RedlinePage.reference),
-    ("print", PrintPage.reference),
+    ("review", ReviewPage.reference), ("print", PrintPage.reference),
     ("print-index", PrintIndexPage.reference), ("history", HistoryPage.reference),
     ("home", HomePage.reference), ("definitions", DefinitionsPage.reference),
     ("terms", TermsPage.reference), ("term", TermPage.reference),

@@ -77,6 +77,16 @@ struct RedlinePageBuilder {
     facts.append(
       MarginFactRecord(
         label: "History", link: page.link(.history(definition.id), "all versions")))
+    if !page.site.options.omitted.contains(.print) {
+      let (sheet, table) = (
+        SiteAddress.review(from: old.key, to: new.key),
+        SiteAddress.reviewTable(from: old.key, to: new.key)
+      )
+      facts += [
+        MarginFactRecord(label: "Review sheet", link: page.link(sheet, "to print")),
+        MarginFactRecord(label: "As a table", link: page.link(table, "review sheet (CSV)")),
+      ]
+    }
     return facts
   }
 

@@ -1,0 +1,95 @@
+import CatalogModel
+import Diagnostics
+import Redlining
+import Templates
+
+/// Makes a review sheet's page.
+struct ReviewPageBuilder {
+  private let builder: DefinitionPageBuilder
+  private let subject: ReviewSubject
+  private let old: Revision?
+  private let sheet: ReviewSheet
+
+  private var page: PageContext { builder.page }
+  private var definition: Definition { builder.definition }
+  private var revision: Revision { builder.revision }
+
+  init(page: PageContext, definition: Definition, subject: ReviewSubject) {
+    builder = DefinitionPageBuilder(
+      page: page, definition: definition, revision: subject.revision)
+    self.subject = subject
+    old = subject.old(of: definition, in: page.site)
+    sheet = subject.sheet(of: definition, in: page.site)
+  }
+
+  func record() -> ReviewPage {
+    ReviewPage(
+      frame: builder.frame(titled: title, as: "doc review"),
+      banners: PageBanners(page: page, definition: definition, revision: revision).records(),
+      id: definition.id.text, form: builder.formWords, name: revision.name.value, title: title,
+      introduction: introduction, status: StatusRecord(of: revision, in: definition),
+      margin: MarginFacts(page: page, definition: definition, revision: revision).records(),
+      text: page.link(.revision(revision.key), "The text of \(revision.standingWords)"),
+      changes: old.map {
+        page.link(.changes(from: $0.key, to: revision.key), "Changes from \($0.standingWords)")
+      },
+      table: page.link(subject.table, "The sheet as a table"),
+      hasChanges: sheet.scope == .changes, hasUnchanged: sheet.rows.contains { $0.isSame },
+      kinds: ReviewSheet.kinds, rows: sheet.rows.map(row))
+  }
+
+  private var title: String {
+    switch subject {
+    case .blocks: "Review sheet"
+    case .changes(let old, _): "Review sheet of the changes from \(old.standingWords)"
+    }
+  }
+
+  private var introduction: String {
+    let count = sheet.rows.count
+    switch subject {
+    case .blocks:
+      let beside = old.map { ", beside \($0.standingWords)" } ?? ""
+      return "Every block of the text\(beside): \(Wording.count(count, "line"))."
+    case .changes:
+      return count == 0 ? "Nothing changed." : "What changed: \(Wording.count(count, "line"))."
+    }
+  }
+
+  private func row(_ row: ReviewSheet.Row) -> ReviewRow {
+    ReviewRow(
+      number: row.number, anchor: row.fingerprint.text, place: row.place,
+      address: page.link(address(of: row)), sign: row.judgement?.changeClass.sign,
+      changeClass: row.judgement?.changeClass.words, reason: row.judgement?.words,
+      current: Self.html(row.current), proposed: Self.html(row.proposed),
+      text: Self.html(row.current ?? row.proposed), isSame: row.isSame)
+  }
+
+  /// The form's words as they are; what the editor says of them in the editor's voice.
+  private static func html(_ text: String?) -> HTML {
+    guard let text, ![ReviewSheet.missing, ReviewSheet.blank].contains(text) else {
+      var html = HTML(trusted: "<span class=\"gone\">")
+      html.append(escaping: text ?? "Nothing")
+      html.append(trusted: "</span>")
+      return html
+    }
+    return HTML(escaping: text)
+  }
+
+  /// A change leads to itself, a text to where it stands; one that has no id there to its page.
+  private func address(of row: ReviewSheet.Row) -> SiteAddress {
+    if let old, row.judgement != nil {
+      return .changes(from: old.key, to: revision.key).at(row.fingerprint.text)
+    }
+    let text = SiteAddress.revision(revision.key)
+    return hasAnchor(row.locator) ? text.at(row.locator.anchor) : text
+  }
+
+  /// Whether the page of the text has the id: the facts of its head have none.
+  private func hasAnchor(_ locator: Locator) -> Bool {
+    let headFacts: [DefinitionField] = [
+      .id, .name, .status, .version, .updated, .originalRelease, .lastMajorRelease,
+    ]
+    return !headFacts.contains { $0.anchor == locator.anchor }
+  }
+}
