@@ -139,9 +139,8 @@ struct DiffTests {
     #expect(text.contains("\nType 3     ↓ "))
     #expect(text.contains(" Lowered: Lantern and Signal Equipment per Team, 4 → 3\n"))
     #expect(
-      text.contains(
-        "↑ Requirement raised: Minimum Personnel per Team / Type 1 / item 2\n    [-6-]{+8+} - Harbor"
-      ))
+      text.contains("↑ Requirement raised: Minimum Personnel per Team / Type 1 / item 2\n"))
+    #expect(text.contains("  [-6-]{+8+} - Harbor Watch Members\n"))
     #expect(!text.contains("\u{1B}"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }

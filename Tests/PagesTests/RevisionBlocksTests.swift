@@ -29,7 +29,6 @@ struct RevisionBlocksTests {
     let blocks = try places().drop { $0.words != "Overall Function" }
     let expected: [(String, String, FormEntry<String>)] = [
       ("Overall Function", "overall-function", .value("Lights the harbor.")),
-      ("Description", "description", .missing),
       ("Description Notes", "description-notes", .missing),
       ("Description / Type 1 / paragraph 1", "types.type-1", .value("Keeps watch and:")),
       ("Description / Type 1 / item 1", "types.type-1.1", .value("rings")),

@@ -8,7 +8,7 @@ public struct PlanOptions: Sendable {
     case search
     /// Data files.
     case data
-    /// Print pages and checklists.
+    /// Print pages, checklists and review sheets.
     case print
   }
 

@@ -1,4 +1,5 @@
 import CatalogModel
+import Diagnostics
 import Redlining
 import Templates
 
@@ -29,7 +30,7 @@ enum ReviewPages {
       })
     let table = SitePlan.File(
       path: subject.table.path,
-      content: .rendered { $0 += subject.sheet(of: definition, in: site).csv })
+      content: .written { $0 += subject.sheet(of: definition, in: site).csv })
     return [page, table]
   }
 }

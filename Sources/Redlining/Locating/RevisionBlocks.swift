@@ -73,6 +73,7 @@ private struct BlockWalk {
         for type in body.typesNamed { add(component.cell(for: type), at: .cell(component, type)) }
         add(component.notes, at: .notes(component))
       }
+    case .description where body[section] == .missing: break  // Many forms have no such label.
     case .overallFunction, .description, .descriptionNotes, .compositionAndOrdering, .notes,
       .references:
       add(body[section], at: .section(section))
