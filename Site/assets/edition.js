@@ -1,1 +1,1 @@
-typebookEdition("04ee927727ed6ab5");
+typebookEdition("177f27c719c39343");
