@@ -58,6 +58,9 @@ struct JudgingTests {
 
   static let numbers: [JudgedText] = [
     .init(
+      "Carries a pack for 3 miles in 45 minutes", "Carries a pack for 3 miles in 40 minutes",
+      .raised, "45 → 40 minutes"),
+    .init(
       "A minimum of 8 hours of boat handling", "A minimum of 16 hours of boat handling", .raised,
       "8 → 16 hours"),
     .init("6 – Harbor Watch Members", "8 – Harbor Watch Members", .raised, "6 → 8"),
@@ -221,6 +224,7 @@ struct JudgingTests {
   func judgesEditorial(_ row: JudgedText) { check(row) }
 
   static let editorial: [JudgedText] = [
+    .init("A valid drivers license", "A valid driver's license", .editorial),
     .init("docks, piers and slips", "docks, piers, and slips", .editorial),
     .init("Lanterns are water-proof.", "Lanterns are waterproof.", .editorial),
     .init("approved by the AHJ", "approved by the Authority Having Jurisdiction (AHJ)", .editorial),

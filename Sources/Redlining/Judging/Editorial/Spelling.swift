@@ -7,12 +7,18 @@ enum Spelling {
   /// Whether `old` and `new`, words in lower case, are the same ones.
   static func isSame(_ old: [String], _ new: [String]) -> Bool {
     guard !old.isEmpty, !new.isEmpty, old != new,
-      (old + new).allSatisfy({ $0.utf8.allSatisfy(isLetter) })
+      (old + new).allSatisfy({ $0.utf8.allSatisfy { isLetter($0) || $0 == apostrophe } })
     else { return false }
-    let (one, other) = (old.joined(), new.joined())
+    let (one, other) = (letters(old), letters(new))
     if one == other { return one.utf8.count >= 5 }
     guard old.count == new.count else { return false }
     return zip(old, new).allSatisfy { $0 == $1 || isSame($0, $1) }
+  }
+
+  private static let apostrophe = UInt8(ascii: "'")
+
+  private static func letters(_ words: [String]) -> String {
+    String(decoding: words.joined().utf8.filter { $0 != apostrophe }, as: UTF8.self)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -234,6 +234,9 @@ struct EntityReader {
       (bound, end) = (found, place)
     } else if let found = Bound.near(start, from: taken, in: list) {
       bound = found
+    } else if start > taken, list[start - 1].folded == "in", unit?.measure.dimension == .time {
+      // "Three miles in 45 minutes": so much time and no more.
+      (bound, start) = (.atMost, start - 1)
     }
     let quantity = Quantity(
       low: low, high: high, measure: isMoney ? Self.dollars : unit?.measure,
