@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import HARBOR, REPOSITORY, Typebook, report
+from editions import HARBOR, REPOSITORY, Typebook, report
 from jsonschema import Draft202012Validator
 from test_data import strict
 
