@@ -33,7 +33,7 @@ struct ReviewPageBuilder {
       changes: old.map {
         page.link(.changes(from: $0.key, to: revision.key), "Changes from \($0.standingWords)")
       },
-      table: page.link(subject.table, "The sheet as a table"),
+      table: page.link(subject.table, "the sheet as a table"),
       hasChanges: sheet.scope == .changes, hasUnchanged: sheet.rows.contains { $0.isSame },
       kinds: ReviewSheet.kinds, rows: sheet.rows.map(row))
   }
