@@ -21,7 +21,8 @@ public struct DocumentReader: Sendable {
     let isCurrent = revision.key == definition.current.key
     return SearchDocument(
       key: revision.key, page: page, name: revision.name.value,
-      aliases: definition.about.aliases.map(\.value), note: isCurrent ? nil : note(on: revision),
+      aliases: definition.about.aliases.map(\.value),
+      note: isCurrent ? nil : note(on: revision, of: definition),
       version: isCurrent ? revision.version?.description : nil, issuer: definition.about.issuer,
       marking: catalog.marking(of: ranks), terms: filterTerms(of: revision, in: definition),
       passages: PassageReader(
@@ -36,9 +37,13 @@ public struct DocumentReader: Sendable {
     }
   }
 
-  private func note(on revision: Revision) -> String {
+  /// Which text it is, and that it doesn't count, whatever its own status says.
+  private func note(on revision: Revision, of definition: Definition) -> String {
     if let proposal = revision.proposal { return "proposal “\(proposal.title.value)”" }
-    return "version \(revision.version?.description ?? "")"
+    guard let version = revision.version, let current = definition.current.version else {
+      return ""
+    }
+    return "version \(version), \(version < current ? "superseded" : "not in force")"
   }
 
   private func filterTerms(
