@@ -1,1 +1,1 @@
-typebookEdition("177f27c719c39343");
+typebookEdition("2590005e1ea118b1");

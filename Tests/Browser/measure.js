@@ -31,7 +31,7 @@ globalThis.measure = (() => {
   /** Where the focus is among `stops`, and what is wrong with how it shows. */
   async function focus() {
     const element = document.activeElement;
-    for (let wait = 0; wait < 20 && ![...element.getClientRects()].some(isInWindow); wait++)
+    for (let wait = 0; wait < 100 && ![...element.getClientRects()].some(isInWindow); wait++)
       await new Promise(done => setTimeout(done, 10)); // to scroll takes a moment
     const at = document.hasFocus() ? stops().indexOf(element) : -1; // or the browser itself has it
     if (at < 0) return {at, problems: []};
@@ -197,7 +197,8 @@ globalThis.measure = (() => {
 
   /** Whether a line or a mark sets the element apart that stands there. */
   function hasLine(place) {
-    const element = all("*")[place];
+    const there = all("*")[place.order]; // a script may have put others before it
+    const element = there && name(there) === place.name ? there : all("body *").find(e => name(e) === place.name);
     return [null, "::before", "::after"].some(part => {
       const style = getComputedStyle(element, part);
       const borders = ["Top", "Right", "Bottom", "Left"].some(

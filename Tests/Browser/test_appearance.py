@@ -21,7 +21,7 @@ def test_what_a_background_sets_apart_has_a_line_in_forced_colours(
             tinted = plain.evaluate("measure.tinted()")
             for _ in opened(forced, site, [page]):
                 for element in tinted:
-                    if not forced.evaluate("place => measure.hasLine(place)", element["order"]):
+                    if not forced.evaluate("place => measure.hasLine(place)", element):
                         problems.append(f"{page.address}: {element['name']}")
     report(problems)
 
