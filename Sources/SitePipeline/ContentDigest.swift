@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 
 /// The SHA-256 of some bytes: 32 bytes, printed as 64 lower-case hexadecimal digits.
 public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
@@ -53,6 +54,10 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension ContentDigest {
+  /// The name of a text in a content security policy: `sha256-` and the digest in base 64.
+  static func policySource(of text: [UInt8]) -> String {
+    "sha256-" + Data(SHA256.hash(data: text)).base64EncodedString()
+  }
   /// A digest of bytes that arrive piece by piece.
   struct Running {
     private var hasher = SHA256()

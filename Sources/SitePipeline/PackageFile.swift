@@ -1,9 +1,9 @@
 extension SitePackage {
   /// The name of a file for the package, where nobody names one.
-  public var fileName: String { name + ".zip" }
+  public var fileName: String { name + (kind == .zip ? ".zip" : ".html") }
 
-  /// Puts the archive at `path`, in one step: a kill or a full disk at any moment leaves what was
-  /// there. Only an archive is replaced; anything else that stands there stops it.
+  /// Puts the file at `path`, in one step: a kill or a full disk at any moment leaves what was
+  /// there. Only a file of the same kind is replaced; anything else that stands there stops it.
   public func write(to path: String) throws(EnvironmentError) {
     try refuseLoss(at: path)
     let draft = path + ".part"
@@ -26,11 +26,11 @@ extension SitePackage {
     let isReplaceable = try packing(path) { () throws(SystemFailure) in
       guard let status = try Disk.statusIfPresent(of: path) else { return true }
       guard status.kind == .file else { return false }
-      return try Disk.read(path).starts(with: "PK".utf8)
+      return try Disk.read(path).starts(with: kind.beginning.utf8)
     }
     guard !isReplaceable else { return }
     throw EnvironmentError(
-      reason: .foreignFiles, problem: "\(path) is there already, and isn't a zip archive.",
+      reason: .foreignFiles, problem: "\(path) is there already, and isn't \(kind.words).",
       remedy: "Name another file with --output, or remove this one yourself.")
   }
 
@@ -42,8 +42,26 @@ extension SitePackage {
     } catch {
       throw EnvironmentError(
         reason: error.isOutOfSpace ? .outOfSpace : error.isForbidden ? .forbidden : .system,
-        problem: "The archive can't be written: \(error.path): \(error.words).",
+        problem: "The file can't be written: \(error.path): \(error.words).",
         remedy: "Name another file with --output; what was at \(path) is unharmed.")
+    }
+  }
+}
+
+extension SitePackage.Kind {
+  /// What every file of the kind begins with.
+  fileprivate var beginning: String {
+    switch self {
+    case .zip: "PK"
+    case .html: "<!doctype html>"
+    }
+  }
+
+  /// A file of the kind, in words.
+  fileprivate var words: String {
+    switch self {
+    case .zip: "a zip archive"
+    case .html: "a web page"
     }
   }
 }

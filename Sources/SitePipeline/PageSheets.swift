@@ -6,6 +6,20 @@ struct PageSheets: ~Copyable {
   private var page = PageBuffer()
   private var twin = PageBuffer()
 
+  /// Makes a page, without its twin, and hands on its bytes.
+  mutating func make<Result>(
+    _ page: SitePlan.File, use: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    self.page.clear()
+    if case .rendered(let render) = page.content { render(&self.page) }
+    return use(self.page.bytes)
+  }
+
+  /// The bytes that `write` writes.
+  static func bytes(_ write: (inout PageBuffer) -> Void) -> [UInt8] {
+    HTML(trusted: write).bytes
+  }
+
   /// Makes a planned file and its twin, where it has one, and hands on the bytes of each with its
   /// address; `copy` is asked for one that is copied, by its path among the attachments. Gives
   /// what came of each.

@@ -1,8 +1,10 @@
 import CatalogModel
 import CatalogReading
 public import Diagnostics
+import Foundation
 public import Pages
 import Redlining
+import Templates
 
 /// Builds a site of a folder of content.
 public struct SiteBuilder: Sendable {
@@ -79,10 +81,8 @@ public struct SiteBuilder: Sendable {
       home: settings.home, audience: settings.audience)
     defer { publisher.close() }
     let input = try read()
-    guard isFit(input), let catalog = input.catalog, let theme = input.theme else {
-      return outcome(input)
-    }
-    let plan = try plan(catalog, input.redlines, theme)
+    guard let edition = try edition(of: input) else { return outcome(input) }
+    let plan = plan(edition)
     willBegin(.render)
     let files = try parallelMap(plan.files, with: { PageSheets() }) {
       (sheets, file) throws(EnvironmentError) in
@@ -101,10 +101,8 @@ public struct SiteBuilder: Sendable {
   /// something is wrong. Nothing is written.
   public func pack() throws(EnvironmentError) -> (outcome: Outcome, package: SitePackage?) {
     let input = try read()
-    guard isFit(input), let catalog = input.catalog, let theme = input.theme else {
-      return (outcome(input), nil)
-    }
-    let plan = try plan(catalog, input.redlines, theme)
+    guard let edition = try edition(of: input) else { return (outcome(input), nil) }
+    let plan = plan(edition)
     willBegin(.render)
     let files = try parallelMap(plan.files, with: { PageSheets() }) {
       (sheets, file) throws(EnvironmentError) in
@@ -118,13 +116,41 @@ public struct SiteBuilder: Sendable {
     do {
       return (
         outcome(input, of: plan),
-        try SitePackage(files.flatMap(\.self), of: catalog.settings, for: settings.audience)
+        try SitePackage(
+          files.flatMap(\.self), of: edition.catalog.settings, for: settings.audience)
       )
     } catch {
       throw EnvironmentError(
         reason: .system, problem: "The site is larger than an archive can be, which is 4 GiB.",
         remedy: "Hand the folder on as it is, or leave parts out with --without.")
     }
+  }
+
+  /// Reads and checks the content, makes every page, and puts them all on one; nil when something is
+  /// wrong. Nothing is written.
+  public func bind() throws(EnvironmentError) -> (outcome: Outcome, package: SitePackage?) {
+    let input = try read(for: .oneFile)
+    guard let edition = try edition(of: input) else { return (outcome(input), nil) }
+    let plan = plan(edition)
+    let file = OneFile(
+      plan, of: edition.catalog, redlines: edition.redlines, theme: edition.theme.templates,
+      assets: edition.theme.assets, search: edition.search, options: edition.theme.options,
+      attachments: try parallelMap(edition.catalog.files) { (name) throws(EnvironmentError) in
+        let bytes = try Self.bytes(of: attachments + name)
+        return OneFile.Attachment(name, base64: Data(bytes).base64EncodedString())
+      })
+    willBegin(.render)
+    let parts = parallelMap(file.pages, with: { PageSheets() }) { (sheets, page) in
+      sheets.make(page) { file.part($0, at: page.path) }
+    }
+    let page = PageSheets.bytes {
+      file.write(parts, to: &$0, hash: { ContentDigest.policySource(of: $0.bytes) })
+    }
+    willBegin(.publish)
+    return (
+      outcome(input, of: plan),
+      SitePackage(page: page, of: edition.catalog.settings, for: settings.audience)
+    )
   }
 
   /// Reads and checks the content as `build` does, and writes nothing. No audience need be named;
@@ -174,7 +200,15 @@ extension SiteBuilder {
     }
   }
 
-  private func read() throws(EnvironmentError) -> Input {
+  /// What the readers of one audience may see, and what pages of it are made with.
+  private struct Edition {
+    let catalog: Catalog
+    let redlines: RedlineTable
+    let theme: FoundTheme
+    let search: SiteSearch?
+  }
+
+  private func read(for form: PlanOptions.Form = .folder) throws(EnvironmentError) -> Input {
     willBegin(.load)
     let tree = try FileTree.read(settings.content, attached: "files")
     willBegin(.decode)
@@ -194,24 +228,30 @@ extension SiteBuilder {
         Diagnosed(catalog.value, catalog.diagnostics + folder.diagnostics), redlines: redlines,
         theme: nil, from: tree.value.sources + folder.value.templates)
     }
-    let theme = folder.then { Theme.compile($0.templates, in: $0.templateFolders) }
+    let theme = folder.then { Theme.compile($0.templates, in: $0.templateFolders, for: form) }
     return Input(
       Diagnosed(catalog.value, catalog.diagnostics + theme.diagnostics),
       redlines: redlines,
       theme: FoundTheme(
         templates: theme.value, assets: folder.value.assets,
-        options: try options(of: tree.value, folder.value)),
+        options: try options(of: tree.value, folder.value, for: form)),
       from: tree.value.sources + folder.value.templates)
   }
 
-  private func plan(
-    _ catalog: Catalog, _ redlines: RedlineTable, _ theme: FoundTheme
-  ) throws(EnvironmentError) -> SitePlan {
+  /// What is made of the input, where that is fit for it.
+  private func edition(of input: Input) throws(EnvironmentError) -> Edition? {
+    guard isFit(input), let catalog = input.catalog, let theme = input.theme else { return nil }
     willBegin(.plan)
     let edition = try AudienceFilter.filter(catalog, to: rank(in: catalog.settings))
-    return SitePlanner.plan(
-      edition, redlines: redlines, theme: theme.templates, assets: theme.assets,
-      search: search(in: edition, named: theme.options.edition), options: theme.options)
+    return Edition(
+      catalog: edition, redlines: input.redlines, theme: theme,
+      search: search(in: edition, theme.options))
+  }
+
+  private func plan(_ edition: Edition) -> SitePlan {
+    SitePlanner.plan(
+      edition.catalog, redlines: edition.redlines, theme: edition.theme.templates,
+      assets: edition.theme.assets, search: edition.search, options: edition.theme.options)
   }
 
   /// Compares what readers may want to see compared, unless the site goes without.
@@ -246,9 +286,10 @@ extension SiteBuilder {
   }
 
   /// The search indexes, unless the site goes without.
-  private func search(in catalog: Catalog, named edition: String) -> SiteSearch? {
-    guard !settings.omitted.contains(.search) else { return nil }
-    let indexer = SiteSearch.Indexer(catalog, edition: edition) { name, bytes in
+  private func search(in catalog: Catalog, _ options: PlanOptions) -> SiteSearch? {
+    guard !options.omitted.contains(.search) else { return nil }
+    let indexer = SiteSearch.Indexer(catalog, edition: options.edition, form: options.form) {
+      name, bytes in
       ThemeFolder.address(of: name, ending: ".js", bytes)
     }
     return indexer.search(parallelMap(indexer.batches) { indexer.read($0) })
@@ -267,10 +308,10 @@ extension SiteBuilder {
 
   /// What is made, and the name of the edition.
   private func options(
-    of content: FileTree, _ theme: ThemeFolder
+    of content: FileTree, _ theme: ThemeFolder, for form: PlanOptions.Form
   ) throws(EnvironmentError) -> PlanOptions {
     PlanOptions(
-      omitted: settings.omitted, programVersion: ProgramVersion.number,
+      omitted: settings.omitted, form: form, programVersion: ProgramVersion.number,
       edition: EditionName.make(
         content: try EditionName.digest(of: content), theme: theme, audience: settings.audience,
         omitted: settings.omitted))

@@ -1,17 +1,36 @@
 import CatalogModel
 import Packaging
 
-/// A whole site in one archive, to be handed on.
+/// A whole site in one file, to be handed on.
 public struct SitePackage: Sendable {
-  /// The name of the folder that it unpacks into, from the catalog's title, date and audience.
+  /// What kind of file it is.
+  public enum Kind: Sendable {
+    /// An archive of a folder's files.
+    case zip
+    /// One page with everything in it.
+    case html
+  }
+
+  /// What kind of file it is.
+  public let kind: Kind
+  /// What it is called, and the folder that an archive unpacks into, from the catalog's title, date
+  /// and audience.
   public let name: String
-  /// The archive's bytes; the same for the same content, theme, audience and program.
+  /// The file's bytes; the same for the same content, theme, audience and program.
   public let bytes: [UInt8]
+
+  /// Takes a site that is one page already.
+  init(page: [UInt8], of settings: CatalogSettings, for audience: String?) {
+    kind = .html
+    name = Self.name(of: settings, for: audience)
+    bytes = page
+  }
 
   /// Packs a site's files, with the sums of all and a `README.txt` in plain words.
   init(
     _ files: [(path: String, bytes: [UInt8])], of settings: CatalogSettings, for audience: String?
   ) throws(ZipArchive.TooLarge) {
+    kind = .zip
     let date = settings.asOf
     let name = Self.name(of: settings, for: audience)
     var files = files

@@ -26,6 +26,15 @@ public struct TemplateLibrary: Sendable {
     return Diagnosed(TemplateLibrary(templates: templates, folders: folders), diagnostics)
   }
 
+  /// The library in which what includes the template `name` includes `other` instead. Without
+  /// such a template the library stays as it is.
+  public func using(_ other: String, for name: String) -> TemplateLibrary {
+    guard let template = templates[other] else { return self }
+    var templates = templates
+    templates[name] = template
+    return TemplateLibrary(templates: templates, folders: folders)
+  }
+
   /// The names of the templates, sorted.
   public var names: [String] { templates.keys.sorted() }
 

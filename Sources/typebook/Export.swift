@@ -5,7 +5,7 @@ import SitePipeline
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Pack the whole site into one file, to be handed on.",
-    subcommands: [ExportZip.self])
+    subcommands: [ExportZip.self, ExportHTML.self])
 }
 
 /// `typebook export zip`
@@ -32,21 +32,43 @@ struct ExportZip: ParsableCommand {
 
   func run() throws {
     try place.enter()
-    var packed: SitePackage?
-    let outcome = try BuildRun(options).perform(options.settings) {
-      (builder) throws(EnvironmentError) in
-      let (outcome, package) = try builder.pack()
-      try package?.write(to: output ?? package?.fileName ?? "")
-      packed = package
-      return outcome
+    try PackageRun(options, output).perform { (builder) throws(EnvironmentError) in
+      try builder.pack()
+    } telling: {
+      "unpacks into \($0.name)"
     }
-    guard let packed else {
-      Terminal.messages.write("Nothing was written.\n")
-      throw ExitCode.content
+  }
+}
+
+/// `typebook export html`
+struct ExportHTML: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "html",
+    abstract: "Put the whole site on one page, for e-mail and phones.",
+    discussion: """
+      The file holds every page with search, filters and changes, and needs no other file, no network \
+      and no script to be read. Pages to print, review sheets, the comparison of types and data for \
+      programs stay with the folder. The same content gives the same bytes.
+
+      EXAMPLES:
+        typebook export html
+        typebook export html --audience public --output catalog.html
+      """)
+
+  @OptionGroup var place: WorkingPlace
+  @OptionGroup var options: BuildOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The file; else it is named after title, date and audience.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    try place.enter()
+    try PackageRun(options, output).perform { (builder) throws(EnvironmentError) in
+      try builder.bind()
+    } telling: { _ in
+      "open it in any browser"
     }
-    let size = (packed.bytes.count + 1023) / 1024
-    Terminal.messages.write(
-      "\(output ?? packed.fileName): \(size) KiB, unpacks into \(packed.name)\n")
-    withExtendedLifetime(outcome) { Self.exit() }
   }
 }

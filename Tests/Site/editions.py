@@ -64,6 +64,26 @@ class Typebook:
             )
         return said
 
+    def export_html(self, edition: Edition, output: Path) -> None:
+        """Makes the one file of an edition."""
+        audience = ["--audience", edition.audience] if edition.audience else []
+        done = self.run(
+            "export",
+            "html",
+            "--content",
+            edition.content,
+            "--themes",
+            REPOSITORY / "Themes",
+            "--output",
+            output,
+            *audience,
+        )
+        if done.returncode != 0 or not output.exists():
+            pytest.fail(
+                f"{edition.name} makes no file (exit {done.returncode}):\n{done.stderr}",
+                pytrace=False,
+            )
+
 
 def program_under_test() -> Typebook:
     program = Path(os.environ.get("TYPEBOOK", REPOSITORY / ".build/release/typebook"))

@@ -20,9 +20,10 @@
   if (reviewBy && today > reviewBy) say('old');
 
   // A server's pages are of one edition; there a cached answer would only mislead.
-  if (location.protocol === 'file:') {
+  var folder = root.getAttribute('data-folder');
+  if (folder && location.protocol === 'file:') {
     var script = document.createElement('script');
-    script.src = root.getAttribute('data-folder');
+    script.src = folder;
     document.head.appendChild(script);
   }
 })();

@@ -40,7 +40,7 @@ extension ChangesPage {
     undated =
       log.undated.isEmpty
       ? nil : page.link(.undatedChanges, "Without a date", detail: String(log.undated.count))
-    feed = page.catalog.settings.baseURL == nil ? nil : page.link(.feed)
+    feed = frame.feed
     summary = Self.summary(log)
   }
 

@@ -20,7 +20,7 @@ enum ChecklistPages {
 extension SiteContext {
   /// Whether a version has a checklist: those that people work by, where print pages are made.
   func hasChecklist(of revision: Revision, in definition: Definition) -> Bool {
-    !options.omitted.contains(.print) && definition.isWorkedBy(revision)
+    options.hasChecklists && definition.isWorkedBy(revision)
   }
 }
 

@@ -33,6 +33,9 @@ struct ComparePage: TemplateRecord {
 
 /// Plans the page of comparisons and its data, one file a definition.
 enum ComparePages {
+  /// The theme's script that compares.
+  static let script = "compare.js"
+
   static func files(site: SiteContext, theme: Theme) -> [SitePlan.File] {
     guard isPlanned(site) else { return [] }
     let page = SitePlan.File(
@@ -61,7 +64,7 @@ enum ComparePages {
 
   /// Whether the site has the page: it is made of data, and of a script that shows them.
   private static func isPlanned(_ site: SiteContext) -> Bool {
-    !site.options.omitted.contains(.data) && site.asset("compare.js") != nil
+    site.options.hasData && site.asset(script) != nil
   }
 
   static func isComparable(_ definition: Definition) -> Bool {
@@ -82,7 +85,7 @@ extension ComparePage {
       title: "Compare types", kind: "index", skip: "Skip to the comparison",
       ranks: definitions.map(\.about.audience),
       description: "Up to four types side by side, of one definition or of several.",
-      scripts: ["compare.js"])
+      scripts: [ComparePages.script])
     self.definitions = definitions.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
       Choice(
         id: $0.id.text, name: $0.name,

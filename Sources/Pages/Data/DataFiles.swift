@@ -4,7 +4,7 @@ import Diagnostics
 /// Plans the data files: the catalog as JSON and CSV, for programs.
 enum DataFiles {
   static func files(site: SiteContext) -> [SitePlan.File] {
-    guard !site.options.omitted.contains(.data) else { return [] }
+    guard site.options.hasData else { return [] }
     let shared: [SitePlan.File] = [
       file("data/catalog.json") { CatalogData(site: site).write(to: &$0) },
       .init(

@@ -137,8 +137,7 @@ struct HistoryPageBuilder {
 
   /// The sheet to review a text on, where the site has it.
   private func review(of revision: Revision) -> [LinkRecord] {
-    page.site.options.omitted.contains(.print)
-      ? [] : [page.link(.review(revision.key), "Review sheet")]
+    page.site.options.hasPrintPages ? [page.link(.review(revision.key), "Review sheet")] : []
   }
 
   private func ways(_ entry: HistoryEntry, _ text: Revision?) -> [LinkRecord] {

@@ -24,8 +24,7 @@ struct HomePageBuilder {
       search: SearchBox(on: page),
       counts: counts, reviewBy: catalog.settings.reviewBy.map(DateRecord.init),
       disclaimer: disclaimer,
-      print: page.site.options.omitted.contains(.print)
-        ? nil : page.link(.print, "Pages to print"),
+      print: page.site.options.hasPrintPages ? page.link(.print, "Pages to print") : nil,
       about: about, guides: catalog.pages.map { page.link(.page($0.name), $0.title) },
       ways: [.category, .coreCapability, .kind].compactMap(way),
       statuses: page.link(.terms(.status) ?? .definitions, "By status"),

@@ -18,7 +18,7 @@ enum ListPages {
 
   /// The map of the pages in `files`, on a site with an address.
   static func sitemap(of files: [SitePlan.File], site: SiteContext) -> [SitePlan.File] {
-    guard let base = site.catalog.settings.baseURL else { return [] }
+    guard let base = site.base else { return [] }
     let map = Sitemap(of: files, base: base)
     return [
       SitePlan.File(
@@ -105,7 +105,7 @@ enum ListPages {
   private static func addressed(
     _ site: SiteContext, _ theme: Theme, _ log: ChangeLog
   ) -> [SitePlan.File] {
-    guard let base = site.catalog.settings.baseURL else { return [] }
+    guard let base = site.base else { return [] }
     let feed = ChangesFeed(site: site, log: log, base: base)
     return [
       SitePlan.File(path: SiteAddress.feed.path, content: .written { feed.write(to: &$0) }),

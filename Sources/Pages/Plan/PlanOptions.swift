@@ -12,8 +12,18 @@ public struct PlanOptions: Sendable {
     case print
   }
 
+  /// How the pages are handed on.
+  public enum Form: Sendable {
+    /// Each is a file of a folder.
+    case folder
+    /// All stand in one file.
+    case oneFile
+  }
+
   /// The parts left out.
   public let omitted: Set<Part>
+  /// How the pages are handed on.
+  public let form: Form
   /// The program's version, as the site states it.
   public let programVersion: String
 
@@ -22,9 +32,21 @@ public struct PlanOptions: Sendable {
   public let edition: String
 
   /// Makes options of their parts.
-  public init(omitted: Set<Part> = [], programVersion: String, edition: String = "0") {
+  public init(
+    omitted: Set<Part> = [], form: Form = .folder, programVersion: String, edition: String = "0"
+  ) {
     self.omitted = omitted
+    self.form = form
     self.programVersion = programVersion
     self.edition = edition
   }
+
+  /// Whether current and adopted versions have a checklist.
+  var hasChecklists: Bool { !omitted.contains(.print) }
+
+  /// Whether there are pages to print and review sheets, which paper alone needs.
+  var hasPrintPages: Bool { form == .folder && !omitted.contains(.print) }
+
+  /// Whether there are files for programs, and the page of comparisons that is made of such.
+  var hasData: Bool { form == .folder && !omitted.contains(.data) }
 }

@@ -163,7 +163,7 @@ public struct SiteAddress: Sendable, Hashable {
     }
   }
 
-  private static func encode(_ text: String, keepingSlash: Bool = true) -> String {
+  static func encode(_ text: String, keepingSlash: Bool = true) -> String {
     var text = text
     let isPlain = text.withUTF8 { bytes in
       bytes.allSatisfy { isUnreserved($0) || (keepingSlash && $0 == 0x2F) }

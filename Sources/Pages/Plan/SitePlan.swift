@@ -21,6 +21,11 @@ public struct SitePlan: Sendable {
       self.twin = twin
     }
 
+    /// Whether it is a page that the site makes, and not a file for programs or of the content.
+    var isPage: Bool {
+      if case .rendered = content { path.hasSuffix(".html") } else { false }
+    }
+
     /// The addresses that the file is at.
     var paths: [String] { [path] + [twin?.path].compactMap(\.self) }
   }

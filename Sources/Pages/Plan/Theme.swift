@@ -24,14 +24,26 @@ public struct Theme: Sendable {
   let unresolved: CompiledTemplate<UnresolvedPage>
   let accessibility: CompiledTemplate<AccessibilityPage>
   let notFound: CompiledTemplate<NotFoundPage>
+  let oneFile: CompiledTemplate<OneFilePage>
+
+  /// What stands around the content of every page, in a file of its own and in one file with all
+  /// others.
+  private static let (layout, article) = ("layout", "article")
 
   /// Compiles the templates of a theme whose files lie in `folders`, its own first, and reports
   /// what is wrong with them, each problem once.
-  public static func compile(_ files: [SourceFile], in folders: [String]) -> Diagnosed<Theme> {
-    let library = TemplateLibrary.read(files, in: folders)
-    var diagnostics = library.diagnostics
+  public static func compile(
+    _ files: [SourceFile], in folders: [String], for form: PlanOptions.Form = .folder
+  ) -> Diagnosed<Theme> {
+    let read = TemplateLibrary.read(files, in: folders)
+    let library =
+      switch form {
+      case .folder: read.value
+      case .oneFile: read.value.using(article, for: layout)
+      }
+    var diagnostics = read.diagnostics
     func compiled<Page: TemplateRecord>(_ name: String) -> CompiledTemplate<Page> {
-      let result = library.value.compile(name, for: Page.self)
+      let result = library.compile(name, for: Page.self)
       diagnostics += result.diagnostics
       return result.value
     }
@@ -44,7 +56,8 @@ public struct Theme: Sendable {
       references: compiled("references"), reference: compiled("reference"),
       changes: compiled("changes"), changeList: compiled("change-list"),
       guide: compiled("guide"), search: compiled("search"), unresolved: compiled("unresolved"),
-      accessibility: compiled("accessibility"), notFound: compiled("not-found"))
+      accessibility: compiled("accessibility"), notFound: compiled("not-found"),
+      oneFile: compiled("one-file"))
     return Diagnosed(theme, diagnostics)
   }
 
@@ -61,5 +74,6 @@ public struct Theme: Sendable {
     ("guide", GuideArticle.reference), ("search", SearchPage.reference),
     ("unresolved", UnresolvedPage.reference),
     ("accessibility", AccessibilityPage.reference), ("not-found", NotFoundPage.reference),
+    ("one-file", OneFilePage.reference),
   ]
 }

@@ -6,7 +6,7 @@ import Templates
 /// the list of them.
 enum PrintPages {
   static func files(site: SiteContext, theme: Theme) -> [SitePlan.File] {
-    guard !site.options.omitted.contains(.print) else { return [] }
+    guard site.options.hasPrintPages else { return [] }
     let categories = site.terms.entries(of: .category).filter { !$0.definitions.isEmpty }
     let list = SitePlan.File(
       path: SiteAddress.print.path,

@@ -77,7 +77,7 @@ struct RedlinePageBuilder {
     facts.append(
       MarginFactRecord(
         label: "History", link: page.link(.history(definition.id), "all versions")))
-    if !page.site.options.omitted.contains(.print) {
+    if page.site.options.hasPrintPages {
       let (sheet, table) = (
         SiteAddress.review(from: old.key, to: new.key),
         SiteAddress.reviewTable(from: old.key, to: new.key)

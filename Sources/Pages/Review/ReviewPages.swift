@@ -7,7 +7,7 @@ import Templates
 /// comparison; each as a page to print and as a table.
 enum ReviewPages {
   static func files(of definition: Definition, site: SiteContext, theme: Theme) -> [SitePlan.File] {
-    guard !site.options.omitted.contains(.print) else { return [] }
+    guard site.options.hasPrintPages else { return [] }
     let blocks = (definition.versions + definition.proposals).flatMap {
       files(of: .blocks($0), of: definition, site, theme)
     }

@@ -19,6 +19,7 @@ public struct SiteSearch: Sendable {
 
     private let catalog: Catalog
     private let edition: String
+    private let form: PlanOptions.Form
     private let reader: DocumentReader
     private let name: @Sendable (_ name: String, _ bytes: [UInt8]) -> SiteAddress
 
@@ -27,11 +28,12 @@ public struct SiteSearch: Sendable {
     /// Indexes `catalog`, which holds what its readers may see and nothing else. `name` gives the
     /// address of a script by its name and content.
     public init(
-      _ catalog: Catalog, edition: String,
+      _ catalog: Catalog, edition: String, form: PlanOptions.Form = .folder,
       named name: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) -> SiteAddress
     ) {
       self.catalog = catalog
       self.edition = edition
+      self.form = form
       self.name = name
       reader = DocumentReader(catalog)
     }
@@ -82,17 +84,20 @@ public struct SiteSearch: Sendable {
       ) { name($0, $1).path }
     }
 
-    /// Where a revision is read: the definition's own page, where that shows it.
+    /// Where a revision is read: in a folder the definition's own page, where that shows it.
     private func page(of revision: Revision, in definition: Definition) -> SiteAddress {
-      catalog.landing(of: definition).key == revision.key
+      form == .folder && catalog.landing(of: definition).key == revision.key
         ? .definition(definition.id) : .revision(revision.key)
     }
   }
 
-  /// The files of the indexes.
+  /// The scripts of the indexes.
+  var scripts: [SearchScript] {
+    [current, earlier].compactMap(\.self).flatMap { [$0.root] + $0.others }
+  }
+
+  /// Their files.
   var files: [SitePlan.File] {
-    [current, earlier].compactMap(\.self).flatMap { [$0.root] + $0.others }.map {
-      SitePlan.File(path: $0.path, content: .bytes($0.bytes))
-    }
+    scripts.map { SitePlan.File(path: $0.path, content: .bytes($0.bytes)) }
   }
 }

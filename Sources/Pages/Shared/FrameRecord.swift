@@ -18,6 +18,7 @@ struct FrameRecord: TemplateRecord {
       ])
   }
 
+  let address: String
   let title: PageTitle
   let siteTitle: String
   let language: String
@@ -47,6 +48,7 @@ struct FrameRecord: TemplateRecord {
   static let schema = RecordSchema<FrameRecord>(
     "frame", "What every page has around its content.",
     [
+      .field("address", { $0.address }, "The page's address, from the root of the site."),
       .field("title", { $0.title }, "The page's title in the browser; no two pages share one."),
       .field("site_title", { $0.siteTitle }, "The catalog's title."),
       .field("language", { $0.language }, "The content's language, for `lang`."),

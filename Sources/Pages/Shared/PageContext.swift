@@ -50,6 +50,19 @@ final class SiteContext: Sendable {
     self.mentionedBy = mentionedBy
   }
 
+  /// Where the site stands, if it has an address; ends with `/`.
+  var base: String? { options.form == .folder ? catalog.settings.baseURL : nil }
+
+  /// Whether pages of the site load a file of the theme.
+  func loads(_ asset: ThemeAsset) -> Bool {
+    switch asset.name {
+    case SearchPage.script: search != nil
+    case ComparePages.script: options.hasData
+    case OneFile.script: options.form == .oneFile
+    case _: true
+    }
+  }
+
   /// The theme's file of that name, where it has one.
   func asset(_ name: String) -> SiteAddress? { assets[name] }
 
@@ -80,9 +93,9 @@ struct PageContext: Sendable {
   ) -> FrameRecord {
     let settings = catalog.settings
     return FrameRecord(
-      title: self.title(title),
+      address: address.path, title: self.title(title),
       siteTitle: settings.title, language: settings.language, description: description,
-      isIndexed: settings.allowsIndexing, generator: "Typebook \(site.options.programVersion)",
+      isIndexed: settings.allowsIndexing, generator: generator,
       stylesheet: link(site.stylesheet), icon: link(site.icon),
       scripts: ([EditionScript.reader] + scripts).compactMap { site.asset($0).map(link) },
       home: link(.home),
@@ -91,8 +104,9 @@ struct PageContext: Sendable {
       sheetNote: (sheetNote ?? "Edition of \(settings.asOf.short).")
         + " Uncontrolled when printed.",
       skip: skip, kind: kind, asOf: DateRecord(date: settings.asOf),
-      publisher: settings.publisher, footer: footer,
-      feed: settings.baseURL == nil ? nil : link(SiteAddress("changes.atom")),
+      publisher: settings.publisher,
+      footer: furtherDestinations.map { link($0, $1) },
+      feed: site.base == nil ? nil : link(.feed),
       watermark: watermark, edition: site.options.edition,
       editionScript: site.asset(EditionScript.reader) == nil ? nil : link(.edition),
       reviewBy: settings.reviewBy.map { DateRecord(date: $0) })
@@ -104,24 +118,32 @@ struct PageContext: Sendable {
     return PageTitle(address == .home ? catalog : heading + " – " + catalog)
   }
 
-  private var navigation: [FrameRecord.NavigationItem] {
+  /// The program and its version.
+  var generator: String { "Typebook \(site.options.programVersion)" }
+
+  /// Where the catalog's navigation leads, and its words.
+  var destinations: [(address: SiteAddress, label: String)] {
     let places: [(SiteAddress?, String)] = [
       (.definitions, "Definitions"), (.terms(.category), "Categories"),
       (.references, "References"), (.changes, "Changes"),
       (site.search == nil ? nil : .search, "Search"),
     ]
-    return places.compactMap { place, label in
-      place.map {
-        .init(address: link($0), label: label, isCurrent: $0.path == address.path)
-      }
+    return places.compactMap { place, label in place.map { ($0, label) } }
+  }
+
+  private var navigation: [FrameRecord.NavigationItem] {
+    destinations.map { place, label in
+      .init(address: link(place), label: label, isCurrent: place.path == address.path)
     }
   }
 
-  private var footer: [LinkRecord] {
-    let guides = catalog.pages.map { link(.page($0.name), $0.title) }
-    return guides + [
-      link(.accessibility, "Accessibility"), link(.unresolved, "Unresolved names"),
-      link(.sums, "Checksums of every file"),
+  /// Where the links at the foot of a page lead, and their words.
+  var furtherDestinations: [(address: SiteAddress, label: String)] {
+    let guides = catalog.pages.map { (SiteAddress.page($0.name), $0.title) }
+    let reports: [(SiteAddress, String)] = [
+      (.accessibility, "Accessibility"), (.unresolved, "Unresolved names"),
     ]
+    guard site.options.form == .folder else { return guides + reports }
+    return guides + reports + [(.sums, "Checksums of every file")]
   }
 }
