@@ -3,17 +3,17 @@ public enum PageAnchor {
   /// The ids of the page's own parts.
   public static let parts: Set<String> = [
     "compared", "history", "list", "main", "mentions", "only", "order", "others", "place",
-    "requirements", "short", "source", "summary", "supplement", "supplements", "types", "v-full",
-    "v-links", "v-pub",
+    "requirements", "short", "source", "summary", "supplement", "supplements", "terms", "types",
+    "v-full", "v-links", "v-pub",
   ]
 
   private static let fixed: Set<String> = parts.union(FormSection.allCases.map(\.anchor))
     .union(DefinitionField.allCases.map(\.anchor))
 
-  /// Whether `anchor` is the id of a part of the page, a section, a fact or an editorial note
-  /// (`note-1`), so that no component can have it.
+  /// Whether `anchor` is the id of a part of the page, a section, a fact, an editorial note
+  /// (`note-1`) or the note on a term (`term-flo`), so that no component can have it.
   public static func isReserved(_ anchor: String) -> Bool {
-    if fixed.contains(anchor) { return true }
+    if fixed.contains(anchor) || anchor == "term" || anchor.hasPrefix("term-") { return true }
     guard anchor.hasPrefix("note-") else { return false }
     return anchor.utf8.dropFirst(5).allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
   }

@@ -51,7 +51,8 @@ enum Sample {
   /// A catalog of one definition with these versions.
   static func catalog(
     _ versions: [Revision], tables: [RevisionKey: RevisionTables] = [:],
-    audiences: [Audience] = [], supplements: [Supplement] = []
+    audiences: [Audience] = [], supplements: [Supplement] = [],
+    vocabularies: [Vocabulary] = [], edition: AudienceRank = 0
   ) throws -> Catalog {
     let asOf = try #require(DocumentDate("2026-01-02"))
     let settings = CatalogSettings(
@@ -71,7 +72,7 @@ enum Sample {
         }
       }, currentIndex: versions.count - 1, adopted: nil)
     return Catalog(
-      settings: settings, edition: 0, definitions: [definition], vocabularies: [],
+      settings: settings, edition: edition, definitions: [definition], vocabularies: vocabularies,
       referenceLists: [], pages: [], home: nil, files: [], tables: tables, links: [:])
   }
 

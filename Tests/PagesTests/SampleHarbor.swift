@@ -12,6 +12,7 @@ struct SampleHarbor {
   var analystAudience = 0
   var guides: [(name: String, title: String, text: String)] = []
   var unresolved: [String] = []
+  var vocabularies: [Vocabulary] = []
 
   /// The team: 1.3, 1.2 and 1.0 are here and 1.1 isn't; it has a proposal.
   func team() throws -> Definition {
@@ -57,7 +58,7 @@ struct SampleHarbor {
       }, citations: ["handbook"])
     return Catalog(
       settings: try settings(), edition: 0, definitions: definitions,
-      vocabularies: [vocabulary()], referenceLists: [references()],
+      vocabularies: [vocabulary()] + vocabularies, referenceLists: [references()],
       pages: guides.map {
         GuidePage(
           path: "Content/pages/\($0.name).md", name: $0.name, title: $0.title, description: nil,

@@ -26,6 +26,7 @@ struct DefinitionPage: TemplateRecord {
   let supplements: [SupplementRecord]
   let history: [VersionRowRecord]
   let historyPage: WebAddress
+  let terms: TermList?
   let mentions: [LinkRecord]
   let mentionedBy: [LinkRecord]
   let orders: [OrderRecord]
@@ -64,6 +65,7 @@ struct DefinitionPage: TemplateRecord {
       .field("supplements", { $0.supplements }, "Local supplements."),
       .field("history", { $0.history }, "Every known version, newest first."),
       .field("history_page", { $0.historyPage }, "The full history."),
+      .field("terms", { $0.terms }, "The terms that the page uses, where it uses any."),
       .field("mentions", { $0.mentions }, "Definitions that this one names."),
       .field("mentioned_by", { $0.mentionedBy }, "Definitions that name this one."),
       .field("has_orders", { !$0.orders.isEmpty }, "Whether there are blocks to copy."),

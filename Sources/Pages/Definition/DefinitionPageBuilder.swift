@@ -10,12 +10,20 @@ struct DefinitionPageBuilder {
   let revision: Revision
   let texts: RevisionTexts
 
-  init(page: PageContext, definition: Definition, revision: Revision, idPrefix: String = "") {
+  /// A builder for `revision`. Its texts lead to notes on the terms that they use where
+  /// `hasTerms` says so.
+  init(
+    page: PageContext, definition: Definition, revision: Revision, idPrefix: String = "",
+    hasTerms: Bool = false
+  ) {
     self.page = page
     self.definition = definition
     self.revision = revision
     texts = RevisionTexts(
-      page: page, definition: definition, revision: revision, idPrefix: idPrefix)
+      page: page, definition: definition, revision: revision, idPrefix: idPrefix,
+      terms: hasTerms
+        ? RevisionTerms.read(revision, of: definition, on: page, alone: idPrefix.isEmpty)
+        : PageTerms(nil))
   }
 
   /// The page as its template takes it.
@@ -49,6 +57,7 @@ struct DefinitionPageBuilder {
       officialText: officialText, issuer: definition.about.issuer ?? "an issuer not recorded here",
       requirements: requirements, sections: sections, references: references,
       supplements: supplements, history: history, historyPage: page.link(.history(definition.id)),
+      terms: TermList(texts.terms, on: page, idPrefix: texts.idPrefix),
       mentions: texts.tables.mentioned.compactMap(link), mentionedBy: mentionedBy, orders: orders,
       checklist: page.site.hasChecklist(of: revision, in: definition)
         ? page.link(.checklist(revision.key), "Checklist to print and fill in") : nil,
@@ -61,9 +70,6 @@ struct DefinitionPageBuilder {
 
   /// The frame; a page beside the text, such as a checklist, is `titled` by what it is.
   func frame(titled kind: String? = nil, as pageKind: String = "doc") -> FrameRecord {
-    let ranks =
-      [page.catalog.rank(of: revision, in: definition)]
-      + texts.shownSupplements.map(\.audience)
     let name = "\(revision.name.value), \(definition.id)"
     let start = kind.map { $0 + ": " } ?? ""
     return page.frame(
@@ -72,7 +78,13 @@ struct DefinitionPageBuilder {
       description: "\(start)\(revision.name.value): \(versionWords), \(statusWords).",
       sheetTitle: "\(name), \(versionWords), \(statusWords)",
       sheetNote: SourceStatement(definition: definition, revision: revision).sheetNote,
-      watermark: watermark)
+      watermark: watermark, scripts: texts.terms.scripts)
+  }
+
+  /// The ranks of all that the page shows.
+  var ranks: [AudienceRank] {
+    [page.catalog.rank(of: revision, in: definition)] + texts.shownSupplements.map(\.audience)
+      + texts.terms.ranks
   }
 
   private var statusWords: String { StatusRecord(of: revision, in: definition).label }

@@ -17,7 +17,7 @@ enum DefinitionPages {
         path: address.path,
         content: .rendered { output in
           let builder = DefinitionPageBuilder(
-            page: site.page(address), definition: definition, revision: revision)
+            page: site.page(address), definition: definition, revision: revision, hasTerms: true)
           theme.definition.render(builder.record(), into: &output)
         }, twin: revision === landing ? twin : nil)
     }

@@ -66,7 +66,7 @@ struct FactList {
     guard let entry = texts.page.site.terms.entry(of: field, named: name),
       let address = SiteAddress.term(field, entry.slug)
     else { return HTML(escaping: name) }
-    return link(name, to: address)
+    return link(name, to: address, note: texts.note(on: name, as: field))
   }
 
   private func definition(_ name: String, _ field: DefinitionField) -> HTML {
@@ -74,9 +74,14 @@ struct FactList {
       ?? HTML(escaping: name)
   }
 
-  private func link(_ words: String, to address: SiteAddress) -> HTML {
+  /// Words that lead to another page; a script shows the note with the id `note` first.
+  private func link(_ words: String, to address: SiteAddress, note: String? = nil) -> HTML {
     var html = HTML(trusted: "<a href=\"")
     html.append(escaping: texts.page.link(address).text)
+    if let note {
+      html.append(trusted: "\" class=\"trm\" data-note=\"")
+      html.append(escaping: note)
+    }
     html.append(trusted: "\">")
     html.append(escaping: words)
     html.append(trusted: "</a>")

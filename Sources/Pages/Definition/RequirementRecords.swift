@@ -106,6 +106,12 @@ final class RowRecord: TemplateRecord {
 
   private var name: String { component?.name.value ?? Self.nameOfTypes }
 
+  private var term: WebAddress? {
+    component.flatMap { texts.note(on: $0.name.value, as: .component) }.map {
+      WebAddress(encoded: "#" + $0)
+    }
+  }
+
   private var place: Place { texts.place(row.anchor) }
 
   private var cells: [CellRecord] {
@@ -155,6 +161,7 @@ final class RowRecord: TemplateRecord {
       .field("anchor", { $0.place.id }, "The id: `training`, or `types`."),
       .field("name", { $0.name }, "The component's name."),
       .field("name_parts", { $0.nameParts }, "The name in pieces, after which a line may break."),
+      .field("term", { $0.term }, "The note on the component, where the page has one."),
       .field("is_same", { $0.isSame }, "Whether the row reads the same for every type."),
       .field("cells", { $0.cells }, "The cells, one for each column."),
       .field("notes", { $0.notes }, "The notes on the component."),

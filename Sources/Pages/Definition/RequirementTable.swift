@@ -13,11 +13,16 @@ struct RequirementTable {
 
   private var body: FormBody { texts.revision.body }
 
-  /// The types of the revision, or those that its supplements speak of where our copy names none.
-  var types: [ResourceType] {
-    let named = body.typesNamed
+  /// The types of a revision, or those that its supplements speak of where our copy names none.
+  static func types(of revision: Revision, with supplements: [Supplement]) -> [ResourceType] {
+    let named = revision.body.typesNamed
     guard named.isEmpty else { return named }
-    return Set(texts.shownSupplements.flatMap(\.body.typesNamed)).sorted()
+    return Set(supplements.flatMap(\.body.typesNamed)).sorted()
+  }
+
+  /// The types of the table.
+  var types: [ResourceType] {
+    Self.types(of: texts.revision, with: texts.shownSupplements)
   }
 
   /// The table as its template takes it.

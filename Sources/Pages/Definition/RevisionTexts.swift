@@ -11,16 +11,22 @@ final class RevisionTexts: Sendable {
   let definition: Definition
   let revision: Revision
   let tables: RevisionTables
+  /// The terms that the page has notes on.
+  let terms: PageTerms
   private let names: PlaceNames
   private let supplements: [Supplement]
   private let writer: BlockWriter
 
-  init(page: PageContext, definition: Definition, revision: Revision, idPrefix: String = "") {
+  init(
+    page: PageContext, definition: Definition, revision: Revision, idPrefix: String = "",
+    terms: PageTerms = PageTerms(nil)
+  ) {
     self.page = page
     self.definition = definition
     self.revision = revision
     let tables = page.catalog.tables(of: revision.key)
     self.tables = tables
+    self.terms = terms
     let permalinkPage = SiteAddress.revision(revision.key)
     // The landing version's page is at the definition's own address, too.
     let isAlone =
@@ -30,7 +36,8 @@ final class RevisionTexts: Sendable {
       permalinkBase: (isAlone ? "" : page.link(permalinkPage).text) + "#")
     supplements = definition.supplements(for: revision)
     writer = BlockWriter(
-      page: page, path: revision.path, overlays: Self.overlays(tables, page: page, idPrefix))
+      page: page, path: revision.path,
+      overlays: Self.overlays(tables, terms, of: revision.path, page: page, idPrefix))
   }
 
   /// What stands before every id, where the page shows several definitions.
@@ -84,7 +91,13 @@ final class RevisionTexts: Sendable {
 
   /// The HTML of blocks of another file.
   func html(_ blocks: [Block], from path: String) -> HTML {
-    BlockWriter(page: page, path: path).html(blocks)
+    BlockWriter(page: page, path: path, overlays: terms.overlays(of: path, idPrefix: idPrefix))
+      .html(blocks)
+  }
+
+  /// The id of the note on the term of `field` that a form's words name, where the page has one.
+  func note(on name: String, as field: VocabularyField) -> String? {
+    terms.anchor(of: name, in: field).map { idPrefix + $0 }
   }
 
   /// A note where a supplement was written for other versions than this one.
@@ -133,12 +146,16 @@ final class RevisionTexts: Sendable {
   }
 
   private static func overlays(
-    _ tables: RevisionTables, page: PageContext, _ idPrefix: String
+    _ tables: RevisionTables, _ terms: PageTerms, of path: String, page: PageContext,
+    _ idPrefix: String
   ) -> BlockWriter.Overlays? {
-    guard !tables.mentions.isEmpty || !tables.notes.isEmpty else { return nil }
+    guard !tables.mentions.isEmpty || !tables.notes.isEmpty else {
+      return terms.overlays(of: path, idPrefix: idPrefix)
+    }
     return BlockWriter.Overlays { text in
+      let words = terms.overlays(on: text, of: path, idPrefix: idPrefix)
       let mentions = tables.mentions[text.leaf] ?? []
-      guard !mentions.isEmpty || !tables.notes.isEmpty else { return [] }
+      guard !mentions.isEmpty || !tables.notes.isEmpty else { return words }
       let links = mentions.filter { !isLinked($0.range, in: text) }.map {
         InlineOverlay(
           $0.range,
@@ -154,7 +171,7 @@ final class RevisionTexts: Sendable {
             "<a class=\"dag\" href=\"#\(idPrefix)note-\(note.number)\" aria-label=\"\(label.text)”\"></a>",
           closing: "")
       }
-      return .inOrder(links + daggers)
+      return .inOrder(links + daggers + words)
     }
   }
 

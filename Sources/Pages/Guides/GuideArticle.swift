@@ -9,6 +9,7 @@ struct GuideArticle: TemplateRecord {
   let contents: [LinkRecord]
   let introduction: HTML?
   let sections: [GuideSection]
+  let terms: TermList?
 
   static let schema = RecordSchema<GuideArticle>(
     "guide page", "A page of the catalog’s own.",
@@ -20,6 +21,7 @@ struct GuideArticle: TemplateRecord {
       .field("contents", { $0.contents }, "Its sections, where there are several."),
       .field("introduction", { $0.introduction }, "The text before the first section."),
       .field("sections", { $0.sections }, "Its sections."),
+      .field("terms", { $0.terms }, "The terms that the page uses, where it uses any."),
     ])
 
   /// With fewer sections than this a reader needs no table of contents.
@@ -46,17 +48,21 @@ struct GuideSection: TemplateRecord {
 extension GuideArticle {
   /// The page of `guide`, under a title in the browser that no other page has.
   init(_ guide: GuidePage, browserTitle: String, on page: PageContext) {
-    var writer = ProseWriter(page: page, path: guide.path, reserved: ["on-this-page"])
+    let terms = PageTerms(page.site.glossary, reading: guide.blocks, of: guide.path)
+    var writer = ProseWriter(
+      page: page, path: guide.path, reserved: ["on-this-page"], terms: terms)
     let (introduction, sections) = writer.sections(guide.blocks)
     frame = page.frame(
-      title: browserTitle, kind: "guide", skip: "Skip to the text", ranks: [guide.audience],
-      description: guide.description)
+      title: browserTitle, kind: "guide", skip: "Skip to the text",
+      ranks: [guide.audience] + terms.ranks, description: guide.description,
+      scripts: terms.scripts)
     title = guide.title
     description = guide.description
     self.introduction = introduction
     self.sections = sections.map {
       GuideSection(id: $0.id, heading: $0.heading, label: $0.label, body: $0.body)
     }
+    self.terms = TermList(terms, on: page, idPrefix: ProseWriter.notePrefix)
     contents =
       sections.count < Self.sectionsWorthListing
       ? [] : sections.map { page.link(page.address.at($0.id), $0.label) }

@@ -15,9 +15,14 @@ struct ProseWriter {
   private let writer: BlockWriter
   private var ids: UniqueIDs
 
-  /// A writer for the text of the file at `path`. `reserved` are ids that the page has already.
-  init(page: PageContext, path: String, reserved: [String] = []) {
-    writer = BlockWriter(page: page, path: path)
+  /// What stands before the ids of the notes on terms: no heading has a dot in its id.
+  static let notePrefix = "note."
+
+  /// A writer for the text of the file at `path`, whose terms lead to their notes. `reserved` are
+  /// ids that the page has already.
+  init(page: PageContext, path: String, reserved: [String] = [], terms: PageTerms) {
+    writer = BlockWriter(
+      page: page, path: path, overlays: terms.overlays(of: path, idPrefix: Self.notePrefix))
     ids = UniqueIDs(reserved: reserved)
   }
 

@@ -11,6 +11,7 @@ struct HomePage: TemplateRecord {
   let disclaimer: String?
   let print: LinkRecord?
   let about: HTML?
+  let terms: TermList?
   let guides: [LinkRecord]
   let ways: [WayRecord]
   let statuses: LinkRecord
@@ -34,6 +35,7 @@ struct HomePage: TemplateRecord {
       .field("disclaimer", { $0.disclaimer }, "Whose publication it isn’t."),
       .field("print", { $0.print }, "The pages to print, where the site has them."),
       .field("about", { $0.about }, "The catalog’s own text for this page."),
+      .field("terms", { $0.terms }, "The terms that the text uses, where it uses any."),
       .field("guides", { $0.guides }, "The guides, in their order."),
       .field("ways", { $0.ways }, "The ways in: by category, core capability and kind."),
       .field("statuses", { $0.statuses }, "The list of statuses."),

@@ -7,6 +7,16 @@ import Templates
 struct HomePageBuilder {
   let log: ChangeLog
   let page: PageContext
+  private let terms: PageTerms
+
+  init(log: ChangeLog, page: PageContext) {
+    self.log = log
+    self.page = page
+    terms =
+      page.catalog.home.map {
+        PageTerms(page.site.glossary, reading: $0.blocks, of: $0.path)
+      } ?? PageTerms(nil)
+  }
 
   /// Up to so many definitions stand on the home page itself.
   private static let definitionsShown = 60
@@ -25,7 +35,8 @@ struct HomePageBuilder {
       counts: counts, reviewBy: catalog.settings.reviewBy.map(DateRecord.init),
       disclaimer: disclaimer,
       print: page.site.options.hasPrintPages ? page.link(.print, "Pages to print") : nil,
-      about: about, guides: catalog.pages.map { page.link(.page($0.name), $0.title) },
+      about: about, terms: TermList(terms, on: page, idPrefix: ProseWriter.notePrefix),
+      guides: catalog.pages.map { page.link(.page($0.name), $0.title) },
       ways: [.category, .coreCapability, .kind].compactMap(way),
       statuses: page.link(.terms(.status) ?? .definitions, "By status"),
       otherNames: otherNames,
@@ -51,9 +62,9 @@ struct HomePageBuilder {
     let ranks = catalog.definitions.map(\.about.audience) + latest.map(\.audience)
     return page.frame(
       title: catalog.settings.title, kind: "home", skip: "Skip to the catalog",
-      ranks: ranks + [catalog.home?.audience].compactMap(\.self),
+      ranks: ranks + [catalog.home?.audience].compactMap(\.self) + terms.ranks,
       description: catalog.home?.description ?? catalog.settings.description,
-      scripts: page.site.search == nil ? [] : [SearchPage.script])
+      scripts: (page.site.search == nil ? [] : [SearchPage.script]) + terms.scripts)
   }
 
   private var counts: [LabeledValue] {
@@ -83,7 +94,7 @@ struct HomePageBuilder {
       "about", "guides", "ways-in", "latest", "definitions", "by-category", "by-capability",
       "by-kind", "q",
     ]
-    var writer = ProseWriter(page: page, path: home.path, reserved: parts)
+    var writer = ProseWriter(page: page, path: home.path, reserved: parts, terms: terms)
     return writer.html(home.blocks, mainHeadingsAt: 3)
   }
 

@@ -35,25 +35,21 @@ struct PrintPage: TemplateRecord {
 
   init(_ category: TermIndex.Entry, on page: PageContext) {
     let definitions = category.definitions.compactMap { page.catalog.definition($0) }
-    let ranks = definitions.flatMap { definition in
-      [definition.about.audience]
-        + definition.supplements(for: definition.current).map(\.audience)
+    let builders = definitions.map { definition in
+      DefinitionPageBuilder(
+        page: page, definition: definition, revision: definition.current,
+        idPrefix: Self.prefix(of: definition), hasTerms: true)
     }
     frame = page.frame(
       title: "\(category.name), to print", kind: "paper", skip: "Skip to the definitions",
-      ranks: ranks, sheetTitle: category.name)
+      ranks: builders.flatMap(\.ranks), sheetTitle: category.name)
     self.category = category.name
     contents = definitions.map { definition in
       page.link(
         page.address.at(Self.prefix(of: definition) + "top"), definition.name,
         detail: "\(definition.id), version \(definition.current.version?.description ?? "")")
     }
-    self.definitions = definitions.map { definition in
-      DefinitionPageBuilder(
-        page: page, definition: definition, revision: definition.current,
-        idPrefix: Self.prefix(of: definition)
-      ).record()
-    }
+    self.definitions = builders.map { $0.record() }
   }
 
   /// What stands before the ids of a definition's current version: `6-509-1280.1.3.`

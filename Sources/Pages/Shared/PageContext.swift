@@ -8,6 +8,8 @@ import Templates
 final class SiteContext: Sendable {
   let catalog: Catalog
   let terms: TermIndex
+  /// What the vocabularies say about terms.
+  let glossary: Glossary
   let options: PlanOptions
   /// What the comparisons of revisions amount to.
   let redlines: RedlineTable
@@ -30,6 +32,7 @@ final class SiteContext: Sendable {
     self.search = search
     self.options = options
     terms = TermIndex(catalog)
+    glossary = Glossary(catalog)
     self.assets = Dictionary(
       assets.map { ($0.name, $0.address) }, uniquingKeysWith: { first, _ in first })
     stylesheet = assets.first { $0.name == "style.css" }?.address ?? SiteAddress("assets/style.css")

@@ -1,0 +1,147 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+
+/// The terms that a page uses: which words of its texts lead to a note, and which notes it needs.
+/// Texts are read section by section in the order of the page; in each section the first use of a
+/// term leads to its note.
+struct PageTerms: Sendable {
+  /// Words that are a link to a term's note.
+  private struct Link: Sendable {
+    /// The bytes of the leaf's text.
+    let range: Range<Int>
+    /// The id of the note.
+    let anchor: String
+  }
+
+  /// A leaf of one of the files that the page shows.
+  private struct LeafKey: Hashable {
+    let path: String
+    let leaf: LeafID
+  }
+
+  private let glossary: Glossary?
+  private var links: [LeafKey: [Link]] = [:]
+  private var used: Set<Int> = []
+  private var usedInSection: Set<Int> = []
+
+  /// The terms of a page that shows the terms of `glossary`, or with nil none.
+  init(_ glossary: Glossary?) { self.glossary = glossary }
+
+  /// Whether the page uses none.
+  var isEmpty: Bool { used.isEmpty }
+
+  /// The scripts that the page runs for its terms.
+  var scripts: [String] { isEmpty ? [] : [TermList.script] }
+
+  /// The terms that the page uses, in the glossary's order.
+  var entries: [Glossary.Entry] {
+    guard let glossary else { return [] }
+    return used.sorted().map { glossary.entries[$0] }
+  }
+
+  /// The ranks of what the page says about its terms, for its marking.
+  var ranks: [AudienceRank] { entries.flatMap(\.senses).map(\.audience) }
+
+  /// The id of the note on the term of `field` that a form's words name, where the page has it.
+  func anchor(of name: String, in field: VocabularyField) -> String? {
+    guard let glossary, let place = glossary.place(of: name, in: field), used.contains(place)
+    else { return nil }
+    return glossary.entries[place].anchor
+  }
+
+  /// The links on the texts of the file at `path`; nil where there are none. `idPrefix` stands before
+  /// the ids of the page.
+  func overlays(of path: String, idPrefix: String) -> BlockWriter.Overlays? {
+    guard !links.isEmpty else { return nil }
+    return BlockWriter.Overlays { overlays(on: $0, of: path, idPrefix: idPrefix) }
+  }
+
+  /// The links on a leaf of the file at `path`, in order.
+  func overlays(on text: RichText, of path: String, idPrefix: String) -> [InlineOverlay] {
+    guard !links.isEmpty else { return [] }
+    return (links[LeafKey(path: path, leaf: text.leaf)] ?? []).map {
+      InlineOverlay(
+        $0.range, opening: "<a class=\"trm\" href=\"#\(idPrefix)\($0.anchor)\">", closing: "</a>")
+    }
+  }
+
+  // MARK: Reading
+
+  /// The terms of a text of the catalog's own, the file at `path`: each heading begins a section.
+  init(_ glossary: Glossary, reading blocks: [Block], of path: String) {
+    self.init(glossary)
+    for block in blocks {
+      if case .heading = block { beginSection() }
+      read([block], of: path)
+    }
+  }
+
+  /// Begins a section: what follows leads to the notes again.
+  mutating func beginSection() { usedInSection = [] }
+
+  /// Reads words of the form that name a term of `field`; they lead to its note.
+  mutating func read(_ name: String, as field: VocabularyField) {
+    guard let place = glossary?.place(of: name, in: field) else { return }
+    used.insert(place)
+    usedInSection.insert(place)
+  }
+
+  /// Reads a text of the file at `path`. What `tables` put on it, a definition that is named or an
+  /// editor's note, comes before a term. Headings, code and links are left as they are.
+  mutating func read(
+    _ blocks: [Block], of path: String, with tables: RevisionTables = RevisionTables()
+  ) {
+    guard let finder = glossary?.finder else { return }
+    for block in blocks {
+      switch block {
+      case .paragraph(let text): read(text, of: path, with: tables, finder)
+      case .list(let list):
+        for item in list.items { read(item.blocks, of: path, with: tables) }
+      case .quote(let quote): read(quote.blocks, of: path, with: tables)
+      case .heading, .code, .thematicBreak: break
+      }
+    }
+  }
+
+  private mutating func read(
+    _ text: RichText, of path: String, with tables: RevisionTables, _ finder: TermFinder
+  ) {
+    guard let glossary else { return }
+    var found: [Link] = []
+    finder.forEachTerm(in: text.text) { range, place in
+      guard !usedInSection.contains(place), text.isPlain(at: range), !tables.mark(text, at: range)
+      else { return }
+      usedInSection.insert(place)
+      used.insert(place)
+      found.append(Link(range: range, anchor: glossary.entries[place].anchor))
+    }
+    if !found.isEmpty { links[LeafKey(path: path, leaf: text.leaf)] = found }
+  }
+}
+
+extension RichText {
+  /// Whether the words at `range` can be a link: no link, image or code already, and in one piece.
+  fileprivate func isPlain(at range: Range<Int>) -> Bool {
+    marks.allSatisfy { mark in
+      guard mark.range.overlaps(range) else { return true }
+      switch mark.kind {
+      case .emphasis, .strong:
+        return mark.range.lowerBound <= range.lowerBound
+          && range.upperBound <= mark.range.upperBound
+      case .code, .link, .image, .lineBreak: return false
+      }
+    }
+  }
+}
+
+extension RevisionTables {
+  /// Whether a page marks words of the leaf at `range`: a definition named there, a dagger inside.
+  fileprivate func mark(_ text: RichText, at range: Range<Int>) -> Bool {
+    (mentions[text.leaf] ?? []).contains { $0.range.overlaps(range) }
+      || notes.contains {
+        $0.leaf == text.leaf && range.lowerBound < $0.range.upperBound
+          && $0.range.upperBound < range.upperBound
+      }
+  }
+}
