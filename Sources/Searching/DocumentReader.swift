@@ -30,11 +30,10 @@ public struct DocumentReader: Sendable {
       ).passages())
   }
 
-  /// The abbreviations of the vocabularies and what they stand for.
+  /// The abbreviations of the vocabularies that the edition shows, and what they stand for.
   public var abbreviations: [(short: String, long: String)] {
-    catalog.vocabularies.filter { $0.field == .abbreviation }.flatMap(\.terms).compactMap { term in
-      term.expansion.map { (term.name.value, $0) }
-    }
+    catalog.vocabularies.filter { $0.field == .abbreviation && $0.audience <= catalog.edition }
+      .flatMap(\.terms).compactMap { term in term.expansion.map { (term.name.value, $0) } }
   }
 
   /// Which text it is, and that it doesn't count, whatever its own status says.

@@ -139,3 +139,15 @@ def test_nothing_is_left_of_a_template_or_of_a_missing_value(site: BuiltSite):
             if sign in page.root.text()
         ]
     )
+
+
+def test_no_file_says_what_is_above_the_edition_s_audience(site: BuiltSite):
+    """What an abbreviation of Harbor stands for, and what it says about it, for watch officers only."""
+    secrets = (b"chart house", b"where the courses are held")
+    said = [
+        f"{file}: {secret.decode()}"
+        for file in site.files
+        for secret in secrets
+        if secret in (site.root / file).read_bytes().lower()
+    ]
+    assert bool(said) == (site.name == "harbor-restricted"), said
