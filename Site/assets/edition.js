@@ -1,1 +1,1 @@
-typebookEdition("2590005e1ea118b1");
+typebookEdition("0f903ac37390efab");

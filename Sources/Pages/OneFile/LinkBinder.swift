@@ -15,7 +15,7 @@ struct LinkBinder: Sendable {
   /// The attributes whose values are ids, or lists of them.
   private static let ids: Set<String> = [
     "id", "for", "list", "headers", "aria-controls", "aria-describedby", "aria-details",
-    "aria-labelledby", "aria-owns", "popovertarget", "data-change",
+    "aria-labelledby", "aria-owns", "popovertarget", "data-change", "data-note",
   ]
   /// The attributes whose values are addresses.
   private static let addresses: Set<String> = ["href", "src", "data-page"]

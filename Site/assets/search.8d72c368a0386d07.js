@@ -8,6 +8,8 @@ const loading = new Map();
 function load(address) {
 if (!loading.has(address)) {
 loading.set(address, new Promise((resolve, reject) => {
+const kept = document.getElementById(address);
+if (kept) return resolve(JSON.parse(JSON.parse("[" + kept.text.trim().slice(13, -2) + "]")[1]));
 const script = document.createElement("script");
 Object.assign(script, { take: resolve, onerror: reject, src: address });
 document.head.append(script);
@@ -394,21 +396,34 @@ index.shards[shard] = (await load(index.data.shards[shard][1])).split(" ");
 }));
 return answer(index, query, slots);
 }
-const form = document.querySelector("form[role=search]");
+const form = document.querySelector("form[data-index]");
+for (const other of document.querySelectorAll("form[data-page]")) {
+const { page } = other.dataset;
+const asked = other.querySelector("input");
+other.hidden = false;
+other.addEventListener("submit", (event) => {
+event.preventDefault();
+if (!form) location.href = page + "?q=" + encodeURIComponent(asked.value.trim());
+else {
+box.value = asked.value;
+location.hash = page;
+restart();
+}
+});
+}
 if (!form) return;
 const box = form.querySelector("input[type=search]");
+const prefix = box.id.slice(0, -1);
 form.hidden = false;
-if (form.dataset.page) {
-form.addEventListener("submit", (event) => {
-event.preventDefault();
-location.href = form.dataset.page + "?q=" + encodeURIComponent(box.value.trim());
-});
-return;
-}
-const part = (id) => document.getElementById(id);
+const part = (id) => document.getElementById(prefix + id);
+const way = (page, anchor) => {
+const article = document.querySelector('[data-at="' + page + '"]');
+if (article) return "#" + (anchor ? article.id.slice(0, -4) + anchor : article.id);
+return page + (anchor ? "#" + anchor : "");
+};
 const earlier = part("earlier") || {};
 const indexes = new Map();
-const state = new URLSearchParams(location.search);
+const state = new URLSearchParams(!prefix || location.hash.startsWith("#" + prefix) ? location.search : "");
 let shown = 20, turn = 0, later = 0;
 function element(name, attributes, ...children) {
 const made = document.createElement(name);
@@ -438,7 +453,8 @@ const mine = ++turn;
 const query = box.value.trim();
 keep("q", query);
 keep("earlier", earlier.checked && "1");
-history.replaceState(null, "", "?" + state);
+const address = (String(state) ? "?" + state : location.pathname) + location.hash;
+try { history.replaceState(null, "", address); } catch { /* some viewers have no history */ }
 const isEmpty = [...state.keys()].every((key) => key === "earlier");
 part("found").hidden = isEmpty;
 if (isEmpty) return say("");
@@ -496,14 +512,14 @@ showWhere(line, passages[wheres[at]], data.page[doc], isHit)));
 return element("li", { className: "grid" },
 element("p", { className: "at n" }, ...marked(data.id[doc], isHit)),
 element("div", {},
-element("h3", {}, element("a", { href: data.page[doc] }, ...marked(data.name[doc], isHit))),
+element("h3", {}, element("a", { href: way(data.page[doc]) }, ...marked(data.name[doc], isHit))),
 factsOf(index, doc),
 ...aliases.map((alias) =>
 element("p", { className: "ours known" }, "Also known as ", ...marked(alias, isHit))),
 ...lines));
 }
 function showWhere(line, [label, anchor, text, authority], page, isHit) {
-const link = element("a", { href: page + "#" + anchor, className: "place" }, ...marked(label, isHit));
+const link = element("a", { href: way(page, anchor), className: "place" }, ...marked(label, isHit));
 line.replaceChildren(link);
 if (text !== label) line.append(": ", element("q", {}, ...excerpt(text, isHit)));
 if (!authority) return;
@@ -607,6 +623,6 @@ part("no-search").hidden = true;
 box.value = state.get("q") || "";
 earlier.checked = state.has("earlier");
 update();
-if (!box.value) box.focus();
+if (!box.value && !prefix) box.focus();
 form.typebook = { open, load, search, readWords, placesOf };
 }());

@@ -12,9 +12,10 @@ var reviewBy = root.getAttribute('data-review-by');
 var now = new Date();
 var today = new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 if (reviewBy && today > reviewBy) say('old');
-if (location.protocol === 'file:') {
+var folder = root.getAttribute('data-folder');
+if (folder && location.protocol === 'file:') {
 var script = document.createElement('script');
-script.src = root.getAttribute('data-folder');
+script.src = folder;
 document.head.appendChild(script);
 }
 })();

@@ -1,14 +1,15 @@
 (function () {
 'use strict';
-var form = document.getElementById('filters');
-var body = document.querySelector('.defs tbody');
-if (!form || !body) return;
+var form = document.querySelector('form.filters');
+var page = form && form.closest('main,.page');
+var body = form && form.parentNode.querySelector('.defs tbody');
+if (!body) return;
 var selects = Array.prototype.slice.call(form.querySelectorAll('select[data-choice]'));
 var since = form.querySelector('[name=since]');
 var sort = form.querySelector('[name=sort]');
-var status = document.getElementById('found');
-var chosen = document.getElementById('chosen');
-var names = Array.prototype.slice.call(document.querySelectorAll('.letter li'));
+var status = form.querySelector('[role=status]');
+var chosen = form.querySelector('.chosen');
+var names = Array.prototype.slice.call(page.querySelectorAll('.letter li'));
 var rows = Array.prototype.map.call(body.rows, function (row, place) {
 var answers = selects.map(function () { return []; });
 (row.getAttribute('data-f') || '').split(' ').forEach(function (answer) {
@@ -62,7 +63,7 @@ function showNames() {
 var shown = {};
 rows.forEach(function (row) { if (!row.row.hidden) shown[row.id] = true; });
 names.forEach(function (item) { item.hidden = !shown[item.querySelector('.n').textContent]; });
-Array.prototype.forEach.call(document.querySelectorAll('.letter'), function (letter) {
+Array.prototype.forEach.call(page.querySelectorAll('.letter'), function (letter) {
 letter.hidden = !letter.querySelector('li:not([hidden])');
 });
 }
@@ -99,7 +100,8 @@ status.textContent = left === rows.length ? 'All ' + left + ' definitions.' : le
 if (!isFirst) try { history.replaceState(null, '', address()); } catch (e) { /* some viewers have no history */ }
 }
 function read() {
-var query = new URLSearchParams(location.search);
+var isHere = !page.matches('.page') || location.hash.indexOf('#' + page.id.slice(0, -4)) === 0;
+var query = new URLSearchParams(isHere ? location.search : '');
 selects.concat(since).forEach(function (field) { field.value = query.get(field.name) || ''; });
 selects.forEach(function (select) { if (select.selectedIndex < 0) select.selectedIndex = 0; });
 sort.value = orders[query.get('sort')] ? query.get('sort') : 'id';

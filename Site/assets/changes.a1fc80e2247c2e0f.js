@@ -1,22 +1,27 @@
 (function () {
 'use strict';
-var bar = document.querySelector('.bar');
-if (!bar || !window.URLSearchParams) return;
+function start(bar) {
+var page = bar.closest('.page') || document.body;
 var told = bar.querySelector('.told');
 var fields = bar.querySelectorAll('select,input');
-var list = [].slice.call(document.querySelectorAll('.wn>li'));
-var places = document.querySelectorAll('.doc-in-place section,.doc-in-place tbody tr,.facts>div');
+var list = [].slice.call(page.querySelectorAll('.wn>li'));
+var places = page.querySelectorAll('.doc-in-place section,.doc-in-place tbody tr,.facts>div');
 var shown = list;
 var current = '';
+function nameOf(item) { return decodeURIComponent(item.querySelector('h3 a').hash.slice(1)); }
+function isNamed(field, name) { return field.name.split('.').pop() === name; }
 function marks(item) {
-var name = item.id.slice(5);
-return document.querySelectorAll('[id="' + name + '"],[data-change="' + name + '"]');
+var name = nameOf(item);
+return page.querySelectorAll('[id="' + name + '"],[data-change="' + name + '"]');
+}
+function isHere() {
+return page === document.body || location.hash.indexOf('#' + page.id.slice(0, -4)) === 0;
 }
 function say(text) { told.textContent = text; }
 function chosen(name) {
 var value = '';
 fields.forEach(function (field) {
-if (field.name !== name) return;
+if (!isNamed(field, name)) return;
 if (field.type === 'checkbox') value = field.checked ? '1' : '';
 else if (field.type !== 'radio' || field.checked) value = field.value;
 });
@@ -28,8 +33,8 @@ var query = new URLSearchParams();
 if (chosen(name)) query.set(name, chosen(name));
 });
 var search = query.toString();
-history.replaceState(null, '',
-location.pathname + (search && '?' + search) + (current && '#' + current));
+var address = location.pathname + (search && '?' + search) + (current ? '#' + current : location.hash);
+try { history.replaceState(null, '', address); } catch (e) { /* some viewers have no history */ }
 }
 function matches(item) {
 return ['class', 'type', 'part'].every(function (name) {
@@ -38,7 +43,7 @@ return !value || item.dataset[name].split(' ').indexOf(value) >= 0;
 });
 }
 function double() {
-document.querySelectorAll('.doc-in-place td,.doc-in-place .text,.doc-in-place dd')
+page.querySelectorAll('.doc-in-place td,.doc-in-place .text,.doc-in-place dd')
 .forEach(function (part) {
 if (!part.querySelector('ins,del') || part.querySelector('.old')) return;
 var now = document.createElement('div');
@@ -67,9 +72,9 @@ var isMatch = shown.indexOf(item) >= 0;
 item.hidden = !isMatch;
 marks(item).forEach(function (mark) { mark.classList.toggle('mute', !isMatch); });
 });
-document.querySelectorAll('.rip').forEach(function (part) {
+page.querySelectorAll('.rip').forEach(function (part) {
 part.classList.toggle('mute', !shown.some(function (item) {
-return part.querySelector('.tag a[href="#' + item.id.slice(5) + '"]');
+return part.querySelector('.tag a[href="#' + nameOf(item) + '"]');
 }));
 });
 places.forEach(function (place) {
@@ -78,12 +83,12 @@ place.classList.toggle('same', !(place.matches('.chg') && !place.matches('.mute'
 });
 var side = chosen('view') === 'side';
 if (side) double();
-document.body.classList.toggle('only', chosen('only') === '1');
-document.body.classList.toggle('side', side);
+page.classList.toggle('only', chosen('only') === '1');
+page.classList.toggle('side', side);
 }
 function step(by) {
 if (!shown.length) return say('No change is shown.');
-var names = shown.map(function (item) { return item.id.slice(5); });
+var names = shown.map(nameOf);
 var at = names.indexOf(current);
 var next = at < 0 ? (by > 0 ? 0 : names.length - 1) : (at + by + names.length) % names.length;
 go(names[next]);
@@ -92,7 +97,7 @@ say((next + 1) + ' of ' + names.length + ': ' + item.querySelector('b').textCont
 + item.querySelector('h3').textContent);
 }
 function go(name) {
-var before = document.querySelector('.cur');
+var before = page.querySelector('.cur');
 if (before) before.classList.remove('cur');
 var mark = document.getElementById(name);
 if (!mark) return;
@@ -115,10 +120,10 @@ if (event.target.tagName === 'SELECT' || event.ctrlKey || event.altKey || event.
 if (event.key === 'n') step(1);
 if (event.key === 'p') step(-1);
 });
-window.addEventListener('hashchange', function () { current = location.hash.slice(1); });
-var asked = new URLSearchParams(location.search);
+window.addEventListener('hashchange', function () { if (isHere()) current = location.hash.slice(1); });
+var asked = new URLSearchParams(isHere() ? location.search : '');
 fields.forEach(function (field) {
-var value = asked.get(field.name);
+var value = asked.get(field.name.split('.').pop());
 if (value === null) return;
 if (field.type === 'checkbox') field.checked = value === '1';
 else if (field.type === 'radio') field.checked = field.value === value;
@@ -127,6 +132,8 @@ field.value = value;
 });
 bar.hidden = false;
 show();
-current = location.hash.slice(1);
+if (isHere()) current = location.hash.slice(1);
 if (current && document.getElementById(current)) document.getElementById(current).scrollIntoView();
+}
+if (window.URLSearchParams) document.querySelectorAll('.bar').forEach(start);
 })();
