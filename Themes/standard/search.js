@@ -34,18 +34,18 @@
   }
 
   function numbers(text) {
-    const found = [];
-    for (let at = 0, number = 0, place = 1; at < text.length; at++) {
+    const found = new Int32Array(text.length);
+    let count = 0;
+    for (let at = 0, place = 1; at < text.length; at++) {
       const value = VALUES[text.charCodeAt(at)];
-      number += value * place;
+      found[count] += value * place;
       place *= 27;
       if (value < 64) {
-        found.push(number);
-        number = 0;
+        count++;
         place = 1;
       }
     }
-    return found;
+    return found.slice(0, count);
   }
 
   // ---------------------------------------------------------------- words, as the generator reads them
@@ -137,7 +137,7 @@
       names: data.name.map(simplify), aliases: data.aliases.map((list) => list.map(simplify)),
       ids: data.id.map(idKey), compact: data.id.map(letters),
       filters: data.filters.map(readFilter), counts: numbers(data.counts),
-      places: new Map(), shards: [], letters: [], known: new Map(),
+      places: new Map(), shards: [], known: new Map(),
       // How far a passage, and a document's best passage, answers the query at hand.
       scores: new Float32Array(total), slots: new Uint8Array(total), norms: new Float32Array(count)
     };
@@ -166,7 +166,7 @@
     const stored = numbers(filter.of);
     const of = [];
     for (let at = 0; at < stored.length; at += stored[at] + 1) {
-      of.push(stored.slice(at + 1, at + 1 + stored[at]));
+      of.push([...stored.subarray(at + 1, at + 1 + stored[at])]);
     }
     return { ...filter, of };
   }
@@ -185,14 +185,33 @@
     let newest = -1;
     index.stemOf = numbers(index.data.stems)
       .map((step) => step === 1 ? ++newest : step ? newest - step + 1 : newest);
+    index.letters = new Int32Array(words.length);
     index.forms = [];
     index.stemOf.forEach((stem, word) => {
       if (index.forms[stem]) index.forms[stem].push(word); else index.forms[stem] = [word];
     });
-    const inNames = new Set(index.names.concat(...index.aliases).join(" ").split(" "));
-    index.nameWords = [...inNames].map((word) => firstFrom(words, word))
-      .filter((at) => inNames.has(words[at]));
     index.allWords = words.map((word, number) => number);
+    readNames(index);
+  }
+
+  // Where the words of names stand, for what asks about names alone: that needs nothing loaded.
+  function readNames(index) {
+    const places = new Map();
+    const note = (name, place) => {
+      for (const word of name.split(" ")) {
+        if (places.has(word)) places.get(word).push(place); else places.set(word, [place]);
+      }
+    };
+    index.names.forEach((name, doc) => {
+      note(name, index.starts[doc] + NAME);
+      for (const alias of index.aliases[doc]) note(alias, index.starts[doc] + ALIASES);
+    });
+    index.namePlaces = new Map();
+    for (const [word, all] of places) {
+      const number = firstFrom(index.words, word);
+      if (index.words[number] === word) index.namePlaces.set(number, all);
+    }
+    index.nameWords = [...index.namePlaces.keys()];
   }
 
   // The letters of a word as bits: one slip of the finger changes at most two.
@@ -238,9 +257,9 @@
   // The commonest words with a prefix, and all those of names; of one letter, those of names alone.
   function completions(index, prefix) {
     const all = wordsWith(index, prefix);
-    const often = all.slice().sort((one, other) => index.counts[other] - index.counts[one])
-      .slice(0, 12 * (prefix.length - 1));
-    return [...new Set(often.concat(index.nameWords.filter((number) => index.words[number].startsWith(prefix))))];
+    const counts = Int32Array.from(all, (number) => index.counts[number]).sort();
+    const least = counts[Math.max(0, all.length - 12 * (prefix.length - 1))];
+    return all.filter((number) => index.counts[number] >= least || index.namePlaces.has(number));
   }
 
   // How many letters are wrong, missing, too many or swapped with the next; more than `most` is 9.
@@ -267,31 +286,31 @@
     return row[other.length] > most ? 9 : row[other.length];
   }
 
-  function bitCount(bits) {
-    let count = 0;
-    for (; bits; bits &= bits - 1) count++;
-    return count;
+  // Whether more than so many bits are set.
+  function exceeds(bits, most) {
+    for (; bits && most >= 0; most--) bits &= bits - 1;
+    return most < 0;
   }
 
   // Words of four to seven letters with one typo, and longer ones with up to two.
   function misspelled(index, word, among) {
     if (word.length < 3 || /\d/.test(word)) return [];
-    const groups = [[], []];
+    const groups = [new Set(), new Set()];
     for (const form of new Set([word, word.replace(/(?:s|ed|ing)$/, "")])) {
       const set = letterSet(form);
       for (const number of among) {
         const other = index.words[number];
-        if (other.length < 4) continue;
-        const most = other.length > 7 ? 2 : 1;
-        if (index.letters[number] === undefined) index.letters[number] = letterSet(other);
-        if (bitCount(index.letters[number] ^ set) > 2 * most) continue;
+        const most = other.length > 7 ? 2 : other.length > 3 ? 1 : 0;
+        const difference = other.length - form.length;
+        if (difference > most || difference < -most) continue;
+        const letters = index.letters[number] || (index.letters[number] = letterSet(other));
+        if (exceeds(letters ^ set, 2 * most)) continue;
         const count = typos(form, other, most);
-        if (count === 1 || count === 2) groups[count - 1].push(number);
+        if (count === 1 || count === 2) groups[count - 1].add(index.stemOf[number]);
       }
     }
-    return groups.map((group, far) => ({
-      words: [...new Set(group.flatMap((number) => index.forms[index.stemOf[number]]))],
-      weight: far ? 0.3 : 0.5
+    return groups.map((stems, far) => ({
+      words: [...stems].flatMap((stem) => index.forms[stem]), weight: far ? 0.3 : 0.5
     }));
   }
 
@@ -310,7 +329,11 @@
       const longer = isLast || !forms.length ? completions(index, word) : [];
       groups.push({ words: longer, weight: 0.7 });
       const isKnown = forms.length > 0 || longer.length > 0;
-      groups.push(...misspelled(index, word, isKnown ? index.nameWords : index.allWords));
+      // A word that texts have may be a slip in a name, and then only names are meant.
+      for (const group of misspelled(index, word, isKnown ? index.nameWords : index.allWords)) {
+        if (isKnown) group.words = group.words.filter((number) => index.namePlaces.has(number));
+        groups.push({ ...group, inNames: isKnown });
+      }
       return { word, groups, isOptional: COMMON.has(word) };
     });
     addAbbreviations(index, slots);
@@ -353,7 +376,7 @@
     const addresses = new Set();
     for (const slot of slots) {
       for (const group of slot.groups) {
-        for (const number of group.words) {
+        for (const number of group.inNames ? [] : group.words) {
           const shard = shardOf(index, number);
           if (!index.shards[shard]) addresses.add(shard);
         }
@@ -374,8 +397,9 @@
 
   // The places of a group's words: all of them, or those where one of each kind stands.
   function groupPlaces(index, group) {
+    if (group.inNames) return group.words.map((number) => index.namePlaces.get(number));
     if (!group.all) return group.words.map((number) => placesOf(index, number));
-    return [group.all.map((forms) => forms.flatMap((number) => placesOf(index, number)))
+    return [group.all.map((forms) => forms.flatMap((number) => [...placesOf(index, number)]))
       .reduce((common, places) => {
         const set = new Set(places);
         return common.filter((place) => set.has(place));
@@ -387,11 +411,12 @@
     const { count, docOf, fieldOf, scores, slots: lastSlot, norms } = index;
     const total = new Float32Array(count), best = new Float32Array(count);
     const found = new Uint8Array(count), inName = new Float32Array(count), named = new Uint8Array(count);
+    const literal = new Float32Array(count);
     scores.fill(0);
     lastSlot.fill(0);
     let needed = 0;
     slots.forEach((slot, number) => {
-      const score = new Float32Array(count), name = new Float32Array(count);
+      const score = new Float32Array(count), name = new Float32Array(count), form = new Float32Array(count);
       if (!slot.isOptional) needed++;
       for (const group of slot.groups) {
         const seen = Math.min(count, group.words.reduce((sum, one) => sum + index.counts[one], 0));
@@ -409,18 +434,21 @@
           }
         }
         for (let doc = 0; doc < count; doc++) {
-          if (often[doc]) score[doc] = Math.max(score[doc], gain * often[doc] * 1.3 / (often[doc] + 0.3 * norms[doc]));
+          if (!often[doc]) continue;
+          score[doc] = Math.max(score[doc], gain * often[doc] * 1.3 / (often[doc] + 0.3 * norms[doc]));
+          form[doc] = Math.max(form[doc], group.weight);
         }
       }
       for (let doc = 0; doc < count; doc++) {
         total[doc] += score[doc];
         if (slot.isOptional) continue;
         if (score[doc]) found[doc]++;
+        literal[doc] += form[doc];
         inName[doc] += name[doc];
         if (name[doc]) named[doc]++;
       }
     });
-    return { total, best, found, needed, inName, named };
+    return { total, best, found, needed, inName, named, literal };
   }
 
   // How well a definition is named by the query as a whole: by its ID, its name or another name.
@@ -442,7 +470,7 @@
   // The documents that answer a query, the best first. All words are asked for, where any document
   // has them all.
   function answer(index, query, slots) {
-    const { total, best, found, needed, inName, named } = rank(index, slots);
+    const { total, best, found, needed, inName, named, literal } = rank(index, slots);
     const name = naming(index, query);
     const most = Math.min(needed, found.reduce((one, other) => Math.max(one, other), 0));
     const hits = [];
@@ -450,10 +478,11 @@
       const tier = name(doc);
       const answers = total[doc] > 0 && found[doc] >= most;
       if (!tier && !answers) continue;
-      let score = tier + total[doc] + best[doc];
+      // The words themselves count for more than other forms of them.
+      let score = tier + (total[doc] + best[doc]) * (needed ? (literal[doc] / needed) ** 2 : 1);
       if (needed && named[doc] === needed) {
         const words = index.names[doc].split(" ").length;
-        score += 100 * inName[doc] / needed * needed / Math.max(needed, words);
+        score += 100 * inName[doc] / Math.max(needed, words);
       }
       hits.push({ index, doc, score });
     }
@@ -566,7 +595,11 @@
     part("tally").textContent = tally;
     say(tally);
     showFilters(all);
-    part("hits").replaceChildren(...hits.slice(0, shown).map(resultOf));
+    const results = hits.slice(0, shown).map(resultOf);
+    part("hits").replaceChildren(...results.map(({ item }) => item));
+    // Texts to quote are loaded once the results stand, and for those that still stand alone.
+    const mine = turn;
+    setTimeout(() => { if (mine === turn) for (const { quote } of results) quote(); });
     part("more").hidden = shown >= hits.length;
   }
 
@@ -608,9 +641,11 @@
     const wheres = bestPassages(hit);
     const lines = wheres.map(() => element("p", { className: "where" }, "\u00a0"));
     const aliases = data.aliases[doc].filter((alias) => readWords(alias).some(isHit));
-    load(data.text[doc]).then((passages) => lines.forEach((line, at) =>
-      showWhere(line, passages[wheres[at]], data.page[doc], isHit)));
-    return element("li", { className: "grid" },
+    const quote = async () => {
+      const passages = await load(data.text[doc]);
+      lines.forEach((line, at) => showWhere(line, passages[wheres[at]], data.page[doc], isHit));
+    };
+    const item = element("li", { className: "grid" },
       element("p", { className: "at n" }, ...marked(data.id[doc], isHit)),
       element("div", {},
         element("h3", {}, element("a", { href: way(data.page[doc]) }, ...marked(data.name[doc], isHit))),
@@ -618,6 +653,7 @@
         ...aliases.map((alias) =>
           element("p", { className: "ours known" }, "Also known as ", ...marked(alias, isHit))),
         ...lines));
+    return { item, quote };
   }
 
   function showWhere(line, [label, anchor, text, authority], page, isHit) {
