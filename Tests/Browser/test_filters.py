@@ -4,7 +4,7 @@ from driver import Browser, Tab, View
 from placedsite import PlacedSite
 
 LIST = "definitions/index.html"
-SHOWN = "[...document.querySelectorAll('.defs tbody tr:not([hidden]) .id')].map(it => it.innerText)"
+SHOWN = "[...document.querySelectorAll('.defs tbody tr:not([hidden]) .id')].map(it => it.textContent)"
 CHOOSE = """(name, value) => {
   const field = document.forms.filters.elements[name];
   field.value = value;
@@ -65,14 +65,14 @@ def test_the_index_by_name_follows_the_filters(browser: Browser, harbor: PlacedS
     with browser.tab() as tab:
         tab.open(harbor.url(LIST + "?form=509"))
         named = tab.evaluate(
-            "[...document.querySelectorAll('.letter li')].filter(it => it.offsetParent).map(it => it.querySelector('.n').innerText)")
+            "[...document.querySelectorAll('.letter li')].filter(it => it.offsetParent).map(it => it.querySelector('.n').textContent)")
         assert set(named) == set(tab.evaluate(SHOWN))
 
 
 def test_rows_sort_by_name_and_by_the_day_of_their_last_change(browser: Browser, harbor: PlacedSite):
     with browser.tab() as tab:
         tab.open(harbor.url(LIST + "?sort=name"))
-        names = tab.evaluate("[...document.querySelectorAll('.defs tbody th')].map(it => it.innerText.toLowerCase())")
+        names = tab.evaluate("[...document.querySelectorAll('.defs tbody th')].map(it => it.textContent.toLowerCase())")
         assert names == tab.evaluate("names => names.slice().sort((a, b) => a.localeCompare(b))", names)
         tab.evaluate(CHOOSE, "sort", "date")
         days = tab.evaluate("[...document.querySelectorAll('.defs tbody tr')].map(it => it.dataset.changed || '')")

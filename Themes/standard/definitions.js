@@ -1,135 +1,141 @@
 // Filters and sorts the list of definitions. All state is in the address; nothing is stored.
 (function () {
-  'use strict';
-  var form = document.querySelector('form.filters');
-  var page = form && form.closest('main,.page');
-  var body = form && form.parentNode.querySelector('.defs tbody');
+  "use strict";
+  const form = document.querySelector("form.filters");
+  const body = form && form.parentNode.querySelector(".defs tbody");
   if (!body) return;
-  var selects = Array.prototype.slice.call(form.querySelectorAll('select[data-choice]'));
-  var since = form.querySelector('[name=since]');
-  var sort = form.querySelector('[name=sort]');
-  var status = form.querySelector('[role=status]');
-  var chosen = form.querySelector('.chosen');
-  var names = Array.prototype.slice.call(page.querySelectorAll('.letter li'));
+  const page = form.closest("main,.page");
+  const selects = [...form.querySelectorAll("select[data-choice]")];
+  const { since, sort } = form.elements;
+  const fields = [...selects, since];
+  const chosen = form.querySelector(".chosen");
 
-  var rows = Array.prototype.map.call(body.rows, function (row, place) {
-    var answers = selects.map(function () { return []; });
-    (row.getAttribute('data-f') || '').split(' ').forEach(function (answer) {
-      var parts = answer.split('.');
-      if (parts.length === 2) answers[+parts[0]].push(+parts[1]);
-    });
-    var link = row.querySelector('th a');
-    return {
-      row: row, place: place, answers: answers, id: row.cells[0].textContent,
-      name: link.textContent.toLocaleLowerCase(), date: row.getAttribute('data-changed') || ''
-    };
+  const rows = [...body.rows].map((row, place) => {
+    const answers = selects.map(() => []);
+    for (const answer of (row.dataset.f || "").split(" ").filter(Boolean)) {
+      const [choice, option] = answer.split(".");
+      answers[choice].push(+option);
+    }
+    const [id, name] = row.cells;
+    return { row, place, answers, id: id.textContent, name: name.textContent, date: row.dataset.changed || "" };
   });
+  const letters = [...page.querySelectorAll(".letter")].map((letter) => ({
+    letter, items: [...letter.querySelectorAll("li")].map((item) => ({ item, id: item.lastElementChild.textContent }))
+  }));
+
+  // Thousands of elements: those that stay as they are aren't touched.
+  function show(element, isShown) {
+    if (element.hidden === isShown) element.hidden = !isShown;
+  }
 
   // Which choices a row fails; the dates' one is numbered after the others.
-  function failures(row) {
-    var failed = [];
-    selects.forEach(function (select, choice) {
-      if (select.selectedIndex && row.answers[choice].indexOf(select.selectedIndex) < 0) failed.push(choice);
+  function failures({ answers, date }) {
+    const failed = [];
+    selects.forEach(({ selectedIndex }, choice) => {
+      if (selectedIndex && !answers[choice].includes(selectedIndex)) failed.push(choice);
     });
-    if (since.value && !(row.date >= since.value)) failed.push(selects.length);
+    if (date < since.value) failed.push(selects.length);
     return failed;
   }
 
-  // An option counts the rows that it would leave, the other choices as they are.
-  function count() {
-    var counts = selects.map(function (select) { return new Array(select.options.length).fill(0); });
-    var left = 0;
-    rows.forEach(function (row) {
-      var failed = failures(row);
-      row.row.hidden = failed.length > 0;
-      if (!failed.length) left++;
-      selects.forEach(function (select, choice) {
-        if (failed.length > 1 || (failed.length === 1 && failed[0] !== choice)) return;
-        row.answers[choice].forEach(function (option) { counts[choice][option]++; });
+  // Shows the rows that fail nothing. An option counts the rows that it would leave, the other
+  // choices as they are.
+  function filter() {
+    const counts = selects.map(({ options }) => new Array(options.length).fill(0));
+    const left = new Set();
+    for (const row of rows) {
+      const failed = failures(row);
+      show(row.row, !failed.length);
+      if (!failed.length) left.add(row.id);
+      row.answers.forEach((answers, choice) => {
+        if (failed.every((one) => one === choice)) for (const option of answers) counts[choice][option]++;
       });
-    });
-    selects.forEach(function (select, choice) {
-      for (var i = 1; i < select.options.length; i++) {
-        var option = select.options[i];
-        option.textContent = option.getAttribute('data-label') + ', ' + counts[choice][i];
-        option.disabled = counts[choice][i] === 0 && !option.selected;
+    }
+    selects.forEach(({ options }, choice) => {
+      for (const option of [...options].slice(1)) {
+        const count = counts[choice][option.index];
+        option.textContent = option.dataset.label + ", " + count;
+        option.disabled = !count && !option.selected;
       }
     });
     return left;
   }
 
-  var orders = {
-    id: function (a, b) { return a.place - b.place; },
-    name: function (a, b) { return a.name.localeCompare(b.name) || a.place - b.place; },
-    date: function (a, b) { return a.date === b.date ? a.place - b.place : a.date < b.date ? 1 : -1; }
+  const { compare } = new Intl.Collator(document.documentElement.lang);
+  const orders = {
+    id: () => 0,
+    name: (one, other) => compare(one.name, other.name),
+    date: (one, other) => other.date > one.date ? 1 : other.date < one.date ? -1 : 0
   };
+  let turn = 0;
   function order() {
-    rows.slice().sort(orders[sort.value] || orders.id).forEach(function (row) { body.appendChild(row.row); });
+    const mine = ++turn;
+    const by = orders[sort.value];
+    const sorted = [...rows].sort((one, other) => by(one, other) || one.place - other.place).map(({ row }) => row);
+    // What is in sight comes first; the rest follows once that is painted.
+    body.prepend(...sorted.filter((row) => !row.hidden).slice(0, 100));
+    requestAnimationFrame(() => setTimeout(() => { if (mine === turn) body.append(...sorted); }));
   }
 
-  function showNames() {
-    var shown = {};
-    rows.forEach(function (row) { if (!row.row.hidden) shown[row.id] = true; });
-    names.forEach(function (item) { item.hidden = !shown[item.querySelector('.n').textContent]; });
-    Array.prototype.forEach.call(page.querySelectorAll('.letter'), function (letter) {
-      letter.hidden = !letter.querySelector('li:not([hidden])');
-    });
+  function showNames(left) {
+    for (const { letter, items } of letters) {
+      for (const { item, id } of items) show(item, left.has(id));
+      show(letter, items.some(({ id }) => left.has(id)));
+    }
   }
 
   // One button for each choice that is made, to take it back.
   function showChosen() {
-    chosen.textContent = '';
-    selects.concat(since).forEach(function (field) {
-      if (!field.value) return;
-      var words = field.options ? field.options[field.selectedIndex].getAttribute('data-label') : 'since ' + field.value;
-      var button = document.createElement('button');
-      button.type = 'button';
+    chosen.replaceChildren(...fields.filter(({ value }) => value).map((field) => {
+      const words = field.options ? field.selectedOptions[0].dataset.label : "since " + field.value;
+      const button = document.createElement("button");
+      button.type = "button";
       button.textContent = words;
-      button.setAttribute('aria-label', 'Remove the filter ' + field.getAttribute('data-name') + ': ' + words);
-      button.addEventListener('click', function () {
-        field.value = '';
+      button.setAttribute("aria-label", "Remove the filter " + field.dataset.name + ": " + words);
+      button.onclick = () => {
+        field.value = "";
         apply();
         field.focus();
-      });
-      chosen.appendChild(button);
-    });
+      };
+      return button;
+    }));
     chosen.hidden = !chosen.firstChild;
   }
 
   function address() {
-    var query = new URLSearchParams();
-    selects.concat(since).forEach(function (field) { if (field.value) query.set(field.name, field.value); });
-    if (sort.value !== 'id') query.set('sort', sort.value);
-    var text = query.toString();
-    return (text ? '?' + text : location.pathname.split('/').pop()) + location.hash;
+    const query = new URLSearchParams();
+    for (const { name, value } of fields) if (value) query.set(name, value);
+    if (sort.value !== "id") query.set("sort", sort.value);
+    const text = query.toString();
+    return (text ? "?" + text : location.pathname.split("/").pop()) + location.hash;
   }
 
   function apply(isFirst) {
-    var left = count();
+    const left = filter();
     showChosen();
-    showNames();
-    status.textContent = left === rows.length ? 'All ' + left + ' definitions.' : left + ' of ' + rows.length + ' definitions.';
-    if (!isFirst) try { history.replaceState(null, '', address()); } catch (e) { /* some viewers have no history */ }
+    showNames(left);
+    form.querySelector("[role=status]").textContent = left.size === rows.length ? "All " + left.size + " definitions."
+      : left.size + " of " + rows.length + " definitions.";
+    if (!isFirst) try { history.replaceState(null, "", address()); } catch { /* some viewers have no history */ }
   }
 
-  function read() {
-    // In one file with all pages the address may speak of another one.
-    var isHere = !page.matches('.page') || location.hash.indexOf('#' + page.id.slice(0, -4)) === 0;
-    var query = new URLSearchParams(isHere ? location.search : '');
-    selects.concat(since).forEach(function (field) { field.value = query.get(field.name) || ''; });
-    // A select takes no value that it doesn't have, and shows nothing then.
-    selects.forEach(function (select) { if (select.selectedIndex < 0) select.selectedIndex = 0; });
-    sort.value = orders[query.get('sort')] ? query.get('sort') : 'id';
-  }
-
-  form.addEventListener('submit', function (event) { event.preventDefault(); });
-  form.addEventListener('change', function (event) {
-    if (event.target === sort) order();
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", ({ target }) => {
+    if (target === sort) order();
     apply();
   });
-  form.addEventListener('reset', function () { setTimeout(function () { order(); apply(); }); });
-  read();
+  form.addEventListener("reset", () => setTimeout(() => {
+    order();
+    apply();
+  }));
+  // In one file with all pages the address may speak of another one.
+  const isHere = !page.matches(".page") || location.hash.startsWith("#" + page.id.slice(0, -4));
+  const query = new URLSearchParams(isHere ? location.search : "");
+  for (const field of fields) field.value = query.get(field.name) || "";
+  // A select takes no value that it doesn't have, and shows nothing then.
+  for (const select of selects) if (select.selectedIndex < 0) select.selectedIndex = 0;
+  sort.value = orders[query.get("sort")] ? query.get("sort") : "id";
   form.hidden = false;
-  if (sort.value !== 'id') order();
+  if (sort.value !== "id") order();
   apply(true);
 })();
