@@ -67,14 +67,22 @@
     name: (one, other) => compare(one.name, other.name),
     date: (one, other) => other.date > one.date ? 1 : other.date < one.date ? -1 : 0
   };
+  const later = (done) => requestAnimationFrame(() => setTimeout(done));
+
   let turn = 0;
   function order() {
     const mine = ++turn;
     const by = orders[sort.value];
     const sorted = [...rows].sort((one, other) => by(one, other) || one.place - other.place).map(({ row }) => row);
-    // What is in sight comes first; the rest follows once that is painted.
+    // What is in sight comes first; all rows follow, some at a time, once that is painted.
     body.prepend(...sorted.filter((row) => !row.hidden).slice(0, 100));
-    requestAnimationFrame(() => setTimeout(() => { if (mine === turn) body.append(...sorted); }));
+    const go = (last) => {
+      const some = sorted.splice(0, 250);
+      if (mine !== turn || !some.length) return;
+      if (last) last.after(...some); else body.prepend(...some);
+      setTimeout(go, 0, some[some.length - 1]);
+    };
+    later(go);
   }
 
   function showNames(left) {
@@ -113,7 +121,7 @@
   function apply(isFirst) {
     const left = filter();
     showChosen();
-    showNames(left);
+    if (isFirst) showNames(left); else later(() => showNames(left));
     form.querySelector("[role=status]").textContent = left.size === rows.length ? "All " + left.size + " definitions."
       : left.size + " of " + rows.length + " definitions.";
     if (!isFirst) try { history.replaceState(null, "", address()); } catch { /* some viewers have no history */ }
