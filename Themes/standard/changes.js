@@ -1,162 +1,147 @@
 // The toolbar of a page of changes: step, filter, only changes, side by side. Whatever is chosen
 // stands in the address, so that a link shows the same. Without this script the page is whole.
 (function () {
-  'use strict';
+  "use strict";
+  const NAMES = ["class", "type", "part", "only", "view"];
+  // In one file with all pages, what joins radio buttons has the page's name before it.
+  const nameOf = (field) => field.name.split(".").pop();
+
   function start(bar) {
-    var page = bar.closest('.page') || document.body;
-    var told = bar.querySelector('.told');
-    var fields = bar.querySelectorAll('select,input');
-    var list = [].slice.call(page.querySelectorAll('.wn>li'));
-    var places = page.querySelectorAll('.doc-in-place section,.doc-in-place tbody tr,.facts>div');
-    var shown = list;
-    var current = '';
+    const page = bar.closest(".page") || document.body;
+    // In one file the address may speak of another page.
+    const isHere = () => page === document.body || location.hash.startsWith("#" + page.id.slice(0, -4));
+    const told = bar.querySelector(".told");
+    const fields = [...bar.querySelectorAll("select,input")];
+    const list = [...page.querySelectorAll(".wn>li")];
+    const places = page.querySelectorAll(".doc-in-place section,.doc-in-place tbody tr,.facts>div");
+    let shown = list;
+    let current = "";
 
     // The change's id in the document.
-    function nameOf(item) { return decodeURIComponent(item.querySelector('h3 a').hash.slice(1)); }
-
-    // In one file with all pages, what joins radio buttons has the page's name before it.
-    function isNamed(field, name) { return field.name.split('.').pop() === name; }
+    const idOf = (item) => item.querySelector("h3 a").hash.slice(1);
 
     // A change's places in the document: where it stands, and where it stood before it moved.
     function marks(item) {
-      var name = nameOf(item);
-      return page.querySelectorAll('[id="' + name + '"],[data-change="' + name + '"]');
-    }
-
-    // In one file the address may speak of another page.
-    function isHere() {
-      return page === document.body || location.hash.indexOf('#' + page.id.slice(0, -4)) === 0;
+      const id = idOf(item);
+      return page.querySelectorAll("[id='" + id + "'],[data-change='" + id + "']");
     }
 
     function say(text) { told.textContent = text; }
 
     function chosen(name) {
-      var value = '';
-      fields.forEach(function (field) {
-        if (!isNamed(field, name)) return;
-        if (field.type === 'checkbox') value = field.checked ? '1' : '';
-        else if (field.type !== 'radio' || field.checked) value = field.value;
-      });
-      return value;
+      const field = fields.find((field) => nameOf(field) === name && (field.type !== "radio" || field.checked));
+      return field.type === "checkbox" ? field.checked ? "1" : "" : field.value;
     }
 
     function remember() {
-      var query = new URLSearchParams();
-      ['class', 'type', 'part', 'only', 'view'].forEach(function (name) {
-        if (chosen(name)) query.set(name, chosen(name));
-      });
-      var search = query.toString();
-      var address = location.pathname + (search && '?' + search) + (current ? '#' + current : location.hash);
-      try { history.replaceState(null, '', address); } catch (e) { /* some viewers have no history */ }
+      const query = new URLSearchParams();
+      for (const name of NAMES) if (chosen(name)) query.set(name, chosen(name));
+      const search = query.toString();
+      const address = location.pathname + (search && "?" + search) + (current ? "#" + current : location.hash);
+      try { history.replaceState(null, "", address); } catch { /* some viewers have no history */ }
     }
 
     function matches(item) {
-      return ['class', 'type', 'part'].every(function (name) {
-        var value = chosen(name);
-        return !value || item.dataset[name].split(' ').indexOf(value) >= 0;
+      return ["class", "type", "part"].every((name) => {
+        const value = chosen(name);
+        return !value || item.dataset[name].split(" ").includes(value);
       });
     }
 
     // The old text beside the new one: a copy of each part that changed.
     function double() {
-      page.querySelectorAll('.doc-in-place td,.doc-in-place .text,.doc-in-place dd')
-        .forEach(function (part) {
-          if (!part.querySelector('ins,del') || part.querySelector('.old')) return;
-          var now = document.createElement('div');
-          now.className = 'new';
-          while (part.firstChild) now.appendChild(part.firstChild);
-          var old = now.cloneNode(true);
-          old.className = 'old';
-          old.querySelectorAll('.tag,.vh').forEach(function (extra) { extra.remove(); });
-          old.querySelectorAll('[id],[value],[data-change]').forEach(function (element) {
-            ['id', 'value', 'data-change'].forEach(function (name) { element.removeAttribute(name); });
-          });
-          part.classList.add('two');
-          part.append(old, now);
-          [[old, 'Was'], [now, 'Now']].forEach(function (side) {
-            var label = document.createElement('p');
-            label.className = 'lab';
-            label.textContent = side[1];
-            side[0].prepend(label);
-          });
-        });
+      for (const part of page.querySelectorAll(".doc-in-place td,.doc-in-place .text,.doc-in-place dd")) {
+        if (!part.querySelector("ins,del") || part.querySelector(".old")) continue;
+        const now = document.createElement("div");
+        now.append(...part.childNodes);
+        const old = now.cloneNode(true);
+        for (const extra of old.querySelectorAll(".tag,.vh")) extra.remove();
+        for (const name of ["id", "value", "data-change"]) {
+          for (const element of old.querySelectorAll("[" + name + "]")) element.removeAttribute(name);
+        }
+        part.classList.add("two");
+        part.append(old, now);
+        for (const [side, name, words] of [[old, "old", "Was"], [now, "new", "Now"]]) {
+          const label = document.createElement("p");
+          label.className = "lab";
+          label.textContent = words;
+          side.className = name;
+          side.prepend(label);
+        }
+      }
     }
 
     function show() {
       shown = list.filter(matches);
-      list.forEach(function (item) {
-        var isMatch = shown.indexOf(item) >= 0;
-        item.hidden = !isMatch;
-        marks(item).forEach(function (mark) { mark.classList.toggle('mute', !isMatch); });
-      });
+      for (const item of list) {
+        item.hidden = !shown.includes(item);
+        for (const mark of marks(item)) mark.classList.toggle("mute", item.hidden);
+      }
       // What is affected from elsewhere goes with the changes that affect it.
-      page.querySelectorAll('.rip').forEach(function (part) {
-        part.classList.toggle('mute', !shown.some(function (item) {
-          return part.querySelector('.tag a[href="#' + nameOf(item) + '"]');
-        }));
-      });
-      places.forEach(function (place) {
-        place.classList.toggle('same', !(place.matches('.chg') && !place.matches('.mute'))
-          && !place.querySelector('.chg:not(.mute)'));
-      });
-      var side = chosen('view') === 'side';
+      for (const part of page.querySelectorAll(".rip")) {
+        part.classList.toggle("mute", !shown.some((item) => part.querySelector(".tag a[href='#" + idOf(item) + "']")));
+      }
+      for (const place of places) {
+        place.classList.toggle("same", !place.matches(".chg:not(.mute)") && !place.querySelector(".chg:not(.mute)"));
+      }
+      const side = chosen("view") === "side";
       if (side) double();
-      page.classList.toggle('only', chosen('only') === '1');
-      page.classList.toggle('side', side);
+      page.classList.toggle("only", chosen("only") === "1");
+      page.classList.toggle("side", side);
     }
 
     function step(by) {
-      if (!shown.length) return say('No change is shown.');
-      var names = shown.map(nameOf);
-      var at = names.indexOf(current);
-      var next = at < 0 ? (by > 0 ? 0 : names.length - 1) : (at + by + names.length) % names.length;
-      go(names[next]);
-      var item = shown[next];
-      say((next + 1) + ' of ' + names.length + ': ' + item.querySelector('b').textContent + ', '
-        + item.querySelector('h3').textContent);
+      if (!shown.length) return say("No change is shown.");
+      const ids = shown.map(idOf);
+      const at = ids.indexOf(current);
+      const next = at < 0 ? (by > 0 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length;
+      go(ids[next]);
+      const item = shown[next];
+      say((next + 1) + " of " + ids.length + ": " + item.querySelector("b").textContent + ", "
+        + item.querySelector("h3").textContent);
     }
 
-    function go(name) {
-      var before = page.querySelector('.cur');
-      if (before) before.classList.remove('cur');
-      var mark = document.getElementById(name);
+    function go(id) {
+      const before = page.querySelector(".cur");
+      if (before) before.classList.remove("cur");
+      const mark = document.getElementById(id);
       if (!mark) return;
-      current = name;
-      mark.classList.add('cur');
-      (mark.offsetParent ? mark : mark.closest('td,section')).scrollIntoView({ block: 'center' });
+      current = id;
+      mark.classList.add("cur");
+      (mark.offsetParent ? mark : mark.closest("td,section")).scrollIntoView({ block: "center" });
       remember();
     }
 
-    bar.addEventListener('change', function () {
+    bar.addEventListener("change", () => {
       show();
       remember();
-      say(shown.length + ' of ' + list.length + ' changes shown'
-        + (shown.length < list.length ? '; elsewhere the text reads as new.' : '.'));
+      say(shown.length + " of " + list.length + " changes shown"
+        + (shown.length < list.length ? "; elsewhere the text reads as new." : "."));
     });
-    bar.addEventListener('click', function (event) {
-      if (event.target.value && event.target.type === 'button') step(+event.target.value);
+    bar.addEventListener("click", ({ target }) => {
+      if (target.value && target.type === "button") step(+target.value);
     });
-    bar.addEventListener('keydown', function (event) {
-      if (event.target.tagName === 'SELECT' || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key === 'n') step(1);
-      if (event.key === 'p') step(-1);
+    bar.addEventListener("keydown", (event) => {
+      if (event.target.tagName === "SELECT" || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key === "n") step(1);
+      if (event.key === "p") step(-1);
     });
-    window.addEventListener('hashchange', function () { if (isHere()) current = location.hash.slice(1); });
+    window.addEventListener("hashchange", () => { if (isHere()) current = location.hash.slice(1); });
 
-    var asked = new URLSearchParams(isHere() ? location.search : '');
-    fields.forEach(function (field) {
-      var value = asked.get(field.name.split('.').pop());
-      if (value === null) return;
-      if (field.type === 'checkbox') field.checked = value === '1';
-      else if (field.type === 'radio') field.checked = field.value === value;
-      else if ([].some.call(field.options, function (option) { return option.value === value; }))
-        field.value = value;
-    });
+    const asked = new URLSearchParams(isHere() ? location.search : "");
+    for (const field of fields) {
+      const value = asked.get(nameOf(field));
+      if (value === null) continue;
+      if (field.type === "checkbox") field.checked = value === "1";
+      else if (field.type === "radio") field.checked = field.value === value;
+      else if ([...field.options].some((option) => option.value === value)) field.value = value;
+    }
     bar.hidden = false;
     show();
-    if (isHere()) current = location.hash.slice(1);
+    if (!isHere()) return;
+    current = location.hash.slice(1);
     if (current && document.getElementById(current)) document.getElementById(current).scrollIntoView();
   }
 
-  if (window.URLSearchParams) document.querySelectorAll('.bar').forEach(start);
+  if (window.URLSearchParams) document.querySelectorAll(".bar").forEach(start);
 })();

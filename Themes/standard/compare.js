@@ -1,286 +1,251 @@
 // Puts up to four types side by side: compare.html?c=6-509-1280@1.3:1,6-509-1280@1.3:2
 // All state is in the address. The texts come from scripts, one a definition, loaded when needed.
 (function () {
-  'use strict';
-  var MOST = 4;
-  var form = document.getElementById('add');
-  var place = document.getElementById('compared');
-  var said = document.getElementById('said');
-  var chosen = document.getElementById('columns');
+  "use strict";
+  const MOST = 4;
+  const form = document.getElementById("add");
+  const place = document.getElementById("compared");
+  const said = document.getElementById("said");
+  const chosen = document.getElementById("columns");
   if (!form || !place) return;
-  var fields = form.elements;
-  var loaded = {};
-  var waiting = {};
-  var columns = [];
+  const fields = form.elements;
+  const loading = new Map();
+  let columns = [];
+  let turn = 0;
 
-  window.typebookCompare = function (text) {
-    var definition = JSON.parse(text);
+  window.typebookCompare = (text) => {
+    const definition = JSON.parse(text);
     if (window.typebookEdition) window.typebookEdition(definition.edition);
-    loaded[definition.id] = definition;
+    document.currentScript.take(definition);
   };
 
-  function element(name, text, className) {
-    var node = document.createElement(name);
-    if (text) node.textContent = text;
-    if (className) node.className = className;
-    return node;
+  function element(name, attributes, ...children) {
+    const made = Object.assign(document.createElement(name), attributes);
+    made.append(...children);
+    return made;
   }
 
-  // Loads the texts of a definition once; tells everyone who asked.
-  function load(id, done) {
-    if (loaded[id]) return done(loaded[id]);
-    if (waiting[id]) return waiting[id].push(done);
-    var option = Array.prototype.find.call(fields.definition.options, function (it) { return it.value === id; });
-    if (!option) return done(null);
-    waiting[id] = [done];
-    var script = element('script');
-    script.src = option.getAttribute('data-src');
-    script.onload = script.onerror = function () {
-      waiting[id].splice(0).forEach(function (tell) { tell(loaded[id] || null); });
-      delete waiting[id];
-    };
-    document.head.appendChild(script);
+  // The texts of a definition, loaded once; nothing where there are none.
+  function load(id) {
+    if (!loading.has(id)) {
+      loading.set(id, new Promise((resolve) => {
+        const option = [...fields.definition.options].find(({ value }) => value === id);
+        if (!option) return resolve();
+        document.head.append(element("script", { take: resolve, onerror: () => resolve(), src: option.dataset.src }));
+      }));
+    }
+    return loading.get(id);
   }
 
-  function find(list, key, value) { return list.find(function (it) { return it[key] === value; }); }
+  const find = (list, key, value) => list.find((one) => one[key] === value);
+  const count = (number, noun) => number + " " + noun + (number === 1 ? "" : "s");
 
   // What a column shows, or why it can't.
-  function column(text, definition) {
-    var parts = /^(.*)@([^:]*):(.*)$/.exec(text);
-    var version = definition && find(definition.versions, 'version', parts[2]);
-    var type = version && find(version.types, 'key', parts[3]);
-    return type ? { text: text, definition: definition, version: version, type: type } : { text: text };
+  async function column(text) {
+    const [, id, number, key] = /^(.*)@([^:]*):(.*)$/.exec(text);
+    const definition = await load(id);
+    const version = definition && find(definition.versions, "version", number);
+    const type = version && find(version.types, "key", key);
+    return type ? { text, definition, version, type, label: definition.name + ", " + type.label } : { text, label: text };
   }
 
-  function show() {
-    var left = columns.length;
-    var found = [];
-    if (!left) return draw([]);
-    columns.forEach(function (text, at) {
-      load(text.split('@')[0], function (definition) {
-        found[at] = column(text, definition);
-        if (--left === 0) draw(found);
-      });
-    });
-  }
-
-  function draw(found) {
-    var known = found.filter(function (it) { return it.type; });
-    var lost = found.length - known.length;
+  async function show() {
+    const mine = ++turn;
+    const found = await Promise.all(columns.map(column));
+    if (mine !== turn) return;
+    const known = found.filter(({ type }) => type);
+    const lost = found.length - known.length;
     showChosen(found);
-    place.textContent = '';
-    if (known.length) place.appendChild(table(known));
-    said.textContent = !known.length && !lost ? 'Nothing is compared yet.'
-      : known.length + (known.length === 1 ? ' column.' : ' columns.')
-        + (lost ? ' ' + lost + ' more named in the address ' + (lost === 1 ? 'isn’t' : 'aren’t') + ' in this edition.' : '');
-  }
-
-  function table(found) {
-    var node = element('table', '', 'req cmp' + (found.length > 2 ? ' several' : ''));
-    var caption = element('caption');
-    caption.appendChild(element('span', 'Types side by side; differences from the first column are marked.', 'vh'));
-    node.appendChild(caption);
-    var head = node.createTHead().insertRow();
-    head.appendChild(element('th')).scope = 'col';
-    head.firstChild.appendChild(element('span', 'Component', 'vh'));
-    found.forEach(function (it) { head.appendChild(heading(it)); });
-    var body = node.createTBody();
-    rowsOf(found).forEach(function (row) { body.appendChild(line(row, found)); });
-    return node;
+    place.replaceChildren(...known.length ? [table(known)] : []);
+    said.textContent = !found.length ? "Nothing is compared yet." : count(known.length, "column") + "."
+      + (lost ? " " + lost + " more named in the address " + (lost === 1 ? "isn’t" : "aren’t") + " in this edition." : "");
   }
 
   // One button for each column, to take it away.
   function showChosen(found) {
-    chosen.textContent = '';
-    found.forEach(function (it, at) {
-      var words = it.type ? it.definition.name + ', ' + it.type.label : it.text;
-      var button = element('button', words);
-      button.type = 'button';
-      button.setAttribute('aria-label', 'Remove column ' + (at + 1) + ': ' + words);
-      button.addEventListener('click', function () {
-        columns.splice(at, 1);
-        change();
-        fields.definition.focus();
-      });
-      chosen.appendChild(button);
-    });
+    chosen.replaceChildren(...found.map(({ label }, at) => {
+      const button = element("button", {
+        type: "button",
+        onclick() {
+          columns.splice(at, 1);
+          change();
+          fields.definition.focus();
+        }
+      }, label);
+      button.setAttribute("aria-label", "Remove column " + (at + 1) + ": " + label);
+      return button;
+    }));
     chosen.hidden = !found.length;
   }
 
-  function heading(it) {
-    var cell = element('th');
-    cell.scope = 'col';
-    var link = element('a', it.definition.name + ', ' + it.type.label);
-    link.href = it.version.address;
-    cell.appendChild(link);
-    cell.appendChild(element('span', it.definition.id + ', version ' + it.version.version + ', ' + it.version.status, 'lab'));
-    return cell;
+  function table(found) {
+    const hidden = (words) => element("span", { className: "vh" }, words);
+    return element("table", { className: "req cmp" + (found.length > 2 ? " several" : "") },
+      element("caption", {}, hidden("Types side by side; differences from the first column are marked.")),
+      element("thead", {}, element("tr", {}, element("th", { scope: "col" }, hidden("Component")), ...found.map(heading))),
+      element("tbody", {}, ...rowsOf(found).map((row) => line(row, found))));
+  }
+
+  function heading({ label, definition: { id }, version: { address, version, status } }) {
+    return element("th", { scope: "col" }, element("a", { href: address }, label),
+      element("span", { className: "lab" }, id + ", version " + version + ", " + status));
   }
 
   // The rows of all columns, those of the first in its order, then what others add.
   function rowsOf(found) {
-    var rows = [];
-    found.forEach(function (it) {
-      var after = -1;
-      it.version.rows.forEach(function (row) {
-        var at = rows.findIndex(function (other) { return other.key === row.key; });
-        if (at < 0) rows.splice(at = after + 1, 0, { key: row.key, name: row.name });
+    const rows = [];
+    for (const { version } of found) {
+      let after = -1;
+      for (const row of version.rows) {
+        let at = rows.findIndex(({ key }) => key === row.key);
+        if (at < 0) rows.splice(at = after + 1, 0, row);
         after = at;
-      });
-    });
+      }
+    }
     return rows;
   }
 
-  function line(row, found) {
-    var node = element('tr');
-    var name = element('th', row.name);
-    name.scope = 'row';
-    node.appendChild(name);
-    var first = null;
-    var differs = false;
-    found.forEach(function (it, at) {
-      var cell = element('td');
-      cell.setAttribute('data-th', it.definition.name + ', ' + it.type.label);
-      var own = find(it.version.rows, 'key', row.key);
-      cell.innerHTML = own ? own.cells[it.type.key] : '<p class="gone">no such component</p>';
-      if (at === 0) first = wordsOf(cell);
-      else if (mark(cell, first)) differs = true;
-      node.appendChild(cell);
+  function line({ key, name }, found) {
+    const cells = found.map(({ version, type, label }) => {
+      const cell = element("td");
+      cell.dataset.th = label;
+      const own = find(version.rows, "key", key);
+      cell.innerHTML = own ? own.cells[type.key] : '<p class="gone">no such component</p>';
+      return cell;
     });
-    if (found.length > 1 && !differs) node.className = 'same';
-    return node;
+    const first = wordsOf(cells[0]);
+    const differing = cells.slice(1).filter((cell) => mark(cell, first));
+    return element("tr", { className: cells.length > 1 && !differing.length ? "same" : "" },
+      element("th", { scope: "row" }, name), ...cells);
   }
 
   // The words of a cell, with the text nodes that they stand in.
   function wordsOf(cell) {
-    var words = [];
-    var walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const words = [];
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      var node = walker.currentNode;
-      if (node.parentNode.closest('.from')) continue;
-      var pattern = /\S+/g;
-      for (var match; (match = pattern.exec(node.data));) words.push({ word: match[0], node: node, at: match.index });
+      const node = walker.currentNode;
+      if (node.parentNode.closest(".from")) continue;
+      for (const { 0: word, index: at } of node.data.matchAll(/\S+/g)) words.push({ word, node, at, end: at + word.length });
     }
     return words;
   }
 
   // Marks the words that the first column's cell doesn't have in that order, and says so in words.
   function mark(cell, first) {
-    var own = wordsOf(cell);
-    var kept = common(first, own);
-    var differs = kept.length < own.length || kept.length < first.length;
-    var shared = new Set(kept);
-    var other = own.filter(function (word) { return !shared.has(word); });
-    var runs = [];
-    other.forEach(function (word) {
-      var last = runs[runs.length - 1];
-      var between = last && last.node === word.node ? word.node.data.slice(last.end, word.at) : 'x';
-      if (/^\s*$/.test(between)) last.end = word.at + word.word.length;
-      else runs.push({ node: word.node, at: word.at, end: word.at + word.word.length });
-    });
+    const own = wordsOf(cell);
+    const kept = new Set(common(first, own));
+    const other = own.filter((word) => !kept.has(word));
+    const runs = [];
+    for (const { node, at, end } of other) {
+      const last = runs[runs.length - 1];
+      if (last && last.node === node && !node.data.slice(last.end, at).trim()) last.end = end;
+      else runs.push({ node, at, end });
+    }
     // From the last to the first: what stands before in a node keeps its place.
-    runs.reverse().forEach(function (run) {
-      var range = document.createRange();
-      range.setStart(run.node, run.at);
-      range.setEnd(run.node, run.end);
-      range.surroundContents(element('mark'));
-    });
-    var less = first.length - kept.length;
-    cell.appendChild(element('p', !differs ? 'Same as the first column.'
-      : 'Differs: ' + [
-          other.length ? other.length + (other.length === 1 ? ' word' : ' words') + ' of its own' : '',
-          less ? less + (less === 1 ? ' word' : ' words') + ' of the first column not here' : ''
-        ].filter(Boolean).join(', ') + '.', 'gloss'));
-    return differs;
+    for (const { node, at, end } of runs.reverse()) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, end);
+      range.surroundContents(element("mark"));
+    }
+    const less = first.length - kept.size;
+    const differences = [
+      other.length && count(other.length, "word") + " of its own",
+      less && count(less, "word") + " of the first column not here"
+    ].filter(Boolean).join(", ");
+    cell.append(element("p", { className: "gloss" }, differences ? "Differs: " + differences + "." : "Same as the first column."));
+    return differences;
   }
 
   // The words of `own` that are in a longest common run of both; for very long texts, those that
   // the first has anywhere.
   function common(first, own) {
-    var height = first.length, width = own.length;
+    const height = first.length, width = own.length;
     if (height * width > 4e6) {
-      var has = {};
-      first.forEach(function (it) { has[' ' + it.word] = true; });
-      return own.filter(function (it) { return has[' ' + it.word]; });
+      const has = new Set(first.map(({ word }) => word));
+      return own.filter(({ word }) => has.has(word));
     }
-    var step = width + 1;
-    var lengths = new Uint16Array((height + 1) * step);
-    for (var i = height - 1; i >= 0; i--) {
-      for (var j = width - 1; j >= 0; j--) {
-        lengths[i * step + j] = first[i].word === own[j].word ? lengths[(i + 1) * step + j + 1] + 1
+    const step = width + 1;
+    const lengths = new Uint16Array((height + 1) * step);
+    const isSame = (i, j) => first[i].word === own[j].word;
+    for (let i = height - 1; i >= 0; i--) {
+      for (let j = width - 1; j >= 0; j--) {
+        lengths[i * step + j] = isSame(i, j) ? lengths[(i + 1) * step + j + 1] + 1
           : Math.max(lengths[(i + 1) * step + j], lengths[i * step + j + 1]);
       }
     }
-    var kept = [];
-    for (i = 0, j = 0; i < height && j < width;) {
-      if (first[i].word === own[j].word) { kept.push(own[j]); i++; j++; }
-      else if (lengths[(i + 1) * step + j] >= lengths[i * step + j + 1]) i++;
+    const kept = [];
+    for (let i = 0, j = 0; i < height && j < width;) {
+      if (isSame(i, j)) {
+        kept.push(own[j]);
+        i++;
+        j++;
+      } else if (lengths[(i + 1) * step + j] >= lengths[i * step + j + 1]) i++;
       else j++;
     }
     return kept;
   }
 
   function fill(select, list, key, words) {
-    select.textContent = '';
-    list.forEach(function (it) {
-      var option = element('option', words(it));
-      option.value = it[key];
-      select.appendChild(option);
-    });
+    select.replaceChildren(...list.map((one) => element("option", { value: one[key] }, words(one))));
   }
 
   // Offers what the chosen definition has, and the first type that isn't a column yet.
-  function offer() {
-    load(fields.definition.value, function (definition) {
-      var versions = definition ? definition.versions : [];
-      var before = fields.version.value;
-      fill(fields.version, versions, 'version', function (it) { return it.version + ', ' + it.status; });
-      if (find(versions, 'version', before)) fields.version.value = before;
-      offerTypes(definition);
-    });
+  async function offer() {
+    const id = fields.definition.value;
+    const { versions = [] } = await load(id) || {};
+    if (id !== fields.definition.value) return;
+    const before = fields.version.value;
+    fill(fields.version, versions, "version", ({ version, status }) => version + ", " + status);
+    if (find(versions, "version", before)) fields.version.value = before;
+    offerTypes();
   }
-  function offerTypes(definition) {
-    var version = definition && find(definition.versions, 'version', fields.version.value);
-    fill(fields.type, version ? version.types : [], 'key', function (it) { return it.label; });
-    var free = version && version.types.find(function (it) {
-      return columns.indexOf(definition.id + '@' + version.version + ':' + it.key) < 0;
-    });
+
+  const typed = (key) => fields.definition.value + "@" + fields.version.value + ":" + key;
+
+  async function offerTypes() {
+    const { versions = [] } = await load(fields.definition.value) || {};
+    const { types = [] } = find(versions, "version", fields.version.value) || {};
+    fill(fields.type, types, "key", ({ label }) => label);
+    const free = types.find(({ key }) => !columns.includes(typed(key)));
     if (free) fields.type.value = free.key;
   }
 
   function change() {
-    var query = columns.length ? '?c=' + columns.join(',') : '';
-    if (fields.only.checked) query += (query ? '&' : '?') + 'only=1';
-    try { history.replaceState(null, '', query || location.pathname.split('/').pop()); } catch (e) { /* some viewers have no history */ }
-    place.classList.toggle('only', fields.only.checked);
+    const query = [columns.length && "c=" + columns.join(","), fields.only.checked && "only=1"].filter(Boolean).join("&");
+    try { history.replaceState(null, "", query ? "?" + query : location.pathname.split("/").pop()); } catch { /* some viewers have no history */ }
+    update();
+  }
+
+  function update() {
+    place.classList.toggle("only", fields.only.checked);
     show();
     offer();
   }
 
-  form.addEventListener('change', function (event) {
-    if (event.target === fields.definition) offer();
-    if (event.target === fields.version) offerTypes(loaded[fields.definition.value]);
-    if (event.target === fields.only) change();
+  form.addEventListener("change", ({ target }) => {
+    if (target === fields.definition) offer();
+    if (target === fields.version) offerTypes();
+    if (target === fields.only) change();
   });
-  form.addEventListener('submit', function (event) {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    var text = fields.definition.value + '@' + fields.version.value + ':' + fields.type.value;
+    const text = typed(fields.type.value);
     if (!fields.type.value) return;
-    if (columns.indexOf(text) >= 0) return void (said.textContent = 'That type is a column already.');
-    if (columns.length >= MOST) return void (said.textContent = 'Four columns are the most: remove one first.');
-    columns.push(text);
-    change();
+    if (columns.includes(text)) said.textContent = "That type is a column already.";
+    else if (columns.length >= MOST) said.textContent = "Four columns are the most: remove one first.";
+    else {
+      columns.push(text);
+      change();
+    }
   });
 
-  var query = new URLSearchParams(location.search);
-  columns = (query.get('c') || '').split(',').filter(function (text, at, all) {
-    return /^[^@]+@[^:]+:.+$/.test(text) && all.indexOf(text) === at;
-  }).slice(0, MOST);
-  fields.only.checked = query.get('only') === '1';
-  place.classList.toggle('only', fields.only.checked);
-  if (columns.length) fields.definition.value = columns[0].split('@')[0];
+  const query = new URLSearchParams(location.search);
+  columns = [...new Set((query.get("c") || "").split(","))].filter((text) => /^[^@]+@[^:]+:.+$/.test(text)).slice(0, MOST);
+  fields.only.checked = query.get("only") === "1";
+  if (columns.length) fields.definition.value = columns[0].split("@")[0];
   if (fields.definition.selectedIndex < 0) fields.definition.selectedIndex = 0;
   form.hidden = false;
-  show();
-  offer();
+  update();
 })();
