@@ -172,45 +172,49 @@
   }
 
   function readDictionary(index) {
-    const { dictionary } = index.data;
-    const words = index.words = [];
+    let word = "";
     // A capital says how much of the word before is in the next one.
-    for (let start = 0, at = 1, previous = ""; at < dictionary.length; at++) {
-      const code = dictionary.charCodeAt(at);
-      if (code < 65 || code > 90) continue;
-      previous = previous.slice(0, dictionary.charCodeAt(start) - 65) + dictionary.slice(start + 1, at);
-      words.push(previous);
-      start = at;
-    }
+    index.words = index.data.dictionary.match(/[A-Z][^A-Z]+/g)
+      .map((part) => word = word.slice(0, part.charCodeAt(0) - 65) + part.slice(1));
+    index.letters = new Int32Array(index.words.length);
     let newest = -1;
     index.stemOf = numbers(index.data.stems)
       .map((step) => step === 1 ? ++newest : step ? newest - step + 1 : newest);
-    index.letters = new Int32Array(words.length);
-    index.forms = [];
-    index.stemOf.forEach((stem, word) => {
-      if (index.forms[stem]) index.forms[stem].push(word); else index.forms[stem] = [word];
-    });
-    index.allWords = words.map((word, number) => number);
+    index.forms = new Map();
+    index.allWords = [...index.words.keys()];
     readNames(index);
+  }
+
+  // The words of a stem. Most stand side by side, in the order of the alphabet, or close by.
+  function wordsOf(index, stem) {
+    if (!index.forms.has(stem)) {
+      const words = [];
+      for (let at = -1; (at = index.stemOf.indexOf(stem, at + 1)) >= 0;) words.push(at);
+      index.forms.set(stem, words);
+    }
+    return index.forms.get(stem);
   }
 
   // Where the words of names stand, for what asks about names alone: that needs nothing loaded.
   function readNames(index) {
-    const places = new Map();
+    index.namePlaces = new Map();
+    const numberOf = new Map();
     const note = (name, place) => {
       for (const word of name.split(" ")) {
-        if (places.has(word)) places.get(word).push(place); else places.set(word, [place]);
+        let number = numberOf.get(word);
+        if (number === undefined) {
+          number = firstFrom(index.words, word);
+          if (index.words[number] !== word) number = -1;
+          numberOf.set(word, number);
+          if (number >= 0) index.namePlaces.set(number, []);
+        }
+        if (number >= 0) index.namePlaces.get(number).push(place);
       }
     };
     index.names.forEach((name, doc) => {
       note(name, index.starts[doc] + NAME);
       for (const alias of index.aliases[doc]) note(alias, index.starts[doc] + ALIASES);
     });
-    index.namePlaces = new Map();
-    for (const [word, all] of places) {
-      const number = firstFrom(index.words, word);
-      if (index.words[number] === word) index.namePlaces.set(number, all);
-    }
     index.nameWords = [...index.namePlaces.keys()];
   }
 
@@ -251,7 +255,7 @@
         found = wordsWith(index, word.slice(0, cut)).find((number) => ENDING.test(index.words[number].slice(cut))) || false;
       }
     }
-    return found === false ? [] : index.forms[index.stemOf[found]];
+    return found === false ? [] : wordsOf(index, index.stemOf[found]);
   }
 
   // The commonest words with a prefix, and all those of names; of one letter, those of names alone.
@@ -301,8 +305,7 @@
       for (const number of among) {
         const other = index.words[number];
         const most = other.length > 7 ? 2 : other.length > 3 ? 1 : 0;
-        const difference = other.length - form.length;
-        if (difference > most || difference < -most) continue;
+        if (Math.abs(other.length - form.length) > most) continue;
         const letters = index.letters[number] || (index.letters[number] = letterSet(other));
         if (exceeds(letters ^ set, 2 * most)) continue;
         const count = typos(form, other, most);
@@ -310,7 +313,7 @@
       }
     }
     return groups.map((stems, far) => ({
-      words: [...stems].flatMap((stem) => index.forms[stem]), weight: far ? 0.3 : 0.5
+      words: [...stems].flatMap((stem) => wordsOf(index, stem)), weight: far ? 0.3 : 0.5
     }));
   }
 
@@ -371,18 +374,10 @@
     return shard;
   }
 
-  // The addresses of the scripts with the words' places that aren't here yet.
+  // The scripts with the words' places that aren't here yet.
   function missing(index, slots) {
-    const addresses = new Set();
-    for (const slot of slots) {
-      for (const group of slot.groups) {
-        for (const number of group.inNames ? [] : group.words) {
-          const shard = shardOf(index, number);
-          if (!index.shards[shard]) addresses.add(shard);
-        }
-      }
-    }
-    return [...addresses];
+    const words = slots.flatMap(({ groups }) => groups.flatMap(({ inNames, words }) => inNames ? [] : words));
+    return [...new Set(words.map((number) => shardOf(index, number)))].filter((shard) => !index.shards[shard]);
   }
 
   function placesOf(index, number) {
@@ -492,8 +487,7 @@
   // Loads what a query needs, then answers it; at once where everything is here.
   async function search(index, query) {
     const slots = meanings(index, query);
-    const shards = missing(index, slots);
-    if (shards.length) await Promise.all(shards.map(async (shard) => {
+    await Promise.all(missing(index, slots).map(async (shard) => {
       index.shards[shard] = (await load(index.data.shards[shard][1])).split(" ");
     }));
     return answer(index, query, slots);
@@ -614,14 +608,16 @@
   // Up to two passages that answer best, else the first running text.
   function bestPassages({ index, doc }) {
     const first = index.starts[doc];
-    let places = [], text = -1;
+    const places = [];
+    let text = -1;
     for (let place = first; place < index.starts[doc + 1] - 1; place++) {
       if (index.fieldOf[place] === TEXT && text < 0) text = place;
       if (index.fieldOf[place] >= TERMS && index.scores[place] > 0) places.push(place);
     }
-    places.sort((one, other) => index.scores[other] - index.scores[one] || one - other);
-    places = places.filter((place) => index.scores[place] > index.scores[places[0]] / 2).slice(0, 2);
-    return (places.length || text < 0 ? places : [text]).map((place) => place - first);
+    const { scores } = index;
+    places.sort((one, other) => scores[other] - scores[one] || one - other);
+    return (places.length || text < 0 ? places : [text]).slice(0, 2)
+      .filter((place, at) => !at || scores[place] > scores[places[0]] / 2).map((place) => place - first);
   }
 
   // What is known of a definition, in a line under its name.
