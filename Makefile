@@ -7,7 +7,7 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker 
 release_flags := --configuration release --product typebook $(static) $(swift_flags)
 swift_sources := Package.swift Sources Tests Benchmarks
 
-.PHONY: site test lint unit-tests site-tests browser-tests format theme-readme clean install bench bench-classes bench-redlines bench-search program
+.PHONY: site test lint unit-tests site-tests browser-tests format theme-readme clean install bench bench-classes bench-redlines bench-search bench-weights program
 
 site: program
 	.build/release/typebook build
@@ -61,6 +61,11 @@ bench: program
 bench-search: program
 	@Scripts/require test
 	.venv/bin/python Benchmarks/search.py --typebook .build/release/typebook --seed $(or $(SEED),1)
+
+# What the pages of made-up catalogs weigh, and how quickly the list of 5,000 definitions answers.
+bench-weights: program
+	@Scripts/require test
+	.venv/bin/python Benchmarks/weights.py --typebook .build/release/typebook --seed $(or $(SEED),1)
 
 # How long redlines take. Another catalog, number or seed: make bench-redlines SEED=2
 bench-redlines:
