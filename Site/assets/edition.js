@@ -1,1 +1,1 @@
-typebookEdition("0f903ac37390efab");
+typebookEdition("9722753f4e77c3d8");

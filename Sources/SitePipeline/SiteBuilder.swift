@@ -229,12 +229,12 @@ extension SiteBuilder {
         theme: nil, from: tree.value.sources + folder.value.templates)
     }
     let theme = folder.then { Theme.compile($0.templates, in: $0.templateFolders, for: form) }
+    let options = try options(of: tree.value, folder.value, for: form)
     return Input(
       Diagnosed(catalog.value, catalog.diagnostics + theme.diagnostics),
       redlines: redlines,
       theme: FoundTheme(
-        templates: theme.value, assets: folder.value.assets,
-        options: try options(of: tree.value, folder.value, for: form)),
+        templates: theme.value, assets: folder.value.assets(for: options), options: options),
       from: tree.value.sources + folder.value.templates)
   }
 

@@ -6,10 +6,24 @@ import Pages
 struct ThemeFolder: Sendable {
   /// The templates, by path.
   let templates: [SourceFile]
-  /// What pages load, by its path in the theme.
+  /// Stylesheets, scripts and pictures, by path in the theme.
   let assets: [ThemeAsset]
   /// Where templates lie: in the theme's own folder first.
   let templateFolders: [String]
+
+  /// What pages made with `options` load: the theme's files, with the scripts that those have use
+  /// for put together into one, which weighs less than all of them apart and is loaded once.
+  func assets(for options: PlanOptions) -> [ThemeAsset] {
+    let scripts = assets.filter { $0.name.hasSuffix(".js") && options.runs($0.name) }
+    let others = assets.filter { !$0.name.hasSuffix(".js") }
+    guard !scripts.isEmpty else { return others }
+    let bytes = Array(scripts.map(\.bytes).joined(separator: ";\n".utf8))
+    return others + [
+      ThemeAsset(
+        name: ThemeAsset.scripts, address: Self.address(of: "scripts", ending: ".js", bytes),
+        bytes: bytes, parts: scripts.map(\.name))
+    ]
+  }
 
   /// Reads the theme of that name, which stands in the file at `path`.
   static func read(

@@ -1,7 +1,7 @@
 // Says when a folder holds pages of two editions, and when a copy is past its day of review, by the
 // reader's own clock. Nothing is sent.
 (function () {
-  'use strict';
+  "use strict";
   var root = document.documentElement;
 
   function say(id) {

@@ -1,6 +1,6 @@
 // Marks the page that shows in the file with all pages: Firefox prints a copy that has no :target.
 (function () {
-  'use strict';
+  "use strict";
   var pages = document.querySelector('.pages');
   if (!pages) return;
 

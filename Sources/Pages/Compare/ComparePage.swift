@@ -64,7 +64,7 @@ enum ComparePages {
 
   /// Whether the site has the page: it is made of data, and of a script that shows them.
   private static func isPlanned(_ site: SiteContext) -> Bool {
-    site.options.hasData && site.asset(script) != nil
+    site.options.hasData && site.runs(script)
   }
 
   static func isComparable(_ definition: Definition) -> Bool {
@@ -84,8 +84,7 @@ extension ComparePage {
     frame = page.frame(
       title: "Compare types", kind: "index", skip: "Skip to the comparison",
       ranks: definitions.map(\.about.audience),
-      description: "Up to four types side by side, of one definition or of several.",
-      scripts: [ComparePages.script])
+      description: "Up to four types side by side, of one definition or of several.")
     self.definitions = definitions.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
       Choice(
         id: $0.id.text, name: $0.name,

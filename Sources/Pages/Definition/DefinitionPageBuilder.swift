@@ -78,7 +78,7 @@ struct DefinitionPageBuilder {
       description: "\(start)\(revision.name.value): \(versionWords), \(statusWords).",
       sheetTitle: "\(name), \(versionWords), \(statusWords)",
       sheetNote: SourceStatement(definition: definition, revision: revision).sheetNote,
-      watermark: watermark, scripts: texts.terms.scripts)
+      watermark: watermark)
   }
 
   /// The ranks of all that the page shows.

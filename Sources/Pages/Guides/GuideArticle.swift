@@ -54,8 +54,7 @@ extension GuideArticle {
     let (introduction, sections) = writer.sections(guide.blocks)
     frame = page.frame(
       title: browserTitle, kind: "guide", skip: "Skip to the text",
-      ranks: [guide.audience] + terms.ranks, description: guide.description,
-      scripts: terms.scripts)
+      ranks: [guide.audience] + terms.ranks, description: guide.description)
     title = guide.title
     description = guide.description
     self.introduction = introduction

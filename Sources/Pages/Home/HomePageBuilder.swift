@@ -63,8 +63,7 @@ struct HomePageBuilder {
     return page.frame(
       title: catalog.settings.title, kind: "home", skip: "Skip to the catalog",
       ranks: ranks + [catalog.home?.audience].compactMap(\.self) + terms.ranks,
-      description: catalog.home?.description ?? catalog.settings.description,
-      scripts: (page.site.search == nil ? [] : [SearchPage.script]) + terms.scripts)
+      description: catalog.home?.description ?? catalog.settings.description)
   }
 
   private var counts: [LabeledValue] {

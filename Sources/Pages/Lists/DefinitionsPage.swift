@@ -32,8 +32,7 @@ extension DefinitionsPage {
     frame = page.frame(
       title: "Definitions", kind: "index", skip: "Skip to the definitions",
       ranks: definitions.map(\.about.audience),
-      description: "All definitions of the catalog by ID, and their names from A to Z.",
-      scripts: ["definitions.js"])
+      description: "All definitions of the catalog by ID, and their names from A to Z.")
     summary =
       "\(Wording.count(definitions.count, "definition")), with the text of "
       + "\(Wording.count(versions, "version")). By ID, then by name."

@@ -59,10 +59,10 @@ public struct OneFile: Sendable {
     _ parts: [HTML], to output: inout PageBuffer, hash: (HTML) -> String
   ) {
     let style = ElementText.html(asset("style.css")?.bytes ?? [])
-    let scripts = self.scripts
+    let script = asset(ThemeAsset.scripts).map { ElementText.html($0.bytes) }
     let policy = [
-      "default-src 'none'", "script-src " + Self.sources(scripts.map(hash)),
-      "style-src " + Self.sources([hash(style)]), "img-src data:", "base-uri 'none'",
+      "default-src 'none'", "script-src " + (script.map { "'\(hash($0))'" } ?? "'none'"),
+      "style-src '\(hash(style))'", "img-src data:", "base-uri 'none'",
       "form-action 'none'",
     ]
     let settings = page.catalog.settings
@@ -76,12 +76,8 @@ public struct OneFile: Sendable {
       footer: links(to: page.furtherDestinations),
       asOf: DateRecord(date: settings.asOf), publisher: settings.publisher,
       reviewBy: settings.reviewBy.map { DateRecord(date: $0) }, articles: parts, data: data,
-      scripts: scripts)
+      script: script)
     template.render(record, into: &output)
-  }
-
-  private static func sources(_ hashes: [String]) -> String {
-    hashes.isEmpty ? "'none'" : hashes.map { "'\($0)'" }.joined(separator: " ")
   }
 
   private func asset(_ name: String) -> ThemeAsset? { assets.first { $0.name == name } }
@@ -91,12 +87,6 @@ public struct OneFile: Sendable {
       let drawing = SiteAddress.encode(String(decoding: icon.bytes, as: UTF8.self))
       return WebAddress(encoded: "data:image/svg+xml,\(drawing)")
     }
-  }
-
-  /// The scripts that its pages have use for.
-  private var scripts: [HTML] {
-    assets.filter { $0.name.hasSuffix(".js") && page.site.loads($0) }
-      .map { ElementText.html($0.bytes) }
   }
 
   private var data: [OneFilePage.DataBlock] {

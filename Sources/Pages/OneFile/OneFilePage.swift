@@ -21,7 +21,7 @@ struct OneFilePage: TemplateRecord {
   let reviewBy: DateRecord?
   let articles: [HTML]
   let data: [DataBlock]
-  let scripts: [HTML]
+  let script: HTML?
 
   /// Data that scripts read where pages of a folder would load another script.
   struct DataBlock: TemplateRecord {
@@ -47,7 +47,7 @@ struct OneFilePage: TemplateRecord {
       .field("edition", { $0.edition }, "What tells the edition from every other."),
       .field(
         "policy", { $0.policy },
-        "The content security policy, which names the style and the scripts by their hashes."),
+        "The content security policy, which names the style and the script by their hashes."),
       .field("icon", { $0.icon }, "The theme's `icon.svg`, as an address that holds it."),
       .field(
         "style", { $0.style }, "The theme's `style.css`, for a `style` element with nothing else."),
@@ -61,6 +61,6 @@ struct OneFilePage: TemplateRecord {
       .field("articles", { $0.articles }, "The pages, each an `article` of the theme's."),
       .field("data", { $0.data }, "The data of the scripts."),
       .field(
-        "scripts", { $0.scripts }, "The scripts, each for a `script` element with nothing else."),
+        "script", { $0.script }, "The theme's scripts, for a `script` element with nothing else."),
     ])
 }

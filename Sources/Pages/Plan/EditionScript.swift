@@ -5,7 +5,7 @@ enum EditionScript {
 
   /// The file, in a site whose theme reads it.
   static func files(site: SiteContext) -> [SitePlan.File] {
-    guard site.asset(reader) != nil else { return [] }
+    guard site.runs(reader) else { return [] }
     let call = "typebookEdition(\"\(site.options.edition)\");\n"
     return [SitePlan.File(path: SiteAddress.edition.path, content: .bytes(Array(call.utf8)))]
   }

@@ -49,4 +49,15 @@ public struct PlanOptions: Sendable {
 
   /// Whether there are files for programs, and the page of comparisons that is made of such.
   var hasData: Bool { form == .folder && !omitted.contains(.data) }
+
+  /// Whether pages have use for the theme's script of that name.
+  public func runs(_ script: String) -> Bool {
+    switch script {
+    case SearchPage.script: !omitted.contains(.search)
+    case RedlinePage.script: !omitted.contains(.redlines)
+    case ComparePages.script: hasData
+    case OneFile.script: form == .oneFile
+    case _: true
+    }
+  }
 }

@@ -24,7 +24,7 @@ public enum SitePlanner {
       catalog.definitions.flatMap { ReviewPages.files(of: $0, site: site, theme: theme) },
       PrintPages.files(site: site, theme: theme),
       DataFiles.files(site: site), search?.files ?? [],
-      assets.filter { site.loads($0) }.map {
+      assets.map {
         .init(path: $0.address.path, content: .bytes($0.bytes))
       },
       catalog.files.map { .init(path: SiteAddress.file($0).path, content: .copied($0)) },

@@ -6,9 +6,15 @@ public struct ThemeAsset: Sendable {
   public let address: SiteAddress
   /// The content.
   public let bytes: [UInt8]
+  /// The theme's files that it is put together from, by name; its own where it is one of them.
+  public let parts: [String]
+
+  /// The name of all scripts together.
+  public static let scripts = "scripts.js"
 
   /// Makes an asset of its parts.
-  public init(name: String, address: SiteAddress, bytes: [UInt8]) {
+  public init(name: String, address: SiteAddress, bytes: [UInt8], parts: [String]? = nil) {
+    self.parts = parts ?? [name]
     self.name = name
     self.address = address
     self.bytes = bytes

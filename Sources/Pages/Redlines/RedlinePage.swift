@@ -2,6 +2,9 @@ import Templates
 
 /// The changes between two revisions of a definition.
 struct RedlinePage: TemplateRecord {
+  /// The theme's script that steps through the changes and filters them.
+  static let script = "changes.js"
+
   let frame: FrameRecord
   let banners: [BannerRecord]
   let id: String
@@ -25,7 +28,7 @@ struct RedlinePage: TemplateRecord {
   let inputs: [LabeledValue]
   let program: String
   let others: [LinkRecord]
-  let script: WebAddress?
+  let hasToolbar: Bool
 
   /// The id of the list of changes.
   static let listAnchor = "list"
@@ -49,8 +52,8 @@ struct RedlinePage: TemplateRecord {
       .field("changes", { $0.changes }, "The changes, in the order of the document."),
       .field("has_changes", { !$0.changes.isEmpty }, "Whether there are any."),
       .field(
-        "has_toolbar", { !$0.changes.isEmpty && $0.script != nil },
-        "Whether there is a script to step through and filter them."),
+        "has_toolbar", { $0.hasToolbar },
+        "Whether there are any, and a script to step through and filter them."),
       .field("count", { $0.changes.count }, "How many there are."),
       .field("class_options", { $0.classOptions }, "The classes to filter by."),
       .field("type_options", { $0.typeOptions }, "The types to filter by."),
@@ -64,7 +67,6 @@ struct RedlinePage: TemplateRecord {
       .field("inputs", { $0.inputs }, "The revisions, each with the SHA-256 of its file."),
       .field("program", { $0.program }, "The release number of the program that compared them."),
       .field("others", { $0.others }, "Other comparisons of the definition."),
-      .field("script", { $0.script }, "The theme's `changes.js`, where it has one."),
       .field("has_others", { !$0.others.isEmpty }, "Whether there are any."),
     ])
 }

@@ -28,7 +28,7 @@ struct RedlinePageBuilder {
       facts: RedlineFacts(context: context).records(), opening: sections.opening,
       table: RedlineGrid(context).record(), closing: sections.closing, inputs: inputs,
       program: page.site.options.programVersion, others: others,
-      script: page.site.asset("changes.js").map { page.link($0) })
+      hasToolbar: !context.judged.changes.isEmpty && page.site.runs(RedlinePage.script))
   }
 
   // MARK: Frame

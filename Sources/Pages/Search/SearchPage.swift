@@ -99,8 +99,7 @@ extension SearchPage {
     let catalog = page.catalog
     frame = page.frame(
       title: "Search", kind: "search-page", skip: "Skip to the search",
-      ranks: 0...catalog.edition, description: "Search of all definitions of this catalog.",
-      scripts: [Self.script])
+      ranks: 0...catalog.edition, description: "Search of all definitions of this catalog.")
     label =
       "Names, other names, IDs, course codes and words of "
       + Wording.count(catalog.definitions.count, "definition")

@@ -27,7 +27,7 @@ struct FrameRecord: TemplateRecord {
   let generator: String
   let stylesheet: WebAddress
   let icon: WebAddress
-  let scripts: [WebAddress]
+  let script: WebAddress?
   let home: WebAddress
   let navigation: [NavigationItem]
   let marking: String?
@@ -57,7 +57,7 @@ struct FrameRecord: TemplateRecord {
       .field("generator", { $0.generator }, "The program and its version."),
       .field("stylesheet", { $0.stylesheet }, "The theme's `style.css`."),
       .field("icon", { $0.icon }, "The theme's `icon.svg`."),
-      .field("scripts", { $0.scripts }, "The theme's scripts that the page runs."),
+      .field("script", { $0.script }, "The theme's scripts, put together into one."),
       .field("home", { $0.home }, "The home page."),
       .field("navigation", { $0.navigation }, "The catalog's navigation."),
       .field("marking", { $0.marking }, "The marking of the page, in the owner's words."),

@@ -16,6 +16,8 @@ final class SiteContext: Sendable {
   let stylesheet: SiteAddress
   let icon: SiteAddress
   private let assets: [String: SiteAddress]
+  /// The theme's scripts that pages run.
+  private let scripts: Set<String>
   /// The search indexes, on a site that can be searched.
   let search: SiteSearch?
   /// The revisions that cite each reference, by definition.
@@ -35,6 +37,7 @@ final class SiteContext: Sendable {
     glossary = Glossary(catalog)
     self.assets = Dictionary(
       assets.map { ($0.name, $0.address) }, uniquingKeysWith: { first, _ in first })
+    scripts = Set(assets.filter { $0.name == ThemeAsset.scripts }.flatMap(\.parts))
     stylesheet = assets.first { $0.name == "style.css" }?.address ?? SiteAddress("assets/style.css")
     icon = assets.first { $0.name == "icon.svg" }?.address ?? SiteAddress("assets/icon.svg")
     var citedBy: [String: [RevisionKey]] = [:]
@@ -56,15 +59,8 @@ final class SiteContext: Sendable {
   /// Where the site stands, if it has an address; ends with `/`.
   var base: String? { options.form == .folder ? catalog.settings.baseURL : nil }
 
-  /// Whether pages of the site load a file of the theme.
-  func loads(_ asset: ThemeAsset) -> Bool {
-    switch asset.name {
-    case SearchPage.script: search != nil
-    case ComparePages.script: options.hasData
-    case OneFile.script: options.form == .oneFile
-    case _: true
-    }
-  }
+  /// Whether pages of the site run the theme's script of that name.
+  func runs(_ script: String) -> Bool { scripts.contains(script) }
 
   /// The theme's file of that name, where it has one.
   func asset(_ name: String) -> SiteAddress? { assets[name] }
@@ -92,7 +88,7 @@ struct PageContext: Sendable {
   func frame(
     title: String, kind: String, skip: String, ranks: some Sequence<AudienceRank>,
     description: String? = nil, sheetTitle: String? = nil, sheetNote: String? = nil,
-    watermark: String? = nil, scripts: [String] = []
+    watermark: String? = nil
   ) -> FrameRecord {
     let settings = catalog.settings
     return FrameRecord(
@@ -100,7 +96,7 @@ struct PageContext: Sendable {
       siteTitle: settings.title, language: settings.language, description: description,
       isIndexed: settings.allowsIndexing, generator: generator,
       stylesheet: link(site.stylesheet), icon: link(site.icon),
-      scripts: ([EditionScript.reader] + scripts).compactMap { site.asset($0).map(link) },
+      script: site.asset(ThemeAsset.scripts).map(link),
       home: link(.home),
       navigation: navigation, marking: catalog.marking(of: ranks),
       sheetTitle: sheetTitle ?? title,
@@ -111,7 +107,7 @@ struct PageContext: Sendable {
       footer: furtherDestinations.map { link($0, $1) },
       feed: site.base == nil ? nil : link(.feed),
       watermark: watermark, edition: site.options.edition,
-      editionScript: site.asset(EditionScript.reader) == nil ? nil : link(.edition),
+      editionScript: site.runs(EditionScript.reader) ? link(.edition) : nil,
       reviewBy: settings.reviewBy.map { DateRecord(date: $0) })
   }
 

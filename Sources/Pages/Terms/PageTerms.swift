@@ -31,9 +31,6 @@ struct PageTerms: Sendable {
   /// Whether the page uses none.
   var isEmpty: Bool { used.isEmpty }
 
-  /// The scripts that the page runs for its terms.
-  var scripts: [String] { isEmpty ? [] : [TermList.script] }
-
   /// The terms that the page uses, in the glossary's order.
   var entries: [Glossary.Entry] {
     guard let glossary else { return [] }

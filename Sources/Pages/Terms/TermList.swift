@@ -7,9 +7,6 @@ struct TermList: TemplateRecord {
   let anchor: String
   let notes: [TermNote]
 
-  /// The theme's script that shows notes beside the words that lead to them.
-  static let script = "terms.js"
-
   static let schema = RecordSchema<TermList>(
     "list of terms", "The terms that a page uses.",
     [

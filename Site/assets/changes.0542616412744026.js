@@ -1,0 +1,125 @@
+(function(){
+"use strict";
+const NAMES=["class","type","part","only","view"];
+const nameOf=(field)=>field.name.split(".").pop();
+function start(bar){
+const page=bar.closest(".page")||document.body;
+const isHere=()=>page===document.body||location.hash.startsWith("#"+page.id.slice(0,-4));
+const told=bar.querySelector(".told");
+const fields=[...bar.querySelectorAll("select,input")];
+const list=[...page.querySelectorAll(".wn>li")];
+const places=page.querySelectorAll(".doc-in-place section,.doc-in-place tbody tr,.facts>div");
+let shown=list;
+let current="";
+const idOf=(item)=>item.querySelector("h3 a").hash.slice(1);
+function marks(item){
+const id=idOf(item);
+return page.querySelectorAll("[id='" + id + "'],[data-change='" + id + "']");
+}
+function say(text){told.textContent=text;}
+function chosen(name){
+const field=fields.find((field)=>nameOf(field)===name&&(field.type!=="radio"||field.checked));
+return field.type==="checkbox"?field.checked?"1":"":field.value;
+}
+function remember(){
+const query=new URLSearchParams();
+for(const name of NAMES)if(chosen(name))query.set(name,chosen(name));
+const search=query.toString();
+const address=location.pathname+(search&&"?"+search)+(current?"#"+current:location.hash);
+try { history.replaceState(null, "", address); } catch { /* some viewers have no history */ }
+}
+function matches(item){
+return["class","type","part"].every((name)=>{
+const value=chosen(name);
+return!value||item.dataset[name].split(" ").includes(value);
+});
+}
+function double(){
+for(const part of page.querySelectorAll(".doc-in-place td,.doc-in-place .text,.doc-in-place dd")){
+if(!part.querySelector("ins,del")||part.querySelector(".old"))continue;
+const now=document.createElement("div");
+now.append(...part.childNodes);
+const old=now.cloneNode(true);
+for(const extra of old.querySelectorAll(".tag,.vh"))extra.remove();
+for(const name of["id","value","data-change"]){
+for(const element of old.querySelectorAll("["+name+"]"))element.removeAttribute(name);
+}
+part.classList.add("two");
+part.append(old,now);
+for(const[side,name,words]of[[old,"old","Was"],[now,"new","Now"]]){
+const label=document.createElement("p");
+label.className="lab";
+label.textContent=words;
+side.className=name;
+side.prepend(label);
+}
+}
+}
+function show(){
+shown=list.filter(matches);
+for(const item of list){
+item.hidden=!shown.includes(item);
+for(const mark of marks(item))mark.classList.toggle("mute",item.hidden);
+}
+for(const part of page.querySelectorAll(".rip")){
+part.classList.toggle("mute", !shown.some((item) => part.querySelector(".tag a[href='#" + idOf(item) + "']")));
+}
+for(const place of places){
+place.classList.toggle("same",!place.matches(".chg:not(.mute)")&&!place.querySelector(".chg:not(.mute)"));
+}
+const side=chosen("view")==="side";
+if(side)double();
+page.classList.toggle("only",chosen("only")==="1");
+page.classList.toggle("side",side);
+}
+function step(by){
+if(!shown.length)return say("No change is shown.");
+const ids=shown.map(idOf);
+const at=ids.indexOf(current);
+const next=at< 0?(by>0?0:ids.length-1):(at+by+ids.length)%ids.length;
+go(ids[next]);
+const item=shown[next];
+say((next+1)+" of "+ids.length+": "+item.querySelector("b").textContent+", "
++item.querySelector("h3").textContent);
+}
+function go(id){
+const before=page.querySelector(".cur");
+if(before)before.classList.remove("cur");
+const mark=document.getElementById(id);
+if(!mark)return;
+current=id;
+mark.classList.add("cur");
+(mark.offsetParent?mark:mark.closest("td,section")).scrollIntoView({block:"center"});
+remember();
+}
+bar.addEventListener("change",()=>{
+show();
+remember();
+say(shown.length+" of "+list.length+" changes shown"
++(shown.length< list.length?"; elsewhere the text reads as new.":"."));
+});
+bar.addEventListener("click",({target})=>{
+if(target.value&&target.type==="button")step(+target.value);
+});
+bar.addEventListener("keydown",(event)=>{
+if(event.target.tagName==="SELECT"||event.ctrlKey||event.altKey||event.metaKey)return;
+if(event.key==="n")step(1);
+if(event.key==="p")step(-1);
+});
+window.addEventListener("hashchange",()=>{if(isHere())current=location.hash.slice(1);});
+const asked=new URLSearchParams(isHere()?location.search:"");
+for(const field of fields){
+const value=asked.get(nameOf(field));
+if(value===null)continue;
+if(field.type==="checkbox")field.checked=value==="1";
+else if(field.type==="radio")field.checked=field.value===value;
+else if([...field.options].some((option)=>option.value===value))field.value=value;
+}
+bar.hidden=false;
+show();
+if(!isHere())return;
+current=location.hash.slice(1);
+if(current&&document.getElementById(current))document.getElementById(current).scrollIntoView();
+}
+if(window.URLSearchParams)document.querySelectorAll(".bar").forEach(start);
+})();
