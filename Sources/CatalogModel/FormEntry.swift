@@ -12,6 +12,11 @@ public enum FormEntry<Value: Sendable>: Sendable {
     if case .value(let value) = self { value } else { nil }
   }
 
+  /// Whether our copy lost what the form says. Asks no more of it: no values are compared.
+  public var isMissing: Bool {
+    if case .missing = self { true } else { false }
+  }
+
   /// The same place with a value made of this one.
   public func map<Other: Sendable>(_ transform: (Value) throws -> Other) rethrows
     -> FormEntry<Other>

@@ -42,8 +42,16 @@ public struct TermIndex: Sendable {
 
   /// The term that a form's words name.
   public func entry(of field: VocabularyField, named name: String) -> Entry? {
-    guard let place = places[field]?[FoldedText.fold(name)] else { return nil }
-    return entries[field]?[place]
+    place(of: field, named: name).flatMap { entries[field]?[$0] }
+  }
+
+  /// The piece of the address of the term that a form's words name. Copies no more of it.
+  public func slug(of field: VocabularyField, named name: String) -> String? {
+    place(of: field, named: name).flatMap { entries[field]?[$0].slug }
+  }
+
+  private func place(of field: VocabularyField, named name: String) -> Int? {
+    places[field]?[FoldedText.fold(name)]
   }
 
   /// The names that a definition uses for the terms of `field`. The status of a withdrawn one is

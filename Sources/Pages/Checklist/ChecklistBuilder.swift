@@ -50,7 +50,7 @@ struct ChecklistBuilder {
       texts.tables.writtenOut[address], else: revision.body[address], from: revision.path,
       in: &rows)
     let local = texts.shownSupplements.flatMap { supplement -> [ChecklistPart] in
-      guard supplement.body[address] != .missing else { return [] }
+      guard !supplement.body[address].isMissing else { return [] }
       return parts(
         page.catalog.supplementTables[supplement.path]?.writtenOut[address],
         else: supplement.body[address], from: supplement.path, in: &rows, by: supplement)

@@ -26,7 +26,7 @@ struct FactList {
     case .primaryCoreCapability, .secondaryCoreCapability:
       entry(revision.fact(field)) { self.term($0, .coreCapability) }
     case .supportingCoreCapabilities: capabilities
-    case .nqsPosition where revision.form == .resourceTyping && revision.flag(field) == .missing:
+    case .nqsPosition where revision.form == .resourceTyping && revision.flag(field).isMissing:
       nil  // The form of teams and equipment has no such label.
     case .nqsPosition, .singleResource, .withTypedTeam, .withTypedUnit:
       entry(revision.flag(field)) { HTML(escaping: $0 ? "Yes" : "No") }
@@ -63,8 +63,8 @@ struct FactList {
 
   /// The form's words, linked to the term's page.
   private func term(_ name: String, _ field: VocabularyField) -> HTML {
-    guard let entry = texts.page.site.terms.entry(of: field, named: name),
-      let address = SiteAddress.term(field, entry.slug)
+    guard let slug = texts.page.site.terms.slug(of: field, named: name),
+      let address = SiteAddress.term(field, slug)
     else { return HTML(escaping: name) }
     return link(name, to: address, note: texts.note(on: name, as: field))
   }

@@ -34,7 +34,7 @@ struct CellRecord: TemplateRecord {
   private var entry: EntryRecord { row.texts.cell(passage, of: address, at: place) }
 
   private var since: SinceRecord? {
-    guard passage != .missing, let since = row.reading?.record(of: [address.anchor]),
+    guard !passage.isMissing, let since = row.reading?.record(of: [address.anchor]),
       since.words != row.since?.words
     else { return nil }
     return since
@@ -140,7 +140,7 @@ final class RowRecord: TemplateRecord {
   /// Whether every type's cell says the same in the form's own words. Cells that are missing
   /// can't be compared.
   private static func isSame(_ passages: [FormEntry<Passage>]) -> Bool {
-    guard passages.count > 1, passages[0] != .missing else { return false }
+    guard passages.count > 1, !passages[0].isMissing else { return false }
     return passages.dropFirst().allSatisfy { $0 == passages[0] }
   }
 

@@ -29,7 +29,7 @@ struct RequirementTable {
   func record() -> RequirementTableRecord {
     let columns = types.map { ColumnRecord($0) }
     var rows: [RowRecord] = []
-    if body.types != .missing || !columns.isEmpty {
+    if !body.types.isMissing || !columns.isEmpty {
       rows.append(RowRecord(nil, columns, in: texts, fillsIn: fillsIn, since: since))
     }
     for component in body.components.value ?? [] {
@@ -41,7 +41,7 @@ struct RequirementTable {
       caption:
         "\(revision.name.value), \(revision.key.definition), description and components by type",
       columns: columns, rows: rows, density: density,
-      isMissing: body.types == .missing && body.components == .missing,
+      isMissing: body.types.isMissing && body.components.isMissing,
       hasFilledIn: fillsIn && !texts.tables.writtenOut.isEmpty,
       hasSame: columns.count > 1 && rows.contains(where: \.isSame))
   }

@@ -27,7 +27,7 @@ struct HistoryPageBuilder {
       },
       rows: proposals.sorted(by: isNewer).compactMap(row) + versionRows, since: since,
       hasGaps: definition.history.contains { !$0.isHeld },
-      lacksDocumentTypes: definition.history.contains { $0.documentType == .missing })
+      lacksDocumentTypes: definition.history.contains { $0.documentType.isMissing })
   }
 
   private var summary: String {
@@ -195,7 +195,7 @@ extension HistoryPageBuilder {
           name: name,
           cells: types.map { type in
             let address = CellAddress(row, type)
-            return current.body[address] == .missing
+            return current.body[address].isMissing
               ? SinceRecord(words: "[missing from our copy]")
               : since.record(of: [address.anchor]) ?? SinceRecord(words: "")
           })

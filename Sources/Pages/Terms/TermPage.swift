@@ -130,6 +130,6 @@ struct TermPageBuilder {
   }
 
   private func isTerm(_ name: String) -> Bool {
-    page.site.terms.entry(of: entry.field, named: name)?.slug == entry.slug
+    page.site.terms.slug(of: entry.field, named: name) == entry.slug
   }
 }
