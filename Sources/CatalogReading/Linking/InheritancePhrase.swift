@@ -59,6 +59,9 @@ enum InheritancePhrase {
   }
 
   private static func beginsSameAs(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Hardly any text begins with an S: the others need no reader.
+    guard let byte = bytes.first, byte <= 0x20 || byte >= 0x80 || byte | 0x20 == UInt8(ascii: "s")
+    else { return false }
     var reader = PhraseReader(bytes)
     return reader.takeWord("same") && reader.takeWord("as")
   }
