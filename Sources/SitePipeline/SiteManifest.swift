@@ -11,13 +11,13 @@ struct SiteManifest: Equatable, Sendable {
 
   /// The text: `<digest>  <path>` lines, sorted by the paths' bytes.
   var bytes: [UInt8] {
+    let lines = digests.map { (path: Array($0.key.utf8), digest: $0.value) }
+      .sorted { $0.path.lexicographicallyPrecedes($1.path) }
     var bytes: [UInt8] = []
-    let paths = digests.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    for path in paths {
-      guard let digest = digests[path] else { continue }
-      bytes += digest.description.utf8
+    for line in lines {
+      bytes += line.digest.description.utf8
       bytes += "  ".utf8
-      bytes += path.utf8
+      bytes += line.path
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
