@@ -61,6 +61,12 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     module("Packaging", on: ["CZlib"]),
     .target(name: "CFileSystem"),
+    // Tests, and tools that look at memory, keep the C library's malloc.
+    .target(
+      name: "CMemory",
+      linkerSettings: [
+        .linkedLibrary("jemalloc", .when(platforms: [.linux], configuration: .release))
+      ]),
     module(
       "SitePipeline",
       on: [
@@ -70,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "typebook",
       dependencies: [
-        "CatalogModel", "Diagnostics", "Pages", "Redlining", "SitePipeline", arguments,
+        "CMemory", "CatalogModel", "Diagnostics", "Pages", "Redlining", "SitePipeline", arguments,
       ],
       swiftSettings: strict),
     .target(
