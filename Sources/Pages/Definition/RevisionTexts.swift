@@ -149,11 +149,10 @@ final class RevisionTexts: Sendable {
     _ tables: RevisionTables, _ terms: PageTerms, of path: String, page: PageContext,
     _ idPrefix: String
   ) -> BlockWriter.Overlays? {
-    guard !tables.mentions.isEmpty || !tables.notes.isEmpty else {
-      return terms.overlays(of: path, idPrefix: idPrefix)
-    }
+    let terms = terms.overlays(of: path, idPrefix: idPrefix)
+    guard !tables.mentions.isEmpty || !tables.notes.isEmpty else { return terms }
     return BlockWriter.Overlays { text in
-      let words = terms.overlays(on: text, of: path, idPrefix: idPrefix)
+      let words = terms?.on(text) ?? []
       let mentions = tables.mentions[text.leaf] ?? []
       guard !mentions.isEmpty || !tables.notes.isEmpty else { return words }
       let links = mentions.filter { !isLinked($0.range, in: text) }.map {

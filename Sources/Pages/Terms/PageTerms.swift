@@ -14,14 +14,9 @@ struct PageTerms: Sendable {
     let anchor: String
   }
 
-  /// A leaf of one of the files that the page shows.
-  private struct LeafKey: Hashable {
-    let path: String
-    let leaf: LeafID
-  }
-
   private let glossary: Glossary?
-  private var links: [LeafKey: [Link]] = [:]
+  /// The links on the leaves of each file that the page shows.
+  private var links: [String: [LeafID: [Link]]] = [:]
   private var used: Set<Int> = []
   private var usedInSection: Set<Int> = []
 
@@ -50,16 +45,13 @@ struct PageTerms: Sendable {
   /// The links on the texts of the file at `path`; nil where there are none. `idPrefix` stands before
   /// the ids of the page.
   func overlays(of path: String, idPrefix: String) -> BlockWriter.Overlays? {
-    guard !links.isEmpty else { return nil }
-    return BlockWriter.Overlays { overlays(on: $0, of: path, idPrefix: idPrefix) }
-  }
-
-  /// The links on a leaf of the file at `path`, in order.
-  func overlays(on text: RichText, of path: String, idPrefix: String) -> [InlineOverlay] {
-    guard !links.isEmpty else { return [] }
-    return (links[LeafKey(path: path, leaf: text.leaf)] ?? []).map {
-      InlineOverlay(
-        $0.range, opening: "<a class=\"trm\" href=\"#\(idPrefix)\($0.anchor)\">", closing: "</a>")
+    guard let links = links[path] else { return nil }
+    let opening = "<a class=\"trm\" href=\"#" + idPrefix
+    return BlockWriter.Overlays { text in
+      guard let links = links[text.leaf] else { return [] }
+      return links.map {
+        InlineOverlay($0.range, opening: opening + $0.anchor + "\">", closing: "</a>")
+      }
     }
   }
 
@@ -113,7 +105,7 @@ struct PageTerms: Sendable {
       used.insert(place)
       found.append(Link(range: range, anchor: glossary.entries[place].anchor))
     }
-    if !found.isEmpty { links[LeafKey(path: path, leaf: text.leaf)] = found }
+    if !found.isEmpty { links[path, default: [:]][text.leaf] = found }
   }
 }
 

@@ -37,16 +37,18 @@ struct TermFinder: Sendable {
   /// Visits the terms in `text`, in order: the bytes where one stands, and its entry's place.
   func forEachTerm(in text: TextSlice, _ visit: (Range<Int>, Int) -> Void) {
     text.withBytes { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let byte = Int(bytes[offset])
-        if isFirst[byte], Self.isEdge(offset, in: bytes),
-          let (name, end) = Self.first(of: byFirstByte[byte], at: offset, in: bytes)
-        {
-          visit(offset..<end, name.entry)
-          offset = end
-        } else {
-          offset += 1
+      isFirst.withUnsafeBufferPointer { isFirst in
+        var offset = 0
+        while offset < bytes.count {
+          let byte = Int(bytes[offset])
+          if isFirst[byte], Self.isEdge(offset, in: bytes),
+            let (name, end) = Self.first(of: byFirstByte[byte], at: offset, in: bytes)
+          {
+            visit(offset..<end, name.entry)
+            offset = end
+          } else {
+            offset += 1
+          }
         }
       }
     }
