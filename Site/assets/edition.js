@@ -1,1 +1,1 @@
-typebookEdition("9722753f4e77c3d8");
+typebookEdition("e98f5ef4fe1f00ee");

@@ -5,7 +5,7 @@
   const terms = document.querySelectorAll(".trm");
   if (!body.showPopover || !terms.length) return;
   body.insertAdjacentHTML("beforeend",
-    "<div class=pop popover role=dialog tabindex=-1><dl class=glossary></dl></div>");
+    "<div class=pop popover role=dialog aria-label=Term tabindex=-1><dl class=glossary></dl></div>");
   const pop = body.lastChild;
 
   for (const words of terms) {
