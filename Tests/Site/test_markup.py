@@ -24,6 +24,7 @@ NEWER_STYLES = (
     "CSS: Unknown pseudo-element or pseudo-class “:target-current”",
     "CSS: “container-type”: Property",
     "CSS: Unrecognized at-rule “@container”",
+    "CSS: “contain-intrinsic-block-size”: Property",
 )
 
 
