@@ -1,1 +1,1 @@
-typebookEdition("e98f5ef4fe1f00ee");
+typebookEdition("5c9b76e282ee98c9");
