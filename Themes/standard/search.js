@@ -597,10 +597,11 @@
     part("more").hidden = shown >= hits.length;
   }
 
-  // Screen readers hear the count once typing has paused.
+  // Screen readers hear the count once typing has paused, when there is another one.
   function say(words) {
     clearTimeout(later);
-    later = setTimeout(() => { part("spoken").textContent = words; }, 700);
+    const spoken = part("spoken");
+    if (words !== spoken.textContent) later = setTimeout(() => { spoken.textContent = words; }, 700);
   }
 
   // ---------------------------------------------------------------- results
