@@ -106,12 +106,30 @@ public struct DocumentDate: Hashable, Sendable, Comparable {
 
   /// `2020-02-15` or `2020-02-15T21:51:55`, as HTML's `datetime` wants it.
   public var iso: String {
-    var text = Self.padded(year, 4) + "-" + Self.padded(month) + "-" + Self.padded(day)
-    if let second = secondOfDay {
-      text += "T\(Self.padded(second / 3_600)):\(Self.padded(second / 60 % 60))"
-      text += ":\(Self.padded(second % 60))"
+    String(unsafeUninitializedCapacity: 19) { text in
+      var end = 0
+      func add(_ number: Int, width: Int = 2, after separator: UInt8? = nil) {
+        if let separator {
+          text[end] = separator
+          end += 1
+        }
+        var rest = number
+        for place in (end..<end + width).reversed() {
+          text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+        end += width
+      }
+      add(year, width: 4)
+      add(month, after: UInt8(ascii: "-"))
+      add(day, after: UInt8(ascii: "-"))
+      if let second = secondOfDay {
+        add(second / 3_600, after: UInt8(ascii: "T"))
+        add(second / 60 % 60, after: UInt8(ascii: ":"))
+        add(second % 60, after: UInt8(ascii: ":"))
+      }
+      return end
     }
-    return text
   }
 
   /// The day for readers: `15 Feb 2020`.

@@ -36,7 +36,8 @@ public struct Inheritance: Sendable, Hashable {
   }
 }
 
-/// A cell with what it takes over filled in.
+/// A cell with what it takes over filled in. Worked out where it is shown, since most texts are shown
+/// as published alone.
 public struct WrittenOutText: Sendable, Hashable {
   /// One piece, from one type.
   public struct Part: Sendable, Hashable {
@@ -70,4 +71,45 @@ public struct WrittenOutText: Sendable, Hashable {
 
   /// Makes a written-out text of its pieces.
   public init(parts: [Part]) { self.parts = parts }
+}
+
+extension RevisionTables {
+  /// The cell at `address` of `body`, whose tables these are, with what it takes over filled in; nil
+  /// where it takes nothing over. Linear in the cells on the way and their own blocks.
+  public func writtenOut(_ address: CellAddress, of body: FormBody) -> WrittenOutText? {
+    inheritance[address] == nil ? nil : WrittenOutText(parts: parts(address, of: body))
+  }
+
+  private func parts(_ address: CellAddress, of body: FormBody) -> [WrittenOutText.Part] {
+    guard let inheritance = inheritance[address] else {
+      return [.init(type: address.type, origin: .own, entry: body[address].map(\.blocks))]
+    }
+    let origin: WrittenOutText.Part.Origin =
+      inheritance.relation == .except ? .inheritedWithExceptions : .inherited
+    var parts = parts(CellAddress(address.row, inheritance.target), of: body)
+      .map { taking($0, over: origin, in: address.row, of: body) }
+    if !inheritance.ownBlocks.isEmpty {
+      parts.append(.init(type: address.type, origin: .own, entry: .value(inheritance.ownBlocks)))
+    }
+    return parts
+  }
+
+  /// A part of another type's text as a part of this one's. Words that stand under "except" keep
+  /// the phrase that says so: without it they would read as a demand of their own.
+  private func taking(
+    _ part: WrittenOutText.Part, over origin: WrittenOutText.Part.Origin,
+    in row: CellAddress.Row, of body: FormBody
+  ) -> WrittenOutText.Part {
+    guard part.origin == .own else {
+      return .init(
+        type: part.type,
+        origin: part.origin == .inheritedWithExceptions ? .inheritedWithExceptions : origin,
+        entry: part.entry)
+    }
+    let address = CellAddress(row, part.type)
+    guard inheritance[address]?.relation == .except else {
+      return .init(type: part.type, origin: origin, entry: part.entry)
+    }
+    return .init(type: part.type, origin: origin, entry: body[address].map(\.blocks))
+  }
 }

@@ -71,12 +71,33 @@ public struct EditorialNote: Sendable, Hashable {
   }
 }
 
+/// The leaves of a form's passages in which a vocabulary's term may stand: the few that a page reads
+/// for terms.
+public struct TermLeaves: Sendable {
+  private var leaves: [RichText] = []
+  /// Where the leaves of each passage are, by the place of its heading.
+  private var places: [Int32: Range<Int>] = [:]
+
+  /// None so far.
+  public init() {}
+
+  /// Adds a leaf of `passage`; all leaves of a passage are added one after the other.
+  public mutating func add(_ leaf: RichText, of passage: Passage) {
+    let start = places[passage.heading.start]?.lowerBound ?? leaves.count
+    leaves.append(leaf)
+    places[passage.heading.start] = start..<leaves.count
+  }
+
+  /// The leaves of `passage`, in order.
+  public func leaves(of passage: Passage) -> ArraySlice<RichText> {
+    places[passage.heading.start].map { leaves[$0] } ?? []
+  }
+}
+
 /// What is worked out about one revision, beside its text.
 public struct RevisionTables: Sendable {
-  /// The cells that take over from another type: what they say.
+  /// The cells that take over from another type: what they say. They lead in no circle.
   public var inheritance: [CellAddress: Inheritance]
-  /// Those cells, filled in.
-  public var writtenOut: [CellAddress: WrittenOutText]
   /// Words that name other definitions, by leaf, in order.
   public var mentions: [LeafID: [Mention]]
   /// Every definition that the revision names, once, in order.
@@ -85,6 +106,8 @@ public struct RevisionTables: Sendable {
   public var namedByFact: [DefinitionField: DefinitionID]
   /// Names that no definition here has.
   public var unresolved: [UnresolvedName]
+  /// The leaves to be read for terms; nil where nobody looked, and all are.
+  public var termLeaves: TermLeaves?
   /// The references that the revision cites, by present key, in its order.
   public var citations: [String]
   /// Known faults.
@@ -92,17 +115,17 @@ public struct RevisionTables: Sendable {
 
   /// Makes tables, empty unless said otherwise.
   public init(
-    inheritance: [CellAddress: Inheritance] = [:],
-    writtenOut: [CellAddress: WrittenOutText] = [:], mentions: [LeafID: [Mention]] = [:],
+    inheritance: [CellAddress: Inheritance] = [:], mentions: [LeafID: [Mention]] = [:],
     mentioned: [DefinitionID] = [], namedByFact: [DefinitionField: DefinitionID] = [:],
-    unresolved: [UnresolvedName] = [], citations: [String] = [], notes: [EditorialNote] = []
+    unresolved: [UnresolvedName] = [], termLeaves: TermLeaves? = nil, citations: [String] = [],
+    notes: [EditorialNote] = []
   ) {
     self.inheritance = inheritance
-    self.writtenOut = writtenOut
     self.mentions = mentions
     self.mentioned = mentioned
     self.namedByFact = namedByFact
     self.unresolved = unresolved
+    self.termLeaves = termLeaves
     self.citations = citations
     self.notes = notes
   }

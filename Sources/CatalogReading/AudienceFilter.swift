@@ -108,7 +108,7 @@ private struct EditionFilter {
       return visible.isEmpty ? nil : visible
     }
     return RevisionTables(
-      inheritance: tables.inheritance, writtenOut: tables.writtenOut, mentions: mentions,
+      inheritance: tables.inheritance, mentions: mentions,
       mentioned: tables.mentioned.filter { kept.definitions.contains($0) },
       namedByFact: tables.namedByFact.filter { kept.definitions.contains($0.value) },
       unresolved: tables.unresolved.map {
@@ -116,6 +116,7 @@ private struct EditionFilter {
           name: $0.name, nearest: $0.nearest.flatMap { kept.definitions.contains($0) ? $0 : nil },
           span: $0.span, anchor: $0.anchor)
       },
+      termLeaves: tables.termLeaves,
       citations: tables.citations.filter { kept.references.contains($0) }, notes: tables.notes)
   }
 

@@ -42,11 +42,12 @@ public struct PageBuffer: ~Copyable {
 
   /// Appends a text, letter for letter unless it is `escaped` for HTML.
   public mutating func append(_ text: String, escaped isEscaped: Bool) {
-    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
-      append($0, escaped: isEscaped)
-    }
-    if isDone == nil {
-      Array(text.utf8).withUnsafeBufferPointer { append($0, escaped: isEscaped) }
+    if #available(macOS 26, *) {
+      // Lends the text's bytes, where the way below counts references to them.
+      text.utf8Span.span.withUnsafeBufferPointer { append($0, escaped: isEscaped) }
+    } else {
+      var text = text
+      text.withUTF8 { append($0, escaped: isEscaped) }
     }
   }
 

@@ -43,14 +43,10 @@ struct ChecklistTests {
       types: [
         Sample.cell(1, "Same as Type 2, except: no boat"), Sample.cell(2, "1. a boat\n2. oars"),
       ])
-    let tables = RevisionTables(writtenOut: [
-      CellAddress(.types, .numbered(1)): WrittenOutText(parts: [
-        .init(
-          type: .numbered(2), origin: .inheritedWithExceptions,
-          entry: .value(MarkdownParser.parse("1. a boat\n2. oars"))),
-        .init(
-          type: .numbered(1), origin: .own, entry: .value(MarkdownParser.parse("no boat"))),
-      ])
+    let tables = RevisionTables(inheritance: [
+      CellAddress(.types, .numbered(1)): Inheritance(
+        relation: .except, target: .numbered(2), phraseLength: 14,
+        ownBlocks: MarkdownParser.parse("no boat"), span: .at(0))
     ])
     #expect(
       try boxes(on: revision, tables) == [

@@ -74,19 +74,11 @@ struct DefinitionPageTests {
     let revision = try Sample.revision(
       types: [Sample.cell(1, "Same as Type 2, PLUS: more"), Sample.cell(2, "base")])
     let address = CellAddress(.types, .numbered(1))
-    let own = MarkdownParser.parse("more")
-    let tables = RevisionTables(
-      inheritance: [
-        address: Inheritance(
-          relation: .plus, target: .numbered(2), phraseLength: 14, ownBlocks: own, span: .at(0))
-      ],
-      writtenOut: [
-        address: WrittenOutText(parts: [
-          .init(
-            type: .numbered(2), origin: .inherited, entry: .value(MarkdownParser.parse("base"))),
-          .init(type: .numbered(1), origin: .own, entry: .value(own)),
-        ])
-      ])
+    let tables = RevisionTables(inheritance: [
+      address: Inheritance(
+        relation: .plus, target: .numbered(2), phraseLength: 14,
+        ownBlocks: MarkdownParser.parse("more"), span: .at(0))
+    ])
     let cell = cell("types.type-1", of: try Sample.page(revision, tables: tables))
     #expect(cell.contains("<a href=\"#types.type-2\">Same as Type 2</a>, PLUS: more"))
     #expect(
@@ -100,16 +92,11 @@ struct DefinitionPageTests {
     let revision = try Sample.revision(
       types: [Sample.cell(1, "Same as Type 2, except: no boat"), Sample.cell(2, "base")])
     let address = CellAddress(.types, .numbered(1))
-    let tables = RevisionTables(
-      writtenOut: [
-        address: WrittenOutText(parts: [
-          .init(
-            type: .numbered(2), origin: .inheritedWithExceptions,
-            entry: .value(MarkdownParser.parse("base"))),
-          .init(
-            type: .numbered(1), origin: .own, entry: .value(MarkdownParser.parse("no boat"))),
-        ])
-      ])
+    let tables = RevisionTables(inheritance: [
+      address: Inheritance(
+        relation: .except, target: .numbered(2), phraseLength: 14,
+        ownBlocks: MarkdownParser.parse("no boat"), span: .at(0))
+    ])
     let cell = cell("types.type-1", of: try Sample.page(revision, tables: tables))
     #expect(
       cell.contains(

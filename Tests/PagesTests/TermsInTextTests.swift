@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogReading
 import CommonMark
 import Diagnostics
 import Foundation
@@ -226,9 +227,36 @@ struct TermsInTextTests {
     #expect(try #require(files["definitions/90-509-1/history.html"]).contains("FEW ONLY") == false)
   }
 
+  @Test("are found in the leaves that linking names as in all leaves, for every audience")
+  func leaves() throws {
+    for whole in try RepositoryCatalogs.all() {
+      for rank in 0...whole.edition {
+        let catalog = AudienceFilter.filter(whole, to: rank)
+        #expect(catalog.tables.values.allSatisfy { $0.termLeaves != nil })
+        let (narrowed, all) = (try Sample.site(catalog), try Sample.site(catalog.withoutTermLeaves))
+        #expect(narrowed.values.contains { $0.contains("class=\"trm\"") })
+        for (address, page) in narrowed { #expect(page == all[address], "\(address)") }
+      }
+    }
+  }
+
   @Test("have ids that no component can take", arguments: ["Terms", "Term", "Term FLO", "term-x"])
   func reservedIDs(_ name: String) {
     #expect(PageAnchor.component(name, position: 1) == "component-" + Slug.make(name))
+  }
+}
+
+extension Catalog {
+  /// The catalog as if nobody had looked for leaves that terms may stand in.
+  fileprivate var withoutTermLeaves: Catalog {
+    Catalog(
+      settings: settings, edition: edition, definitions: definitions, vocabularies: vocabularies,
+      referenceLists: referenceLists, pages: pages, home: home, files: files,
+      tables: tables.mapValues { tables in
+        var tables = tables
+        tables.termLeaves = nil
+        return tables
+      }, links: links, supplementTables: supplementTables)
   }
 }
 

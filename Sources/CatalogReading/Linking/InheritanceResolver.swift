@@ -2,20 +2,17 @@ import CatalogModel
 import CommonMark
 import Diagnostics
 
-/// Finds what every cell of a form takes over, and fills it in.
+/// Finds what every cell of a form takes over.
 struct InheritanceResolver {
   private let types: [ResourceType]
   private(set) var inheritance: [CellAddress: Inheritance] = [:]
-  private(set) var writtenOut: [CellAddress: WrittenOutText] = [:]
   private(set) var findings: [TextFinding] = []
 
   /// Resolves all rows of `body`, whose places are those of `file`.
   init(_ body: FormBody, in file: SourceFile?) {
     types = body.typesNamed
     let components = body.components.value ?? []
-    let count = (components.count + 1) * types.count
-    inheritance.reserveCapacity(count)
-    writtenOut.reserveCapacity(count)
+    inheritance.reserveCapacity((components.count + 1) * types.count)
     resolve(.types, body.types.value ?? [], in: file)
     for component in components {
       resolve(.component(component.anchor), component.cells, in: file)
@@ -41,10 +38,7 @@ struct InheritanceResolver {
     var row = InheritanceRow(name, cells, taken)
     findings += row.dropUnresolvable(types)
     for (index, cell) in cells.enumerated() {
-      guard let found = row.taken[index] else { continue }
-      let address = CellAddress(name, cell.type)
-      inheritance[address] = found
-      writtenOut[address] = WrittenOutText(parts: row.parts(ofCell: index))
+      if let found = row.taken[index] { inheritance[CellAddress(name, cell.type)] = found }
     }
   }
 
@@ -146,44 +140,5 @@ private struct InheritanceRow {
         rule, phrase, 0..<inheritance.phraseLength, .cell(CellAddress(name, cells[index].type)),
         message, help: help)
     ]
-  }
-
-  // MARK: Filling in
-
-  /// What a cell says in full.
-  func parts(ofCell index: Int) -> [WrittenOutText.Part] {
-    let cell = cells[index]
-    guard let inheritance = taken[index] else {
-      return [.init(type: cell.type, origin: .own, entry: cell.entry.map(\.blocks))]
-    }
-    let origin: WrittenOutText.Part.Origin =
-      inheritance.relation == .except ? .inheritedWithExceptions : .inherited
-    var parts =
-      if let target = self.index(of: inheritance.target) {
-        parts(ofCell: target).map { taking($0, over: origin) }
-      } else {
-        [WrittenOutText.Part(type: inheritance.target, origin: origin, entry: .missing)]
-      }
-    if !inheritance.ownBlocks.isEmpty {
-      parts.append(.init(type: cell.type, origin: .own, entry: .value(inheritance.ownBlocks)))
-    }
-    return parts
-  }
-
-  /// A part of another type's text as a part of this one's. Words that stand under "except" keep
-  /// the phrase that says so: without it they would read as a demand of their own.
-  private func taking(
-    _ part: WrittenOutText.Part, over origin: WrittenOutText.Part.Origin
-  ) -> WrittenOutText.Part {
-    guard part.origin == .own else {
-      return .init(
-        type: part.type,
-        origin: part.origin == .inheritedWithExceptions ? .inheritedWithExceptions : origin,
-        entry: part.entry)
-    }
-    guard let index = index(of: part.type), taken[index]?.relation == .except else {
-      return .init(type: part.type, origin: origin, entry: part.entry)
-    }
-    return .init(type: part.type, origin: origin, entry: cells[index].entry.map(\.blocks))
   }
 }

@@ -4,7 +4,6 @@ import Diagnostics
 
 /// Finds the definitions that a form's texts name.
 struct MentionReader {
-  private let names: NameIndex
   private let own: DefinitionID
   /// The words that are links, by leaf: what stands in a link or in code gets no other link.
   private(set) var mentions: [LeafID: [Mention]] = [:]
@@ -12,14 +11,12 @@ struct MentionReader {
   private(set) var mentioned: [DefinitionID] = []
 
   /// A reader for the texts of the definition `own`, which isn't reported as naming itself.
-  init(_ names: NameIndex, own: DefinitionID) {
-    self.names = names
-    self.own = own
-  }
+  init(own: DefinitionID) { self.own = own }
 
-  /// Reads one leaf, whose words are at hand.
+  /// Reads one leaf, whose words are at hand, for `names`.
   mutating func read(
-    _ leaf: RichText, _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
+    _ leaf: RichText, for names: borrowing NameIndex, _ words: WordScanner.Words,
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     var position = 0
     while let name = names.nextName(from: &position, in: words, of: bytes) {

@@ -60,7 +60,7 @@ struct OtherTextLinker {
     let file = linker.content.sources[supplement.path]
     let resolver = InheritanceResolver(supplement.body, in: file)
     var links = LinkReader(path: supplement.path, file: file, directory: linker.directory)
-    var mentions = MentionReader(linker.names, own: supplement.appliesTo.value)
+    var mentions = MentionReader(own: supplement.appliesTo.value)
     let scanner = WordScanner()
     links.read(supplement.introduction)
     supplement.body.forEachPassage { _, passage in
@@ -68,14 +68,14 @@ struct OtherTextLinker {
       for block in passage.blocks {
         block.forEachProse { leaf in
           leaf.text.withBytes { bytes in
-            scanner.withWords(of: bytes) { mentions.read(leaf, $0, bytes) }
+            scanner.withWords(of: bytes) { mentions.read(leaf, for: linker.names, $0, bytes) }
           }
         }
       }
     }
     result.value.tables[supplement.path] = RevisionTables(
-      inheritance: resolver.inheritance, writtenOut: resolver.writtenOut,
-      mentions: mentions.mentions, mentioned: mentions.mentioned, citations: links.citations)
+      inheritance: resolver.inheritance, mentions: mentions.mentions,
+      mentioned: mentions.mentioned, citations: links.citations)
     result.diagnostics += resolver.findings.map { $0.diagnostic(path: supplement.path, in: file) }
     take(links)
     result.diagnostics += SupplementMatcher(supplement, linker).findings()

@@ -16,12 +16,12 @@ struct RevisionLinker {
   private let revision: Revision
   private let file: SourceFile?
   private let linker: CatalogLinker
-  private let scanner = WordScanner()
   private var mentions: MentionReader
   private var links: LinkReader
   private var checker: TextChecker
   private var findings: [TextFinding] = []
   private var unresolved: [UnresolvedName] = []
+  private var termLeaves = TermLeaves()
   private var namedByFact: [DefinitionField: DefinitionID] = [:]
   private var diagnostics: [Diagnostic] = []
 
@@ -29,20 +29,21 @@ struct RevisionLinker {
     self.revision = revision
     self.linker = linker
     file = linker.content.sources[revision.path]
-    mentions = MentionReader(linker.names, own: revision.key.definition)
+    mentions = MentionReader(own: revision.key.definition)
     links = LinkReader(path: revision.path, file: file, directory: linker.directory)
     checker = TextChecker(revision)
   }
 
   /// The tables, the links and what is wrong with them.
   mutating func link() -> Diagnosed<LinkedRevision> {
+    let (names, terms, scanner) = (linker.names, linker.termNames, WordScanner())
     let resolver = InheritanceResolver(revision.body, in: file)
     findings += resolver.findings
     readFact(.typedTeam)
     readFact(.typedUnit)
     revision.body.forEachPassage { place, passage in
       checker.begin(place, passage, resolver)
-      read(passage.blocks)
+      read(passage.blocks, of: passage, names, terms, scanner)
     }
     findings += checker.findings.filter(isInFile)
     findings += TypeChecker.findings(in: revision.body)
@@ -51,33 +52,42 @@ struct RevisionLinker {
     return Diagnosed(
       LinkedRevision(
         tables: RevisionTables(
-          inheritance: resolver.inheritance, writtenOut: resolver.writtenOut,
-          mentions: mentions.mentions, mentioned: mentions.mentioned, namedByFact: namedByFact,
-          unresolved: unresolved, citations: links.citations, notes: notes),
+          inheritance: resolver.inheritance, mentions: mentions.mentions,
+          mentioned: mentions.mentioned, namedByFact: namedByFact, unresolved: unresolved,
+          termLeaves: termLeaves, citations: links.citations, notes: notes),
         links: links.links),
       diagnostics + links.diagnostics)
   }
 
-  /// Reads the prose in blocks that follow one another, and the numbers of their lists.
-  private mutating func read(_ blocks: [Block]) {
+  /// Reads the prose in blocks that follow one another, and the numbers of their lists. What a leaf
+  /// is read with is lent: all threads would wait for one another to count references to names.
+  private mutating func read(
+    _ blocks: [Block], of passage: Passage, _ names: borrowing NameIndex,
+    _ terms: borrowing TermFinder, _ scanner: borrowing WordScanner
+  ) {
     var next = 1
     for block in blocks {
       switch block {
-      case .paragraph(let text), .heading(_, let text): read(text)
+      case .paragraph(let text):
+        if terms.findsTerm(in: text.text) { termLeaves.add(text, of: passage) }
+        read(text, names, scanner)
+      case .heading(_, let text): read(text, names, scanner)
       case .list(let list):
         checker.checkNumber(of: list, next: &next)
-        for item in list.items { read(item.blocks) }
-      case .quote(let quote): read(quote.blocks)
+        for item in list.items { read(item.blocks, of: passage, names, terms, scanner) }
+      case .quote(let quote): read(quote.blocks, of: passage, names, terms, scanner)
       case .code, .thematicBreak: continue
       }
     }
   }
 
-  private mutating func read(_ leaf: RichText) {
+  private mutating func read(
+    _ leaf: RichText, _ names: borrowing NameIndex, _ scanner: borrowing WordScanner
+  ) {
     if !leaf.marks.isEmpty { links.read(leaf) }
     leaf.text.withBytes { bytes in
       scanner.withWords(of: bytes) { words in
-        mentions.read(leaf, words, bytes)
+        mentions.read(leaf, for: names, words, bytes)
         checker.read(leaf, words, bytes)
         if checker.hasNIMS { readNames(leaf, words, bytes) }
       }

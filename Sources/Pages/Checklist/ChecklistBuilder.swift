@@ -47,12 +47,13 @@ struct ChecklistBuilder {
   private func group(_ name: String, at address: CellAddress) -> ChecklistGroup {
     var rows = ChecklistRows(texts: texts, subject: "\(address.type), \(name)")
     let official = parts(
-      texts.tables.writtenOut[address], else: revision.body[address], from: revision.path,
+      texts.writtenOut(address), else: revision.body[address], from: revision.path,
       in: &rows)
     let local = texts.shownSupplements.flatMap { supplement -> [ChecklistPart] in
       guard !supplement.body[address].isMissing else { return [] }
       return parts(
-        page.catalog.supplementTables[supplement.path]?.writtenOut[address],
+        page.catalog.supplementTables[supplement.path]?
+          .writtenOut(address, of: supplement.body),
         else: supplement.body[address], from: supplement.path, in: &rows, by: supplement)
     }
     return ChecklistGroup(

@@ -57,7 +57,7 @@ struct CompareData {
     func cells(_ row: CellAddress.Row) -> [(ResourceType, HTML)] {
       types.map { type in
         let address = CellAddress(row, type)
-        return (type, cell(revision.body[address], texts.tables.writtenOut[address], texts))
+        return (type, cell(revision.body[address], texts.writtenOut(address), texts))
       }
     }
     func whole(_ key: String, _ name: String, _ html: HTML) -> CompareRow {

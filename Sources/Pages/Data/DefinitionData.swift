@@ -182,7 +182,9 @@ struct BodyData {
       json.object { json in
         json.member("type", cell.type.description)
         texts.write(cell.entry, to: &json)
-        guard let filledIn = tables.writtenOut[CellAddress(row, cell.type)] else { return }
+        guard let filledIn = tables.writtenOut(CellAddress(row, cell.type), of: body) else {
+          return
+        }
         json.array("filled_in") { json in
           for part in filledIn.parts { json.object { write(part, to: &$0) } }
         }

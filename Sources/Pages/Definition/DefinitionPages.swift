@@ -11,6 +11,7 @@ enum DefinitionPages {
     let twin = SitePlan.Twin(
       path: own.address.path,
       title: own.title("\(landing.name.value), \(definition.id)"))
+    let template = theme.definition
     return (definition.versions + definition.proposals).map { revision in
       let address = SiteAddress.revision(revision.key)
       return SitePlan.File(
@@ -18,7 +19,7 @@ enum DefinitionPages {
         content: .rendered { output in
           let builder = DefinitionPageBuilder(
             page: site.page(address), definition: definition, revision: revision, hasTerms: true)
-          theme.definition.render(builder.record(), into: &output)
+          template.render(builder.record(), into: &output)
         }, twin: revision === landing ? twin : nil)
     }
   }

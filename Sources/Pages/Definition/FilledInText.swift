@@ -5,14 +5,14 @@ import Templates
 /// A cell with inherited criteria filled in, as templates take it.
 struct FilledInText: TemplateValue {
   let texts: RevisionTexts
-  let text: WrittenOutText
+  let address: CellAddress
 
   /// Markup.
   static var templateKind: Kind { .html }
 
   func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
     var followsExceptions = false
-    for part in text.parts {
+    for part in texts.writtenOut(address)?.parts ?? [] {
       page.append("<p class=\"from\">")
       page.append(part.heading(afterExceptions: followsExceptions), escaped: true)
       page.append("</p>\n")

@@ -21,11 +21,15 @@ struct ColumnRecord: TemplateRecord {
     [.field("label", { $0.label }, "`Type 1`, `Single Type`.")])
 }
 
-/// A cell of the requirements table.
+/// A cell of the requirements table: its row, and which of the row's cells it is. No more, because
+/// every field that a template names is read from a copy.
 struct CellRecord: TemplateRecord {
   let row: RowRecord
-  let column: ColumnRecord
-  let passage: FormEntry<Passage>
+  let index: Int
+
+  private var column: ColumnRecord { row.columns[index] }
+
+  private var passage: FormEntry<Passage> { row.passages[index] }
 
   private var address: CellAddress { CellAddress(row.row, column.type) }
 
@@ -41,8 +45,8 @@ struct CellRecord: TemplateRecord {
   }
 
   private var filledIn: FilledInText? {
-    guard row.fillsIn else { return nil }
-    return row.texts.tables.writtenOut[address].map { FilledInText(texts: row.texts, text: $0) }
+    guard row.fillsIn, row.texts.tables.inheritance[address] != nil else { return nil }
+    return FilledInText(texts: row.texts, address: address)
   }
 
   /// The fields.
@@ -115,7 +119,7 @@ final class RowRecord: TemplateRecord {
   private var place: Place { texts.place(row.anchor) }
 
   private var cells: [CellRecord] {
-    zip(columns, passages).map { CellRecord(row: self, column: $0, passage: $1) }
+    columns.indices.map { CellRecord(row: self, index: $0) }
   }
 
   private var notes: EntryRecord? {

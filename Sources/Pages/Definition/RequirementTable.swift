@@ -42,7 +42,7 @@ struct RequirementTable {
         "\(revision.name.value), \(revision.key.definition), description and components by type",
       columns: columns, rows: rows, density: density,
       isMissing: body.types.isMissing && body.components.isMissing,
-      hasFilledIn: fillsIn && !texts.tables.writtenOut.isEmpty,
+      hasFilledIn: fillsIn && !texts.tables.inheritance.isEmpty,
       hasSame: columns.count > 1 && rows.contains(where: \.isSame))
   }
 }

@@ -86,6 +86,11 @@ final class RevisionTexts: Sendable {
     return entry
   }
 
+  /// The cell at `address` with inherited criteria filled in; nil where it inherits none.
+  func writtenOut(_ address: CellAddress) -> WrittenOutText? {
+    tables.writtenOut(address, of: revision.body)
+  }
+
   /// Writes the HTML of blocks of this revision's file, without ids.
   func write(_ blocks: [Block], to page: inout PageBuffer) { writer.write(blocks, to: &page) }
 
@@ -151,11 +156,10 @@ final class RevisionTexts: Sendable {
   ) -> BlockWriter.Overlays? {
     let terms = terms.overlays(of: path, idPrefix: idPrefix)
     guard !tables.mentions.isEmpty || !tables.notes.isEmpty else { return terms }
-    return BlockWriter.Overlays { text in
+    let marked = Array(tables.mentions.keys) + tables.notes.map(\.leaf)
+    return BlockWriter.Overlays(of: marked + (terms?.leaves ?? [])) { text in
       let words = terms?.on(text) ?? []
-      let mentions = tables.mentions[text.leaf] ?? []
-      guard !mentions.isEmpty || !tables.notes.isEmpty else { return words }
-      let links = mentions.filter { !isLinked($0.range, in: text) }.map {
+      let links = (tables.mentions[text.leaf] ?? []).filter { !isLinked($0.range, in: text) }.map {
         InlineOverlay(
           $0.range,
           opening: "<a class=\"def\" href=\"\(page.link(.definition($0.definition)).text)\">",

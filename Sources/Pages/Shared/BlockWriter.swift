@@ -3,41 +3,45 @@ import CommonMark
 import Templates
 
 /// Writes blocks as HTML: containers from the model, because items carry ids, and the inline
-/// content of leaves through libcmark.
-struct BlockWriter {
+/// content of leaves through libcmark. A class, so that every text of a file takes one reference.
+final class BlockWriter: Sendable {
   /// What the page puts into the texts that it shows.
-  struct Overlays {
+  struct Overlays: Sendable {
+    /// The leaves that have any, in order: few, and most leaves need no more than a look at them.
+    let leaves: [LeafID]
+    private let make: @Sendable (RichText) -> [InlineOverlay]
+
+    /// What `make` puts on each of `leaves`, in order, without overlap.
+    init(
+      of leaves: some Sequence<LeafID>, make: @escaping @Sendable (RichText) -> [InlineOverlay]
+    ) {
+      self.leaves = leaves.sorted()
+      self.make = make
+    }
+
     /// The markup on a leaf, in order, without overlap.
-    let on: @Sendable (RichText) -> [InlineOverlay]
-  }
+    func on(_ text: RichText) -> [InlineOverlay] { has(text.leaf) ? make(text) : [] }
 
-  /// What all texts of a file have in common. A class, so that every text takes one reference.
-  private final class Surroundings: Sendable {
-    let page: PageContext
-    let path: String
-    let overlays: Overlays?
-
-    init(page: PageContext, path: String, overlays: Overlays?) {
-      self.page = page
-      self.path = path
-      self.overlays = overlays
-    }
-
-    /// Where a link of the file leads on the page.
-    func address(of destination: String) -> LinkAddress {
-      switch page.catalog.target(of: destination, in: path) {
-      case .external(let address): .address(address)
-      case let target:
-        SiteAddress.target(target, on: page.address).map { .address(page.link($0).text) } ?? .none
+    /// Whether there is any on `leaf`.
+    func has(_ leaf: LeafID) -> Bool {
+      var (start, end) = (0, leaves.count)
+      while start < end {
+        let middle = (start + end) / 2
+        if leaves[middle] < leaf { start = middle + 1 } else { end = middle }
       }
+      return start < leaves.count && leaves[start] == leaf
     }
   }
 
-  private let surroundings: Surroundings
+  private let page: PageContext
+  private let path: String
+  private let overlays: Overlays
 
   /// A writer for the texts of the file at `path`, on `page`.
   init(page: PageContext, path: String, overlays: Overlays? = nil) {
-    surroundings = Surroundings(page: page, path: path, overlays: overlays)
+    self.page = page
+    self.path = path
+    self.overlays = overlays ?? Overlays(of: []) { _ in [] }
   }
 
   /// The HTML of `blocks`.
@@ -47,36 +51,54 @@ struct BlockWriter {
 
   /// The HTML of a leaf's content, without an element around it.
   func html(inline text: RichText) -> HTML {
-    HTML(trusted: { TextRun(surroundings: surroundings, text: nil).write(text, to: &$0) })
+    HTML(trusted: { TextRun(nil).write(text, by: self, to: &$0) })
   }
 
   /// Writes the HTML of `blocks`.
   func write(_ blocks: [Block], to page: inout PageBuffer) {
-    var run = TextRun(surroundings: surroundings, text: nil)
-    run.write(blocks, to: &page)
+    var run = TextRun(nil)
+    run.write(blocks, by: self, to: &page)
   }
 
   /// Writes the HTML of a text. At a place, every item of a list has an id below the place's,
   /// counted on through all lists, and a link to itself.
   func write(_ text: BlockText, to page: inout PageBuffer) {
-    var run = TextRun(surroundings: surroundings, text: text)
-    run.write(text.blocks, hasIDs: text.place != nil, to: &page)
+    var run = TextRun(text)
+    run.write(text.blocks, by: self, hasIDs: text.place != nil, to: &page)
   }
 
-  /// One text on its way to the page.
+  /// Where a link of the file leads on the page.
+  private func address(of destination: String) -> LinkAddress {
+    switch page.catalog.target(of: destination, in: path) {
+    case .external(let address): .address(address)
+    case let target:
+      SiteAddress.target(target, on: page.address).map { .address(page.link($0).text) } ?? .none
+    }
+  }
+
+  /// One text on its way to the page. The writer is lent from leaf to leaf, and not counted.
   private struct TextRun {
-    let surroundings: Surroundings
     /// What the page has besides the blocks.
-    let text: BlockText?
+    private let text: BlockText?
+    /// The leaf that begins with a link to another place of the page.
+    private let phraseLeaf: LeafID?
     /// Where the page has what every item with an id begins with, up to the number in its id, and
     /// from there to that in its link.
-    var itemMarkup: (opening: Range<Int>, link: Range<Int>)?
+    private var itemMarkup: (opening: Range<Int>, link: Range<Int>)?
+
+    init(_ text: BlockText?) {
+      self.text = text
+      phraseLeaf = text?.phrase?.leaf
+    }
 
     /// Writes blocks, each with the end of its line.
-    mutating func write(_ blocks: [Block], hasIDs: Bool = false, to page: inout PageBuffer) {
+    mutating func write(
+      _ blocks: [Block], by writer: borrowing BlockWriter, hasIDs: Bool = false,
+      to page: inout PageBuffer
+    ) {
       var count = 0
       for block in blocks {
-        write(block, isTight: false, below: hasIDs ? 0..<0 : nil, &count, to: &page)
+        write(block, by: writer, isTight: false, below: hasIDs ? 0..<0 : nil, &count, to: &page)
         page.append("\n")
       }
     }
@@ -85,19 +107,19 @@ struct BlockWriter {
     /// block stands in, as `.3.1`; nil where items have no ids. `count` is that of the items so
     /// far.
     private mutating func write(
-      _ block: Block, isTight: Bool, below trail: Range<Int>?, _ count: inout Int,
-      to page: inout PageBuffer
+      _ block: Block, by writer: borrowing BlockWriter, isTight: Bool, below trail: Range<Int>?,
+      _ count: inout Int, to page: inout PageBuffer
     ) {
       switch block {
       case .paragraph(let text):
         if !isTight { page.append("<p>") }
-        write(text, to: &page)
+        write(text, by: writer, to: &page)
         if !isTight { page.append("</p>") }
-      case .heading(let level, let text): writeHeading(text, level: level, to: &page)
-      case .list(let list): write(list, below: trail, &count, to: &page)
+      case .heading(let level, let text): writeHeading(text, level: level, by: writer, to: &page)
+      case .list(let list): write(list, by: writer, below: trail, &count, to: &page)
       case .quote(let quote):
         page.append("<blockquote>")
-        write(quote.blocks, to: &page)
+        write(quote.blocks, by: writer, to: &page)
         page.append("</blockquote>")
       case .code(let text, _):
         page.append("<pre><code>")
@@ -108,7 +130,8 @@ struct BlockWriter {
     }
 
     private mutating func write(
-      _ list: Block.List, below trail: Range<Int>?, _ count: inout Int, to page: inout PageBuffer
+      _ list: Block.List, by writer: borrowing BlockWriter, below trail: Range<Int>?,
+      _ count: inout Int, to page: inout PageBuffer
     ) {
       switch list.start {
       case .none: page.append("<ul>\n")
@@ -120,47 +143,43 @@ struct BlockWriter {
       }
       for item in list.items {
         count += 1
-        write(item, isTight: list.isTight, below: trail, number: count, to: &page)
+        let trail = writeOpening(of: count, below: trail, to: &page)
+        write(item.blocks, by: writer, isTight: list.isTight, below: trail, to: &page)
       }
       page.append(list.start == nil ? "</ul>" : "</ol>")
     }
 
+    /// Writes what stands in an item, and its end.
     private mutating func write(
-      _ item: Block.Item, isTight: Bool, below outer: Range<Int>?, number: Int,
+      _ blocks: [Block], by writer: borrowing BlockWriter, isTight: Bool, below trail: Range<Int>?,
       to page: inout PageBuffer
     ) {
-      var trail: Range<Int>?
-      if let outer {
-        trail = writeOpening(of: number, below: outer, to: &page)
-      } else {
-        page.append("<li>")
-      }
       var count = 0
-      for (index, block) in item.blocks.enumerated() {
+      for index in blocks.indices {
         if index > 0 { page.append("\n") }
-        write(block, isTight: isTight, below: trail, &count, to: &page)
+        write(blocks[index], by: writer, isTight: isTight, below: trail, &count, to: &page)
       }
       page.append("</li>\n")
     }
 
-    /// Writes the tag of an item that has an id, and the link to it; gives where its trail stands.
+    /// Writes the tag of an item, and where it has an id the link to it; gives where its trail
+    /// stands.
     private mutating func writeOpening(
-      of number: Int, below outer: Range<Int>, to page: inout PageBuffer
-    ) -> Range<Int> {
-      let opening = page.write(again: itemMarkup?.opening) { page in
-        page.append("<li id=\"")
-        text?.place?.id.place(in: &page, escaped: false)
+      of number: Int, below outer: Range<Int>?, to page: inout PageBuffer
+    ) -> Range<Int>? {
+      guard let outer else {
+        page.append("<li>")
+        return nil
       }
-      let trail = page.write { page in
-        page.repeat(outer)
-        page.append(".")
-        page.append(number: number)
-      }
-      let link = page.write(again: itemMarkup?.link) { page in
-        page.append("\"><a class=\"pl\" href=\"")
-        text?.place?.permalink.place(in: &page, escaped: false)
-      }
-      itemMarkup = (opening, link)
+      let start = page.count
+      if let known = itemMarkup { page.repeat(known.opening) } else { writeID(to: &page) }
+      let opening = start..<page.count
+      page.repeat(outer)
+      page.append(".")
+      page.append(number: number)
+      let trail = opening.upperBound..<page.count
+      if let known = itemMarkup { page.repeat(known.link) } else { writeLink(to: &page) }
+      itemMarkup = (opening, trail.upperBound..<page.count)
       page.repeat(trail)
       page.append("\" aria-label=\"Link to item ")
       page.append(number: number)
@@ -168,26 +187,46 @@ struct BlockWriter {
       return trail
     }
 
-    private func writeHeading(_ text: RichText, level: Int, to page: inout PageBuffer) {
+    private func writeID(to page: inout PageBuffer) {
+      page.append("<li id=\"")
+      text?.place?.id.place(in: &page, escaped: false)
+    }
+
+    private func writeLink(to page: inout PageBuffer) {
+      page.append("\"><a class=\"pl\" href=\"")
+      text?.place?.permalink.place(in: &page, escaped: false)
+    }
+
+    private func writeHeading(
+      _ text: RichText, level: Int, by writer: borrowing BlockWriter, to page: inout PageBuffer
+    ) {
       let level = min(6, level + 1)
       page.append("<h")
       page.append(number: level)
       page.append(" id=\"")
       page.append(Slug.make(text.plain), escaped: false)
       page.append("\">")
-      write(text, to: &page)
+      write(text, by: writer, to: &page)
       page.append("</h")
       page.append(number: level)
       page.append(">")
     }
 
-    /// Writes the content of a leaf.
-    func write(_ text: RichText, to page: inout PageBuffer) {
-      var overlays = surroundings.overlays?.on(text) ?? []
-      if let phrase = self.text?.phrase, phrase.leaf == text.leaf {
+    /// Writes the content of a leaf: of most, the words and no more.
+    func write(_ text: RichText, by writer: borrowing BlockWriter, to page: inout PageBuffer) {
+      if text.marks.isEmpty, phraseLeaf != text.leaf, !writer.overlays.has(text.leaf) {
+        text.text.withBytes { page.append($0, escaped: true) }
+      } else {
+        writeMarked(text, by: copy writer, to: &page)
+      }
+    }
+
+    private func writeMarked(_ text: RichText, by writer: BlockWriter, to page: inout PageBuffer) {
+      var overlays = writer.overlays.on(text)
+      if phraseLeaf == text.leaf, let phrase = self.text?.phrase {
         overlays = .inOrder([phrase.overlay] + overlays)
       }
-      InlineRenderer.write(text, overlays: overlays, resolving: surroundings.address) {
+      InlineRenderer.write(text, overlays: overlays, resolving: writer.address) {
         page.append($0)
       }
     }
@@ -213,17 +252,5 @@ extension [InlineOverlay] {
       kept.append(overlay)
     }
     return kept
-  }
-}
-
-extension PageBuffer {
-  /// Writes what `body` writes, or what stands at `known`, where the page has the same already;
-  /// gives where it stands now.
-  fileprivate mutating func write(
-    again known: Range<Int>? = nil, _ body: (inout PageBuffer) -> Void
-  ) -> Range<Int> {
-    let start = count
-    if let known { self.repeat(known) } else { body(&self) }
-    return start..<count
   }
 }

@@ -2,8 +2,9 @@ import CatalogModel
 import Diagnostics
 
 /// The terms of a site's vocabularies that something is said about: what an abbreviation stands
-/// for, what a capability is. In the order in which a page lists them.
-struct Glossary: Sendable {
+/// for, what a capability is. In the order in which a page lists them. A class, so that handing it on
+/// costs one reference.
+final class Glossary: Sendable {
   /// A term, with what each vocabulary that lists it says.
   struct Entry: Sendable {
     /// The term, as the vocabularies write it.
@@ -26,8 +27,8 @@ struct Glossary: Sendable {
 
   /// The terms, by name.
   let entries: [Entry]
-  /// Finds them in running text; nil where none of them is looked for there.
-  let finder: TermFinder?
+  /// Finds them in running text.
+  let finder: TermFinder
   private let places: [VocabularyField: [String: Int]]
 
   /// Gathers the terms of the vocabularies whose texts the edition shows.
@@ -50,8 +51,8 @@ struct Glossary: Sendable {
         if entry.senses.contains(where: { $0.field == .abbreviation }) {
           return .init(entry.name, of: place, isAbbreviation: true)
         }
-        // A single word, such as Planning or Team, is most often just that word.
-        return entry.name.contains(" ") ? .init(entry.name, of: place, isAbbreviation: false) : nil
+        return TermFinder.isPhrase(entry.name)
+          ? .init(entry.name, of: place, isAbbreviation: false) : nil
       })
   }
 

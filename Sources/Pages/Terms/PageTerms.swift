@@ -47,9 +47,8 @@ struct PageTerms: Sendable {
   func overlays(of path: String, idPrefix: String) -> BlockWriter.Overlays? {
     guard let links = links[path] else { return nil }
     let opening = "<a class=\"trm\" href=\"#" + idPrefix
-    return BlockWriter.Overlays { text in
-      guard let links = links[text.leaf] else { return [] }
-      return links.map {
+    return BlockWriter.Overlays(of: links.keys) { text in
+      (links[text.leaf] ?? []).map {
         InlineOverlay($0.range, opening: opening + $0.anchor + "\">", closing: "</a>")
       }
     }
@@ -76,15 +75,26 @@ struct PageTerms: Sendable {
     usedInSection.insert(place)
   }
 
-  /// Reads a text of the file at `path`. What `tables` put on it, a definition that is named or an
+  /// Reads a passage of the file at `path`. What `tables` put on it, a definition that is named or an
   /// editor's note, comes before a term. Headings, code and links are left as they are.
-  mutating func read(
-    _ blocks: [Block], of path: String, with tables: RevisionTables = RevisionTables()
-  ) {
-    guard let finder = glossary?.finder else { return }
+  mutating func read(_ passage: Passage, of path: String, with tables: RevisionTables) {
+    guard let known = tables.termLeaves else {
+      return read(passage.blocks, of: path, with: tables)
+    }
+    guard let glossary else { return }
+    for leaf in known.leaves(of: passage) { read(leaf, of: path, with: tables, glossary) }
+  }
+
+  /// Reads a text of the file at `path`, on which nothing is put.
+  mutating func read(_ blocks: [Block], of path: String) {
+    read(blocks, of: path, with: RevisionTables())
+  }
+
+  private mutating func read(_ blocks: [Block], of path: String, with tables: RevisionTables) {
+    guard let glossary, !glossary.finder.isEmpty else { return }
     for block in blocks {
       switch block {
-      case .paragraph(let text): read(text, of: path, with: tables, finder)
+      case .paragraph(let text): read(text, of: path, with: tables, glossary)
       case .list(let list):
         for item in list.items { read(item.blocks, of: path, with: tables) }
       case .quote(let quote): read(quote.blocks, of: path, with: tables)
@@ -94,11 +104,10 @@ struct PageTerms: Sendable {
   }
 
   private mutating func read(
-    _ text: RichText, of path: String, with tables: RevisionTables, _ finder: TermFinder
+    _ text: RichText, of path: String, with tables: RevisionTables, _ glossary: borrowing Glossary
   ) {
-    guard let glossary else { return }
     var found: [Link] = []
-    finder.forEachTerm(in: text.text) { range, place in
+    glossary.finder.forEachTerm(in: text.text) { range, place in
       guard !usedInSection.contains(place), text.isPlain(at: range), !tables.mark(text, at: range)
       else { return }
       usedInSection.insert(place)

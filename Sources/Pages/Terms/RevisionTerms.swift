@@ -9,7 +9,6 @@ struct RevisionTerms {
   let revision: Revision
   let supplements: [Supplement]
   let tables: RevisionTables
-  private(set) var terms: PageTerms
 
   /// The terms of the page of `revision`. Where it doesn't stand `alone`, only the form's words and
   /// the local ones beside them are shown.
@@ -17,60 +16,69 @@ struct RevisionTerms {
     _ revision: Revision, of definition: Definition, on page: PageContext, alone: Bool
   ) -> PageTerms {
     guard !page.site.glossary.entries.isEmpty else { return PageTerms(nil) }
-    var reader = RevisionTerms(
+    let reader = RevisionTerms(
       definition: definition, revision: revision,
       supplements: definition.supplements(for: revision),
-      tables: page.catalog.tables(of: revision.key), terms: PageTerms(page.site.glossary))
-    reader.readAll(alone: alone)
-    return reader.terms
+      tables: page.catalog.tables(of: revision.key))
+    var terms = PageTerms(page.site.glossary)
+    reader.readAll(alone: alone, into: &terms)
+    return terms
   }
 
-  private mutating func readAll(alone: Bool) {
-    read(.overallFunction)
+  private func readAll(alone: Bool, into terms: inout PageTerms) {
+    read(.overallFunction, into: &terms)
     if alone, revision.version == definition.current.version, let path = definition.about.path {
       terms.beginSection()
       terms.read(definition.about.note, of: path)
     }
-    readFacts()
-    read(.description)
-    read(.descriptionNotes)
-    readRequirements()
-    read(.compositionAndOrdering)
-    read(.notes)
+    readFacts(into: &terms)
+    read(.description, into: &terms)
+    read(.descriptionNotes, into: &terms)
+    readRequirements(into: &terms)
+    read(.compositionAndOrdering, into: &terms)
+    read(.notes, into: &terms)
     for supplement in supplements where alone {
       terms.beginSection()
       terms.read(supplement.introduction, of: supplement.path)
     }
   }
 
-  private mutating func readFacts() {
+  private func readFacts(into terms: inout PageTerms) {
     terms.beginSection()
     for field in [VocabularyField.kind, .category, .coreCapability] {
       for name in TermIndex.names(of: field, in: revision) { terms.read(name, as: field) }
     }
   }
 
-  private mutating func read(_ section: FormSection) {
+  private func read(_ section: FormSection, into terms: inout PageTerms) {
     terms.beginSection()
-    read { $0[section] }
+    read(revision.body[section], into: &terms) { $0[section] }
   }
 
-  private mutating func readRequirements() {
+  private func readRequirements(into terms: inout PageTerms) {
     let types = RequirementTable.types(of: revision, with: supplements)
     terms.beginSection()
-    for type in types { read { $0.description(of: type) } }
+    for type in types {
+      read(revision.body.description(of: type), into: &terms) { $0.description(of: type) }
+    }
     for component in revision.body.components.value ?? [] {
+      let row = CellAddress.Row.component(component.anchor)
       terms.beginSection()
       terms.read(component.name.value, as: .component)
-      for type in types { read { $0[CellAddress(.component(component.anchor), type)] } }
-      read { $0.notes(of: component.anchor) }
+      for type in types {
+        read(component.cell(for: type), into: &terms) { $0[CellAddress(row, type)] }
+      }
+      read(component.notes, into: &terms) { $0.notes(of: component.anchor) }
     }
   }
 
-  /// Reads the official text that `find` finds, then the local ones beside it.
-  private mutating func read(_ find: (FormBody) -> FormEntry<Passage>) {
-    if let passage = find(revision.body).value {
-      terms.read(passage.blocks, of: revision.path, with: tables)
+  /// Reads an official text, then the local ones beside it, which `find` finds.
+  private func read(
+    _ official: FormEntry<Passage>, into terms: inout PageTerms,
+    local find: (FormBody) -> FormEntry<Passage>
+  ) {
+    if let passage = official.value {
+      terms.read(passage, of: revision.path, with: tables)
     }
     for supplement in supplements {
       if let passage = find(supplement.body).value {

@@ -34,9 +34,11 @@ public struct ChangeLog: Sendable {
 
   /// Collects what happened to the definitions of `catalog`.
   public init(_ catalog: Catalog) {
+    // The definitions come by ID. What is sorted is the days' numbers: events are large.
     let events = catalog.definitions.flatMap(Self.events)
-    // Sorting keeps the order of equals, and the definitions come by ID.
-    dated = events.filter { $0.date != nil }.sorted { $0.isNewer(than: $1) }
+    let days = events.map { $0.date.map { ($0.year * 12 + $0.month) * 31 + $0.day } ?? 0 }
+    dated = events.indices.filter { events[$0].date != nil }
+      .sorted { (days[$1], $0) < (days[$0], $1) }.map { events[$0] }
     undated = events.filter { $0.date == nil }
     var years: [(year: Int, events: Range<Int>)] = []
     for (index, event) in dated.enumerated() {
@@ -72,18 +74,5 @@ public struct ChangeLog: Sendable {
           kind: .version(entry.version, text: text)))
     }
     return events
-  }
-}
-
-extension ChangeLog.Event {
-  /// Orders by day, then by the definition's ID.
-  fileprivate func isNewer(than other: ChangeLog.Event) -> Bool {
-    let day = date?.withoutTime
-    let otherDay = other.date?.withoutTime
-    guard day == otherDay else {
-      return (day.map { ($0.year, $0.month, $0.day) } ?? (0, 0, 0))
-        > (otherDay.map { ($0.year, $0.month, $0.day) } ?? (0, 0, 0))
-    }
-    return definition.id < other.definition.id
   }
 }

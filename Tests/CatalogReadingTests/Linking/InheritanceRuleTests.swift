@@ -92,10 +92,12 @@ struct InheritanceRuleTests {
     let files = CatalogFiles([
       "definitions/1-508-1/1.0.md": form("## Types\n\n\(types)## Components\n\n### A\n\n\(text)")
     ])
-    let tables = try #require(files.read().value?.tables.values.first)
+    let catalog = try #require(files.read().value)
+    let tables = try #require(catalog.tables.values.first)
+    let body = try #require(catalog.definitions.first).current.body
     return cells.indices.map { index in
       let address = CellAddress(.component("a"), .numbered(index + 1))
-      guard let text = tables.writtenOut[address] else { return "-" }
+      guard let text = tables.writtenOut(address, of: body) else { return "-" }
       return text.parts.map { part in
         let origin =
           switch part.origin {
@@ -157,10 +159,11 @@ struct InheritanceRuleTests {
         "## Types\n\n### Type 1\n\nSame as Type 2, PLUS: a\n\n### Type 2\n\nb\n"),
     ])
     let catalog = try #require(files.read().value)
+    let supplement = try #require(catalog.definitions.first?.supplements.first)
     let text = catalog.supplementTables["supplements/s.md"]?
-      .writtenOut[CellAddress(.types, .numbered(1))]
+      .writtenOut(CellAddress(.types, .numbered(1)), of: supplement.body)
     #expect(
       text?.parts.map { $0.entry.value?.plainText } == ["b", "a"])
-    #expect(catalog.tables.values.flatMap(\.writtenOut.keys) == [])
+    #expect(catalog.tables.values.flatMap(\.inheritance.keys) == [])
   }
 }
