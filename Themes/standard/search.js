@@ -162,13 +162,21 @@
     }
   }
 
+  // A filter's terms of each document are read when they are first asked for.
   function readFilter(filter) {
-    const stored = numbers(filter.of);
-    const of = [];
-    for (let at = 0; at < stored.length; at += stored[at] + 1) {
-      of.push([...stored.subarray(at + 1, at + 1 + stored[at])]);
-    }
-    return { ...filter, of };
+    let terms;
+    return {
+      ...filter, get of() {
+        if (!terms) {
+          const stored = numbers(filter.of);
+          terms = [];
+          for (let at = 0; at < stored.length; at += stored[at] + 1) {
+            terms.push(Array.from(stored.subarray(at + 1, at + 1 + stored[at])));
+          }
+        }
+        return terms;
+      }
+    };
   }
 
   function readDictionary(index) {
@@ -181,7 +189,6 @@
     index.stemOf = numbers(index.data.stems)
       .map((step) => step === 1 ? ++newest : step ? newest - step + 1 : newest);
     index.forms = new Map();
-    index.allWords = [...index.words.keys()];
     readNames(index);
   }
 
@@ -333,7 +340,7 @@
       groups.push({ words: longer, weight: 0.7 });
       const isKnown = forms.length > 0 || longer.length > 0;
       // A word that texts have may be a slip in a name, and then only names are meant.
-      for (const group of misspelled(index, word, isKnown ? index.nameWords : index.allWords)) {
+      for (const group of misspelled(index, word, isKnown ? index.nameWords : index.words.keys())) {
         if (isKnown) group.words = group.words.filter((number) => index.namePlaces.has(number));
         groups.push({ ...group, inNames: isKnown });
       }
@@ -540,8 +547,9 @@
     return made;
   }
 
-  async function open(name) {
-    if (!indexes.has(name)) indexes.set(name, makeIndex(await load(form.dataset[name])));
+  // A promise of an index, which is made once however many ask for it meanwhile.
+  function open(name) {
+    if (!indexes.has(name)) indexes.set(name, load(form.dataset[name]).then(makeIndex));
     return indexes.get(name);
   }
 
@@ -588,12 +596,16 @@
       : hits.length + " " + noun + (hits.length < all.length ? " of " + all.length : "");
     part("tally").textContent = tally;
     say(tally);
-    showFilters(all);
     const results = hits.slice(0, shown).map(resultOf);
     part("hits").replaceChildren(...results.map(({ item }) => item));
-    // Texts to quote are loaded once the results stand, and for those that still stand alone.
+    // Filters are counted and texts to quote loaded once the results stand, and for those that still
+    // stand alone.
     const mine = turn;
-    setTimeout(() => { if (mine === turn) for (const { quote } of results) quote(); });
+    setTimeout(() => {
+      if (mine !== turn) return;
+      showFilters(all);
+      for (const { quote } of results) quote();
+    });
     part("more").hidden = shown >= hits.length;
   }
 
