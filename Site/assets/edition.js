@@ -1,1 +1,1 @@
-typebookEdition("5c9b76e282ee98c9");
+typebookEdition("696872a9e7bbfead");

@@ -17,7 +17,7 @@
       answers[choice].push(+option);
     }
     const [id, name] = row.cells;
-    return { row, place, answers, id: id.textContent, name: name.textContent, date: row.dataset.changed || "" };
+    return { row, place, answers, isLeft: true, id: id.textContent, name: name.textContent, date: row.dataset.changed || "" };
   });
   const letters = [...page.querySelectorAll(".letter")].map((letter) => ({
     letter, items: [...letter.querySelectorAll("li")].map((item) => ({ item, id: item.lastElementChild.textContent }))
@@ -38,6 +38,26 @@
     return failed;
   }
 
+  const later = (done) => requestAnimationFrame(() => setTimeout(done));
+
+  // Does something with the first so many items at once, and with the others, `size` at a time, once
+  // that is painted. Begun anew, what is left is given up.
+  function gradually(size) {
+    let turn = 0;
+    return (items, first, act) => {
+      const mine = ++turn;
+      const go = (from, to) => {
+        if (mine !== turn) return;
+        act(items.slice(from, to));
+        if (to < items.length) (from ? setTimeout : later)(() => go(to, to + size));
+      };
+      go(0, first);
+    };
+  }
+  const showRows = gradually(250), moveRows = gradually(250), showLetters = gradually(2);
+  // How many rows are in sight, on any screen.
+  const SIGHT = 60;
+
   // Shows the rows that fail nothing. An option counts the rows that it would leave, the other
   // choices as they are.
   function filter() {
@@ -45,8 +65,8 @@
     const left = new Set();
     for (const row of rows) {
       const failed = failures(row);
-      show(row.row, !failed.length);
-      if (!failed.length) left.add(row.id);
+      row.isLeft = !failed.length;
+      if (row.isLeft) left.add(row.id);
       row.answers.forEach((answers, choice) => {
         if (failed.every((one) => one === choice)) for (const option of answers) counts[choice][option]++;
       });
@@ -58,6 +78,11 @@
         option.disabled = !count && !option.selected;
       }
     });
+    let seen = 0;
+    const beyond = ordered.findIndex(({ isLeft }) => isLeft && ++seen > SIGHT);
+    showRows(ordered, beyond < 0 ? ordered.length : beyond, (some) => {
+      for (const { row, isLeft } of some) show(row, isLeft);
+    });
     return left;
   }
 
@@ -67,29 +92,27 @@
     name: (one, other) => compare(one.name, other.name),
     date: (one, other) => other.date > one.date ? 1 : other.date < one.date ? -1 : 0
   };
-  const later = (done) => requestAnimationFrame(() => setTimeout(done));
-
-  let turn = 0;
+  // The rows in the order in which they stand, or soon will.
+  let ordered = rows;
   function order() {
-    const mine = ++turn;
     const by = orders[sort.value];
-    const sorted = [...rows].sort((one, other) => by(one, other) || one.place - other.place).map(({ row }) => row);
-    // What is in sight comes first; all rows follow, some at a time, once that is painted.
-    body.prepend(...sorted.filter((row) => !row.hidden).slice(0, 100));
-    const go = (last) => {
-      const some = sorted.splice(0, 250);
-      if (mine !== turn || !some.length) return;
+    ordered = [...rows].sort((one, other) => by(one, other) || one.place - other.place);
+    // What is in sight comes first; then all rows follow.
+    body.prepend(...ordered.filter(({ isLeft }) => isLeft).slice(0, SIGHT).map(({ row }) => row));
+    let last = null;
+    moveRows(ordered.map(({ row }) => row), 0, (some) => {
       if (last) last.after(...some); else body.prepend(...some);
-      setTimeout(go, 0, some[some.length - 1]);
-    };
-    later(go);
+      last = some[some.length - 1];
+    });
   }
 
-  function showNames(left) {
-    for (const { letter, items } of letters) {
-      for (const { item, id } of items) show(item, left.has(id));
-      show(letter, items.some(({ id }) => left.has(id)));
-    }
+  function showNames(left, isAtOnce) {
+    showLetters(letters, isAtOnce ? letters.length : 0, (some) => {
+      for (const { letter, items } of some) {
+        for (const { item, id } of items) show(item, left.has(id));
+        show(letter, items.some(({ id }) => left.has(id)));
+      }
+    });
   }
 
   // One button for each choice that is made, to take it back.
@@ -121,7 +144,7 @@
   function apply(isFirst) {
     const left = filter();
     showChosen();
-    if (isFirst) showNames(left); else later(() => showNames(left));
+    showNames(left, isFirst);
     form.querySelector("[role=status]").textContent = left.size === rows.length ? "All " + left.size + " definitions."
       : left.size + " of " + rows.length + " definitions.";
     if (!isFirst) try { history.replaceState(null, "", address()); } catch { /* some viewers have no history */ }

@@ -116,7 +116,9 @@
   // Found by most texts, and so not asked for.
   const COMMON = new Set("a an and are as at be by for from in is it of on or that the this to with".split(" "));
 
-  const simplify = (text) => fold(text.replace(/[^\p{L}\p{N}\p{M}'’]+/gu, " ").trim());
+  // Most names are plain words with a space between them.
+  const simplify = (text) => /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text) ? text.toLowerCase()
+    : fold(text.replace(/[^\p{L}\p{N}\p{M}'’]+/gu, " ").trim());
   const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
   const idKey = (text) => text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).map(withoutZeros).join("-");
 
@@ -135,7 +137,7 @@
       issuer: column(data.issuer), marking: column(data.marking),
       starts: new Int32Array(count + 1), docOf: new Int32Array(total), fieldOf: new Uint8Array(total),
       names: data.name.map(simplify), aliases: data.aliases.map((list) => list.map(simplify)),
-      ids: data.id.map(idKey), compact: data.id.map(letters),
+      get ids() { return index.idKeys || (index.idKeys = data.id.map(idKey)); },
       filters: data.filters.map(readFilter), counts: numbers(data.counts),
       places: new Map(), shards: [], known: new Map(),
       // How far a passage, and a document's best passage, answers the query at hand.
@@ -179,11 +181,17 @@
     };
   }
 
+  const isCapital = (code) => code >= 65 && code <= 90;
+
   function readDictionary(index) {
     let word = "";
     // A capital says how much of the word before is in the next one.
-    index.words = index.data.dictionary.match(/[A-Z][^A-Z]+/g)
-      .map((part) => word = word.slice(0, part.charCodeAt(0) - 65) + part.slice(1));
+    const { dictionary } = index.data;
+    index.words = [];
+    for (let at = 0, end; at < dictionary.length - 1; at = end) {
+      for (end = at + 1; end < dictionary.length && !isCapital(dictionary.charCodeAt(end));) end++;
+      index.words.push(word = word.slice(0, dictionary.charCodeAt(at) - 65) + dictionary.slice(at + 1, end));
+    }
     index.letters = new Int32Array(index.words.length);
     let newest = -1;
     index.stemOf = numbers(index.data.stems)
@@ -456,10 +464,11 @@
   // How well a definition is named by the query as a whole: by its ID, its name or another name.
   function naming(index, query) {
     const key = idKey(query), compact = letters(query), text = simplify(query);
+    // Every ID has digits.
     const hasDigit = /\d/.test(key);
     return (doc) => {
-      const id = index.ids[doc], name = index.names[doc], others = index.aliases[doc];
-      if (key && (id === key || hasDigit && index.compact[doc] === compact)) return 1000;
+      const id = hasDigit ? index.ids[doc] : "", name = index.names[doc], others = index.aliases[doc];
+      if (hasDigit && (id === key || letters(index.data.id[doc]) === compact)) return 1000;
       if (!text) return 0;
       if (name === text) return 900;
       if (others.includes(text)) return 800;

@@ -8,6 +8,7 @@ struct DefinitionsPage: TemplateRecord {
   let ways: [LinkRecord]
   let table: DefinitionsTable
   let letters: [LetterRecord]
+  let isLong: Bool
   let adopted: [AdoptedRecord]
   let filters: [FilterRecord]
 
@@ -19,6 +20,7 @@ struct DefinitionsPage: TemplateRecord {
       .field("ways", { $0.ways }, "The lists of terms."),
       .field("table", { $0.table }, "The definitions, by ID."),
       .field("letters", { $0.letters }, "Their names and other names, from A to Z."),
+      .field("is_long", { $0.isLong }, "Whether these are more than 200."),
       .field("adopted", { $0.adopted }, "The definitions whose adopted version isn’t the current."),
       .field("filters", { $0.filters }, "What the definitions can be chosen by, with a script."),
     ])
@@ -45,6 +47,7 @@ extension DefinitionsPage {
       on: page, showsCategory: true, filters: filters)
     self.filters = filters.records
     letters = index.letters.map { LetterRecord($0, on: page) }
+    isLong = index.letters.reduce(0) { $0 + $1.entries.count } > 200
     adopted = AdoptedRecord.all(on: page)
   }
 }

@@ -359,7 +359,7 @@ const [choice, option] = answer.split(".");
 answers[choice].push(+option);
 }
 const [id, name] = row.cells;
-return { row, place, answers, id: id.textContent, name: name.textContent, date: row.dataset.changed || "" };
+return { row, place, answers, isLeft: true, id: id.textContent, name: name.textContent, date: row.dataset.changed || "" };
 });
 const letters = [...page.querySelectorAll(".letter")].map((letter) => ({
 letter, items: [...letter.querySelectorAll("li")].map((item) => ({ item, id: item.lastElementChild.textContent }))
@@ -375,13 +375,28 @@ if (selectedIndex && !answers[choice].includes(selectedIndex)) failed.push(choic
 if (date < since.value) failed.push(selects.length);
 return failed;
 }
+const later = (done) => requestAnimationFrame(() => setTimeout(done));
+function gradually(size) {
+let turn = 0;
+return (items, first, act) => {
+const mine = ++turn;
+const go = (from, to) => {
+if (mine !== turn) return;
+act(items.slice(from, to));
+if (to < items.length) (from ? setTimeout : later)(() => go(to, to + size));
+};
+go(0, first);
+};
+}
+const showRows = gradually(250), moveRows = gradually(250), showLetters = gradually(2);
+const SIGHT = 60;
 function filter() {
 const counts = selects.map(({ options }) => new Array(options.length).fill(0));
 const left = new Set();
 for (const row of rows) {
 const failed = failures(row);
-show(row.row, !failed.length);
-if (!failed.length) left.add(row.id);
+row.isLeft = !failed.length;
+if (row.isLeft) left.add(row.id);
 row.answers.forEach((answers, choice) => {
 if (failed.every((one) => one === choice)) for (const option of answers) counts[choice][option]++;
 });
@@ -393,6 +408,11 @@ option.textContent = option.dataset.label + ", " + count;
 option.disabled = !count && !option.selected;
 }
 });
+let seen = 0;
+const beyond = ordered.findIndex(({ isLeft }) => isLeft && ++seen > SIGHT);
+showRows(ordered, beyond < 0 ? ordered.length : beyond, (some) => {
+for (const { row, isLeft } of some) show(row, isLeft);
+});
 return left;
 }
 const { compare } = new Intl.Collator(document.documentElement.lang);
@@ -401,26 +421,24 @@ id: () => 0,
 name: (one, other) => compare(one.name, other.name),
 date: (one, other) => other.date > one.date ? 1 : other.date < one.date ? -1 : 0
 };
-const later = (done) => requestAnimationFrame(() => setTimeout(done));
-let turn = 0;
+let ordered = rows;
 function order() {
-const mine = ++turn;
 const by = orders[sort.value];
-const sorted = [...rows].sort((one, other) => by(one, other) || one.place - other.place).map(({ row }) => row);
-body.prepend(...sorted.filter((row) => !row.hidden).slice(0, 100));
-const go = (last) => {
-const some = sorted.splice(0, 250);
-if (mine !== turn || !some.length) return;
+ordered = [...rows].sort((one, other) => by(one, other) || one.place - other.place);
+body.prepend(...ordered.filter(({ isLeft }) => isLeft).slice(0, SIGHT).map(({ row }) => row));
+let last = null;
+moveRows(ordered.map(({ row }) => row), 0, (some) => {
 if (last) last.after(...some); else body.prepend(...some);
-setTimeout(go, 0, some[some.length - 1]);
-};
-later(go);
+last = some[some.length - 1];
+});
 }
-function showNames(left) {
-for (const { letter, items } of letters) {
+function showNames(left, isAtOnce) {
+showLetters(letters, isAtOnce ? letters.length : 0, (some) => {
+for (const { letter, items } of some) {
 for (const { item, id } of items) show(item, left.has(id));
 show(letter, items.some(({ id }) => left.has(id)));
 }
+});
 }
 function showChosen() {
 chosen.replaceChildren(...fields.filter(({ value }) => value).map((field) => {
@@ -448,7 +466,7 @@ return (text ? "?" + text : location.pathname.split("/").pop()) + location.hash;
 function apply(isFirst) {
 const left = filter();
 showChosen();
-if (isFirst) showNames(left); else later(() => showNames(left));
+showNames(left, isFirst);
 form.querySelector("[role=status]").textContent = left.size === rows.length ? "All " + left.size + " definitions."
 : left.size + " of " + rows.length + " definitions.";
 if (!isFirst) try { history.replaceState(null, "", address()); } catch { /* some viewers have no history */ }
@@ -584,7 +602,8 @@ const FIELDS = 9;
 const [NAME, ALIASES, , TERMS, , , TEXT] = [0, 1, 2, 3, 4, 5, 6];
 const WEIGHTS = [12, 10, 10, 4, 2, 1.5, 1, 1, 4];
 const COMMON = new Set("a an and are as at be by for from in is it of on or that the this to with".split(" "));
-const simplify = (text) => fold(text.replace(/[^\p{L}\p{N}\p{M}'’]+/gu, " ").trim());
+const simplify = (text) => /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text) ? text.toLowerCase()
+: fold(text.replace(/[^\p{L}\p{N}\p{M}'’]+/gu, " ").trim());
 const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
 const idKey = (text) => text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).map(withoutZeros).join("-");
 function column(data) {
@@ -600,7 +619,7 @@ data, count,
 issuer: column(data.issuer), marking: column(data.marking),
 starts: new Int32Array(count + 1), docOf: new Int32Array(total), fieldOf: new Uint8Array(total),
 names: data.name.map(simplify), aliases: data.aliases.map((list) => list.map(simplify)),
-ids: data.id.map(idKey), compact: data.id.map(letters),
+get ids() { return index.idKeys || (index.idKeys = data.id.map(idKey)); },
 filters: data.filters.map(readFilter), counts: numbers(data.counts),
 places: new Map(), shards: [], known: new Map(),
 scores: new Float32Array(total), slots: new Uint8Array(total), norms: new Float32Array(count)
@@ -625,23 +644,34 @@ index.starts[doc + 1] = at;
 }
 }
 function readFilter(filter) {
+let terms;
+return {
+...filter, get of() {
+if (!terms) {
 const stored = numbers(filter.of);
-const of = [];
+terms = [];
 for (let at = 0; at < stored.length; at += stored[at] + 1) {
-of.push([...stored.subarray(at + 1, at + 1 + stored[at])]);
+terms.push(Array.from(stored.subarray(at + 1, at + 1 + stored[at])));
 }
-return { ...filter, of };
 }
+return terms;
+}
+};
+}
+const isCapital = (code) => code >= 65 && code <= 90;
 function readDictionary(index) {
 let word = "";
-index.words = index.data.dictionary.match(/[A-Z][^A-Z]+/g)
-.map((part) => word = word.slice(0, part.charCodeAt(0) - 65) + part.slice(1));
+const { dictionary } = index.data;
+index.words = [];
+for (let at = 0, end; at < dictionary.length - 1; at = end) {
+for (end = at + 1; end < dictionary.length && !isCapital(dictionary.charCodeAt(end));) end++;
+index.words.push(word = word.slice(0, dictionary.charCodeAt(at) - 65) + dictionary.slice(at + 1, end));
+}
 index.letters = new Int32Array(index.words.length);
 let newest = -1;
 index.stemOf = numbers(index.data.stems)
 .map((step) => step === 1 ? ++newest : step ? newest - step + 1 : newest);
 index.forms = new Map();
-index.allWords = [...index.words.keys()];
 readNames(index);
 }
 function wordsOf(index, stem) {
@@ -769,7 +799,7 @@ const isLast = isOpen && at === typed.length - 1;
 const longer = isLast || !forms.length ? completions(index, word) : [];
 groups.push({ words: longer, weight: 0.7 });
 const isKnown = forms.length > 0 || longer.length > 0;
-for (const group of misspelled(index, word, isKnown ? index.nameWords : index.allWords)) {
+for (const group of misspelled(index, word, isKnown ? index.nameWords : index.words.keys())) {
 if (isKnown) group.words = group.words.filter((number) => index.namePlaces.has(number));
 groups.push({ ...group, inNames: isKnown });
 }
@@ -873,8 +903,8 @@ function naming(index, query) {
 const key = idKey(query), compact = letters(query), text = simplify(query);
 const hasDigit = /\d/.test(key);
 return (doc) => {
-const id = index.ids[doc], name = index.names[doc], others = index.aliases[doc];
-if (key && (id === key || hasDigit && index.compact[doc] === compact)) return 1000;
+const id = hasDigit ? index.ids[doc] : "", name = index.names[doc], others = index.aliases[doc];
+if (hasDigit && (id === key || letters(index.data.id[doc]) === compact)) return 1000;
 if (!text) return 0;
 if (name === text) return 900;
 if (others.includes(text)) return 800;
@@ -945,8 +975,8 @@ if (key in made) made[key] = attributes[key]; else made.setAttribute(key, attrib
 made.append(...children);
 return made;
 }
-async function open(name) {
-if (!indexes.has(name)) indexes.set(name, makeIndex(await load(form.dataset[name])));
+function open(name) {
+if (!indexes.has(name)) indexes.set(name, load(form.dataset[name]).then(makeIndex));
 return indexes.get(name);
 }
 function keep(key, value) {
@@ -985,16 +1015,20 @@ const tally = !hits.length ? "Nothing found"
 : hits.length + " " + noun + (hits.length < all.length ? " of " + all.length : "");
 part("tally").textContent = tally;
 say(tally);
-showFilters(all);
 const results = hits.slice(0, shown).map(resultOf);
 part("hits").replaceChildren(...results.map(({ item }) => item));
 const mine = turn;
-setTimeout(() => { if (mine === turn) for (const { quote } of results) quote(); });
+setTimeout(() => {
+if (mine !== turn) return;
+showFilters(all);
+for (const { quote } of results) quote();
+});
 part("more").hidden = shown >= hits.length;
 }
 function say(words) {
 clearTimeout(later);
-later = setTimeout(() => { part("spoken").textContent = words; }, 700);
+const spoken = part("spoken");
+if (words !== spoken.textContent) later = setTimeout(() => { spoken.textContent = words; }, 700);
 }
 function bestPassages({ index, doc }) {
 const first = index.starts[doc];
