@@ -1,1 +1,1 @@
-typebookEdition("696872a9e7bbfead");
+typebookEdition("887d6bd3dcbdf9b2");
