@@ -53,6 +53,16 @@ struct ListPagesTests {
       ])
   }
 
+  @Test("a list of more than 200 names says so, for a look that copes with thousands")
+  func long() throws {
+    var harbor = SampleHarbor()
+    for count in [198, 199] {
+      harbor.aliases = (1...count).map { "Watch \($0)" }
+      let page = try #require(try Sample.site(harbor.catalog())["definitions/index.html"])
+      #expect(page.contains("class=\"letters span long\"") == (count == 199))
+    }
+  }
+
   @Test("a core capability's page says to which definitions it is primary and supporting")
   func roles() throws {
     let page = try #require(try Sample.site(SampleHarbor().catalog())["capabilities/watching.html"])

@@ -7,6 +7,7 @@ import Testing
 struct SampleHarbor {
   var audiences: [Audience] = []
   var adopted: Version? = Version(1, 2)
+  var aliases = ["Night Watch", "Dock Patrol"]
   var withdrawal: String?
   var baseURL: String? = "https://catalog.example/harbor/"
   var analystAudience = 0
@@ -22,7 +23,7 @@ struct SampleHarbor {
     return Definition(
       id: id,
       about: about(
-        aliases: ["Night Watch", "Dock Patrol"], withdrawn: nil,
+        aliases: aliases, withdrawn: nil,
         changeNotes: [Version(1, 3): Passage(blocks: MarkdownParser.parse("More *boats*."))]),
       versions: try versions.map {
         try revision(id, .version($0), name: "Harbor Watch Team", updated: dates["\($0)"])
