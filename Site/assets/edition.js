@@ -1,1 +1,1 @@
-typebookEdition("887d6bd3dcbdf9b2");
+typebookEdition("5b5bb073d81058ec");

@@ -1,5 +1,6 @@
 """A built site: its files, its pages, and what kind of page each address is."""
 
+import os
 import re
 from functools import cached_property
 from pathlib import Path
@@ -91,7 +92,10 @@ class BuiltSite:
 
     @cached_property
     def samples(self) -> list[Page]:
-        """The longest page of each kind: it has most of what such a page can have."""
+        """The longest page of each kind: it has most of what such a page can have. Every page with
+        EVERY_PAGE in the environment, which takes minutes."""
+        if os.environ.get("EVERY_PAGE"):
+            return list(self.pages.values())
         longest: dict[str, Page] = {}
         for page in self.pages.values():
             if page.kind not in longest or len(page.source) > len(longest[page.kind].source):

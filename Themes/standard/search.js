@@ -796,6 +796,8 @@
   box.value = state.get("q") || "";
   earlier.checked = state.has("earlier");
   update();
+  // Who opens the page of search will search: the index is on its way before the box is used.
+  if (!prefix) open("index");
   if (!box.value && !prefix) box.focus();
   // For measuring and for tests.
   form.typebook = { open, load, search, readWords, placesOf };

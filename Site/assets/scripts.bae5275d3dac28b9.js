@@ -1177,6 +1177,7 @@ part("no-search").hidden = true;
 box.value = state.get("q") || "";
 earlier.checked = state.has("earlier");
 update();
+if (!prefix) open("index");
 if (!box.value && !prefix) box.focus();
 form.typebook = { open, load, search, readWords, placesOf };
 }());
