@@ -1,1 +1,1 @@
-typebookEdition("5b5bb073d81058ec");
+typebookEdition("0068e8b7534cc8f2");

@@ -137,7 +137,10 @@
       issuer: column(data.issuer), marking: column(data.marking),
       starts: new Int32Array(count + 1), docOf: new Int32Array(total), fieldOf: new Uint8Array(total),
       names: data.name.map(simplify), aliases: data.aliases.map((list) => list.map(simplify)),
+      // What not every query needs is made for the first that does.
       get ids() { return index.idKeys || (index.idKeys = data.id.map(idKey)); },
+      get compact() { return index.idLetters || (index.idLetters = data.id.map(letters)); },
+      get allWords() { return index.wordKeys || (index.wordKeys = [...index.words.keys()]); },
       filters: data.filters.map(readFilter), counts: numbers(data.counts),
       places: new Map(), shards: [], known: new Map(),
       // How far a passage, and a document's best passage, answers the query at hand.
@@ -348,7 +351,7 @@
       groups.push({ words: longer, weight: 0.7 });
       const isKnown = forms.length > 0 || longer.length > 0;
       // A word that texts have may be a slip in a name, and then only names are meant.
-      for (const group of misspelled(index, word, isKnown ? index.nameWords : index.words.keys())) {
+      for (const group of misspelled(index, word, isKnown ? index.nameWords : index.allWords)) {
         if (isKnown) group.words = group.words.filter((number) => index.namePlaces.has(number));
         groups.push({ ...group, inNames: isKnown });
       }
@@ -468,7 +471,7 @@
     const hasDigit = /\d/.test(key);
     return (doc) => {
       const id = hasDigit ? index.ids[doc] : "", name = index.names[doc], others = index.aliases[doc];
-      if (hasDigit && (id === key || letters(index.data.id[doc]) === compact)) return 1000;
+      if (hasDigit && (id === key || index.compact[doc] === compact)) return 1000;
       if (!text) return 0;
       if (name === text) return 900;
       if (others.includes(text)) return 800;

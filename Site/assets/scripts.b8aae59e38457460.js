@@ -620,6 +620,8 @@ issuer: column(data.issuer), marking: column(data.marking),
 starts: new Int32Array(count + 1), docOf: new Int32Array(total), fieldOf: new Uint8Array(total),
 names: data.name.map(simplify), aliases: data.aliases.map((list) => list.map(simplify)),
 get ids() { return index.idKeys || (index.idKeys = data.id.map(idKey)); },
+get compact() { return index.idLetters || (index.idLetters = data.id.map(letters)); },
+get allWords() { return index.wordKeys || (index.wordKeys = [...index.words.keys()]); },
 filters: data.filters.map(readFilter), counts: numbers(data.counts),
 places: new Map(), shards: [], known: new Map(),
 scores: new Float32Array(total), slots: new Uint8Array(total), norms: new Float32Array(count)
@@ -799,7 +801,7 @@ const isLast = isOpen && at === typed.length - 1;
 const longer = isLast || !forms.length ? completions(index, word) : [];
 groups.push({ words: longer, weight: 0.7 });
 const isKnown = forms.length > 0 || longer.length > 0;
-for (const group of misspelled(index, word, isKnown ? index.nameWords : index.words.keys())) {
+for (const group of misspelled(index, word, isKnown ? index.nameWords : index.allWords)) {
 if (isKnown) group.words = group.words.filter((number) => index.namePlaces.has(number));
 groups.push({ ...group, inNames: isKnown });
 }
@@ -904,7 +906,7 @@ const key = idKey(query), compact = letters(query), text = simplify(query);
 const hasDigit = /\d/.test(key);
 return (doc) => {
 const id = hasDigit ? index.ids[doc] : "", name = index.names[doc], others = index.aliases[doc];
-if (hasDigit && (id === key || letters(index.data.id[doc]) === compact)) return 1000;
+if (hasDigit && (id === key || index.compact[doc] === compact)) return 1000;
 if (!text) return 0;
 if (name === text) return 900;
 if (others.includes(text)) return 800;
