@@ -24,6 +24,14 @@ def test_what_is_typed_is_found_marked_and_stands_in_the_address(
         assert tab.complaints(harbor.base(scheme)) == []
 
 
+def test_a_slip_in_a_word_with_another_ending_is_found(chromium: Browser, catalog: PlacedSite):
+    """No text has the word, and it is too far from any: without its ending it isn't."""
+    with chromium.tab() as tab:
+        tab.open(catalog.url("search.html"))
+        tab.type("analyssing")
+        tab.wait_for(f"{FIRST} === 'Fusion Liaison Officer'")
+
+
 def test_an_address_asks_again_with_its_filters_and_earlier_versions(
     browser: Browser, harbor: PlacedSite, scheme: str
 ):
