@@ -45,16 +45,14 @@ public enum ContentDecoding {
   /// common ones, which a glance at their bytes shows to be well-formed.
   private static func isPlain(_ bytes: [UInt8], from start: Int) -> Bool {
     bytes.withUnsafeBytes { bytes in
+      guard let raw = bytes.baseAddress else { return true }
       var offset = start
-      while offset + 32 <= bytes.count, isPlainASCII(bytes, at: offset) { offset += 32 }
-      var wordEnd = offset
+      var stepEnd = offset
       while offset < bytes.count {
-        if offset >= wordEnd {
-          wordEnd = offset + 8
-          if wordEnd <= bytes.count,
-            isPlainASCII(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-          {
-            offset = wordEnd
+        if offset >= stepEnd {
+          stepEnd = offset + SixteenBytes.scalarCount
+          if stepEnd <= bytes.count, isPlainASCII(raw.sixteen(at: offset)) {
+            offset = stepEnd
             continue
           }
         }
@@ -87,27 +85,11 @@ public enum ContentDecoding {
     }
   }
 
-  /// Whether each of 32 bytes is 0x20 to 0x7E or a line feed.
+  /// Whether each of sixteen bytes is 0x20 to 0x7E or a line feed.
   @inline(__always)
-  private static func isPlainASCII(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
-    let signs = stride(from: offset, to: offset + 32, by: 8).reduce(UInt64.max) {
-      $0 & plainSigns(bytes.loadUnaligned(fromByteOffset: $1, as: UInt64.self))
-    }
-    return signs & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
-  }
-
-  /// Whether each of eight bytes is 0x20 to 0x7E or a line feed.
-  private static func isPlainASCII(_ word: UInt64) -> Bool {
-    plainSigns(word) & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
-  }
-
-  /// The high bits of those of eight bytes that are 0x20 to 0x7E or a line feed. No sum carries
-  /// into the next byte: what says yes or no is the high bit of each.
-  private static func plainSigns(_ word: UInt64) -> UInt64 {
-    let low = word & 0x7F7F_7F7F_7F7F_7F7F
-    let isPrintable = (low &+ 0x6060_6060_6060_6060) & ~(low &+ 0x0101_0101_0101_0101)
-    let isLineFeed = ~((low ^ 0x0A0A_0A0A_0A0A_0A0A) &+ 0x7F7F_7F7F_7F7F_7F7F)
-    return (isPrintable | isLineFeed) & ~word
+  private static func isPlainASCII(_ bytes: SixteenBytes) -> Bool {
+    let isOther = (bytes &- SixteenBytes(repeating: 0x20)) .>= SixteenBytes(repeating: 0x5F)
+    return (isOther .& bytes .!= SixteenBytes(repeating: 0x0A)).isEmpty
   }
 
   /// Whether the scalar is a control character that no text needs.

@@ -5,9 +5,8 @@ import Diagnostics
 ///
 /// What is appended is markup that the caller vouches for, unless it is said to be escaped.
 public struct PageBuffer: ~Copyable {
-  private var memory: UnsafeMutableBufferPointer<UInt8>
-  /// How many bytes were written so far.
-  public private(set) var count = 0
+  @usableFromInline var memory: UnsafeMutableBufferPointer<UInt8>
+  @usableFromInline var end = 0
   /// Where the page's title stands, and whether it is escaped there.
   private var titles: [(place: Range<Int>, isEscaped: Bool)] = []
 
@@ -17,22 +16,40 @@ public struct PageBuffer: ~Copyable {
 
   deinit { memory.deallocate() }
 
+  /// How many bytes were written so far.
+  @inlinable public var count: Int { end }
+
   /// The bytes written so far, valid until more are written.
   public var bytes: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: memory[..<count])
   }
 
   /// Appends bytes.
+  @inlinable
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if memory.count - count < bytes.count { grow(by: bytes.count) }
-    guard let source = bytes.baseAddress, let target = memory.baseAddress else { return }
-    (target + count).update(from: source, count: bytes.count)
-    count += bytes.count
+    guard let source = bytes.baseAddress else { return }
+    append(source, count: bytes.count)
   }
 
-  /// Appends markup that is written in the program.
+  /// Appends markup that is written in the program. Inlined, so that the few bytes of most are
+  /// moved without a call.
+  @inlinable @inline(__always)
   public mutating func append(_ markup: StaticString) {
-    markup.withUTF8Buffer { append($0) }
+    append(markup.utf8Start, count: markup.utf8CodeUnitCount)
+  }
+
+  @inlinable @inline(__always)
+  mutating func append(_ source: UnsafePointer<UInt8>, count more: Int) {
+    reserve(more)
+    guard let target = memory.baseAddress else { return }
+    (target + count).update(from: source, count: more)
+    end += more
+  }
+
+  /// Makes room for so many bytes.
+  @inlinable @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if memory.count - count < more { grow(by: more) }
   }
 
   /// Appends markup as it stands.
@@ -53,15 +70,69 @@ public struct PageBuffer: ~Copyable {
 
   /// Appends a text in UTF-8, letter for letter unless it is `escaped` for HTML.
   public mutating func append(_ text: UnsafeBufferPointer<UInt8>, escaped isEscaped: Bool) {
-    if isEscaped { MarkupBytes.escape(text) { append($0) } } else { append(text) }
+    guard isEscaped, let source = text.baseAddress else { return append(text) }
+    var index = 0
+    while index < text.count {
+      index += appendPlain(UnsafeRawPointer(source + index), count: text.count - index)
+      let next = min(text.count, index + SixteenBytes.scalarCount)
+      while index < next {
+        appendEscaped(source[index])
+        index += 1
+      }
+    }
+  }
+
+  /// Appends what comes before sixteen bytes that hold one to be escaped, or all, and gives how many
+  /// bytes that is; fewer than eight are left where they are. Bytes are written before they are
+  /// looked at, and the last of them once more together with what comes before them.
+  private mutating func appendPlain(_ source: UnsafeRawPointer, count all: Int) -> Int {
+    let size = SixteenBytes.scalarCount
+    guard all >= size else { return all < size / 2 ? 0 : appendShort(source, count: all) }
+    reserve(all)
+    guard let start = memory.baseAddress else { return 0 }
+    let target = UnsafeMutableRawPointer(start + end)
+    var done = 0
+    while done < all {
+      let place = min(done, all - size)
+      let bytes = source.sixteen(at: place)
+      target.storeBytes(of: bytes, toByteOffset: place, as: SixteenBytes.self)
+      guard MarkupBytes.escaped(in: bytes).isEmpty else { break }
+      done = place + size
+    }
+    end += done
+    return done
+  }
+
+  /// The same for eight to fifteen bytes.
+  private mutating func appendShort(_ source: UnsafeRawPointer, count all: Int) -> Int {
+    typealias Half = SIMD8<UInt8>
+    let first = source.loadUnaligned(as: Half.self)
+    let last = source.loadUnaligned(
+      fromByteOffset: all - Half.scalarCount, as: Half.self)
+    guard MarkupBytes.escaped(in: SixteenBytes(lowHalf: first, highHalf: last)).isEmpty else {
+      return 0
+    }
+    append(source.assumingMemoryBound(to: UInt8.self), count: all)
+    return all
+  }
+
+  @inline(__always)
+  private mutating func appendEscaped(_ byte: UInt8) {
+    if let entity = MarkupBytes.entity(of: byte) {
+      append(entity)
+    } else {
+      reserve(1)
+      memory[end] = byte
+      end += 1
+    }
   }
 
   /// Appends the digits of a number.
   public mutating func append(number: Int) {
     if 0..<10 ~= number {
-      withUnsafeBytes(of: UInt8(ascii: "0") + UInt8(number)) { digit in
-        digit.withMemoryRebound(to: UInt8.self) { append($0) }
-      }
+      reserve(1)
+      memory[end] = UInt8(ascii: "0") + UInt8(number)
+      end += 1
     } else {
       append(String(number), escaped: false)
     }
@@ -69,10 +140,10 @@ public struct PageBuffer: ~Copyable {
 
   /// Appends again what was written at `range`.
   public mutating func `repeat`(_ range: Range<Int>) {
-    if memory.count - count < range.count { grow(by: range.count) }
+    reserve(range.count)
     guard let start = memory.baseAddress else { return }
     (start + count).update(from: start + range.lowerBound, count: range.count)
-    count += range.count
+    end += range.count
   }
 
   /// Appends the page's title; a copy of the page can have another.
@@ -95,12 +166,12 @@ public struct PageBuffer: ~Copyable {
 
   /// Forgets everything and keeps the memory for another page.
   public mutating func clear() {
-    count = 0
+    end = 0
     titles = []
   }
 
-  @inline(never)
-  private mutating func grow(by more: Int) {
+  @inline(never) @usableFromInline
+  mutating func grow(by more: Int) {
     let larger = UnsafeMutableBufferPointer<UInt8>.allocate(
       capacity: max(2 * memory.count, count + more))
     _ = larger.initialize(from: bytes)
