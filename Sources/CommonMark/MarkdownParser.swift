@@ -7,18 +7,30 @@ public enum MarkdownParser {
   /// The version of the libcmark that is linked in: `0.30.2`.
   public static var libraryVersion: String { String(cString: cmark_version_string()) }
 
-  /// The blocks of the part `span` of `file`.
+  /// The part `span` of `file`, cut at its headings.
   ///
   /// Never fails: every text is CommonMark, if its bytes are UTF-8. HTML becomes text, with a
   /// warning. Linear in the length of the text, of which the blocks are slices.
-  public static func parse(_ file: SourceFile, in span: ByteSpan) -> Diagnosed<[Block]> {
+  public static func sections(
+    of file: SourceFile, in span: ByteSpan
+  ) -> Diagnosed<MarkdownSections> {
     var diagnostics: [Diagnostic] = []
-    let blocks = PlainMarkdown.read(file.bytes, in: span) { part in
+    let sections = PlainMarkdown.read(file.bytes, in: span) { part in
       let parsed = parseWithLibcmark(file, in: part)
       diagnostics += parsed.diagnostics
       return parsed.value
     }
-    return blocks.map { Diagnosed($0, diagnostics) } ?? parseWithLibcmark(file, in: span)
+    if let sections { return Diagnosed(sections, diagnostics) }
+    let parsed = parseWithLibcmark(file, in: span)
+    var all = MarkdownSections()
+    for block in parsed.value { all.append(block) }
+    return Diagnosed(all, parsed.diagnostics)
+  }
+
+  /// The blocks of the part `span` of `file`.
+  public static func parse(_ file: SourceFile, in span: ByteSpan) -> Diagnosed<[Block]> {
+    let sections = sections(of: file, in: span)
+    return Diagnosed(sections.value.blocks, sections.diagnostics)
   }
 
   /// The same, all of it by libcmark.

@@ -14,21 +14,20 @@ struct PlainMarkdown {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var offset: Int
-  private var blocks: [Block] = []
+  private var sections: MarkdownSections
 
-  /// The blocks in the part `span` of `store`; `other` reads the parts from one heading to the
-  /// next that aren't plain. Nil where a part can't be read without the others.
+  /// The part `span` of `store`, cut at its headings; `other` reads what stands from one heading to
+  /// the next and isn't plain. Nil where a part can't be read without the others.
   static func read(
     _ store: [UInt8], in span: ByteSpan, orElse other: (ByteSpan) -> [Block]
-  ) -> [Block]? {
+  ) -> MarkdownSections? {
     store.withUnsafeBufferPointer { bytes in
       var reader = PlainMarkdown(
         store: store, bytes: bytes, end: Int(span.end), offset: Int(span.start))
-      reader.blocks.reserveCapacity(span.count / 64)
       while reader.offset < reader.end {
         guard reader.readPart(orElse: other) else { return nil }
       }
-      return reader.blocks
+      return reader.sections
     }
   }
 
@@ -37,26 +36,32 @@ struct PlainMarkdown {
     self.bytes = bytes
     self.end = end
     self.offset = offset
+    sections = MarkdownSections(reserving: end - offset)
   }
 
   // MARK: From one heading to the next
 
   private mutating func readPart(orElse other: (ByteSpan) -> [Block]) -> Bool {
-    let (start, count) = (offset, blocks.count)
+    let start = offset
     do {
-      try part()
+      if next == UInt8(ascii: "#") {
+        let (level, words) = try heading()
+        sections.begin(level: level, words, with: try blocks())
+      } else {
+        sections.append(try blocks())
+      }
       return true
     } catch {
-      blocks.removeSubrange(count...)
       guard let stop = endOfPart(from: start) else { return false }
-      blocks += other(ByteSpan(start, stop))
+      for block in other(ByteSpan(start, stop)) { sections.append(block) }
       offset = stop
       return true
     }
   }
 
-  private mutating func part() throws(NotPlain) {
-    if next == UInt8(ascii: "#") { try heading() }
+  /// The blocks up to the next heading.
+  private mutating func blocks() throws(NotPlain) -> [Block] {
+    var blocks: [Block] = []
     while let byte = next, byte != UInt8(ascii: "#") {
       if byte == 0x0A {
         offset += 1
@@ -64,9 +69,11 @@ struct PlainMarkdown {
         blocks.append(.list(try list(indent: 0)))
         try endList()
       } else {
-        try paragraph()
+        if blocks.isEmpty { blocks.reserveCapacity(2) }
+        blocks.append(.paragraph(try paragraph()))
       }
     }
+    return blocks
   }
 
   /// Where the part that begins at `start` ends: at the next heading. Nil where something in it
@@ -107,7 +114,7 @@ struct PlainMarkdown {
     return 1...6 ~= index - start ? index - start : nil
   }
 
-  private mutating func heading() throws(NotPlain) {
+  private mutating func heading() throws(NotPlain) -> (level: Int, words: RichText) {
     let start = offset
     guard let level = level(at: start), isHeading(at: start) else { throw NotPlain() }
     offset += level + 1
@@ -116,11 +123,11 @@ struct PlainMarkdown {
     guard stop > text, bytes[text] != 0x20, bytes[stop - 1] != UInt8(ascii: "#") else {
       throw NotPlain()
     }
-    blocks.append(.heading(level: level, leaf(text..<stop, span: ByteSpan(start, stop))))
+    return (level, leaf(text..<stop, span: ByteSpan(start, stop)))
   }
 
   /// A paragraph goes on until an empty line or a heading.
-  private mutating func paragraph() throws(NotPlain) {
+  private mutating func paragraph() throws(NotPlain) -> RichText {
     let start = offset
     var stop = start
     repeat {
@@ -129,7 +136,7 @@ struct PlainMarkdown {
       }
       stop = try takeLine()
     } while next != nil && next != 0x0A && !isHeading(at: offset)
-    blocks.append(.paragraph(leaf(start..<stop, span: ByteSpan(start, stop))))
+    return leaf(start..<stop, span: ByteSpan(start, stop))
   }
 
   /// Whether a line of text can begin so: with nothing that begins a block of another kind.
@@ -259,27 +266,24 @@ struct PlainMarkdown {
 
   /// The first byte from `start` on that could mean something inside a line, or the end.
   private func endOfText(from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
+    guard let raw = UnsafeRawPointer(bytes.baseAddress) else { return start }
     var index = start
-    while index + 8 <= end {
-      let signs = Self.signs(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      if signs != 0 { return index + signs.littleEndian.trailingZeroBitCount / 8 }
-      index += 8
+    while index + SixteenBytes.scalarCount <= end {
+      if let sign = Self.signs(in: raw.sixteen(at: index)).first { return index + sign }
+      index += SixteenBytes.scalarCount
     }
-    while index < end, Self.signs(UInt64(bytes[index])) & 0x80 == 0 { index += 1 }
+    while index < end, Self.signs(in: SixteenBytes(repeating: bytes[index])).isEmpty { index += 1 }
     return index
   }
 
-  /// The high bits of those of eight bytes that are a control character, `&`, `*`, `<`, or one of
-  /// ``[\]^_` ``. No sum carries into the next byte.
-  private static func signs(_ word: UInt64) -> UInt64 {
-    let low = word & 0x7F7F_7F7F_7F7F_7F7F
-    let isPrintable = low &+ 0x6060_6060_6060_6060
-    let isBracket = (low &+ 0x2525_2525_2525_2525) & ~(low &+ 0x1F1F_1F1F_1F1F_1F1F)
-    let isNoSign =
-      ((low ^ 0x2626_2626_2626_2626) &+ 0x7F7F_7F7F_7F7F_7F7F)
-      & ((low ^ 0x2A2A_2A2A_2A2A_2A2A) &+ 0x7F7F_7F7F_7F7F_7F7F)
-      & ((low ^ 0x3C3C_3C3C_3C3C_3C3C) &+ 0x7F7F_7F7F_7F7F_7F7F)
-    return (~isPrintable | isBracket | ~isNoSign) & ~word & 0x8080_8080_8080_8080
+  /// Those of sixteen bytes that are a control character, `&`, `*`, `<`, or one of ``[\]^_` ``.
+  @inline(__always)
+  private static func signs(in bytes: SixteenBytes) -> SIMDMask<SIMD16<Int8>> {
+    let isControl = bytes .< SixteenBytes(repeating: 0x20)
+    let isBracket = (bytes &- SixteenBytes(repeating: 0x5B)) .< SixteenBytes(repeating: 6)
+    let isSign =
+      bytes .== SixteenBytes(repeating: 0x26) .| bytes .== SixteenBytes(repeating: 0x2A)
+      .| bytes .== SixteenBytes(repeating: 0x3C)
+    return isControl .| isBracket .| isSign
   }
 }

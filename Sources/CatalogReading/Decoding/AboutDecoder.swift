@@ -28,7 +28,7 @@ enum AboutDecoder {
     let about = About(
       path: document.path, issuer: issuer, sources: sources, aliases: aliases,
       supersedes: supersedes, supersededBy: supersededBy, withdrawn: withdrawn,
-      audience: audience, acknowledged: acknowledged, note: Array(texts.introduction),
+      audience: audience, acknowledged: acknowledged, note: texts.introduction,
       changeNotes: notes)
     guard let id = DefinitionID(folder) else {
       findings.add(

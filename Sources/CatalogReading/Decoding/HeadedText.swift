@@ -11,49 +11,28 @@ struct HeadedText {
   /// The place of the heading.
   let heading: ByteSpan
   /// The text below it, without the texts of headings further down.
-  let blocks: ArraySlice<Block>
+  let blocks: [Block]
 }
 
 /// The body of a file, cut at its headings.
 struct HeadedTexts {
   /// The text before the first heading.
-  let introduction: ArraySlice<Block>
+  let introduction: [Block]
   /// The headings with their texts, in order.
   let texts: [HeadedText]
 
   /// Parses the body of `file` at `span` and cuts it. What Markdown would swallow, headings in
   /// lists or quotes, underlined ones, and headings with markup are reported.
   static func read(_ file: SourceFile, in span: ByteSpan, _ findings: inout Findings) -> Self {
-    let blocks = findings.take(MarkdownParser.parse(file, in: span))
-    MarkdownPitfalls.find(in: blocks, of: file, at: span, headings: .atTopLevel, &findings)
-    return HeadedTexts(blocks, of: file, &findings)
-  }
-
-  private init(_ blocks: [Block], of file: SourceFile, _ findings: inout Findings) {
-    var texts: [HeadedText] = []
-    texts.reserveCapacity(blocks.count / 2)
-    var introduction = blocks[...]
-    var open: (level: Int, title: String, heading: ByteSpan, start: Int)?
-    for index in blocks.indices where blocks[index].isHeading {
-      guard case .heading(let level, let words) = blocks[index] else { continue }
-      Self.check(words, level, in: file, &findings)
-      if let open {
-        texts.append(Self.text(open, blocks[open.start..<index]))
-      } else {
-        introduction = blocks[..<index]
-      }
-      open = (level, words.plain, words.span, index + 1)
+    let parsed = findings.take(MarkdownParser.sections(of: file, in: span))
+    MarkdownPitfalls.find(in: parsed, of: file, at: span, headings: .atTopLevel, &findings)
+    let texts = parsed.sections.map { section in
+      check(section.heading, section.level, in: file, &findings)
+      return HeadedText(
+        level: section.level, title: section.heading.plain, heading: section.heading.span,
+        blocks: section.blocks)
     }
-    if let open { texts.append(Self.text(open, blocks[open.start...])) }
-    self.introduction = introduction
-    self.texts = texts
-  }
-
-  private static func text(
-    _ open: (level: Int, title: String, heading: ByteSpan, start: Int), _ blocks: ArraySlice<Block>
-  ) -> HeadedText {
-    HeadedText(
-      level: open.level, title: open.title, heading: open.heading, blocks: blocks)
+    return HeadedTexts(introduction: parsed.introduction, texts: texts)
   }
 
   private static func check(
@@ -78,6 +57,6 @@ struct HeadedTexts {
 extension HeadedText {
   /// The text, or that it is blank.
   var passage: FormEntry<Passage> {
-    blocks.isEmpty ? .blank : .value(Passage(blocks: Array(blocks), heading: heading))
+    blocks.isEmpty ? .blank : .value(Passage(blocks: blocks, heading: heading))
   }
 }

@@ -25,7 +25,7 @@ enum KeyedTexts {
         FormHeading.reportDuplicate(text, first: first.heading, &findings)
         continue
       }
-      result[key] = Passage(blocks: Array(text.blocks), heading: text.heading)
+      result[key] = Passage(blocks: text.blocks, heading: text.heading)
     }
     return result
   }

@@ -14,21 +14,31 @@ struct MarkdownPitfalls {
   private let file: SourceFile
   private let headings: Headings
   private var findings: Findings
+  /// Where the last block that was looked at ends.
+  private var end: Int
 
-  /// Reports what is found in `blocks`, which were read from `file` at `span`.
+  /// Reports what is found in `text`, which was read from `file` at `span`.
   static func find(
-    in blocks: [Block], of file: SourceFile, at span: ByteSpan, headings: Headings,
+    in text: MarkdownSections, of file: SourceFile, at span: ByteSpan, headings: Headings,
     _ findings: inout Findings
   ) {
-    var finder = MarkdownPitfalls(file: file, headings: headings, findings: findings)
-    var end = Int(span.start)
-    for block in blocks {
-      finder.visitGap(end..<max(end, Int(block.span.start)))
-      finder.visit(block, isNested: false)
-      end = max(end, Int(block.span.end))
+    var finder = MarkdownPitfalls(
+      file: file, headings: headings, findings: findings, end: Int(span.start))
+    finder.visitFirstLevel(text.introduction)
+    for section in text.sections {
+      finder.visitGap(before: section.heading.span)
+      finder.visitHeading(section.heading, isNested: false)
+      finder.visitFirstLevel(section.blocks)
     }
-    finder.visitGap(end..<max(end, Int(span.end)))
+    finder.visitGap(before: .at(Int(span.end)))
     findings = finder.findings
+  }
+
+  private mutating func visitFirstLevel(_ blocks: [Block]) {
+    for block in blocks {
+      visitGap(before: block.span)
+      visit(block, isNested: false)
+    }
   }
 
   private mutating func visit(_ block: Block, isNested: Bool) {
@@ -46,7 +56,9 @@ struct MarkdownPitfalls {
 
   // MARK: Lines that are in no block
 
-  private mutating func visitGap(_ gap: Range<Int>) {
+  private mutating func visitGap(before next: ByteSpan) {
+    let gap = end..<max(end, Int(next.start))
+    end = max(end, Int(next.end))
     guard gap.count >= "[a]:b".utf8.count,
       let start = gap.first(where: { file.bytes[$0] > 0x20 }),
       file.bytes[start] == UInt8(ascii: "[")
@@ -150,14 +162,16 @@ struct MarkdownPitfalls {
   /// that repeats its first number all the way leaves the counting to Markdown.
   private mutating func visitNumbers(of list: Block.List, from start: Int) {
     var isRepeating = true
-    var surprise: (item: Block.Item, written: Int, printed: Int)?
+    var surprise: (position: Int, written: Int, printed: Int)?
     for (index, item) in list.items.enumerated() {
       guard let number = number(at: item.span) else { return }
       if index > 0, number != start { isRepeating = false }
-      if surprise == nil, number != start + index { surprise = (item, number, start + index) }
+      if surprise == nil, number != start + index {
+        surprise = (Int(item.span.start), number, start + index)
+      }
     }
     guard !isRepeating, let surprise else { return }
-    let position = Int(surprise.item.span.start)
+    let position = surprise.position
     let digits = String(surprise.written).utf8.count
     findings.add(
       MarkdownPitfallRules.numbering, at: ByteSpan(position, position + digits),

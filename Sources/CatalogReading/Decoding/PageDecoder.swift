@@ -18,17 +18,18 @@ enum PageDecoder {
     findings.add(reader.finish())
 
     let source = SourceFile(path: document.path, bytes: document.text.bytes)
-    let blocks = findings.take(MarkdownParser.parse(source, in: document.body))
-    MarkdownPitfalls.find(in: blocks, of: source, at: document.body, headings: .anywhere, &findings)
-    for case .heading(level: 1, let words) in blocks {
+    let text = findings.take(MarkdownParser.sections(of: source, in: document.body))
+    MarkdownPitfalls.find(in: text, of: source, at: document.body, headings: .anywhere, &findings)
+    for section in text.sections where section.level == 1 {
       findings.add(
-        PageRules.topHeading, at: words.span, "a page has one heading of level 1, its `title`",
-        help: "write `## \(words.plain)`, or delete it where it repeats the title")
+        PageRules.topHeading, at: section.heading.span,
+        "a page has one heading of level 1, its `title`",
+        help: "write `## \(section.heading.plain)`, or delete it where it repeats the title")
     }
     return Diagnosed(
       GuidePage(
         path: document.path, name: name, title: title, description: description, order: order,
-        audience: audience, blocks: blocks),
+        audience: audience, blocks: text.blocks),
       findings.diagnostics)
   }
 }

@@ -23,7 +23,7 @@ enum ReferenceListDecoder {
     return Diagnosed(
       ReferenceList(
         path: document.path, title: title, audience: audience,
-        introduction: Array(texts.introduction),
+        introduction: texts.introduction,
         references: references.map { $0.noted(notes[$0.key.value] ?? []) }),
       findings.diagnostics)
   }

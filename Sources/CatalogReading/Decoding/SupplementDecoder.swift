@@ -28,7 +28,7 @@ enum SupplementDecoder {
       Supplement(
         path: document.path, name: name, appliesTo: appliesTo, title: title,
         authority: authority, relation: relation ?? .adds, versions: versions, facts: facts,
-        audience: audience, introduction: Array(texts.introduction), body: body),
+        audience: audience, introduction: texts.introduction, body: body),
       findings.diagnostics)
   }
 

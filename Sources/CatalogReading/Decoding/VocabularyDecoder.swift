@@ -28,7 +28,7 @@ enum VocabularyDecoder {
     return Diagnosed(
       Vocabulary(
         path: document.path, title: title, field: field, isOpen: open == "true" || open == "yes",
-        audience: audience, introduction: Array(texts.introduction),
+        audience: audience, introduction: texts.introduction,
         terms: terms.map { $0.explained(notes[$0.name.value] ?? []) }),
       findings.diagnostics)
   }

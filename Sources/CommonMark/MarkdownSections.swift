@@ -1,0 +1,48 @@
+/// A text cut at its headings, those of every level.
+public struct MarkdownSections: Sendable, Hashable {
+  /// A heading and the blocks below it, up to the next heading.
+  public struct Section: Sendable, Hashable {
+    /// The level of the heading, 1 to 6.
+    public let level: Int
+    /// The heading's words; their place is that of the whole heading.
+    public let heading: RichText
+    /// What stands below it. Headings inside lists and quotes cut nothing.
+    public fileprivate(set) var blocks: [Block]
+  }
+
+  /// What stands before the first heading.
+  public private(set) var introduction: [Block] = []
+  /// The headings with what stands below them, in order.
+  public private(set) var sections: [Section] = []
+
+  /// A text of nothing, with room for as many headings as a form of so many bytes has.
+  init(reserving count: Int = 0) { sections.reserveCapacity(count / 128) }
+
+  /// The text as one list of blocks. Linear in their number.
+  public var blocks: [Block] {
+    introduction + sections.flatMap { [.heading(level: $0.level, $0.heading)] + $0.blocks }
+  }
+
+  /// Adds a block at the end; a heading begins a section.
+  mutating func append(_ block: Block) {
+    if case .heading(let level, let words) = block {
+      begin(level: level, words, with: [])
+    } else {
+      append([block])
+    }
+  }
+
+  /// Adds blocks that are no headings at the end.
+  mutating func append(_ blocks: [Block]) {
+    if sections.isEmpty {
+      introduction += blocks
+    } else {
+      sections[sections.count - 1].blocks += blocks
+    }
+  }
+
+  /// Begins a section with the blocks right below its heading, which are no headings.
+  mutating func begin(level: Int, _ heading: RichText, with blocks: [Block]) {
+    sections.append(Section(level: level, heading: heading, blocks: blocks))
+  }
+}
