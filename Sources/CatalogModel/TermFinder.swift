@@ -62,13 +62,12 @@ public final class TermFinder: Sendable {
     self.places = places
   }
 
-  /// Finds every name that some page may look for in running text: all abbreviations, and what else
-  /// is no single word. A single word, such as Planning or Team, is most often just that word.
-  public convenience init(anyOf vocabularies: [Vocabulary]) {
-    let names = vocabularies.flatMap { list in
-      list.terms.map(\.name.value).filter { list.field == .abbreviation || Self.isPhrase($0) }
+  /// Every name that some page may look for in running text: all abbreviations, and what else is no
+  /// single word. A single word, such as Planning or Team, is most often just that word.
+  public static func names(anyOf vocabularies: [Vocabulary]) -> [String] {
+    vocabularies.flatMap { list in
+      list.terms.map(\.name.value).filter { list.field == .abbreviation || isPhrase($0) }
     }
-    self.init(names.map { Name($0, of: 0, isAbbreviation: true) })
   }
 
   /// Whether a name that is no abbreviation is looked for in running text.
@@ -76,6 +75,9 @@ public final class TermFinder: Sendable {
 
   /// Whether nothing is looked for.
   public var isEmpty: Bool { places.isEmpty }
+
+  /// Whether a name may begin with this byte.
+  public func mayBegin(with byte: UInt8) -> Bool { !byFirstByte[Int(byte)].isEmpty }
 
   /// Visits the terms in `text`, in order: the bytes where one stands, and its entry's place.
   public func forEachTerm(in text: TextSlice, _ visit: (Range<Int>, Int) -> Void) {
@@ -96,7 +98,7 @@ public final class TermFinder: Sendable {
   private func nextTerm(from start: Int, in bytes: Bytes) -> (range: Range<Int>, entry: Int)? {
     var offset = nextStart(from: start, in: bytes)
     while offset < bytes.count {
-      if !byFirstByte[Int(bytes[offset])].isEmpty, Self.isEdge(offset, in: bytes),
+      if mayBegin(with: bytes[offset]), Self.isEdge(offset, in: bytes),
         let (entry, end) = term(at: offset, in: bytes)
       {
         return (offset..<end, entry)
@@ -109,15 +111,13 @@ public final class TermFinder: Sendable {
   /// The place of the next byte that a name may begin with; the text's end without one. Sixteen
   /// bytes are looked at in one step.
   private func nextStart(from start: Int, in bytes: Bytes) -> Int {
-    typealias Step = SIMD16<UInt8>
-    let least = Step(repeating: firsts.lowerBound)
-    let width = Step(repeating: firsts.upperBound - firsts.lowerBound)
-    let raw = UnsafeRawBufferPointer(bytes)
+    guard let raw = UnsafeRawPointer(bytes.baseAddress) else { return start }
+    let least = SixteenBytes(repeating: firsts.lowerBound)
+    let width = SixteenBytes(repeating: firsts.upperBound - firsts.lowerBound)
     var offset = start
-    while offset + Step.scalarCount <= raw.count,
-      all(raw.loadUnaligned(fromByteOffset: offset, as: Step.self) &- least .> width)
-    {
-      offset += Step.scalarCount
+    while offset + SixteenBytes.scalarCount <= bytes.count {
+      if let first = ((raw.sixteen(at: offset) &- least) .<= width).first { return offset + first }
+      offset += SixteenBytes.scalarCount
     }
     while offset < bytes.count, !firsts.contains(bytes[offset]) { offset += 1 }
     return offset

@@ -13,8 +13,7 @@ public final class CatalogLinker: Sendable {
   let names: NameIndex
   let directory: LinkDirectory
   let groups: [DefinitionGroup]
-  /// The vocabularies' names that a page may look for in a text, whoever its readers are.
-  let termNames: TermFinder
+  let spotter: TermSpotter
   private let terms: TermChecker
   /// The folder of the content with a `/` at its end, as paths of files begin with it.
   let root: String
@@ -25,7 +24,7 @@ public final class CatalogLinker: Sendable {
     root = content.root
     groups = DefinitionGroup.all(in: content)
     terms = TermChecker(content.hasFaults(below: "vocabulary") ? [] : content.vocabularies)
-    termNames = TermFinder(anyOf: content.vocabularies)
+    spotter = TermSpotter(content.vocabularies)
     names = NameIndex(
       groups.map { group in
         let aliases = content.abouts[group.id]?.aliases.map(\.value) ?? []

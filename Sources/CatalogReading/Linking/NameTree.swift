@@ -41,7 +41,7 @@ struct NameTree: Sendable {
   }
 
   private var slots: [Slot]
-  private var firstWords: [UInt64] = Array(repeating: 0, count: 1024)
+  private var firstWords = WordFilter()
 
   /// Makes the tree of names, which it knows by their places.
   init(_ names: [NameWords]) {
@@ -51,7 +51,7 @@ struct NameTree: Sendable {
     slots = Array(repeating: Slot(key: 0, name: -1), count: capacity)
     for (index, name) in names.enumerated() {
       guard let first = name.hashes.first else { continue }
-      firstWords[Self.bit(first) >> 6] |= 1 << UInt64(Self.bit(first) & 63)
+      firstWords.insert(first)
       var key: UInt64 = 0
       for (position, word) in name.hashes.enumerated() {
         key = Self.join(key, name.separators[position], word)
@@ -68,10 +68,7 @@ struct NameTree: Sendable {
   }
 
   /// Whether a name may begin with this word; false for nearly all words that begin none.
-  func mayBegin(with hash: UInt64) -> Bool {
-    let bit = Self.bit(hash)
-    return firstWords[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-  }
+  func mayBegin(with hash: UInt64) -> Bool { firstWords.mayHold(hash) }
 
   /// The place of a beginning of a name; nil where no name begins so.
   func place(of key: UInt64) -> Int? {
@@ -85,8 +82,6 @@ struct NameTree: Sendable {
 
   /// The name that ends at a place.
   func name(at place: Int) -> Int? { slots[place].name < 0 ? nil : Int(slots[place].name) }
-
-  private static func bit(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 20) & 0xFFFF }
 
   /// The key of a beginning of a name that goes on with `word`.
   static func join(_ key: UInt64, _ separator: UInt64, _ word: UInt64) -> UInt64 {

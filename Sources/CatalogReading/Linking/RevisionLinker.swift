@@ -36,14 +36,14 @@ struct RevisionLinker {
 
   /// The tables, the links and what is wrong with them.
   mutating func link() -> Diagnosed<LinkedRevision> {
-    let (names, terms, scanner) = (linker.names, linker.termNames, WordScanner())
+    let (names, spotter, scanner) = (linker.names, linker.spotter, WordScanner())
     let resolver = InheritanceResolver(revision.body, in: file)
     findings += resolver.findings
     readFact(.typedTeam)
     readFact(.typedUnit)
     revision.body.forEachPassage { place, passage in
       checker.begin(place, passage, resolver)
-      read(passage.blocks, of: passage, names, terms, scanner)
+      read(passage.blocks, of: passage, names, spotter, scanner)
     }
     findings += checker.findings.filter(isInFile)
     findings += TypeChecker.findings(in: revision.body)
@@ -63,33 +63,35 @@ struct RevisionLinker {
   /// is read with is lent: all threads would wait for one another to count references to names.
   private mutating func read(
     _ blocks: [Block], of passage: Passage, _ names: borrowing NameIndex,
-    _ terms: borrowing TermFinder, _ scanner: borrowing WordScanner
+    _ spotter: borrowing TermSpotter, _ scanner: borrowing WordScanner
   ) {
     var next = 1
     for block in blocks {
       switch block {
       case .paragraph(let text):
-        if terms.findsTerm(in: text.text) { termLeaves.add(text, of: passage) }
-        read(text, names, scanner)
-      case .heading(_, let text): read(text, names, scanner)
+        if read(text, names, spotter, scanner) { termLeaves.add(text, of: passage) }
+      case .heading(_, let text): _ = read(text, names, spotter, scanner)
       case .list(let list):
         checker.checkNumber(of: list, next: &next)
-        for item in list.items { read(item.blocks, of: passage, names, terms, scanner) }
-      case .quote(let quote): read(quote.blocks, of: passage, names, terms, scanner)
+        for item in list.items { read(item.blocks, of: passage, names, spotter, scanner) }
+      case .quote(let quote): read(quote.blocks, of: passage, names, spotter, scanner)
       case .code, .thematicBreak: continue
       }
     }
   }
 
+  /// Reads a leaf; gives whether a term stands in it.
   private mutating func read(
-    _ leaf: RichText, _ names: borrowing NameIndex, _ scanner: borrowing WordScanner
-  ) {
+    _ leaf: RichText, _ names: borrowing NameIndex, _ spotter: borrowing TermSpotter,
+    _ scanner: borrowing WordScanner
+  ) -> Bool {
     if !leaf.marks.isEmpty { links.read(leaf) }
-    leaf.text.withBytes { bytes in
+    return leaf.text.withBytes { bytes in
       scanner.withWords(of: bytes) { words in
         mentions.read(leaf, for: names, words, bytes)
         checker.read(leaf, words, bytes)
         if checker.hasNIMS { readNames(leaf, words, bytes) }
+        return spotter.spots(leaf.text, words, bytes)
       }
     }
   }
