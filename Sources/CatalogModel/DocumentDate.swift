@@ -107,34 +107,29 @@ public struct DocumentDate: Hashable, Sendable, Comparable {
   /// `2020-02-15` or `2020-02-15T21:51:55`, as HTML's `datetime` wants it.
   public var iso: String {
     String(unsafeUninitializedCapacity: 19) { text in
-      var end = 0
-      func add(_ number: Int, width: Int = 2, after separator: UInt8? = nil) {
-        if let separator {
-          text[end] = separator
-          end += 1
-        }
-        var rest = number
-        for place in (end..<end + width).reversed() {
-          text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-          rest /= 10
-        }
-        end += width
-      }
-      add(year, width: 4)
-      add(month, after: UInt8(ascii: "-"))
-      add(day, after: UInt8(ascii: "-"))
+      var writer = DateWriter(text: text)
+      writer.add(year, width: 4)
+      writer.add(month, after: UInt8(ascii: "-"))
+      writer.add(day, after: UInt8(ascii: "-"))
       if let second = secondOfDay {
-        add(second / 3_600, after: UInt8(ascii: "T"))
-        add(second / 60 % 60, after: UInt8(ascii: ":"))
-        add(second % 60, after: UInt8(ascii: ":"))
+        writer.add(second / 3_600, after: UInt8(ascii: "T"))
+        writer.add(second / 60 % 60, after: UInt8(ascii: ":"))
+        writer.add(second % 60, after: UInt8(ascii: ":"))
       }
-      return end
+      return writer.count
     }
   }
 
   /// The day for readers: `15 Feb 2020`.
   public var short: String {
-    String(day) + " " + Self.shortMonths[month - 1] + " " + String(year)
+    String(unsafeUninitializedCapacity: 11) { text in
+      var writer = DateWriter(text: text)
+      writer.add(day, width: day < 10 ? 1 : 2)
+      writer.add(UInt8(ascii: " "))
+      for letter in Self.months[month - 1].utf8.prefix(3) { writer.add(letter) }
+      writer.add(year, width: 4, after: UInt8(ascii: " "))
+      return writer.count
+    }
   }
 
   /// The day for running text: `15 February 2020`.
@@ -150,8 +145,6 @@ public struct DocumentDate: Hashable, Sendable, Comparable {
     "October", "November", "December",
   ]
 
-  private static let shortMonths = months.map { String($0.prefix(3)) }
-
   /// The digits of a number with zeros before them, up to four digits.
   static func padded(_ number: Int, _ width: Int = 2) -> String {
     let text = String(number)
@@ -163,6 +156,31 @@ public struct DocumentDate: Hashable, Sendable, Comparable {
   public static func < (left: DocumentDate, right: DocumentDate) -> Bool {
     (left.year, left.month, left.day, left.secondOfDay ?? -1)
       < (right.year, right.month, right.day, right.secondOfDay ?? -1)
+  }
+}
+
+/// Writes the parts of a date into memory that has room for them.
+private struct DateWriter {
+  let text: UnsafeMutableBufferPointer<UInt8>
+  /// How many bytes were written.
+  private(set) var count = 0
+
+  init(text: UnsafeMutableBufferPointer<UInt8>) { self.text = text }
+
+  mutating func add(_ byte: UInt8) {
+    text[count] = byte
+    count += 1
+  }
+
+  /// Adds the last digits of a number, and before them `separator`.
+  mutating func add(_ number: Int, width: Int = 2, after separator: UInt8? = nil) {
+    if let separator { add(separator) }
+    var rest = number
+    for place in (count..<count + width).reversed() {
+      text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    count += width
   }
 }
 

@@ -28,19 +28,28 @@ public enum FoldedText {
 
   /// The same for a text of ASCII alone, byte by byte; nil for any other.
   private static func foldASCII(_ text: String) -> String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var pendingSpace = false
-    for byte in text.utf8 {
-      switch byte {
-      case 0x09...0x0D, 0x20: pendingSpace = !bytes.isEmpty
-      case 0x80...: return nil
-      default:
-        if pendingSpace { bytes.append(0x20) }
-        pendingSpace = false
-        bytes.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
+    var isASCII = true
+    let folded = String(unsafeUninitializedCapacity: text.utf8.count) { folded in
+      var count = 0
+      var isAfterSpace = false
+      for byte in text.utf8 {
+        switch byte {
+        case 0x09...0x0D, 0x20: isAfterSpace = count > 0
+        case 0x80...:
+          isASCII = false
+          return 0
+        default:
+          if isAfterSpace {
+            folded[count] = 0x20
+            count += 1
+          }
+          isAfterSpace = false
+          folded[count] = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+          count += 1
+        }
       }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return isASCII ? folded : nil
   }
 }

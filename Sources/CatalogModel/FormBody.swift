@@ -143,9 +143,12 @@ public struct FormBody: Sendable, Hashable {
     self.passages = passages
     self.types = types
     self.components = components
-    var named = Set((types.value ?? []).map(\.type))
+    // There are a few, so that a set would take longer.
+    var named: [ResourceType] = []
+    func note(_ type: ResourceType) { if !named.contains(type) { named.append(type) } }
+    for passage in types.value ?? [] { note(passage.type) }
     for component in components.value ?? [] {
-      for cell in component.cells { named.insert(cell.type) }
+      for cell in component.cells { note(cell.type) }
     }
     typesNamed = named.sorted()
   }
@@ -199,4 +202,18 @@ public struct CellAddress: Hashable, Sendable {
 
   /// The id of the cell on a page: `training.type-2`.
   public var anchor: String { row.anchor + "." + type.anchor }
+
+  /// Hashes what tells nearly all cells of a form apart: the type and the length of the row's name.
+  /// Every cell of every page is looked up, and a few that share a hash cost less than all names.
+  public func hash(into hasher: inout Hasher) {
+    let number =
+      switch type {
+      case .single: 0
+      case .numbered(let number): number
+      }
+    switch row {
+    case .types: hasher.combine(number)
+    case .component(let anchor): hasher.combine(number << 16 | anchor.utf8.count)
+    }
+  }
 }

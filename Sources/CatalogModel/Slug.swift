@@ -13,19 +13,24 @@ public enum Slug {
   }
 
   private static func slug(of name: String.UTF8View) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(name.count)
-    var pendingHyphen = false
-    for byte in name {
-      guard let byte = letterOrDigit(byte) else {
-        pendingHyphen = !bytes.isEmpty
-        continue
+    String(unsafeUninitializedCapacity: name.count) { slug in
+      var count = 0
+      var isAfterOther = false
+      for byte in name {
+        guard let byte = letterOrDigit(byte) else {
+          isAfterOther = count > 0
+          continue
+        }
+        if isAfterOther {
+          slug[count] = UInt8(ascii: "-")
+          count += 1
+        }
+        isAfterOther = false
+        slug[count] = byte
+        count += 1
       }
-      if pendingHyphen { bytes.append(UInt8(ascii: "-")) }
-      pendingHyphen = false
-      bytes.append(byte)
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func letterOrDigit(_ byte: UInt8) -> UInt8? {

@@ -21,6 +21,7 @@ public struct TermIndex: Sendable {
   }
 
   private var entries: [VocabularyField: [Entry]] = [:]
+  /// Where the terms of a field are, by their folded names, and by names as definitions write them.
   private var places: [VocabularyField: [String: Int]] = [:]
 
   /// Gathers the terms of the vocabularies and of the definitions' current versions.
@@ -51,7 +52,8 @@ public struct TermIndex: Sendable {
   }
 
   private func place(of field: VocabularyField, named name: String) -> Int? {
-    places[field]?[FoldedText.fold(name)]
+    guard let places = places[field] else { return nil }
+    return places[name] ?? places[FoldedText.fold(name)]
   }
 
   /// The names that a definition uses for the terms of `field`. The status of a withdrawn one is
@@ -88,6 +90,15 @@ public struct TermIndex: Sendable {
   }
 
   private mutating func note(_ id: DefinitionID, uses name: String, of field: VocabularyField) {
+    if places[field]?[name] == nil { learn(name, of: field) }
+    guard let place = places[field]?[name], entries[field]?[place].definitions.last != id else {
+      return
+    }
+    entries[field]?[place].definitions.append(id)
+  }
+
+  /// Finds the term that a definition names in this way, or makes one that no vocabulary has.
+  private mutating func learn(_ name: String, of field: VocabularyField) {
     let folded = FoldedText.fold(name)
     let place = places[field]?[folded] ?? entries[field]?.count ?? 0
     if place == entries[field]?.count ?? 0 {
@@ -95,9 +106,7 @@ public struct TermIndex: Sendable {
         Entry(
           field: field, name: name, slug: Slug.make(name), term: nil, path: nil, audience: 0,
           definitions: []))
-      places[field, default: [:]][folded] = place
     }
-    guard entries[field]?[place].definitions.last != id else { return }
-    entries[field]?[place].definitions.append(id)
+    for name in [folded, name] { places[field, default: [:]][name] = place }
   }
 }

@@ -52,21 +52,32 @@ public struct SiteAddress: Sendable, Hashable {
 
   /// The page of a definition that shows its current (or adopted) version.
   public static func definition(_ id: DefinitionID) -> SiteAddress {
-    SiteAddress("definitions/" + id.text + "/index.html")
+    page("index", of: id)
   }
 
   /// The history of a definition.
   public static func history(_ id: DefinitionID) -> SiteAddress {
-    SiteAddress("definitions/" + id.text + "/history.html")
+    page("history", of: id)
   }
 
   /// The page of a version or a proposal, where ids never change.
   public static func revision(_ key: RevisionKey) -> SiteAddress {
-    let folder = "definitions/" + key.definition.text
-    return switch key.name {
-    case .version(let version): SiteAddress(folder + "/" + version.description + ".html")
-    case .proposal(let name): SiteAddress(folder + "/proposals/" + name + ".html")
+    switch key.name {
+    case .version(let version): page(version.description, of: key.definition)
+    case .proposal(let name): page("proposals/" + name, of: key.definition)
     }
+  }
+
+  /// A page of a definition, put together in memory that is taken once: there are many of them.
+  private static func page(_ name: String, of id: DefinitionID) -> SiteAddress {
+    var path = ""
+    path.reserveCapacity(18 + id.text.utf8.count + name.utf8.count)
+    path += "definitions/"
+    path += id.text
+    path += "/"
+    path += name
+    path += ".html"
+    return SiteAddress(path)
   }
 
   /// The checklist of a version.
@@ -127,31 +138,31 @@ public struct SiteAddress: Sendable, Hashable {
 
   /// The address as a page at `page` links to it: relative, and an anchor alone on its own page.
   public func relative(from page: SiteAddress) -> WebAddress {
-    let fragment = anchor.map { "#" + Self.encode($0, keepingSlash: false) }
-    if let fragment, page.path == path { return WebAddress(encoded: fragment) }
-    let way = Self.encode(relativePath(from: page))
-    return WebAddress(encoded: fragment.map { way + $0 } ?? way)
+    let fragment = anchor.map { "#" + Self.encode($0, keepingSlash: false) } ?? ""
+    guard fragment.isEmpty || page.path != path else { return WebAddress(encoded: fragment) }
+    var (here, there) = (page.path, Self.encode(path))
+    var way = here.withUTF8 { here in
+      there.withUTF8 { Self.way(from: here, to: $0, leaving: fragment.utf8.count) }
+    }
+    way += fragment
+    return WebAddress(encoded: way)
   }
 
-  /// The way from the page's folder: up to the last folder that both share, then down.
-  private func relativePath(from page: SiteAddress) -> String {
-    var (here, there) = (page.path, path)
-    return here.withUTF8 { here in there.withUTF8 { Self.way(from: here, to: $0) } }
-  }
-
+  /// The way from the page's folder: up to the last folder that both share, then down. The text
+  /// has room for so many bytes more.
   private static func way(
-    from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>
+    from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>,
+    leaving room: Int
   ) -> String {
     let slash = UInt8(ascii: "/")
-    var shared = 0
-    for (index, byte) in zip(here, there).enumerated() {
-      guard byte.0 == byte.1 else { break }
-      if byte.0 == slash { shared = index + 1 }
+    var (index, shared) = (0, 0)
+    while index < min(here.count, there.count), here[index] == there[index] {
+      index += 1
+      if here[index - 1] == slash { shared = index }
     }
     var ups = 0
     for byte in here[shared...] where byte == slash { ups += 1 }
-    let count = 3 * ups + there.count - shared
-    return String(unsafeUninitializedCapacity: count) { way in
+    return String(unsafeUninitializedCapacity: 3 * ups + there.count - shared + room) { way in
       for up in 0..<ups {
         way[3 * up] = UInt8(ascii: ".")
         way[3 * up + 1] = UInt8(ascii: ".")
@@ -159,7 +170,7 @@ public struct SiteAddress: Sendable, Hashable {
       }
       _ = UnsafeMutableBufferPointer(rebasing: way[(3 * ups)...])
         .update(fromContentsOf: there[shared...])
-      return count
+      return 3 * ups + there.count - shared
     }
   }
 

@@ -29,6 +29,7 @@ final class Glossary: Sendable {
   let entries: [Entry]
   /// Finds them in running text.
   let finder: TermFinder
+  /// Where the terms of a field are, by their folded names, and by names as they are written.
   private let places: [VocabularyField: [String: Int]]
 
   /// Gathers the terms of the vocabularies whose texts the edition shows.
@@ -59,7 +60,7 @@ final class Glossary: Sendable {
   /// The place among the entries of the term of `field` that a form's words name.
   func place(of name: String, in field: VocabularyField) -> Int? {
     guard let places = places[field] else { return nil }
-    return places[FoldedText.fold(name)]
+    return places[name] ?? places[FoldedText.fold(name)]
   }
 
   private static func inOrder(_ byName: [String: Entry]) -> [Entry] {
@@ -80,6 +81,12 @@ final class Glossary: Sendable {
         for name in [sense.term.name] + sense.term.aliases {
           places[sense.field, default: [:]][FoldedText.fold(name.value)] = place
         }
+      }
+    }
+    for sense in entries.flatMap(\.senses) {
+      for name in [sense.term.name.value] + sense.term.aliases.map(\.value) {
+        let place = places[sense.field]?[FoldedText.fold(name)]
+        places[sense.field]?[name] = place
       }
     }
     return places
