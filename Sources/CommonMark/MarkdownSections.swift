@@ -8,6 +8,9 @@ public struct MarkdownSections: Sendable, Hashable {
     public let heading: RichText
     /// What stands below it. Headings inside lists and quotes cut nothing.
     public fileprivate(set) var blocks: [Block]
+    /// Whether nothing in it could have been meant otherwise than Markdown reads it: paragraphs of
+    /// one line, and lists that print the numbers that they are written with.
+    public fileprivate(set) var isUnmistakable: Bool
   }
 
   /// What stands before the first heading.
@@ -26,7 +29,7 @@ public struct MarkdownSections: Sendable, Hashable {
   /// Adds a block at the end; a heading begins a section.
   mutating func append(_ block: Block) {
     if case .heading(let level, let words) = block {
-      begin(level: level, words, with: [])
+      begin(level: level, words, with: [], isUnmistakable: false)
     } else {
       append([block])
     }
@@ -38,11 +41,15 @@ public struct MarkdownSections: Sendable, Hashable {
       introduction += blocks
     } else {
       sections[sections.count - 1].blocks += blocks
+      sections[sections.count - 1].isUnmistakable = false
     }
   }
 
   /// Begins a section with the blocks right below its heading, which are no headings.
-  mutating func begin(level: Int, _ heading: RichText, with blocks: [Block]) {
-    sections.append(Section(level: level, heading: heading, blocks: blocks))
+  mutating func begin(
+    level: Int, _ heading: RichText, with blocks: [Block], isUnmistakable: Bool
+  ) {
+    sections.append(
+      Section(level: level, heading: heading, blocks: blocks, isUnmistakable: isUnmistakable))
   }
 }

@@ -10,11 +10,13 @@ import Diagnostics
 struct PlainMarkdown {
   private struct NotPlain: Error {}
 
-  private let store: [UInt8]
+  private let store: TextStore
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var offset: Int
   private var sections: MarkdownSections
+  /// Whether the part that is being read could have been meant otherwise.
+  private var isMistakable = false
 
   /// The part `span` of `store`, cut at its headings; `other` reads what stands from one heading to
   /// the next and isn't plain. Nil where a part can't be read without the others.
@@ -23,7 +25,7 @@ struct PlainMarkdown {
   ) -> MarkdownSections? {
     store.withUnsafeBufferPointer { bytes in
       var reader = PlainMarkdown(
-        store: store, bytes: bytes, end: Int(span.end), offset: Int(span.start))
+        store: TextStore(store), bytes: bytes, end: Int(span.end), offset: Int(span.start))
       while reader.offset < reader.end {
         guard reader.readPart(orElse: other) else { return nil }
       }
@@ -31,7 +33,7 @@ struct PlainMarkdown {
     }
   }
 
-  private init(store: [UInt8], bytes: UnsafeBufferPointer<UInt8>, end: Int, offset: Int) {
+  private init(store: TextStore, bytes: UnsafeBufferPointer<UInt8>, end: Int, offset: Int) {
     self.store = store
     self.bytes = bytes
     self.end = end
@@ -43,10 +45,12 @@ struct PlainMarkdown {
 
   private mutating func readPart(orElse other: (ByteSpan) -> [Block]) -> Bool {
     let start = offset
+    isMistakable = false
     do {
       if next == UInt8(ascii: "#") {
         let (level, words) = try heading()
-        sections.begin(level: level, words, with: try blocks())
+        let blocks = try blocks()
+        sections.begin(level: level, words, with: blocks, isUnmistakable: !isMistakable)
       } else {
         sections.append(try blocks())
       }
@@ -134,6 +138,7 @@ struct PlainMarkdown {
       guard let byte = next, Self.beginsText(byte), marker(at: offset) == nil else {
         throw NotPlain()
       }
+      if offset > start { isMistakable = true }
       stop = try takeLine()
     } while next != nil && next != 0x0A && !isHeading(at: offset)
     return leaf(start..<stop, span: ByteSpan(start, stop))
@@ -196,6 +201,9 @@ struct PlainMarkdown {
       guard let marker = marker(at: offset), marker.sign == first?.sign,
         (marker.number == nil) == (first?.number == nil)
       else { throw NotPlain() }
+      if let number = marker.number, number != (first?.number ?? 0) + items.count {
+        isMistakable = true
+      }
       items.append(try item(marker, indent: indent))
     } while isIndented(by: indent)
     return Block.List(start: first?.number, isTight: true, items: items)

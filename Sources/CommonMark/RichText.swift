@@ -46,14 +46,13 @@ public struct RichText: Sendable {
   /// The running text, without any markup.
   public let text: TextSlice
   /// How parts of the text read; empty for plain text.
-  public let marks: [Mark]
+  public var marks: [Mark] { text.store.marks }
   /// The block's place in its file, markup included.
   public let span: ByteSpan
 
   /// Makes a rich text of its parts.
   public init(text: TextSlice, marks: [Mark] = [], span: ByteSpan) {
-    self.text = text
-    self.marks = marks
+    self.text = text.marked(marks)
     self.span = span
   }
 

@@ -1,15 +1,15 @@
 /// A piece of UTF-8 text inside a store that many pieces share.
 ///
-/// A content file's text lives in one array; every paragraph, item and code block of it is a
+/// A content file's text lives in one store; every paragraph, item and code block of it is a
 /// slice. Reading a file so makes no allocation per paragraph, which is what lets thousands of
 /// files be in memory at once. Two slices are equal when their bytes are.
 public struct TextSlice: Sendable, Hashable {
-  private let store: [UInt8]
+  let store: TextStore
   private let start: Int32
   private let end: Int32
 
-  /// The bytes `range` of `store`, which must be UTF-8.
-  init(_ store: [UInt8], _ range: Range<Int>) {
+  /// The bytes `range` of `store`.
+  init(_ store: TextStore, _ range: Range<Int>) {
     self.store = store
     start = Int32(range.lowerBound)
     end = Int32(range.upperBound)
@@ -17,11 +17,11 @@ public struct TextSlice: Sendable, Hashable {
 
   /// A slice that holds a text of its own.
   public init(_ text: String) {
-    self.init(Array(text.utf8), 0..<text.utf8.count)
+    self.init(TextStore(Array(text.utf8)), 0..<text.utf8.count)
   }
 
   /// The text's bytes; indices do not start at zero. No bytes are copied.
-  public var utf8: ArraySlice<UInt8> { store[Int(start)..<Int(end)] }
+  public var utf8: ArraySlice<UInt8> { store.bytes[Int(start)..<Int(end)] }
 
   /// The number of UTF-8 bytes.
   public var count: Int { Int(end - start) }
@@ -39,7 +39,15 @@ public struct TextSlice: Sendable, Hashable {
 
   /// Calls `body` with the bytes in place.
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    store.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)])) }
+    store.bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)]))
+    }
+  }
+
+  /// The same text as that of a leaf whose parts read as `marks` say.
+  func marked(_ marks: [RichText.Mark]) -> TextSlice {
+    guard !marks.isEmpty || !store.marks.isEmpty else { return self }
+    return TextSlice(TextStore(store.bytes, marks: marks), Int(start)..<Int(end))
   }
 
   /// Whether the bytes are the same.

@@ -10,6 +10,8 @@ struct TreeReader {
   private let path: String
   private let lines: LineStarts
   private var store: [UInt8] = []
+  /// The store, when all leaves are in it.
+  private var whole = TextStore([])
   private var leaves: [Leaf] = []
   private var nextLeaf = 0
   private var diagnostics: [Diagnostic] = []
@@ -22,6 +24,7 @@ struct TreeReader {
   mutating func read(_ root: OpaquePointer, reserving capacity: Int) -> Diagnosed<[Block]> {
     store.reserveCapacity(capacity)
     collectLeaves(below: root, depth: 0)
+    whole = TextStore(store)
     return Diagnosed(blocks(below: root, depth: 0), diagnostics)
   }
 
@@ -193,6 +196,6 @@ struct TreeReader {
   private mutating func takeLeaf(at span: ByteSpan) -> RichText {
     let leaf = leaves[nextLeaf]
     nextLeaf += 1
-    return RichText(text: TextSlice(store, leaf.text), marks: leaf.marks, span: span)
+    return RichText(text: TextSlice(whole, leaf.text), marks: leaf.marks, span: span)
   }
 }

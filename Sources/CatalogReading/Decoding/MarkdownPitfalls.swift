@@ -28,7 +28,11 @@ struct MarkdownPitfalls {
     for section in text.sections {
       finder.visitGap(before: section.heading.span)
       finder.visitHeading(section.heading, isNested: false)
-      finder.visitFirstLevel(section.blocks)
+      if section.isUnmistakable {
+        finder.end = max(finder.end, Int(section.blocks.last?.span.end ?? 0))
+      } else {
+        finder.visitFirstLevel(section.blocks)
+      }
     }
     finder.visitGap(before: .at(Int(span.end)))
     findings = finder.findings
