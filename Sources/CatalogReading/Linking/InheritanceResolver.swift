@@ -5,18 +5,19 @@ import Diagnostics
 /// Finds what every cell of a form takes over.
 struct InheritanceResolver {
   private let types: [ResourceType]
+  private var found: [(CellAddress, Inheritance)] = []
+  /// What cells take over. Kept for as long as the catalog is, so that it has room for no more.
   private(set) var inheritance: [CellAddress: Inheritance] = [:]
   private(set) var findings: [TextFinding] = []
 
   /// Resolves all rows of `body`, whose places are those of `file`.
   init(_ body: FormBody, in file: SourceFile?) {
     types = body.typesNamed
-    let components = body.components.value ?? []
-    inheritance.reserveCapacity((components.count + 1) * types.count)
     resolve(.types, body.types.value ?? [], in: file)
-    for component in components {
+    for component in body.components.value ?? [] {
       resolve(.component(component.anchor), component.cells, in: file)
     }
+    inheritance = Dictionary(found, uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func resolve(
@@ -38,7 +39,7 @@ struct InheritanceResolver {
     var row = InheritanceRow(name, cells, taken)
     findings += row.dropUnresolvable(types)
     for (index, cell) in cells.enumerated() {
-      if let found = row.taken[index] { inheritance[CellAddress(name, cell.type)] = found }
+      if let taken = row.taken[index] { found.append((CellAddress(name, cell.type), taken)) }
     }
   }
 

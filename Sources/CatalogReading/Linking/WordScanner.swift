@@ -45,7 +45,8 @@ final class WordScanner {
     while offset < bytes.count {
       let start = offset
       var hash = asciiWord(bytes, &offset)
-      if offset < bytes.count, bytes[offset] >= 0x80 {
+      let isAtEnd = offset == bytes.count
+      if !isAtEnd, bytes[offset] >= 0x80 {
         offset = start
         hash = anyWord(bytes, &offset)
       }
@@ -53,7 +54,8 @@ final class WordScanner {
         words[count] = Word(hash: hash, start: Int32(start), end: Int32(offset))
         count += 1
       }
-      if offset < bytes.count { offset += UTF8Cursor.length(of: bytes[offset]) }
+      guard !isAtEnd, offset < bytes.count else { break }
+      offset += bytes[offset] < 0x80 ? 1 : UTF8Cursor.length(of: bytes[offset])
     }
     return count
   }
@@ -63,28 +65,31 @@ final class WordScanner {
   private static func asciiWord(
     _ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int
   ) -> UInt64 {
-    var hash = WordHash()
+    var hash = WordHash.start
     var length = 8
     while length == 8 {
-      length = hash.addLettersAndDigits(eight(bytes, at: offset))
+      let word: UInt64
+      (word, length) = WordHash.lettersAndDigits(of: eight(bytes, at: offset))
+      if length > 0 { hash = WordHash.mix(hash, word) }
       offset += length
     }
-    return hash.value
+    return hash
   }
 
   /// The eight bytes at `offset`, the first in the lowest bits; zeros after the end.
   @inline(__always)
   private static func eight(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let missing = offset + 8 - bytes.count
-    if missing <= 0 {
+    let raw = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+    guard offset + 8 > bytes.count else {
       return raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }
-    guard bytes.count >= 8 else {
-      return bytes[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    }
-    let last = raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self).littleEndian
-    return last >> UInt64(8 * missing)
+    return lastBytes(bytes, from: offset)
+  }
+
+  /// Fewer than eight bytes.
+  @inline(never)
+  private static func lastBytes(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt64 {
+    bytes[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Passes over the letters and digits of any script at `offset`.
@@ -141,7 +146,7 @@ extension UInt8 {
 /// A hash of bytes that is the same in every process. Eight bytes are taken at once, so that most
 /// words take one step.
 struct WordHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var state = Self.start
   private var pending: UInt64 = 0
   private var pendingCount: UInt64 = 0
 
@@ -157,25 +162,26 @@ struct WordHash {
     (pending, pendingCount) = (0, 0)
   }
 
-  /// Adds those of eight bytes, the first in the lowest bits, that are letters and digits before
-  /// one that isn't, in lower case, and gives their number. All that was added before must have
-  /// been eights.
+  /// Those of eight bytes, the first in the lowest bits, that are letters and digits before one that
+  /// isn't, in lower case, and their number. Mixed into a hash eights come before fewer.
   ///
   /// No sum carries into the next byte: what says yes or no is the high bit of each.
   @inline(__always)
-  mutating func addLettersAndDigits(_ eight: UInt64) -> Int {
+  static func lettersAndDigits(of eight: UInt64) -> (word: UInt64, count: Int) {
     let low = eight & 0x7F7F_7F7F_7F7F_7F7F
     let folded = low | 0x2020_2020_2020_2020
     let isLetter = (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505)
     let isDigit = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
     let isOther = ~((isLetter | isDigit) & ~eight) & 0x8080_8080_8080_8080
     let firstOther = isOther & (0 &- isOther)
-    let word = folded & (firstOther >> 7 &- 1)
-    if word != 0 { state = Self.mix(state, word) }
-    return isOther.trailingZeroBitCount >> 3
+    return (folded & (firstOther >> 7 &- 1), isOther.trailingZeroBitCount >> 3)
   }
 
-  private static func mix(_ state: UInt64, _ eight: UInt64) -> UInt64 {
+  /// The hash of no bytes.
+  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  static func mix(_ state: UInt64, _ eight: UInt64) -> UInt64 {
     let product = (state ^ eight) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
   }
