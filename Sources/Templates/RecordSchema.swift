@@ -28,6 +28,34 @@ public struct RecordSchema<Subject: Sendable>: Sendable {
         }
       }
     }
+
+    /// Writes a field of the record that is lent, escaped or not.
+    public typealias Write =
+      @Sendable (borrowing Subject, inout PageBuffer, _ isEscaped: Bool) -> Void
+
+    /// Declares a text that the record writes where it is placed, so that nothing is copied for it.
+    @inlinable
+    public static func text(
+      _ name: String, _ write: @escaping Write, _ documentation: String
+    ) -> Field { written(name, .text, write, documentation) }
+
+    /// Declares an address that the record writes where it is placed.
+    @inlinable
+    public static func url(
+      _ name: String, _ write: @escaping Write, _ documentation: String
+    ) -> Field { written(name, .url, write, documentation) }
+
+    @inlinable
+    static func written(
+      _ name: String, _ kind: Kind, _ write: @escaping Write, _ documentation: String
+    ) -> Field {
+      Field(name, kind, documentation) { record, request, renderer in
+        // Texts and addresses take no section: the compiler of templates sees to that.
+        guard case .place(let isEscaped) = request.action else { return true }
+        write(record.assumingMemoryBound(to: Subject.self).pointee, &renderer.output, isEscaped)
+        return true
+      }
+    }
   }
 
   /// The record's name and fields, whatever its type.

@@ -10,9 +10,10 @@ struct EntryRecord: TemplateRecord {
   var local: [LocalRecord] = []
   var notes: [NoteRecord] = []
 
-  /// The form's words: a text, or what a fact of the form's head says.
+  /// The form's words: a text, that of a cell, or what a fact of the form's head says.
   enum Body: TemplateValue {
     case text(BlockText)
+    case cell(CellRecord)
     case fact(HTML)
 
     /// Markup.
@@ -21,6 +22,7 @@ struct EntryRecord: TemplateRecord {
     func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
       switch self {
       case .text(let text): text.place(in: &page, escaped: isEscaped)
+      case .cell(let cell): cell.writeText(to: &page)
       case .fact(let html): page.append(html)
       }
     }

@@ -27,25 +27,34 @@ struct CellRecord: TemplateRecord {
   let row: RowRecord
   let index: Int
 
-  private var column: ColumnRecord { row.columns[index] }
+  private var address: CellAddress { CellAddress(row.row, row.columns[index].type) }
 
-  private var passage: FormEntry<Passage> { row.passages[index] }
+  private var inheritance: Inheritance? { row.inheritance.isEmpty ? nil : row.inheritance[index] }
 
-  private var address: CellAddress { CellAddress(row.row, column.type) }
+  private var entry: EntryRecord {
+    var entry = row.texts.entry(row.passages[index], local: { $0[address] }) { _ in .cell(self) }
+    entry.isUnspecified =
+      row.component != nil && row.passages[index].value?.standardAnswer == .notSpecified
+    return entry
+  }
 
-  private var place: Place { row.texts.place(row.row.anchor, ending: column.idEnding) }
-
-  private var entry: EntryRecord { row.texts.cell(passage, of: address, at: place) }
+  /// Writes what the form says here.
+  func writeText(to page: inout PageBuffer) {
+    guard case .value(let passage) = row.passages[index] else { return }
+    row.texts.write(
+      passage, at: row.texts.place(row.anchor, ending: row.columns[index].idEnding),
+      takingOver: inheritance, to: &page)
+  }
 
   private var since: SinceRecord? {
-    guard !passage.isMissing, let since = row.reading?.record(of: [address.anchor]),
-      since.words != row.since?.words
+    guard let reading = row.reading, !row.passages[index].isMissing,
+      let since = reading.record(of: [address.anchor]), since.words != row.since?.words
     else { return nil }
     return since
   }
 
   private var filledIn: FilledInText? {
-    guard row.fillsIn, row.texts.tables.inheritance[address] != nil else { return nil }
+    guard row.fillsIn, inheritance != nil else { return nil }
     return FilledInText(texts: row.texts, address: address)
   }
 
@@ -53,16 +62,34 @@ struct CellRecord: TemplateRecord {
   static let schema = RecordSchema<CellRecord>(
     "cell", "A cell of the requirements table.",
     [
-      .field("anchor", { $0.place.id }, "The id: `training.type-2`."),
-      .field("column", { $0.column.label }, "The column's heading: `Type 2`."),
-      .field(
-        "label", { JoinedText($0.row.labelStart, $0.column.label) },
-        "Row and column in words: `Training, Type 2`."),
+      .text(
+        "anchor",
+        { cell, page, isEscaped in
+          cell.row.texts.names.writeID(
+            cell.row.anchor, cell.row.columns[cell.index].idEnding, to: &page, escaped: isEscaped)
+        }, "The id: `training.type-2`."),
+      .text(
+        "column",
+        { cell, page, isEscaped in
+          page.append(cell.row.columns[cell.index].label, escaped: isEscaped)
+        }, "The column's heading: `Type 2`."),
+      .text(
+        "label",
+        { cell, page, isEscaped in
+          page.append(cell.row.name, escaped: isEscaped)
+          page.append(", ")
+          page.append(cell.row.columns[cell.index].label, escaped: isEscaped)
+        }, "Row and column in words: `Training, Type 2`."),
       .field("entry", { $0.entry }, "What the form says, as published."),
       .field(
         "filled_in", { $0.filledIn },
         "The cell with inherited criteria filled in, where it inherits and the page offers it."),
-      .field("permalink", { $0.place.permalink }, "The cell on the page whose ids never change."),
+      .url(
+        "permalink",
+        { cell, page, isEscaped in
+          cell.row.texts.names.writePermalink(
+            cell.row.anchor, cell.row.columns[cell.index].idEnding, to: &page, escaped: isEscaped)
+        }, "The cell on the page whose ids never change."),
       .field("since", { $0.since }, "Since when it reads so, where that differs from its row."),
     ])
 }
@@ -79,8 +106,12 @@ final class RowRecord: TemplateRecord {
   let isSame: Bool
   /// Whether the cells that inherit are also written with inherited criteria filled in.
   let fillsIn: Bool
-  /// What the label of every cell begins with.
-  let labelStart: String
+  /// The component's name, or what the types' row is called.
+  let name: String
+  /// The id of the row.
+  let anchor: String
+  /// What each cell takes over from another type; empty where none does.
+  let inheritance: [Inheritance?]
   /// Since when each part reads so, where that is shown.
   let reading: ReadsSince?
   /// Since when all of the row does.
@@ -100,23 +131,21 @@ final class RowRecord: TemplateRecord {
     self.row = row
     since = reading?.record(
       of: [row.anchor, row.anchor + ".notes"] + columns.map { row.anchor + $0.idEnding })
-    labelStart = (component?.name.value ?? Self.nameOfTypes) + ", "
+    name = component?.name.value ?? "Description"
+    anchor = row.anchor
+    let known = texts.tables.inheritance
+    let inheritance = known.isEmpty ? [] : columns.map { known[CellAddress(row, $0.type)] }
+    self.inheritance = inheritance.contains { $0 != nil } ? inheritance : []
     let body = texts.revision.body
     passages = columns.map { component?.cell(for: $0.type) ?? body.description(of: $0.type) }
     isSame = Self.isSame(passages)
   }
-
-  private static let nameOfTypes = "Description"
-
-  private var name: String { component?.name.value ?? Self.nameOfTypes }
 
   private var term: WebAddress? {
     component.flatMap { texts.note(on: $0.name.value, as: .component) }.map {
       WebAddress(encoded: "#" + $0)
     }
   }
-
-  private var place: Place { texts.place(row.anchor) }
 
   private var cells: [CellRecord] {
     columns.indices.map { CellRecord(row: self, index: $0) }
@@ -132,6 +161,7 @@ final class RowRecord: TemplateRecord {
 
   /// The name cut after each slash, where a narrow column may break it.
   private var nameParts: [NamePart] {
+    guard name.utf8.contains(UInt8(ascii: "/")) else { return [NamePart(text: name)] }
     var parts: [NamePart] = []
     var rest = name[...]
     while let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) {
@@ -162,7 +192,9 @@ final class RowRecord: TemplateRecord {
   static let schema = RecordSchema<RowRecord>(
     "row", "A row of the requirements table: the types' descriptions, or a component.",
     [
-      .field("anchor", { $0.place.id }, "The id: `training`, or `types`."),
+      .text(
+        "anchor", { $0.texts.names.writeID($0.anchor, to: &$1, escaped: $2) },
+        "The id: `training`, or `types`."),
       .field("name", { $0.name }, "The component's name."),
       .field("name_parts", { $0.nameParts }, "The name in pieces, after which a line may break."),
       .field("term", { $0.term }, "The note on the component, where the page has one."),
@@ -170,7 +202,9 @@ final class RowRecord: TemplateRecord {
       .field("cells", { $0.cells }, "The cells, one for each column."),
       .field("notes", { $0.notes }, "The notes on the component."),
       .field("has_notes", { $0.component != nil }, "Whether the form has a place for notes here."),
-      .field("permalink", { $0.place.permalink }, "The row on the page whose ids never change."),
+      .url(
+        "permalink", { $0.texts.names.writePermalink($0.anchor, to: &$1, escaped: $2) },
+        "The row on the page whose ids never change."),
       .field(
         "since", { $0.since }, "Since when all of it reads so, where an earlier text is here."),
     ])

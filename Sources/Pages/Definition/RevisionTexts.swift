@@ -13,7 +13,8 @@ final class RevisionTexts: Sendable {
   let tables: RevisionTables
   /// The terms that the page has notes on.
   let terms: PageTerms
-  private let names: PlaceNames
+  /// How the page names the places of the texts.
+  let names: PlaceNames
   private let supplements: [Supplement]
   private let writer: BlockWriter
 
@@ -58,32 +59,36 @@ final class RevisionTexts: Sendable {
 
   /// The entry of a passage, with the local texts that `local` finds in a supplement.
   func entry(
-    _ passage: FormEntry<Passage>, at place: Place, linking phrase: BlockText.Phrase? = nil,
-    local: (FormBody) -> FormEntry<Passage>
+    _ passage: FormEntry<Passage>, at place: Place, local: (FormBody) -> FormEntry<Passage>
+  ) -> EntryRecord {
+    entry(passage, local: local) { .text(BlockText($0.blocks, by: writer, at: place)) }
+  }
+
+  /// The entry of a passage whose words `body` gives.
+  func entry(
+    _ passage: FormEntry<Passage>, local: (FormBody) -> FormEntry<Passage>,
+    _ body: (Passage) -> EntryRecord.Body
   ) -> EntryRecord {
     let local = localTexts(local)
     switch passage {
     case .missing: return EntryRecord(isMissing: true, local: local)
     case .blank: return EntryRecord(isBlank: true, local: local)
     case .value(let passage):
-      let text = BlockText(passage.blocks, by: writer, at: place, linking: phrase)
-      return EntryRecord(body: .text(text), local: local, notes: notes(on: passage.blocks))
+      return EntryRecord(body: body(passage), local: local, notes: notes(on: passage.blocks))
     }
   }
 
-  /// The entry of a cell; "Same as Type 2" in it leads to that type's cell.
-  func cell(
-    _ passage: FormEntry<Passage>, of address: CellAddress, at place: Place
-  ) -> EntryRecord {
-    let phrase = tables.inheritance[address].map { inheritance in
+  /// Writes the text of a cell; "Same as Type 2" in it leads to that type's cell.
+  func write(
+    _ passage: Passage, at place: Place, takingOver inheritance: Inheritance?,
+    to page: inout PageBuffer
+  ) {
+    let phrase = inheritance.map {
       BlockText.Phrase(
-        leaf: inheritance.span.start, length: inheritance.phraseLength,
-        target: self.place(place.name, ending: "." + inheritance.target.anchor))
+        leaf: $0.span.start, length: $0.phraseLength,
+        target: self.place(place.name, ending: "." + $0.target.anchor))
     }
-    var entry = entry(passage, at: place, linking: phrase) { $0[address] }
-    entry.isUnspecified =
-      passage.value?.standardAnswer == .notSpecified && address.row != .types
-    return entry
+    writer.write(passage.blocks, at: place, linking: phrase, to: &page)
   }
 
   /// The cell at `address` with inherited criteria filled in; nil where it inherits none.

@@ -16,13 +16,11 @@ final class BlockText: TemplateValue {
   let blocks: [Block]
   /// Where the text stands: every item of a list has an id below it.
   let place: Place?
-  let phrase: Phrase?
 
-  init(_ blocks: [Block], by writer: BlockWriter, at place: Place?, linking phrase: Phrase? = nil) {
+  init(_ blocks: [Block], by writer: BlockWriter, at place: Place?) {
     self.blocks = blocks
     self.writer = writer
     self.place = place
-    self.phrase = phrase
   }
 
   /// Markup.
@@ -31,6 +29,6 @@ final class BlockText: TemplateValue {
   var isAbsentInTemplates: Bool { blocks.isEmpty }
 
   func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
-    writer.write(self, to: &page)
+    writer.write(blocks, at: place, linking: nil, to: &page)
   }
 }

@@ -51,20 +51,23 @@ final class BlockWriter: Sendable {
 
   /// The HTML of a leaf's content, without an element around it.
   func html(inline text: RichText) -> HTML {
-    HTML(trusted: { TextRun(nil).write(text, by: self, to: &$0) })
+    HTML(trusted: { TextRun().write(text, by: self, to: &$0) })
   }
 
   /// Writes the HTML of `blocks`.
   func write(_ blocks: [Block], to page: inout PageBuffer) {
-    var run = TextRun(nil)
+    var run = TextRun()
     run.write(blocks, by: self, to: &page)
   }
 
   /// Writes the HTML of a text. At a place, every item of a list has an id below the place's,
   /// counted on through all lists, and a link to itself.
-  func write(_ text: BlockText, to page: inout PageBuffer) {
-    var run = TextRun(text)
-    run.write(text.blocks, by: self, hasIDs: text.place != nil, to: &page)
+  func write(
+    _ blocks: [Block], at place: Place?, linking phrase: BlockText.Phrase?,
+    to page: inout PageBuffer
+  ) {
+    var run = TextRun(at: place, linking: phrase)
+    run.write(blocks, by: self, hasIDs: place != nil, to: &page)
   }
 
   /// Where a link of the file leads on the page.
@@ -78,17 +81,20 @@ final class BlockWriter: Sendable {
 
   /// One text on its way to the page. The writer is lent from leaf to leaf, and not counted.
   private struct TextRun {
-    /// What the page has besides the blocks.
-    private let text: BlockText?
-    /// The leaf that begins with a link to another place of the page.
+    /// Where the text stands, if its items have ids.
+    private let place: Place?
+    /// The words that are a link to another place of the page.
+    private let phrase: BlockText.Phrase?
+    /// The leaf that begins with them.
     private let phraseLeaf: LeafID?
     /// Where the page has what every item with an id begins with, up to the number in its id, and
     /// from there to that in its link.
     private var itemMarkup: (opening: Range<Int>, link: Range<Int>)?
 
-    init(_ text: BlockText?) {
-      self.text = text
-      phraseLeaf = text?.phrase?.leaf
+    init(at place: Place? = nil, linking phrase: BlockText.Phrase? = nil) {
+      self.place = place
+      self.phrase = phrase
+      phraseLeaf = phrase?.leaf
     }
 
     /// Writes blocks, each with the end of its line.
@@ -189,12 +195,12 @@ final class BlockWriter: Sendable {
 
     private func writeID(to page: inout PageBuffer) {
       page.append("<li id=\"")
-      text?.place?.id.place(in: &page, escaped: false)
+      place?.id.place(in: &page, escaped: false)
     }
 
     private func writeLink(to page: inout PageBuffer) {
       page.append("\"><a class=\"pl\" href=\"")
-      text?.place?.permalink.place(in: &page, escaped: false)
+      place?.permalink.place(in: &page, escaped: false)
     }
 
     private func writeHeading(
@@ -223,7 +229,7 @@ final class BlockWriter: Sendable {
 
     private func writeMarked(_ text: RichText, by writer: BlockWriter, to page: inout PageBuffer) {
       var overlays = writer.overlays.on(text)
-      if phraseLeaf == text.leaf, let phrase = self.text?.phrase {
+      if phraseLeaf == text.leaf, let phrase {
         overlays = .inOrder([phrase.overlay] + overlays)
       }
       InlineRenderer.write(text, overlays: overlays, resolving: writer.address) {

@@ -11,6 +11,24 @@ final class PlaceNames: Sendable {
     self.idPrefix = idPrefix
     self.permalinkBase = permalinkBase
   }
+
+  /// Writes the id of a place on the page.
+  func writeID(
+    _ name: String, _ ending: String = "", to page: inout PageBuffer, escaped isEscaped: Bool
+  ) {
+    page.append(idPrefix, escaped: isEscaped)
+    page.append(name, escaped: isEscaped)
+    page.append(ending, escaped: isEscaped)
+  }
+
+  /// Writes the address of a place on the page whose ids never change.
+  func writePermalink(
+    _ name: String, _ ending: String = "", to page: inout PageBuffer, escaped isEscaped: Bool
+  ) {
+    page.append(permalinkBase, escaped: isEscaped)
+    page.append(name, escaped: isEscaped)
+    page.append(ending, escaped: isEscaped)
+  }
 }
 
 /// A place of a text that links can lead to: a fact, a section, a row, a cell.
@@ -34,9 +52,7 @@ struct Place: Sendable {
     static var templateKind: Kind { .text }
 
     func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
-      page.append(place.names.idPrefix, escaped: isEscaped)
-      page.append(place.name, escaped: isEscaped)
-      page.append(place.ending, escaped: isEscaped)
+      place.names.writeID(place.name, place.ending, to: &page, escaped: isEscaped)
     }
   }
 
@@ -48,9 +64,7 @@ struct Place: Sendable {
     static var templateKind: Kind { .url }
 
     func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
-      page.append(place.names.permalinkBase, escaped: isEscaped)
-      page.append(place.name, escaped: isEscaped)
-      page.append(place.ending, escaped: isEscaped)
+      place.names.writePermalink(place.name, place.ending, to: &page, escaped: isEscaped)
     }
   }
 }
