@@ -43,8 +43,12 @@ public enum DefinitionField: String, Sendable, Hashable, CaseIterable {
 
   /// The id of the fact on a page: the key with hyphens.
   public var anchor: String {
-    let bytes = rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
-    return String(decoding: bytes, as: UTF8.self)
+    String(unsafeUninitializedCapacity: rawValue.utf8.count) { anchor in
+      for (place, byte) in rawValue.utf8.enumerated() {
+        anchor[place] = byte == UInt8(ascii: "_") ? UInt8(ascii: "-") : byte
+      }
+      return rawValue.utf8.count
+    }
   }
 
   /// The form's own label.

@@ -120,7 +120,18 @@ public enum FormSection: String, Sendable, Hashable, CaseIterable {
   public var heading: String { rawValue }
 
   /// The id of the section on a page: the slug of its heading.
-  public var anchor: String { Slug.make(rawValue) }
+  public var anchor: String {
+    switch self {
+    case .overallFunction: "overall-function"
+    case .description: "description"
+    case .descriptionNotes: "description-notes"
+    case .types: "types"
+    case .components: "components"
+    case .compositionAndOrdering: "composition-and-ordering-specifications"
+    case .notes: "notes"
+    case .references: "references"
+    }
+  }
 }
 
 /// The body of a form: of an official version, of a proposal, or the parts that a supplement adds to.

@@ -41,8 +41,7 @@ struct DefinitionData {
   }
 
   private var mentionedBy: [String] {
-    let keys = site.mentionedBy[definition.id] ?? []
-    return Set(keys.map(\.definition)).subtracting([definition.id]).sorted().map(\.text)
+    (site.mentionedBy[definition.id] ?? []).filter { $0 != definition.id }.map(\.text)
   }
 
   private func write(_ withdrawal: About.Withdrawal?, to json: inout JSONWriter) {

@@ -170,10 +170,7 @@ struct DefinitionPageBuilder {
   }
 
   private var mentionedBy: [LinkRecord] {
-    var seen: Set<DefinitionID> = [definition.id]
-    return (page.site.mentionedBy[definition.id] ?? []).compactMap { key in
-      seen.insert(key.definition).inserted ? link(key.definition) : nil
-    }
+    (page.site.mentionedBy[definition.id] ?? []).filter { $0 != definition.id }.compactMap(link)
   }
 
   private func link(_ id: DefinitionID) -> LinkRecord? {

@@ -114,14 +114,10 @@ struct ReferencePageBuilder {
   }
 
   private var definitions: [(definition: Definition, revisions: [RevisionKey])] {
-    var ids: [DefinitionID] = []
-    var revisions: [DefinitionID: [RevisionKey]] = [:]
-    for key in page.site.citedBy[reference.key.value] ?? [] {
-      if revisions[key.definition] == nil { ids.append(key.definition) }
-      revisions[key.definition, default: []].append(key)
-    }
-    return ids.compactMap { id in
-      page.catalog.definition(id).map { ($0, (revisions[id] ?? []).sorted(by: >)) }
+    (page.site.citedBy[reference.key.value] ?? []).compactMap { citing in
+      page.catalog.definition(citing.definition).map {
+        ($0, citing.revisions.map(\.key).sorted(by: >))
+      }
     }
   }
 

@@ -80,7 +80,7 @@ extension ReferenceRecord {
     id = "ref-\(key)"
     address = page.link(.reference(key))
     citation = reference.citation
-    let count = Set((page.site.citedBy[key] ?? []).map(\.definition)).count
+    let count = page.site.citedBy[key]?.count ?? 0
     citedBy = count == 0 ? "Cited by none" : "Cited by \(Wording.count(count, "definition"))"
   }
 }

@@ -20,10 +20,16 @@ final class SiteContext: Sendable {
   private let scripts: Set<String>
   /// The search indexes, on a site that can be searched.
   let search: SiteSearch?
-  /// The revisions that cite each reference, by definition.
-  let citedBy: [String: [RevisionKey]]
-  /// The revisions whose text names each definition: current versions and proposals.
-  let mentionedBy: [DefinitionID: [RevisionKey]]
+  /// The definitions that cite each reference, by its present key.
+  let citedBy: [String: [Citing]]
+  /// The definitions whose current version or a proposal names each definition.
+  let mentionedBy: [DefinitionID: [DefinitionID]]
+
+  /// A definition that cites a reference, with those of its versions and proposals that do.
+  struct Citing: Sendable {
+    let definition: DefinitionID
+    var revisions: [Revision]
+  }
 
   init(
     _ catalog: Catalog, redlines: RedlineTable = .empty, assets: [ThemeAsset],
@@ -40,20 +46,35 @@ final class SiteContext: Sendable {
     scripts = Set(assets.filter { $0.name == ThemeAsset.scripts }.flatMap(\.parts))
     stylesheet = assets.first { $0.name == "style.css" }?.address ?? SiteAddress("assets/style.css")
     icon = assets.first { $0.name == "icon.svg" }?.address ?? SiteAddress("assets/icon.svg")
-    var citedBy: [String: [RevisionKey]] = [:]
-    var mentionedBy: [DefinitionID: [RevisionKey]] = [:]
+    var citedBy: [String: [Citing]] = [:]
+    var mentionedBy: [DefinitionID: [DefinitionID]] = [:]
     for definition in catalog.definitions {
       for revision in definition.versions + definition.proposals {
         let tables = catalog.tables(of: revision.key)
-        for key in Set(tables.citations) { citedBy[key, default: []].append(revision.key) }
+        for key in tables.citations {
+          Self.note(revision, of: definition.id, in: &citedBy[key, default: []])
+        }
         guard revision.proposal != nil || revision.version == definition.current.version else {
           continue
         }
-        for id in tables.mentioned { mentionedBy[id, default: []].append(revision.key) }
+        for id in tables.mentioned where mentionedBy[id]?.last != definition.id {
+          mentionedBy[id, default: []].append(definition.id)
+        }
       }
     }
     self.citedBy = citedBy
     self.mentionedBy = mentionedBy
+  }
+
+  /// Adds a revision to those that cite a reference; those of a definition come one after the other.
+  private static func note(
+    _ revision: Revision, of definition: DefinitionID, in citing: inout [Citing]
+  ) {
+    if citing.last?.definition == definition {
+      citing[citing.count - 1].revisions.append(revision)
+    } else {
+      citing.append(Citing(definition: definition, revisions: [revision]))
+    }
   }
 
   /// Where the site stands, if it has an address; ends with `/`.
