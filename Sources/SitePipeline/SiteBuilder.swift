@@ -213,29 +213,34 @@ extension SiteBuilder {
     let tree = try FileTree.read(settings.content, attached: "files")
     willBegin(.decode)
     let content = tree.then { Self.decode($0, after: tree.diagnostics) }
+    let theme = Meanwhile { () throws(EnvironmentError) in
+      try self.theme(of: content.value, tree.value, for: form)
+    }
     willBegin(.link)
     let linked = content.then(Self.link)
     let comparisons = compare(linked.value, from: tree.value.sources)
-    let catalog = Diagnosed(linked.value, linked.diagnostics + comparisons.diagnostics)
-    let redlines = comparisons.value
-    guard let place = content.value.settings else {
-      return Input(catalog, redlines: redlines, theme: nil, from: tree.value.sources)
-    }
-    let folder = try ThemeFolder.read(
-      place.theme, namedIn: place.path, among: settings.themes)
-    guard !folder.diagnostics.contains(where: { $0.rule == ThemeRules.unknown }) else {
-      return Input(
-        Diagnosed(catalog.value, catalog.diagnostics + folder.diagnostics), redlines: redlines,
-        theme: nil, from: tree.value.sources + folder.value.templates)
-    }
-    let theme = folder.then { Theme.compile($0.templates, in: $0.templateFolders, for: form) }
-    let options = try options(of: tree.value, folder.value, for: form)
+    let (found, templates) = try theme.value()
     return Input(
-      Diagnosed(catalog.value, catalog.diagnostics + theme.diagnostics),
-      redlines: redlines,
-      theme: FoundTheme(
-        templates: theme.value, assets: folder.value.assets(for: options), options: options),
-      from: tree.value.sources + folder.value.templates)
+      Diagnosed(
+        linked.value, linked.diagnostics + comparisons.diagnostics + found.diagnostics),
+      redlines: comparisons.value, theme: found.value, from: tree.value.sources + templates)
+  }
+
+  /// The theme that the settings name, where there is one, and its templates as they are written.
+  private func theme(
+    of content: DecodedContent, _ tree: FileTree, for form: PlanOptions.Form
+  ) throws(EnvironmentError) -> (Diagnosed<FoundTheme?>, templates: [SourceFile]) {
+    guard let place = content.settings else { return (Diagnosed(nil), []) }
+    let folder = try ThemeFolder.read(place.theme, namedIn: place.path, among: settings.themes)
+    let templates = folder.value.templates
+    guard !folder.diagnostics.contains(where: { $0.rule == ThemeRules.unknown }) else {
+      return (Diagnosed(nil, folder.diagnostics), templates)
+    }
+    let options = try options(of: tree, folder.value, for: form)
+    let theme = folder.then { Theme.compile($0.templates, in: $0.templateFolders, for: form) }
+    let found = FoundTheme(
+      templates: theme.value, assets: folder.value.assets(for: options), options: options)
+    return (Diagnosed(found, theme.diagnostics), templates)
   }
 
   /// What is made of the input, where that is fit for it.
