@@ -29,8 +29,8 @@ public enum LinkAddress: Sendable, Hashable {
 
 /// Renders the inline content of leaf blocks to HTML with libcmark.
 ///
-/// A text without marks is escaped directly, by libcmark's own rules; a test holds the two ways
-/// to the same bytes.
+/// A text without marks, and one that is a link and no more, are written directly, by libcmark's own
+/// rules; a test holds the two ways to the same bytes.
 public enum InlineRenderer {
   /// Takes a piece of the HTML, valid only for the call.
   public typealias Put = (UnsafeBufferPointer<UInt8>) -> Void
@@ -45,12 +45,31 @@ public enum InlineRenderer {
     _ put: Put
   ) {
     if !text.marks.isEmpty {
-      writeTree(text, overlays: overlays, resolving: resolve, put)
+      guard overlays.isEmpty, let link = wholeLink(text, resolving: resolve) else {
+        return writeTree(text, overlays: overlays, resolving: resolve, put)
+      }
+      write(markup: "<a href=\"", put)
+      write(markup: link, put)
+      write(markup: "\">", put)
+      text.text.withBytes { MarkupBytes.escape($0, put) }
+      write(markup: "</a>", put)
     } else if overlays.isEmpty {
       text.text.withBytes { MarkupBytes.escape($0, put) }
     } else {
       text.text.withBytes { write($0, overlays, put) }
     }
+  }
+
+  /// The address of a text that is a link and no more, where libcmark writes it as it stands.
+  private static func wholeLink(
+    _ text: RichText, resolving resolve: (String) -> LinkAddress
+  ) -> String? {
+    guard text.marks.count == 1, text.marks[0].range == 0..<text.text.count,
+      case .link(let destination, title: "") = text.marks[0].kind,
+      case .address(let address) = resolve(destination),
+      address.utf8.allSatisfy(\.isPlainInAddress)
+    else { return nil }
+    return address
   }
 
   /// Writes a text without marks, and the overlays on it.

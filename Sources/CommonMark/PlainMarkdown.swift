@@ -130,9 +130,14 @@ struct PlainMarkdown {
     return (level, leaf(text..<stop, span: ByteSpan(start, stop)))
   }
 
-  /// A paragraph goes on until an empty line or a heading.
+  /// A paragraph goes on until an empty line or a heading. One that begins with a link is that link.
   private mutating func paragraph() throws(NotPlain) -> RichText {
     let start = offset
+    if next == UInt8(ascii: "[") {
+      let words = try link()
+      guard next == nil || next == 0x0A || isHeading(at: offset) else { throw NotPlain() }
+      return words
+    }
     var stop = start
     repeat {
       guard let byte = next, Self.beginsText(byte), marker(at: offset) == nil else {
@@ -216,9 +221,9 @@ struct PlainMarkdown {
     guard let byte = next, bytes[offset - 1] == 0x20, offset - start <= 10,
       Self.beginsText(byte), self.marker(at: offset) == nil
     else { throw NotPlain() }
-    let text = offset
-    var stop = try takeLine()
-    var content = [Block.paragraph(leaf(text..<stop, span: ByteSpan(text, stop)))]
+    let words = byte == UInt8(ascii: "[") ? try link() : try line()
+    var stop = Int(words.span.end)
+    var content = [Block.paragraph(words)]
     let inner = indent + marker.width
     if isIndented(by: inner) {
       let list = try list(indent: inner)
@@ -256,6 +261,36 @@ struct PlainMarkdown {
   }
 
   // MARK: Lines
+
+  /// A line of plain words.
+  private mutating func line() throws(NotPlain) -> RichText {
+    let start = offset
+    let stop = try takeLine()
+    return leaf(start..<stop, span: ByteSpan(start, stop))
+  }
+
+  /// A line that is a link and no more, as references are: `[words](address)`.
+  private mutating func link() throws(NotPlain) -> RichText {
+    let start = offset
+    let words = start + 1..<endOfText(from: start + 1)
+    var stop = words.upperBound + 2
+    guard !words.isEmpty, stop < end, bytes[words.upperBound] == UInt8(ascii: "]"),
+      bytes[words.upperBound + 1] == UInt8(ascii: "("), bytes[words.lowerBound] != 0x20,
+      bytes[words.upperBound - 1] != 0x20
+    else { throw NotPlain() }
+    let address = stop
+    while stop < end, bytes[stop].isPlainInAddress { stop += 1 }
+    guard stop > address, stop < end, bytes[stop] == UInt8(ascii: ")"),
+      stop + 1 == end || bytes[stop + 1] == 0x0A
+    else { throw NotPlain() }
+    offset = min(end, stop + 2)
+    let destination = String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[address..<stop]), as: UTF8.self)
+    return RichText(
+      text: TextSlice(store, words),
+      marks: [.init(.link(destination: destination, title: ""), 0..<words.count)],
+      span: ByteSpan(start, stop + 1))
+  }
 
   private var next: UInt8? { offset < end ? bytes[offset] : nil }
 

@@ -1,5 +1,7 @@
-@testable import CommonMark
+import Diagnostics
 import Testing
+
+@testable import CommonMark
 
 @Suite("Rendering inline content")
 struct InlineRendererTests {
@@ -56,6 +58,24 @@ struct InlineRendererTests {
     let hostile = RichText(plain: "<a href=\"x\">&amp;</a> 'é' \u{202E}b 𝛼\tx, a \"b\" < c > d & e")
     let overlays = parts.map { InlineOverlay($0.range, opening: $0.opening, closing: $0.closing) }
     #expect(html(hostile, overlays) == treeHTML(hostile, overlays))
+  }
+
+  @Test(
+    "writes a link that is all of a text as libcmark does",
+    arguments: [
+      "a.html", "../b/c-1.html#d.type-2.3", "https://example.org/x_y", "x?y=1&z", "é", "a b", "(x)",
+      "'", "\"", "%20", "~", "", "<b>", "a\\b",
+    ])
+  func wholeLink(address: String) {
+    for words in ["words", "<a> & \"b\" é", ""] {
+      let range = 0..<words.utf8.count
+      for title in ["", "T"] {
+        let text = RichText(
+          text: TextSlice(words), marks: [.init(.link(destination: address, title: title), range)],
+          span: .at(0))
+        #expect(html(text) == treeHTML(text, []))
+      }
+    }
   }
 
   @Test("escapes a byte wherever it stands")

@@ -33,7 +33,13 @@ struct PlainMarkdownTests {
       "# a\n\n*b\n\n# c\n\nd*", "# a\n\nb\n===\n\n# c\n", "# a\n\n*b*\n===\n# c\n",
       "# a\n\n- *b*\n\n\n# c\n",
       "# a\n\n> b\n\n# c", "# a\n\n    b\n\n# c", "a\u{0}b", "a\u{B}b", "# a\n\n- b\n    ",
-      "- a\n    \nb",
+      "- a\n    \nb", "- [a b](ref:c-1)\n- [d](e/f.html#g.h)\n", "1. [a](b)\n   - [c](d)\n\ne",
+      "[a](b)", "[a](b)\n\nc", "[a](b)\nc", "[a](b)\n# c", "[a](b) ", "[a](b).", "[a](b)\r\n",
+      "[a](b \"c\")", "[a]()", "[](b)", "[ a](b)", "[a ](b)", "[a] (b)", "[a](b", "[a][b]", "[a]",
+      "[a](<b>)", "[a](b(c))", "[a](b&amp;c)", "[a](b\\c)", "[a](é)", "[a](b%20c)", "[a](b c)",
+      "[*a*](b)", "[a [b](c)](d)", "[a]b](c)", "![a](b)", "[!a](b)", "[“é” – a!](b)", "[a\nb](c)",
+      "- [a](b)\nc", "- [a](b) c", "-  [a](b)", "- [ ] a", "- [x](y)\n\n# [z](w)", "[a](_b_)",
+      "[a](b)\n\n[a]: c", "# a\n\n[b](c)\n\n# d", "- [a](b)\n    ",
     ])
   func sameAsLibcmark(text: String) {
     Self.expectSame(text)
@@ -47,6 +53,7 @@ struct PlainMarkdownTests {
       "   1. g",
       "   - h", "     - i", "10. j", "k", "l\nm", " n", "  ", "*o*", "[p](q)", "r `s", "t &", "<u>",
       "> v",
+      "[x](y)", "- [x y](ref:z)", "   - [x](y)",
       "---", "===", "```", "~~~", "[w]: x", "[w]", "1) y", "12 - z", "    code", "\r\n", "é", "\\",
     ]
     for _ in 0..<Self.rounds {
@@ -61,7 +68,7 @@ struct PlainMarkdownTests {
 
   @Test("holds no text of its own: what is plain is a slice of the file")
   func readsWithoutLibcmark() throws {
-    let text = "# a\n\nb\nc\n\n1. d\n   - e\n2. f\n\n## g\n\n*h*\n"
+    let text = "# a\n\nb\nc\n\n1. d\n   - e\n2. [f](g)\n\n## g\n\n*h*\n"
     let file = SourceFile(path: "a.md", text: text)
     var leaves: [String] = []
     for block in MarkdownParser.parse(file, in: ByteSpan(0, file.bytes.count)).value {

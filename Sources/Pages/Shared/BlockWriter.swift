@@ -220,10 +220,20 @@ final class BlockWriter: Sendable {
 
     /// Writes the content of a leaf: of most, the words and no more.
     func write(_ text: RichText, by writer: borrowing BlockWriter, to page: inout PageBuffer) {
-      if text.marks.isEmpty, phraseLeaf != text.leaf, !writer.overlays.has(text.leaf) {
-        text.text.withBytes { page.append($0, escaped: true) }
-      } else {
-        writeMarked(text, by: copy writer, to: &page)
+      guard text.marks.isEmpty, !writer.overlays.has(text.leaf) else {
+        return writeMarked(text, by: copy writer, to: &page)
+      }
+      text.text.withBytes { words in
+        guard phraseLeaf == text.leaf, let phrase else {
+          return page.append(words, escaped: true)
+        }
+        let end = min(phrase.length, words.count)
+        page.append("<a href=\"#")
+        phrase.target.id.place(in: &page, escaped: false)
+        page.append("\">")
+        page.append(UnsafeBufferPointer(rebasing: words[..<end]), escaped: true)
+        page.append("</a>")
+        page.append(UnsafeBufferPointer(rebasing: words[end...]), escaped: true)
       }
     }
 
