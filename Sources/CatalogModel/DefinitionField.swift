@@ -43,11 +43,19 @@ public enum DefinitionField: String, Sendable, Hashable, CaseIterable {
 
   /// The id of the fact on a page: the key with hyphens.
   public var anchor: String {
-    String(unsafeUninitializedCapacity: rawValue.utf8.count) { anchor in
-      for (place, byte) in rawValue.utf8.enumerated() {
-        anchor[place] = byte == UInt8(ascii: "_") ? UInt8(ascii: "-") : byte
-      }
-      return rawValue.utf8.count
+    switch self {
+    case .id, .name, .status, .version, .updated, .kind, .category: rawValue
+    case .originalRelease: "original-release"
+    case .lastMajorRelease: "last-major-release"
+    case .nqsPosition: "nqs-position"
+    case .primaryCoreCapability: "primary-core-capability"
+    case .secondaryCoreCapability: "secondary-core-capability"
+    case .supportingCoreCapabilities: "supporting-core-capabilities"
+    case .singleResource: "single-resource"
+    case .withTypedTeam: "with-typed-team"
+    case .typedTeam: "typed-team"
+    case .withTypedUnit: "with-typed-unit"
+    case .typedUnit: "typed-unit"
     }
   }
 

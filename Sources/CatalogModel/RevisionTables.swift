@@ -75,22 +75,40 @@ public struct EditorialNote: Sendable, Hashable {
 /// for terms.
 public struct TermLeaves: Sendable {
   private var leaves: [RichText] = []
-  /// Where the leaves of each passage are, by the place of its heading.
-  private var places: [Int32: Range<Int>] = [:]
+  /// The places of the headings of the passages that have any, in order, and where their leaves are:
+  /// a few, so that most passages are known to have none at a glance.
+  private var headings: [Int32] = []
+  private var places: [Range<Int>] = []
 
   /// None so far.
   public init() {}
 
   /// Adds a leaf of `passage`; all leaves of a passage are added one after the other.
   public mutating func add(_ leaf: RichText, of passage: Passage) {
-    let start = places[passage.heading.start]?.lowerBound ?? leaves.count
+    let place = place(of: passage)
+    if place == headings.count || headings[place] != passage.heading.start {
+      headings.insert(passage.heading.start, at: place)
+      places.insert(leaves.count..<leaves.count, at: place)
+    }
     leaves.append(leaf)
-    places[passage.heading.start] = start..<leaves.count
+    places[place] = places[place].lowerBound..<leaves.count
   }
 
   /// The leaves of `passage`, in order.
   public func leaves(of passage: Passage) -> ArraySlice<RichText> {
-    places[passage.heading.start].map { leaves[$0] } ?? []
+    let place = place(of: passage)
+    guard place < headings.count, headings[place] == passage.heading.start else { return [] }
+    return leaves[places[place]]
+  }
+
+  /// The first heading that doesn't stand before the passage's.
+  private func place(of passage: Passage) -> Int {
+    var (start, end) = (0, headings.count)
+    while start < end {
+      let middle = (start + end) / 2
+      if headings[middle] < passage.heading.start { start = middle + 1 } else { end = middle }
+    }
+    return start
   }
 }
 

@@ -83,11 +83,11 @@ public struct PageBuffer: ~Copyable {
   }
 
   /// Appends what comes before sixteen bytes that hold one to be escaped, or all, and gives how many
-  /// bytes that is; fewer than eight are left where they are. Bytes are written before they are
+  /// bytes that is; fewer than four are left where they are. Bytes are written before they are
   /// looked at, and the last of them once more together with what comes before them.
   private mutating func appendPlain(_ source: UnsafeRawPointer, count all: Int) -> Int {
     let size = SixteenBytes.scalarCount
-    guard all >= size else { return all < size / 2 ? 0 : appendShort(source, count: all) }
+    guard all >= size else { return all < size / 4 ? 0 : appendShort(source, count: all) }
     reserve(all)
     guard let start = memory.baseAddress else { return 0 }
     let target = UnsafeMutableRawPointer(start + end)
@@ -103,13 +103,17 @@ public struct PageBuffer: ~Copyable {
     return done
   }
 
-  /// The same for eight to fifteen bytes.
+  /// The same for four to fifteen bytes, which are looked at as two pieces that may overlap.
   private mutating func appendShort(_ source: UnsafeRawPointer, count all: Int) -> Int {
-    typealias Half = SIMD8<UInt8>
-    let first = source.loadUnaligned(as: Half.self)
-    let last = source.loadUnaligned(
-      fromByteOffset: all - Half.scalarCount, as: Half.self)
-    guard MarkupBytes.escaped(in: SixteenBytes(lowHalf: first, highHalf: last)).isEmpty else {
+    var bytes = SIMD2<UInt64>()
+    if all < 8 {
+      bytes.x = UInt64(source.loadUnaligned(as: UInt32.self))
+      bytes.y = UInt64(source.loadUnaligned(fromByteOffset: all - 4, as: UInt32.self))
+    } else {
+      bytes.x = source.loadUnaligned(as: UInt64.self)
+      bytes.y = source.loadUnaligned(fromByteOffset: all - 8, as: UInt64.self)
+    }
+    guard MarkupBytes.escaped(in: unsafeBitCast(bytes, to: SixteenBytes.self)).isEmpty else {
       return 0
     }
     append(source.assumingMemoryBound(to: UInt8.self), count: all)

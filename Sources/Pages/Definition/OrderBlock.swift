@@ -9,19 +9,24 @@ struct OrderBlock {
 
   /// The block, its labels in one column.
   var text: String {
-    let issuer = definition.about.issuer.map { [$0] } ?? []
-    let status = revision.official.map { [$0.status.value.rawValue] } ?? []
-    let version = [revision.version?.description].compactMap(\.self) + issuer + status
-    var lines = [("ID", definition.id.text), ("Name", revision.name.value)]
+    var text = "ID       "
+    text.reserveCapacity(192)
+    text += definition.id.text
+    text += "\nName     "
+    text += revision.name.value
     switch type {
-    case .numbered(let number): lines.append(("Type", String(number)))
-    case .single: lines.append(("Type", "Single Type"))
+    case .numbered(let number): text += "\nType     \(number)"
+    case .single: text += "\nType     Single Type"
     case nil: break
     }
-    if let kind = revision.fact(.kind).value?.value { lines.append(("Kind", kind)) }
-    lines.append(("Version", version.joined(separator: ", ")))
-    return lines.map { label, value in
-      label + String(Substring("         ".utf8.dropFirst(label.utf8.count))) + value
-    }.joined(separator: "\n")
+    if let kind = revision.fact(.kind).value?.value {
+      text += "\nKind     "
+      text += kind
+    }
+    text += "\nVersion  "
+    let status = revision.official?.status.value.rawValue
+    text += [revision.version?.description, definition.about.issuer, status].compactMap(\.self)
+      .joined(separator: ", ")
+    return text
   }
 }

@@ -72,8 +72,8 @@ public struct OneFile: Sendable {
       generator: page.generator, edition: page.site.options.edition,
       policy: policy.joined(separator: "; "), icon: icon, style: style,
       marking: page.catalog.marking(of: 0...page.catalog.edition), home: link(to: .home),
-      navigation: links(to: page.destinations),
-      footer: links(to: page.furtherDestinations),
+      navigation: links(to: page.site.destinations),
+      footer: links(to: page.site.furtherDestinations),
       asOf: DateRecord(date: settings.asOf), publisher: settings.publisher,
       reviewBy: settings.reviewBy.map { DateRecord(date: $0) }, articles: parts, data: data,
       script: script)

@@ -20,10 +20,17 @@ final class SiteContext: Sendable {
   private let scripts: Set<String>
   /// The search indexes, on a site that can be searched.
   let search: SiteSearch?
+  /// Where the catalog's navigation leads, and its words.
+  let destinations: [Destination]
+  /// Where the links at the foot of a page lead, and their words.
+  let furtherDestinations: [Destination]
   /// The definitions that cite each reference, by its present key.
   let citedBy: [String: [Citing]]
   /// The definitions whose current version or a proposal names each definition.
   let mentionedBy: [DefinitionID: [DefinitionID]]
+
+  /// Where every page leads, and in which words.
+  typealias Destination = (address: SiteAddress, label: String)
 
   /// A definition that cites a reference, with those of its versions and proposals that do.
   struct Citing: Sendable {
@@ -39,6 +46,8 @@ final class SiteContext: Sendable {
     self.redlines = redlines
     self.search = search
     self.options = options
+    destinations = Self.destinations(hasSearch: search != nil)
+    furtherDestinations = Self.furtherDestinations(catalog, options.form)
     terms = TermIndex(catalog)
     glossary = Glossary(catalog)
     self.assets = Dictionary(
@@ -64,6 +73,24 @@ final class SiteContext: Sendable {
     }
     self.citedBy = citedBy
     self.mentionedBy = mentionedBy
+  }
+
+  private static func destinations(hasSearch: Bool) -> [Destination] {
+    let places: [(SiteAddress?, String)] = [
+      (.definitions, "Definitions"), (.terms(.category), "Categories"),
+      (.references, "References"), (.changes, "Changes"), (hasSearch ? .search : nil, "Search"),
+    ]
+    return places.compactMap { place, label in place.map { ($0, label) } }
+  }
+
+  private static func furtherDestinations(
+    _ catalog: Catalog, _ form: PlanOptions.Form
+  ) -> [Destination] {
+    let guides = catalog.pages.map { (SiteAddress.page($0.name), $0.title) }
+    let reports: [Destination] = [
+      (.accessibility, "Accessibility"), (.unresolved, "Unresolved names"),
+    ]
+    return guides + reports + (form == .folder ? [(.sums, "Checksums of every file")] : [])
   }
 
   /// Adds a revision to those that cite a reference; those of a definition come one after the other.
@@ -125,7 +152,7 @@ struct PageContext: Sendable {
         + " Uncontrolled when printed.",
       skip: skip, kind: kind, asOf: DateRecord(date: settings.asOf),
       publisher: settings.publisher,
-      footer: furtherDestinations.map { link($0, $1) },
+      footer: site.furtherDestinations.map { link($0, $1) },
       feed: site.base == nil ? nil : link(.feed),
       watermark: watermark, edition: site.options.edition,
       editionScript: site.runs(EditionScript.reader) ? link(.edition) : nil,
@@ -141,29 +168,9 @@ struct PageContext: Sendable {
   /// The program and its version.
   var generator: String { "Typebook \(site.options.programVersion)" }
 
-  /// Where the catalog's navigation leads, and its words.
-  var destinations: [(address: SiteAddress, label: String)] {
-    let places: [(SiteAddress?, String)] = [
-      (.definitions, "Definitions"), (.terms(.category), "Categories"),
-      (.references, "References"), (.changes, "Changes"),
-      (site.search == nil ? nil : .search, "Search"),
-    ]
-    return places.compactMap { place, label in place.map { ($0, label) } }
-  }
-
   private var navigation: [FrameRecord.NavigationItem] {
-    destinations.map { place, label in
+    site.destinations.map { place, label in
       .init(address: link(place), label: label, isCurrent: place.path == address.path)
     }
-  }
-
-  /// Where the links at the foot of a page lead, and their words.
-  var furtherDestinations: [(address: SiteAddress, label: String)] {
-    let guides = catalog.pages.map { (SiteAddress.page($0.name), $0.title) }
-    let reports: [(SiteAddress, String)] = [
-      (.accessibility, "Accessibility"), (.unresolved, "Unresolved names"),
-    ]
-    guard site.options.form == .folder else { return guides + reports }
-    return guides + reports + [(.sums, "Checksums of every file")]
   }
 }
