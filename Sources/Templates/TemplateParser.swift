@@ -13,6 +13,8 @@ struct TemplateParser {
     var nodes: [TemplateNode] = []
   }
 
+  private static let deepest = 100
+
   private let file: SourceFile
   private var scanner: TemplateScanner
   private var open: [OpenElement] = []
@@ -195,6 +197,11 @@ struct TemplateParser {
     } else {
       next = endLine(after: tag.span)
     }
+    if open.count == Self.deepest {
+      report(
+        TemplateRules.nesting, tag.span, "this nests deeper than \(Self.deepest) levels",
+        help: "close what isn't needed around it, or move a part to a template of its own")
+    }
     open.append(OpenElement(sign: sign, tag: tag, startsLine: next != nil, margin: margin))
     return next ?? Int(tag.span.end)
   }
@@ -216,7 +223,7 @@ struct TemplateParser {
       "this closes `\(name)` while `\(top.tag.name.value)` is open", notes: [openedHere(top)])
     while open.count > depth + 1, let inner = open.popLast() {
       closedEarly.append(inner.tag.name.value)
-      add(node(of: inner, indentation: nil))
+      addFinished(inner)
     }
     return closeLast(at: tag.span)
   }
@@ -260,7 +267,7 @@ struct TemplateParser {
   private mutating func finishLast(indentation: ByteSpan?) {
     guard let element = open.popLast() else { return }
     if indentation != nil { removeMargin() }
-    add(node(of: element, indentation: indentation))
+    addFinished(element, indentation: indentation)
   }
 
   private mutating func closeUnclosed() {
@@ -269,13 +276,19 @@ struct TemplateParser {
       report(
         TemplateRules.unclosedSection, element.tag.span, "`\(name)` is opened and never closed",
         help: "add `{{/\(name)}}`")
-      add(node(of: element, indentation: nil))
+      addFinished(element)
     }
   }
 
   /// Closes what is open where reading stops early: whether it would be closed isn't known.
   private mutating func closeUnread() {
     while !open.isEmpty { finishLast(indentation: nil) }
+  }
+
+  /// Adds an element that was just closed, unless it nests too deep, which was reported.
+  private mutating func addFinished(_ element: OpenElement, indentation: ByteSpan? = nil) {
+    guard open.count < Self.deepest else { return }
+    add(node(of: element, indentation: indentation))
   }
 
   private func node(of element: OpenElement, indentation: ByteSpan?) -> TemplateNode {

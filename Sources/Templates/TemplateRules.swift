@@ -4,8 +4,8 @@ public import Diagnostics
 public enum TemplateRules {
   /// Every rule of templates, in the order a reader meets them.
   public static let all: [Rule] = [
-    notUTF8, unclosedTag, badName, badDelimiters, unclosedSection, crossedSection, strayContent,
-    missingPage, unknownPartial, unknownBlock, endlessPartial,
+    notUTF8, unclosedTag, badName, badDelimiters, unclosedSection, crossedSection, nesting,
+    strayContent, missingPage, unknownPartial, unknownBlock, endlessPartial,
     unknownName, unplaceableValue, escapedHTML, unescapedText, notASection,
   ]
 
@@ -57,6 +57,15 @@ public enum TemplateRules {
     explanation: """
       Sections, blocks and parents are nested: `{{#a}}{{#b}}{{/b}}{{/a}}`. A closing tag names what \
       was opened last and isn't closed yet.
+      """)
+
+  /// Nesting that no reader could follow.
+  public static let nesting = Rule(
+    "template/nesting", .error, "Sections, blocks and parents nest at most 100 deep.",
+    explanation: """
+      Nesting of more than a hundred levels is always an accident, such as a script that wrote the \
+      same opening tag over and over. Close what isn't needed around the tag, or move a part of the \
+      template to one of its own and include that.
       """)
 
   /// Content of a parent that shows nowhere.

@@ -46,6 +46,25 @@ struct DiagnosisTests {
     _ = expect("{{«rows.label»}}", TemplateRules.unknownName)
   }
 
+  @Test("of nesting is found at the first tag that is too deep, however deep it goes on")
+  func nesting() {
+    let (opening, closing) = ("{{#draft}}", "{{/draft}}")
+    let hundred = String(repeating: opening, count: 100) + String(repeating: closing, count: 100)
+    #expect(render(hundred, [:]).diagnostics == [])
+    for count in [1, 30_000] {
+      let (before, after) = (
+        String(repeating: opening, count: 100),
+        String(repeating: closing, count: 100)
+      )
+      let found = expect(
+        before + "«\(opening)»" + String(repeating: opening, count: count - 1)
+          + String(repeating: closing, count: count) + after, TemplateRules.nesting)
+      #expect(found.first?.message == "this nests deeper than 100 levels")
+    }
+    let unclosed = render(String(repeating: opening, count: 30_000), [:]).diagnostics
+    #expect(Set(unclosed.map(\.rule.id)) == ["template/nesting", "template/unclosed-section"])
+  }
+
   @Test("is found wherever it is, each once")
   func all() {
     _ = expect(
