@@ -74,11 +74,6 @@ public enum Block: Sendable, Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(blocks) }
   }
 
-  /// Whether the block is a heading. Asks no more of it: its text isn't copied.
-  @inlinable public var isHeading: Bool {
-    if case .heading = self { true } else { false }
-  }
-
   /// Where the block stands in its file.
   public var span: ByteSpan {
     switch self {

@@ -160,7 +160,7 @@ struct PlainMarkdown {
   }
 
   private func leaf(_ text: Range<Int>, span: ByteSpan) -> RichText {
-    RichText(text: TextSlice(store, text), span: span)
+    RichText(slice: TextSlice(store, text), span: span)
   }
 
   // MARK: Lists

@@ -56,9 +56,15 @@ public struct RichText: Sendable {
     self.span = span
   }
 
+  /// Makes a plain text of a slice whose store has no marks.
+  init(slice text: TextSlice, span: ByteSpan) {
+    self.text = text
+    self.span = span
+  }
+
   /// Makes a plain text that stands in no file.
   public init(plain: String) {
-    self.init(text: TextSlice(plain), span: .at(0))
+    self.init(slice: TextSlice(plain), span: .at(0))
   }
 
   /// The text as a string. Linear in its length.

@@ -51,11 +51,14 @@ final class WordScanner {
         hash = anyWord(bytes, &offset)
       }
       if offset > start {
-        words[count] = Word(hash: hash, start: Int32(start), end: Int32(offset))
-        count += 1
+        // A slice of text counts its bytes in 32 bits.
+        words[count] = Word(
+          hash: hash, start: Int32(truncatingIfNeeded: start),
+          end: Int32(truncatingIfNeeded: offset))
+        count &+= 1
       }
       guard !isAtEnd, offset < bytes.count else { break }
-      offset += bytes[offset] < 0x80 ? 1 : UTF8Cursor.length(of: bytes[offset])
+      offset &+= bytes[offset] < 0x80 ? 1 : UTF8Cursor.length(of: bytes[offset])
     }
     return count
   }
@@ -71,7 +74,7 @@ final class WordScanner {
       let word: UInt64
       (word, length) = WordHash.lettersAndDigits(of: eight(bytes, at: offset))
       if length > 0 { hash = WordHash.mix(hash, word) }
-      offset += length
+      offset &+= length
     }
     return hash
   }
@@ -80,7 +83,7 @@ final class WordScanner {
   @inline(__always)
   private static func eight(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
     let raw = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-    guard offset + 8 > bytes.count else {
+    guard offset &+ 8 > bytes.count else {
       return raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }
     return lastBytes(bytes, from: offset)

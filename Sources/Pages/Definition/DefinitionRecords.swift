@@ -14,7 +14,7 @@ struct EntryRecord: TemplateRecord {
   enum Body: TemplateValue {
     case text(BlockText)
     case cell(CellRecord)
-    case fact(HTML)
+    case fact(FactText)
 
     /// Markup.
     static var templateKind: Kind { .html }
@@ -23,7 +23,7 @@ struct EntryRecord: TemplateRecord {
       switch self {
       case .text(let text): text.place(in: &page, escaped: isEscaped)
       case .cell(let cell): cell.writeText(to: &page)
-      case .fact(let html): page.append(html)
+      case .fact(let fact): fact.place(in: &page, escaped: isEscaped)
       }
     }
   }

@@ -29,62 +29,42 @@ struct FactList {
     case .nqsPosition where revision.form == .resourceTyping && revision.flag(field).isMissing:
       nil  // The form of teams and equipment has no such label.
     case .nqsPosition, .singleResource, .withTypedTeam, .withTypedUnit:
-      entry(revision.flag(field)) { HTML(escaping: $0 ? "Yes" : "No") }
+      entry(revision.flag(field)) { .words($0 ? "Yes" : "No") }
     case .typedTeam, .typedUnit: entry(revision.fact(field)) { self.definition($0, field) }
     }
   }
 
   private func entry<Value>(
-    _ fact: FormEntry<Located<Value>>, _ html: (Value) -> HTML
+    _ fact: FormEntry<Located<Value>>, _ text: (Value) -> FactText
   ) -> EntryRecord {
     switch fact {
     case .missing: EntryRecord(isMissing: true)
     case .blank: EntryRecord(isBlank: true)
-    case .value(let value): EntryRecord(body: .fact(html(value.value)))
+    case .value(let value): EntryRecord(body: .fact(text(value.value)))
     }
   }
 
   private var capabilities: EntryRecord {
     switch revision.supportingCoreCapabilities {
-    case .missing: return EntryRecord(isMissing: true)
-    case .blank: return EntryRecord(isBlank: true)
+    case .missing: EntryRecord(isMissing: true)
+    case .blank: EntryRecord(isBlank: true)
+    case .value(let names) where names.isEmpty: EntryRecord(body: .fact(.words("None")))
     case .value(let names):
-      guard !names.isEmpty else { return EntryRecord(body: .fact(HTML(escaping: "None"))) }
-      var html = HTML(trusted: "<ul class=\"plain\">")
-      for name in names {
-        html.append(trusted: "<li>")
-        html.append(term(name.value, .coreCapability))
-        html.append(trusted: "</li>")
-      }
-      html.append(trusted: "</ul>")
-      return EntryRecord(body: .fact(html))
+      EntryRecord(body: .fact(.list(names.map { term($0.value, .coreCapability) })))
     }
   }
 
   /// The form's words, linked to the term's page.
-  private func term(_ name: String, _ field: VocabularyField) -> HTML {
+  private func term(_ name: String, _ field: VocabularyField) -> FactText {
     guard let slug = texts.page.site.terms.slug(of: field, named: name),
       let address = SiteAddress.term(field, slug)
-    else { return HTML(escaping: name) }
-    return link(name, to: address, note: texts.note(on: name, as: field))
+    else { return .words(name) }
+    return .link(name, texts.page.link(address), note: texts.note(on: name, as: field))
   }
 
-  private func definition(_ name: String, _ field: DefinitionField) -> HTML {
-    texts.tables.namedByFact[field].map { link(name, to: .definition($0)) }
-      ?? HTML(escaping: name)
-  }
-
-  /// Words that lead to another page; a script shows the note with the id `note` first.
-  private func link(_ words: String, to address: SiteAddress, note: String? = nil) -> HTML {
-    var html = HTML(trusted: "<a href=\"")
-    html.append(escaping: texts.page.link(address).text)
-    if let note {
-      html.append(trusted: "\" class=\"trm\" data-note=\"")
-      html.append(escaping: note)
-    }
-    html.append(trusted: "\">")
-    html.append(escaping: words)
-    html.append(trusted: "</a>")
-    return html
+  private func definition(_ name: String, _ field: DefinitionField) -> FactText {
+    texts.tables.namedByFact[field].map {
+      .link(name, texts.page.link(.definition($0)), note: nil)
+    } ?? .words(name)
   }
 }

@@ -27,7 +27,9 @@ struct CellRecord: TemplateRecord {
   let row: RowRecord
   let index: Int
 
-  private var address: CellAddress { CellAddress(row.row, row.columns[index].type) }
+  private var column: ColumnRecord { row.columns[index] }
+
+  private var address: CellAddress { CellAddress(row.row, column.type) }
 
   private var inheritance: Inheritance? { row.inheritance.isEmpty ? nil : row.inheritance[index] }
 
@@ -42,8 +44,22 @@ struct CellRecord: TemplateRecord {
   func writeText(to page: inout PageBuffer) {
     guard case .value(let passage) = row.passages[index] else { return }
     row.texts.write(
-      passage, at: row.texts.place(row.anchor, ending: row.columns[index].idEnding),
-      takingOver: inheritance, to: &page)
+      passage, at: row.texts.place(row.anchor, ending: column.idEnding), takingOver: inheritance,
+      to: &page)
+  }
+
+  private func writeID(to page: inout PageBuffer, escaped isEscaped: Bool) {
+    row.texts.names.writeID(row.anchor, column.idEnding, to: &page, escaped: isEscaped)
+  }
+
+  private func writePermalink(to page: inout PageBuffer, escaped isEscaped: Bool) {
+    row.texts.names.writePermalink(row.anchor, column.idEnding, to: &page, escaped: isEscaped)
+  }
+
+  private func writeLabel(to page: inout PageBuffer, escaped isEscaped: Bool) {
+    page.append(row.name, escaped: isEscaped)
+    page.append(", ")
+    page.append(column.label, escaped: isEscaped)
   }
 
   private var since: SinceRecord? {
@@ -62,34 +78,19 @@ struct CellRecord: TemplateRecord {
   static let schema = RecordSchema<CellRecord>(
     "cell", "A cell of the requirements table.",
     [
+      .text("anchor", { $0.writeID(to: &$1, escaped: $2) }, "The id: `training.type-2`."),
       .text(
-        "anchor",
-        { cell, page, isEscaped in
-          cell.row.texts.names.writeID(
-            cell.row.anchor, cell.row.columns[cell.index].idEnding, to: &page, escaped: isEscaped)
-        }, "The id: `training.type-2`."),
+        "column", { $1.append($0.column.label, escaped: $2) }, "The column's heading: `Type 2`."),
       .text(
-        "column",
-        { cell, page, isEscaped in
-          page.append(cell.row.columns[cell.index].label, escaped: isEscaped)
-        }, "The column's heading: `Type 2`."),
-      .text(
-        "label",
-        { cell, page, isEscaped in
-          page.append(cell.row.name, escaped: isEscaped)
-          page.append(", ")
-          page.append(cell.row.columns[cell.index].label, escaped: isEscaped)
-        }, "Row and column in words: `Training, Type 2`."),
+        "label", { $0.writeLabel(to: &$1, escaped: $2) },
+        "Row and column in words: `Training, Type 2`."),
       .field("entry", { $0.entry }, "What the form says, as published."),
       .field(
         "filled_in", { $0.filledIn },
         "The cell with inherited criteria filled in, where it inherits and the page offers it."),
       .url(
-        "permalink",
-        { cell, page, isEscaped in
-          cell.row.texts.names.writePermalink(
-            cell.row.anchor, cell.row.columns[cell.index].idEnding, to: &page, escaped: isEscaped)
-        }, "The cell on the page whose ids never change."),
+        "permalink", { $0.writePermalink(to: &$1, escaped: $2) },
+        "The cell on the page whose ids never change."),
       .field("since", { $0.since }, "Since when it reads so, where that differs from its row."),
     ])
 }

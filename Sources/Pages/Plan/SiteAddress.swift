@@ -70,14 +70,18 @@ public struct SiteAddress: Sendable, Hashable {
 
   /// A page of a definition, put together in memory that is taken once: there are many of them.
   private static func page(_ name: String, of id: DefinitionID) -> SiteAddress {
-    var path = ""
-    path.reserveCapacity(18 + id.text.utf8.count + name.utf8.count)
-    path += "definitions/"
-    path += id.text
-    path += "/"
-    path += name
-    path += ".html"
-    return SiteAddress(path)
+    let count = 18 + id.text.utf8.count + name.utf8.count
+    return SiteAddress(
+      String(unsafeUninitializedCapacity: count) { path in
+        var end = 0
+        func add(_ piece: String) { end = path[end...].update(fromContentsOf: piece.utf8) }
+        add("definitions/")
+        add(id.text)
+        add("/")
+        add(name)
+        add(".html")
+        return end
+      })
   }
 
   /// The checklist of a version.
