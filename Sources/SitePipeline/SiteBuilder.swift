@@ -35,11 +35,11 @@ public struct SiteBuilder: Sendable {
     case load
     /// Understanding each file.
     case decode
-    /// Understanding them together, and checking.
+    /// Understanding them together, and checking; meanwhile, reading the theme.
     case link
     /// Comparing revisions, and checking what their changes say of themselves.
     case compare
-    /// Leaving out what isn't for this audience, reading the theme, planning pages.
+    /// Leaving out what isn't for this audience, planning pages.
     case plan
     /// Making pages.
     case render
