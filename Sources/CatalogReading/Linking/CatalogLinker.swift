@@ -13,6 +13,7 @@ public final class CatalogLinker: Sendable {
   let names: NameIndex
   let directory: LinkDirectory
   let groups: [DefinitionGroup]
+  /// Spots the terms that a page may look for in a text, whoever its readers are.
   let spotter: TermSpotter
   private let terms: TermChecker
   /// The folder of the content with a `/` at its end, as paths of files begin with it.
@@ -24,7 +25,7 @@ public final class CatalogLinker: Sendable {
     root = content.root
     groups = DefinitionGroup.all(in: content)
     terms = TermChecker(content.hasFaults(below: "vocabulary") ? [] : content.vocabularies)
-    spotter = TermSpotter(content.vocabularies)
+    spotter = TermSpotter(TermFinder.names(anyOf: content.vocabularies))
     names = NameIndex(
       groups.map { group in
         let aliases = content.abouts[group.id]?.aliases.map(\.value) ?? []

@@ -6,29 +6,29 @@ import Diagnostics
 /// hashes of their words, which are at hand.
 final class TermSpotter: Sendable {
   private let finder: TermFinder
-  /// What the names begin with, as a whole word of ASCII.
+  /// The words that names begin with.
   private let firstWords: WordFilter
-  /// Whether a name begins otherwise, so that words tell nothing.
+  /// Whether a name begins otherwise than with a word of ASCII, so that words tell nothing.
   private let readsAll: Bool
 
-  /// A spotter of every name that some page may look for, whoever its readers are.
-  init(_ vocabularies: [Vocabulary]) {
-    let names = TermFinder.names(anyOf: vocabularies)
+  /// A spotter of `names`, after each of which an `s` may follow, as after an abbreviation.
+  init(_ names: [String]) {
     var firstWords = WordFilter()
+    var readsAll = false
     for name in names {
-      guard let first = NameWords(name).hashes.first else { continue }
+      let words = NameWords(name)
+      guard let first = words.hashes.first, let sign = name.utf8.first, sign < 0x80,
+        sign == words.trimmed.utf8.first
+      else {
+        readsAll = true
+        continue
+      }
       firstWords.insert(first)
-      // After an abbreviation of one word an `s` may follow.
       if let plural = NameWords(name + "s").hashes.first { firstWords.insert(plural) }
     }
     self.firstWords = firstWords
-    readsAll = names.contains { !Self.beginsWithWord($0) }
+    self.readsAll = readsAll
     finder = TermFinder(names.map { TermFinder.Name($0, of: 0, isAbbreviation: true) })
-  }
-
-  private static func beginsWithWord(_ name: String) -> Bool {
-    guard let first = name.utf8.first else { return true }
-    return first < 0x80 && NameWords(name).trimmed.utf8.first == first
   }
 
   /// Whether a term stands in `text`, whose words and bytes these are.
