@@ -103,12 +103,7 @@ public struct TermLeaves: Sendable {
 
   /// The first heading that doesn't stand before the passage's.
   private func place(of passage: Passage) -> Int {
-    var (start, end) = (0, headings.count)
-    while start < end {
-      let middle = (start + end) / 2
-      if headings[middle] < passage.heading.start { start = middle + 1 } else { end = middle }
-    }
-    return start
+    headings.partitionPoint { $0 < passage.heading.start }
   }
 }
 

@@ -1,7 +1,7 @@
 /// A text cut at its headings, those of every level.
-public struct MarkdownSections: Sendable, Hashable {
+public struct MarkdownSections: Sendable {
   /// A heading and the blocks below it, up to the next heading.
-  public struct Section: Sendable, Hashable {
+  public struct Section: Sendable {
     /// The level of the heading, 1 to 6.
     public let level: Int
     /// The heading's words; their place is that of the whole heading.

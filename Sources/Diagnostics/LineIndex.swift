@@ -63,7 +63,7 @@ public struct LineIndex: Sendable {
 
   /// The line of `offset`.
   private func line(at offset: Int) -> Int {
-    Self.partition(starts.count) { Int(starts[$0]) <= offset }
+    starts.partitionPoint { Int($0) <= offset }
   }
 
   private func contentStart(ofLine line: Int) -> Int {
@@ -72,7 +72,7 @@ public struct LineIndex: Sendable {
 
   private func scalars(before offset: Int) -> Int {
     let checkpoint = checkpoints[
-      Self.partition(checkpoints.count) { checkpoints[$0].offset <= offset } - 1]
+      checkpoints.partitionPoint { $0.offset <= offset } - 1]
     var (position, count) = (checkpoint.offset, checkpoint.scalars)
     while position < offset {
       let next = position + UTF8Scalar(at: position, in: bytes).byteCount
@@ -106,16 +106,5 @@ public struct LineIndex: Sendable {
       count += 1
     }
     return checkpoints
-  }
-
-  /// How many of `count` leading indices satisfy `holds`, which is true up to some index and
-  /// false from there on.
-  private static func partition(_ count: Int, holds: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -45,8 +45,7 @@ final class WordScanner {
     while offset < bytes.count {
       let start = offset
       var hash = asciiWord(bytes, &offset)
-      let isAtEnd = offset == bytes.count
-      if !isAtEnd, bytes[offset] >= 0x80 {
+      if offset < bytes.count, bytes[offset] >= 0x80 {
         offset = start
         hash = anyWord(bytes, &offset)
       }
@@ -57,8 +56,9 @@ final class WordScanner {
           end: Int32(truncatingIfNeeded: offset))
         count &+= 1
       }
-      guard !isAtEnd, offset < bytes.count else { break }
-      offset &+= bytes[offset] < 0x80 ? 1 : UTF8Cursor.length(of: bytes[offset])
+      if offset < bytes.count {
+        offset &+= bytes[offset] < 0x80 ? 1 : UTF8Cursor.length(of: bytes[offset])
+      }
     }
     return count
   }
@@ -82,7 +82,7 @@ final class WordScanner {
   /// The eight bytes at `offset`, the first in the lowest bits; zeros after the end.
   @inline(__always)
   private static func eight(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
-    let raw = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+    let raw = UnsafeRawBufferPointer(bytes)
     guard offset &+ 8 > bytes.count else {
       return raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }

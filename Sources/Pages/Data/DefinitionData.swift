@@ -41,7 +41,7 @@ struct DefinitionData {
   }
 
   private var mentionedBy: [String] {
-    (site.mentionedBy[definition.id] ?? []).filter { $0 != definition.id }.map(\.text)
+    (site.mentionedBy[definition.id] ?? []).map(\.text)
   }
 
   private func write(_ withdrawal: About.Withdrawal?, to json: inout JSONWriter) {

@@ -170,7 +170,7 @@ struct DefinitionPageBuilder {
   }
 
   private var mentionedBy: [LinkRecord] {
-    (page.site.mentionedBy[definition.id] ?? []).filter { $0 != definition.id }.compactMap(link)
+    (page.site.mentionedBy[definition.id] ?? []).compactMap(link)
   }
 
   private func link(_ id: DefinitionID) -> LinkRecord? {

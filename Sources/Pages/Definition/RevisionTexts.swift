@@ -84,7 +84,7 @@ final class RevisionTexts: Sendable {
     to page: inout PageBuffer
   ) {
     let phrase = inheritance.map {
-      BlockText.Phrase(
+      BlockWriter.Phrase(
         leaf: $0.span.start, length: $0.phraseLength,
         target: self.place(place.name, ending: "." + $0.target.anchor))
     }

@@ -5,19 +5,12 @@ import Templates
 /// Blocks of a text as templates take them: they are written where they are placed, and nowhere
 /// before. A class, so that handing it on costs one reference.
 final class BlockText: TemplateValue {
-  /// Words of one leaf that are a link to another place of the page.
-  struct Phrase {
-    let leaf: LeafID
-    let length: Int
-    let target: Place
-  }
-
   let writer: BlockWriter
   let blocks: [Block]
   /// Where the text stands: every item of a list has an id below it.
-  let place: Place?
+  let place: Place
 
-  init(_ blocks: [Block], by writer: BlockWriter, at place: Place?) {
+  init(_ blocks: [Block], by writer: BlockWriter, at place: Place) {
     self.blocks = blocks
     self.writer = writer
     self.place = place
@@ -29,6 +22,6 @@ final class BlockText: TemplateValue {
   var isAbsentInTemplates: Bool { blocks.isEmpty }
 
   func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
-    writer.write(blocks, at: place, linking: nil, to: &page)
+    writer.write(blocks, at: place, to: &page)
   }
 }

@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+import Diagnostics
 import Templates
 
 /// Writes blocks as HTML: containers from the model, because items carry ids, and the inline
@@ -24,13 +25,16 @@ final class BlockWriter: Sendable {
 
     /// Whether there is any on `leaf`.
     func has(_ leaf: LeafID) -> Bool {
-      var (start, end) = (0, leaves.count)
-      while start < end {
-        let middle = (start + end) / 2
-        if leaves[middle] < leaf { start = middle + 1 } else { end = middle }
-      }
-      return start < leaves.count && leaves[start] == leaf
+      let place = leaves.partitionPoint { $0 < leaf }
+      return place < leaves.count && leaves[place] == leaf
     }
+  }
+
+  /// Words of one leaf that are a link to another place of the page.
+  struct Phrase {
+    let leaf: LeafID
+    let length: Int
+    let target: Place
   }
 
   private let page: PageContext
@@ -60,14 +64,13 @@ final class BlockWriter: Sendable {
     run.write(blocks, by: self, to: &page)
   }
 
-  /// Writes the HTML of a text. At a place, every item of a list has an id below the place's,
-  /// counted on through all lists, and a link to itself.
+  /// Writes the HTML of a text at a place: every item of a list has an id below the place's, counted
+  /// on through all lists, and a link to itself.
   func write(
-    _ blocks: [Block], at place: Place?, linking phrase: BlockText.Phrase?,
-    to page: inout PageBuffer
+    _ blocks: [Block], at place: Place, linking phrase: Phrase? = nil, to page: inout PageBuffer
   ) {
     var run = TextRun(at: place, linking: phrase)
-    run.write(blocks, by: self, hasIDs: place != nil, to: &page)
+    run.write(blocks, by: self, hasIDs: true, to: &page)
   }
 
   /// Where a link of the file leads on the page.
@@ -84,17 +87,14 @@ final class BlockWriter: Sendable {
     /// Where the text stands, if its items have ids.
     private let place: Place?
     /// The words that are a link to another place of the page.
-    private let phrase: BlockText.Phrase?
-    /// The leaf that begins with them.
-    private let phraseLeaf: LeafID?
+    private let phrase: Phrase?
     /// Where the page has what every item with an id begins with, up to the number in its id, and
     /// from there to that in its link.
     private var itemMarkup: (opening: Range<Int>, link: Range<Int>)?
 
-    init(at place: Place? = nil, linking phrase: BlockText.Phrase? = nil) {
+    init(at place: Place? = nil, linking phrase: Phrase? = nil) {
       self.place = place
       self.phrase = phrase
-      phraseLeaf = phrase?.leaf
     }
 
     /// Writes blocks, each with the end of its line.
@@ -224,7 +224,7 @@ final class BlockWriter: Sendable {
         return writeMarked(text, by: copy writer, to: &page)
       }
       text.text.withBytes { words in
-        guard phraseLeaf == text.leaf, let phrase else {
+        guard let phrase, phrase.leaf == text.leaf else {
           return page.append(words, escaped: true)
         }
         let end = min(phrase.length, words.count)
@@ -239,7 +239,7 @@ final class BlockWriter: Sendable {
 
     private func writeMarked(_ text: RichText, by writer: BlockWriter, to page: inout PageBuffer) {
       var overlays = writer.overlays.on(text)
-      if phraseLeaf == text.leaf, let phrase {
+      if let phrase, phrase.leaf == text.leaf {
         overlays = .inOrder([phrase.overlay] + overlays)
       }
       InlineRenderer.write(text, overlays: overlays, resolving: writer.address) {
@@ -249,7 +249,7 @@ final class BlockWriter: Sendable {
   }
 }
 
-extension BlockText.Phrase {
+extension BlockWriter.Phrase {
   fileprivate var overlay: InlineOverlay {
     let id = target.names.idPrefix + target.name + target.ending
     return InlineOverlay(0..<length, opening: "<a href=\"#" + id + "\">", closing: "</a>")

@@ -26,7 +26,7 @@ final class SiteContext: Sendable {
   let furtherDestinations: [Destination]
   /// The definitions that cite each reference, by its present key.
   let citedBy: [String: [Citing]]
-  /// The definitions whose current version or a proposal names each definition.
+  /// The other definitions whose current version or a proposal names each definition.
   let mentionedBy: [DefinitionID: [DefinitionID]]
 
   /// Where every page leads, and in which words.
@@ -66,7 +66,8 @@ final class SiteContext: Sendable {
         guard revision.proposal != nil || revision.version == definition.current.version else {
           continue
         }
-        for id in tables.mentioned where mentionedBy[id]?.last != definition.id {
+        for id in tables.mentioned
+        where id != definition.id && mentionedBy[id]?.last != definition.id {
           mentionedBy[id, default: []].append(definition.id)
         }
       }
