@@ -28,7 +28,6 @@ func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "typebook",
@@ -36,7 +35,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "3.12.3"),
   ],
   targets: [
     .systemLibrary(
@@ -60,6 +58,9 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     module("Packaging", on: ["CZlib"]),
+    .systemLibrary(
+      name: "CLibcrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .target(name: "CFileSystem"),
     // Tests, and tools that look at memory, keep the C library's malloc.
     .target(
@@ -70,8 +71,9 @@ let package = Package(
     module(
       "SitePipeline",
       on: [
-        "CFileSystem", "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter",
-        "Packaging", "Pages", "Redlining", "Templates", crypto,
+        "CFileSystem", .target(name: "CLibcrypto", condition: .when(platforms: [.linux])),
+        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter", "Packaging",
+        "Pages", "Redlining", "Templates",
       ]),
     .executableTarget(
       name: "typebook",

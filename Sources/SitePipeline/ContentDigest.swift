@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// The SHA-256 of some bytes: 32 bytes, printed as 64 lower-case hexadecimal digits.
@@ -12,9 +11,7 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
 
   /// The digest of bytes in memory.
   init(of bytes: UnsafeRawBufferPointer) {
-    var running = Running()
-    running.update(bytes)
-    self = running.finish()
+    self.init(SHA256.digest(of: bytes))
   }
 
   /// Reads 64 lower-case hexadecimal digits; nil for anything else.
@@ -33,7 +30,7 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
     self.words = words
   }
 
-  fileprivate init(_ digest: SHA256.Digest) {
+  init(_ digest: SHA256.Digest) {
     var words = SIMD4<UInt64>()
     for (index, byte) in digest.enumerated() {
       words[index / 8] = words[index / 8] << 8 | UInt64(byte)
@@ -56,18 +53,6 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
 extension ContentDigest {
   /// The name of a text in a content security policy: `sha256-` and the digest in base 64.
   static func policySource(of text: [UInt8]) -> String {
-    "sha256-" + Data(SHA256.hash(data: text)).base64EncodedString()
-  }
-  /// A digest of bytes that arrive piece by piece.
-  struct Running {
-    private var hasher = SHA256()
-
-    mutating func update(_ bytes: UnsafeRawBufferPointer) {
-      hasher.update(bufferPointer: bytes)
-    }
-
-    consuming func finish() -> ContentDigest {
-      ContentDigest(hasher.finalize())
-    }
+    "sha256-" + Data(text.withUnsafeBytes { SHA256.digest(of: $0) }).base64EncodedString()
   }
 }

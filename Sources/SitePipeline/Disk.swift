@@ -80,12 +80,12 @@ enum Disk {
 
   /// The digest of a plain file's bytes.
   static func digest(of path: String) throws(SystemFailure) -> ContentDigest {
-    var running = ContentDigest.Running()
+    let hash = SHA256()
     try stream(try OpenFile(reading: path)) { (piece) throws(SystemFailure) in
-      running.update(piece)
+      hash.update(piece)
       return true
     }
-    return running.finish()
+    return ContentDigest(hash.finish())
   }
 
   /// Makes a file, with the folders above it where they are missing.

@@ -4,7 +4,7 @@ import Pages
 /// What tells an edition from every other: the same for the same content, theme, audience, parts
 /// and program, on any machine; another one when any of them changes.
 struct EditionName {
-  private var running = ContentDigest.Running()
+  private let hash = SHA256()
 
   /// The digest of a folder of content: every file's name and bytes, attachments too.
   static func digest(of tree: FileTree) throws(EnvironmentError) -> ContentDigest {
@@ -18,19 +18,19 @@ struct EditionName {
         throw EnvironmentError(error, reading: file.path)
       }
     }
-    var name = EditionName()
+    let name = EditionName()
     for (path, sum) in sources + attachments {
       name.add(path)
       name.add(sum)
     }
-    return name.running.finish()
+    return name.digest
   }
 
   /// The name of the edition that is made of content with this digest: 16 hexadecimal digits.
   static func make(
     content: ContentDigest, theme: ThemeFolder, audience: String?, omitted: Set<PlanOptions.Part>
   ) -> String {
-    var name = EditionName()
+    let name = EditionName()
     name.add(content.description)
     for template in theme.templates {
       // The folders above are the machine's business.
@@ -41,11 +41,13 @@ struct EditionName {
     name.add(audience ?? "")
     name.add(omitted.map(\.rawValue).sorted().joined(separator: ","))
     name.add(ProgramVersion.number)
-    return String(name.running.finish().description.prefix(16))
+    return String(name.digest.description.prefix(16))
   }
 
+  private var digest: ContentDigest { ContentDigest(hash.finish()) }
+
   /// Adds a text, and where it ends.
-  private mutating func add(_ text: String) {
-    (Array(text.utf8) + [0]).withUnsafeBytes { running.update($0) }
+  private func add(_ text: String) {
+    (Array(text.utf8) + [0]).withUnsafeBytes { hash.update($0) }
   }
 }

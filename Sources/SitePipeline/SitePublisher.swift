@@ -97,16 +97,16 @@ public final class SitePublisher: Sendable {
         }
       }
       var new = try Disk.create(place.staging + "/" + path)
-      var running = ContentDigest.Running()
+      let hash = SHA256()
       var count = 0
       try Disk.stream(try OpenFile(reading: source)) { (piece) throws(SystemFailure) in
-        running.update(piece)
+        hash.update(piece)
         try new.write(piece)
         count += piece.count
         return true
       }
       try new.finish()
-      return StagedFile(path: path, digest: running.finish(), size: count, isKept: false)
+      return StagedFile(path: path, digest: ContentDigest(hash.finish()), size: count, isKept: false)
     }
   }
 
