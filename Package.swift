@@ -116,7 +116,7 @@ let package = Package(
         "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Redlining",
         "RevisionEditing",
       ]),
-    tests("CommonMarkTests", on: ["CommonMark", "Diagnostics"]),
+    tests("CommonMarkTests", on: ["CLibcmark", "CommonMark", "Diagnostics"]),
     tests("DiagnosticsTests", on: ["Diagnostics"]),
     tests("TemplatesTests", on: ["Diagnostics", "Templates"]),
     tests("FrontMatterTests", on: ["Diagnostics", "FrontMatter"]),

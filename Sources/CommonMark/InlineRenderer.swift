@@ -1,4 +1,3 @@
-import CLibcmark
 import Diagnostics
 
 /// Markup that a page puts around, or at a point of, a leaf's text: a link to what is mentioned
@@ -27,10 +26,8 @@ public enum LinkAddress: Sendable, Hashable {
   case none
 }
 
-/// Renders the inline content of leaf blocks to HTML with libcmark.
-///
-/// A text without marks, and one that is a link and no more, are written directly, by libcmark's own
-/// rules; a test holds the two ways to the same bytes.
+/// Renders the inline content of leaf blocks to HTML, byte for byte as libcmark renders what it read,
+/// but for `<br>` and `<img>`, which are HTML's and not XHTML's.
 public enum InlineRenderer {
   /// Takes a piece of the HTML, valid only for the call.
   public typealias Put = (UnsafeBufferPointer<UInt8>) -> Void
@@ -44,209 +41,144 @@ public enum InlineRenderer {
     _ text: RichText, overlays: [InlineOverlay] = [], resolving resolve: (String) -> LinkAddress,
     _ put: Put
   ) {
-    if !text.marks.isEmpty {
-      guard overlays.isEmpty, let link = wholeLink(text, resolving: resolve) else {
-        return writeTree(text, overlays: overlays, resolving: resolve, put)
-      }
-      write(markup: "<a href=\"", put)
-      write(markup: link, put)
-      write(markup: "\">", put)
-      text.text.withBytes { MarkupBytes.escape($0, put) }
-      write(markup: "</a>", put)
-    } else if overlays.isEmpty {
-      text.text.withBytes { MarkupBytes.escape($0, put) }
-    } else {
-      text.text.withBytes { write($0, overlays, put) }
-    }
-  }
-
-  /// The address of a text that is a link and no more, where libcmark writes it as it stands.
-  private static func wholeLink(
-    _ text: RichText, resolving resolve: (String) -> LinkAddress
-  ) -> String? {
-    guard text.marks.count == 1, text.marks[0].range == 0..<text.text.count,
-      case .link(let destination, title: "") = text.marks[0].kind,
-      case .address(let address) = resolve(destination),
-      address.utf8.allSatisfy(\.isPlainInAddress)
-    else { return nil }
-    return address
-  }
-
-  /// Writes a text without marks, and the overlays on it.
-  private static func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ overlays: [InlineOverlay], _ put: Put
-  ) {
-    var position = 0
-    for overlay in overlays {
-      let (start, end) = (overlay.range.lowerBound, min(bytes.count, overlay.range.upperBound))
-      MarkupBytes.escape(UnsafeBufferPointer(rebasing: bytes[position..<start]), put)
-      write(markup: overlay.opening, put)
-      MarkupBytes.escape(UnsafeBufferPointer(rebasing: bytes[start..<end]), put)
-      write(markup: overlay.closing, put)
-      position = end
-    }
-    MarkupBytes.escape(UnsafeBufferPointer(rebasing: bytes[position...]), put)
-  }
-
-  private static func write(markup: String, _ put: Put) {
-    var markup = markup
-    markup.withUTF8(put)
-  }
-
-  /// Writes the HTML that libcmark makes of a text, whatever is on it.
-  static func writeTree(
-    _ text: RichText, overlays: [InlineOverlay], resolving resolve: (String) -> LinkAddress,
-    _ put: Put
-  ) {
-    guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { return }
-    defer { cmark_node_free(paragraph) }
     text.text.withBytes { bytes in
-      withoutActuallyEscaping(resolve) { resolve in
-        var builder = InlineTreeBuilder(
-          bytes: bytes, marks: text.marks[...], overlays: overlays[...], resolve: resolve)
-        builder.append(0..<bytes.count, to: paragraph)
-        builder.appendRemainingPoints(to: paragraph)
-      }
+      var writer = InlineWriter(bytes: bytes, marks: text.marks[...], overlays: overlays[...])
+      writer.write(0..<bytes.count, resolve, put)
+      writer.writeRemainingPoints(put)
     }
-    writeInner(of: paragraph, put)
-  }
-
-  /// Renders `paragraph` and writes what is between its tags.
-  private static func writeInner(of paragraph: OpaquePointer, _ put: Put) {
-    guard let rendered = cmark_render_html(paragraph, CMARK_OPT_UNSAFE) else { return }
-    defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
-    var count = 0
-    while rendered[count] != 0 { count += 1 }
-    let opening = "<p>".utf8.count
-    let closing = "</p>\n".utf8.count
-    guard count >= opening + closing else { return }
-    rendered.withMemoryRebound(to: UInt8.self, capacity: count) {
-      writeAsHTML(
-        UnsafeBufferPointer(start: $0 + opening, count: count - opening - closing), put)
-    }
-  }
-
-  /// Writes libcmark's XHTML as HTML: `<br />` without the space and the slash. Text and values of
-  /// attributes hold no such bytes, because every `>` in them is escaped.
-  private static func writeAsHTML(_ xhtml: UnsafeBufferPointer<UInt8>, _ put: Put) {
-    var kept = 0
-    for index in xhtml.indices.dropLast(2)
-    where xhtml[index] == UInt8(ascii: " ") && xhtml[index + 1] == UInt8(ascii: "/")
-      && xhtml[index + 2] == UInt8(ascii: ">")
-    {
-      put(UnsafeBufferPointer(rebasing: xhtml[kept..<index]))
-      kept = index + 2
-    }
-    put(UnsafeBufferPointer(rebasing: xhtml[kept...]))
   }
 }
 
-/// Builds libcmark's inline tree from a text, its marks and the overlays on it.
-private struct InlineTreeBuilder {
+/// Writes a text with the marks and the overlays that are still to come.
+private struct InlineWriter {
+  typealias Resolve = (String) -> LinkAddress
+  typealias Put = InlineRenderer.Put
+
   let bytes: UnsafeBufferPointer<UInt8>
   var marks: ArraySlice<RichText.Mark>
   var overlays: ArraySlice<InlineOverlay>
-  let resolve: (String) -> LinkAddress
+  /// Whether an image's alternative text is being written, which has no markup.
+  var isPlain = false
 
-  /// Appends the text `range`, with the marks that begin in it, to `parent`.
-  mutating func append(_ range: Range<Int>, to parent: OpaquePointer) {
+  /// Writes the text `range` with the marks that begin in it.
+  mutating func write(_ range: Range<Int>, _ resolve: Resolve, _ put: Put) {
     var position = range.lowerBound
     while let mark = marks.first, mark.range.upperBound <= range.upperBound {
-      guard mark.range.lowerBound >= position else {
-        // Nothing can be marked in code or in a line break.
-        marks.removeFirst()
-        continue
-      }
-      appendRun(position..<mark.range.lowerBound, to: parent)
       marks.removeFirst()
-      append(mark, to: parent)
+      // Nothing can be marked in code or in a line break.
+      guard mark.range.lowerBound >= position else { continue }
+      writeRun(position..<mark.range.lowerBound, put)
+      write(mark, resolve, put)
       position = mark.range.upperBound
     }
-    appendRun(position..<range.upperBound, to: parent)
+    writeRun(position..<range.upperBound, put)
   }
 
-  private mutating func append(_ mark: RichText.Mark, to parent: OpaquePointer) {
+  private mutating func write(_ mark: RichText.Mark, _ resolve: Resolve, _ put: Put) {
     switch mark.kind {
-    case .emphasis: appendContainer(CMARK_NODE_EMPH, mark, to: parent)
-    case .strong: appendContainer(CMARK_NODE_STRONG, mark, to: parent)
-    case .code: appendLiteral(CMARK_NODE_CODE, mark.range, to: parent)
-    case .lineBreak: appendNode(CMARK_NODE_LINEBREAK, to: parent)
+    case .emphasis: writeElement("em", mark.range, resolve, put)
+    case .strong: writeElement("strong", mark.range, resolve, put)
+    case .code:
+      tag("<code>", put)
+      escape(mark.range, put)
+      tag("</code>", put)
+    case .lineBreak: Self.put(isPlain ? " " : "<br>\n", put)
     case .link(let destination, let title):
       guard case .address(let address) = resolve(destination) else {
-        return append(mark.range, to: parent)
+        return write(mark.range, resolve, put)
       }
-      appendContainer(CMARK_NODE_LINK, mark, to: parent, address: address, title: title)
+      tag("<a href=\"", put)
+      writeAttributes(address, title, put)
+      tag(">", put)
+      write(mark.range, resolve, put)
+      tag("</a>", put)
     case .image(let source, let title):
       guard case .address(let address) = resolve(source) else {
-        return append(mark.range, to: parent)
+        return write(mark.range, resolve, put)
       }
-      appendContainer(CMARK_NODE_IMAGE, mark, to: parent, address: address, title: title)
+      writeImage(mark.range, address, title, resolve, put)
     }
   }
 
-  private mutating func appendContainer(
-    _ type: cmark_node_type, _ mark: RichText.Mark, to parent: OpaquePointer,
-    address: String? = nil, title: String = ""
+  private mutating func writeElement(
+    _ name: String, _ range: Range<Int>, _ resolve: Resolve, _ put: Put
   ) {
-    guard let node = appendNode(type, to: parent) else { return }
-    if let address {
-      cmark_node_set_url(node, address)
-      cmark_node_set_title(node, title)
-    }
-    append(mark.range, to: node)
+    tag("<\(name)>", put)
+    write(range, resolve, put)
+    tag("</\(name)>", put)
   }
 
-  /// Appends unmarked text, cut where overlays begin and end.
-  private mutating func appendRun(_ range: Range<Int>, to parent: OpaquePointer) {
+  /// An image in an image's alternative text is its own alternative text.
+  private mutating func writeImage(
+    _ range: Range<Int>, _ address: String, _ title: String, _ resolve: Resolve, _ put: Put
+  ) {
+    guard !isPlain else { return write(range, resolve, put) }
+    Self.put("<img src=\"", put)
+    LinkEscaping.escape(address, put)
+    Self.put("\" alt=\"", put)
+    isPlain = true
+    write(range, resolve, put)
+    isPlain = false
+    writeTitle(title, put)
+    Self.put(">", put)
+  }
+
+  /// The rest of a link's tag, from its address on.
+  private func writeAttributes(_ address: String, _ title: String, _ put: Put) {
+    guard !isPlain else { return }
+    LinkEscaping.escape(address, put)
+    writeTitle(title, put)
+  }
+
+  /// Ends the value before, and writes a title where there is one.
+  private func writeTitle(_ title: String, _ put: Put) {
+    if !title.isEmpty {
+      Self.put("\" title=\"", put)
+      var title = title
+      title.withUTF8 { MarkupBytes.escape($0, put) }
+    }
+    Self.put("\"", put)
+  }
+
+  // MARK: Text between marks
+
+  /// Writes unmarked text, cut where overlays begin and end.
+  private mutating func writeRun(_ range: Range<Int>, _ put: Put) {
     var position = range.lowerBound
     while let overlay = overlays.first, overlay.range.lowerBound < range.upperBound {
       let start = max(position, overlay.range.lowerBound)
-      appendText(position..<start, to: parent)
-      let end = min(range.upperBound, overlay.range.upperBound)
-      appendOverlay(overlay, start..<max(start, end), to: parent)
-      position = max(start, end)
+      escape(position..<start, put)
+      let end = max(start, min(range.upperBound, overlay.range.upperBound))
+      write(overlay, start..<end, put)
+      position = end
       guard overlay.range.upperBound <= range.upperBound else { return }
       overlays.removeFirst()
     }
-    appendText(position..<range.upperBound, to: parent)
+    escape(position..<range.upperBound, put)
   }
 
-  /// Appends the overlays that stand at the very end of the text.
-  mutating func appendRemainingPoints(to parent: OpaquePointer) {
-    for overlay in overlays where overlay.range.isEmpty {
-      appendOverlay(overlay, overlay.range, to: parent)
-    }
+  /// Writes the overlays that stand at the very end of the text.
+  func writeRemainingPoints(_ put: Put) {
+    for overlay in overlays where overlay.range.isEmpty { write(overlay, overlay.range, put) }
   }
 
-  private func appendOverlay(
-    _ overlay: InlineOverlay, _ range: Range<Int>, to parent: OpaquePointer
-  ) {
-    guard let node = appendNode(CMARK_NODE_CUSTOM_INLINE, to: parent) else { return }
-    cmark_node_set_on_enter(node, overlay.opening)
-    cmark_node_set_on_exit(node, overlay.closing)
-    appendText(range, to: node)
+  private func write(_ overlay: InlineOverlay, _ range: Range<Int>, _ put: Put) {
+    tag(overlay.opening, put)
+    escape(range, put)
+    tag(overlay.closing, put)
   }
 
-  private func appendText(_ range: Range<Int>, to parent: OpaquePointer) {
+  private func escape(_ range: Range<Int>, _ put: Put) {
     guard !range.isEmpty else { return }
-    appendLiteral(CMARK_NODE_TEXT, range, to: parent)
+    MarkupBytes.escape(UnsafeBufferPointer(rebasing: bytes[range]), put)
   }
 
-  private func appendLiteral(
-    _ type: cmark_node_type, _ range: Range<Int>, to parent: OpaquePointer
-  ) {
-    guard let node = appendNode(type, to: parent) else { return }
-    cmark_node_set_literal(
-      node, String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self))
+  private func tag(_ markup: String, _ put: Put) {
+    if !isPlain { Self.put(markup, put) }
   }
 
-  @discardableResult
-  private func appendNode(_ type: cmark_node_type, to parent: OpaquePointer) -> OpaquePointer? {
-    guard let node = cmark_node_new(type) else { return nil }
-    guard cmark_node_append_child(parent, node) != 0 else {
-      cmark_node_free(node)
-      return nil
-    }
-    return node
+  private static func put(_ markup: String, _ put: Put) {
+    var markup = markup
+    markup.withUTF8(put)
   }
 }

@@ -8,35 +8,18 @@ public enum MarkdownParser {
   public static var libraryVersion: String { String(cString: cmark_version_string()) }
 
   /// The part `span` of `file`, cut at its headings.
-  ///
-  /// Never fails: every text is CommonMark, if its bytes are UTF-8. HTML becomes text, with a
-  /// warning. Linear in the length of the text, of which the blocks are slices.
   public static func sections(
     of file: SourceFile, in span: ByteSpan
   ) -> Diagnosed<MarkdownSections> {
-    var diagnostics: [Diagnostic] = []
-    let sections = PlainMarkdown.read(file.bytes, in: span) { part in
-      let parsed = parseWithLibcmark(file, in: part)
-      diagnostics += parsed.diagnostics
-      return parsed.value
-    }
-    if let sections { return Diagnosed(sections, diagnostics) }
-    let parsed = parseWithLibcmark(file, in: span)
-    var all = MarkdownSections()
-    for block in parsed.value { all.append(block) }
-    return Diagnosed(all, parsed.diagnostics)
+    let parsed = parse(file, in: span)
+    return Diagnosed(MarkdownSections(parsed.value), parsed.diagnostics)
   }
 
   /// The blocks of the part `span` of `file`.
+  ///
+  /// Never fails: every text is CommonMark, if its bytes are UTF-8. HTML becomes text, with a
+  /// warning. Linear in the length of the text.
   public static func parse(_ file: SourceFile, in span: ByteSpan) -> Diagnosed<[Block]> {
-    let sections = sections(of: file, in: span)
-    return Diagnosed(sections.value.blocks, sections.diagnostics)
-  }
-
-  /// The same, all of it by libcmark.
-  package static func parseWithLibcmark(
-    _ file: SourceFile, in span: ByteSpan
-  ) -> Diagnosed<[Block]> {
     file.bytes.withUnsafeBufferPointer { all in
       let bytes = UnsafeBufferPointer(rebasing: all[span.range])
       return bytes.withMemoryRebound(to: CChar.self) { characters in

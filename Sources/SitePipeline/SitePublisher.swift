@@ -106,7 +106,8 @@ public final class SitePublisher: Sendable {
         return true
       }
       try new.finish()
-      return StagedFile(path: path, digest: ContentDigest(hash.finish()), size: count, isKept: false)
+      return StagedFile(
+        path: path, digest: ContentDigest(hash.finish()), size: count, isKept: false)
     }
   }
 

@@ -24,17 +24,4 @@ struct MarkdownSectionsTests {
     let text = "Before.\n\n# A\n\n## *B*\n\nOne\ntwo.\n\n1. Three.\n"
     #expect(sections(text).blocks == MarkdownParser.parse(text))
   }
-
-  @Test(
-    "can be mistaken where lines are joined, numbers change, or more than plain words stand",
-    arguments: [
-      ("One line.\n\nAnother.", true), ("1. One\n2. Two\n   - inside", true), ("3. a\n4. b", true),
-      ("", true), ("Two\nlines.", false), ("1. One\n3. Three", false), ("1. One\n1. Two", false),
-      ("1. One\n   1. In\n   1. In", false), ("* Star", false), ("Some *words*.", false),
-      ("    code", false),
-    ])
-  func mistakable(body: String, isUnmistakable: Bool) {
-    let text = sections("# A\n\n\(body)\n\n# B\n")
-    #expect(text.sections.map(\.isUnmistakable) == [isUnmistakable, true])
-  }
 }

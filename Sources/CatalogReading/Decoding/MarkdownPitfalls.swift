@@ -28,11 +28,7 @@ struct MarkdownPitfalls {
     for section in text.sections {
       finder.visitGap(before: section.heading.span)
       finder.visitHeading(section.heading, isNested: false)
-      if section.isUnmistakable {
-        finder.end = max(finder.end, Int(section.blocks.last?.span.end ?? 0))
-      } else {
-        finder.visitFirstLevel(section.blocks)
-      }
+      finder.visitFirstLevel(section.blocks)
     }
     finder.visitGap(before: .at(Int(span.end)))
     findings = finder.findings
