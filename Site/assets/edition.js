@@ -1,1 +1,1 @@
-typebookEdition("0068e8b7534cc8f2");
+typebookEdition("2d42b14967e7b41d");

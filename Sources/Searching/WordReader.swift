@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Beside the words themselves it finds course codes ("IS-700", "is 700" and "IS0700" are `is700`)
 /// and numbers with what they count ("40-hour" and "40 hours" are `40hour`). The standard theme's
-/// `search.js` reads what people type in the same way; a test keeps the two together.
+/// `search-language.js` reads what people type in the same way; a test keeps the two together.
 public struct WordReader: Sendable {
   /// What kind of word was found.
   public enum Kind: Sendable {

@@ -17,8 +17,7 @@ import search  # noqa: E402
 
 # What the page reads in every text, against what the index has for it.
 DISAGREEMENTS = """async (name) => {
-  const { open, load, readWords, placesOf } =
-    document.querySelector("form[role=search]").typebook;
+  const { open, load, readWords, placesOf } = window.typebookSearch;
   const index = await open(name);
   const problems = [];
   for (let shard = 0; shard < index.data.shards.length; shard++) {

@@ -1,6 +1,6 @@
 // The toolbar of a page of changes: step, filter, only changes, side by side. Whatever is chosen
 // stands in the address, so that a link shows the same. Without this script the page is whole.
-(function () {
+(() => {
   "use strict";
   const NAMES = ["class", "type", "part", "only", "view"];
   // In one file with all pages, what joins radio buttons has the page's name before it.
@@ -8,8 +8,7 @@
 
   function start(bar) {
     const page = bar.closest(".page") || document.body;
-    // In one file the address may speak of another page.
-    const isHere = () => page === document.body || location.hash.startsWith("#" + page.id.slice(0, -4));
+    const { isOf, asked, keep } = window.typebookAddress;
     const told = bar.querySelector(".told");
     const fields = [...bar.querySelectorAll("select,input")];
     const list = [...page.querySelectorAll(".wn>li")];
@@ -36,9 +35,7 @@
     function remember() {
       const query = new URLSearchParams();
       for (const name of NAMES) if (chosen(name)) query.set(name, chosen(name));
-      const search = query.toString();
-      const address = location.pathname + (search && "?" + search) + (current ? "#" + current : location.hash);
-      try { history.replaceState(null, "", address); } catch { /* some viewers have no history */ }
+      keep(query, current ? "#" + current : location.hash);
     }
 
     function matches(item) {
@@ -102,8 +99,7 @@
     }
 
     function go(id) {
-      const before = page.querySelector(".cur");
-      if (before) before.classList.remove("cur");
+      page.querySelector(".cur")?.classList.remove("cur");
       const mark = document.getElementById(id);
       if (!mark) return;
       current = id;
@@ -126,22 +122,23 @@
       if (event.key === "n") step(1);
       if (event.key === "p") step(-1);
     });
-    window.addEventListener("hashchange", () => { if (isHere()) current = location.hash.slice(1); });
+    window.addEventListener("hashchange", () => { if (isOf(bar)) current = location.hash.slice(1); });
 
-    const asked = new URLSearchParams(isHere() ? location.search : "");
+    // Values that a field doesn't have leave it as it is.
+    const query = asked(bar);
     for (const field of fields) {
-      const value = asked.get(nameOf(field));
+      const value = query.get(nameOf(field));
       if (value === null) continue;
       if (field.type === "checkbox") field.checked = value === "1";
-      else if (field.type === "radio") field.checked = field.value === value;
+      else if (field.type === "radio") field.checked = field.checked || field.value === value;
       else if ([...field.options].some((option) => option.value === value)) field.value = value;
     }
     bar.hidden = false;
     show();
-    if (!isHere()) return;
+    if (!isOf(bar)) return;
     current = location.hash.slice(1);
-    if (current && document.getElementById(current)) document.getElementById(current).scrollIntoView();
+    if (current) document.getElementById(current)?.scrollIntoView();
   }
 
-  if (window.URLSearchParams) document.querySelectorAll(".bar").forEach(start);
+  document.querySelectorAll(".bar").forEach(start);
 })();

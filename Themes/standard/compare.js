@@ -1,6 +1,6 @@
 // Puts up to four types side by side: compare.html?c=6-509-1280@1.3:1,6-509-1280@1.3:2
 // All state is in the address. The texts come from scripts, one a definition, loaded when needed.
-(function () {
+(() => {
   "use strict";
   const MOST = 4;
   const form = document.getElementById("add");
@@ -42,7 +42,7 @@
 
   // What a column shows, or why it can't.
   async function column(text) {
-    const [, id, number, key] = /^(.*)@([^:]*):(.*)$/.exec(text);
+    const [, id, number, key] = /^([^@]*)@([^:]*):(.*)$/s.exec(text);
     const definition = await load(id);
     const version = definition && find(definition.versions, "version", number);
     const type = version && find(version.types, "key", key);
@@ -139,7 +139,7 @@
     const runs = [];
     for (const { node, at, end } of other) {
       const last = runs[runs.length - 1];
-      if (last && last.node === node && !node.data.slice(last.end, at).trim()) last.end = end;
+      if (last?.node === node && !node.data.slice(last.end, at).trim()) last.end = end;
       else runs.push({ node, at, end });
     }
     // From the last to the first: what stands before in a node keeps its place.
@@ -194,7 +194,7 @@
   // Offers what the chosen definition has, and the first type that isn't a column yet.
   async function offer() {
     const id = fields.definition.value;
-    const { versions = [] } = await load(id) || {};
+    const { versions = [] } = await load(id) ?? {};
     if (id !== fields.definition.value) return;
     const before = fields.version.value;
     fill(fields.version, versions, "version", ({ version, status }) => version + ", " + status);
@@ -205,16 +205,15 @@
   const typed = (key) => fields.definition.value + "@" + fields.version.value + ":" + key;
 
   async function offerTypes() {
-    const { versions = [] } = await load(fields.definition.value) || {};
-    const { types = [] } = find(versions, "version", fields.version.value) || {};
+    const { versions = [] } = await load(fields.definition.value) ?? {};
+    const { types = [] } = find(versions, "version", fields.version.value) ?? {};
     fill(fields.type, types, "key", ({ label }) => label);
     const free = types.find(({ key }) => !columns.includes(typed(key)));
     if (free) fields.type.value = free.key;
   }
 
   function change() {
-    const query = [columns.length && "c=" + columns.join(","), fields.only.checked && "only=1"].filter(Boolean).join("&");
-    try { history.replaceState(null, "", query ? "?" + query : location.pathname.split("/").pop()); } catch { /* some viewers have no history */ }
+    window.typebookAddress.keep([columns.length && "c=" + columns.join(","), fields.only.checked && "only=1"].filter(Boolean).join("&"));
     update();
   }
 
@@ -242,7 +241,7 @@
   });
 
   const query = new URLSearchParams(location.search);
-  columns = [...new Set((query.get("c") || "").split(","))].filter((text) => /^[^@]+@[^:]+:.+$/.test(text)).slice(0, MOST);
+  columns = [...new Set((query.get("c") ?? "").split(","))].filter((text) => /^[^@]+@[^:]+:.+$/s.test(text)).slice(0, MOST);
   fields.only.checked = query.get("only") === "1";
   if (columns.length) fields.definition.value = columns[0].split("@")[0];
   if (fields.definition.selectedIndex < 0) fields.definition.selectedIndex = 0;

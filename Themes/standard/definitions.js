@@ -1,8 +1,8 @@
 // Filters and sorts the list of definitions. All state is in the address; nothing is stored.
-(function () {
+(() => {
   "use strict";
   const form = document.querySelector("form.filters");
-  const body = form && form.parentNode.querySelector(".defs tbody");
+  const body = form?.parentNode.querySelector(".defs tbody");
   if (!body) return;
   const page = form.closest("main,.page");
   const selects = [...form.querySelectorAll("select[data-choice]")];
@@ -12,12 +12,12 @@
 
   const rows = [...body.rows].map((row, place) => {
     const answers = selects.map(() => []);
-    for (const answer of (row.dataset.f || "").split(" ").filter(Boolean)) {
+    for (const answer of (row.dataset.f ?? "").split(" ").filter(Boolean)) {
       const [choice, option] = answer.split(".");
       answers[choice].push(+option);
     }
     const [id, name] = row.cells;
-    return { row, place, answers, isLeft: true, id: id.textContent, name: name.textContent, date: row.dataset.changed || "" };
+    return { row, place, answers, isLeft: true, id: id.textContent, name: name.textContent, date: row.dataset.changed ?? "" };
   });
   const letters = [...page.querySelectorAll(".letter")].map((letter) => ({
     letter, items: [...letter.querySelectorAll("li")].map((item) => ({ item, id: item.lastElementChild.textContent }))
@@ -133,12 +133,11 @@
     chosen.hidden = !chosen.firstChild;
   }
 
-  function address() {
+  function remember() {
     const query = new URLSearchParams();
     for (const { name, value } of fields) if (value) query.set(name, value);
     if (sort.value !== "id") query.set("sort", sort.value);
-    const text = query.toString();
-    return (text ? "?" + text : location.pathname.split("/").pop()) + location.hash;
+    window.typebookAddress.keep(query);
   }
 
   function apply(isFirst) {
@@ -147,7 +146,7 @@
     showNames(left, isFirst);
     form.querySelector("[role=status]").textContent = left.size === rows.length ? "All " + left.size + " definitions."
       : left.size + " of " + rows.length + " definitions.";
-    if (!isFirst) try { history.replaceState(null, "", address()); } catch { /* some viewers have no history */ }
+    if (!isFirst) remember();
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -159,13 +158,12 @@
     order();
     apply();
   }));
-  // In one file with all pages the address may speak of another one.
-  const isHere = !page.matches(".page") || location.hash.startsWith("#" + page.id.slice(0, -4));
-  const query = new URLSearchParams(isHere ? location.search : "");
-  for (const field of fields) field.value = query.get(field.name) || "";
+  const query = window.typebookAddress.asked(form);
+  for (const field of fields) field.value = query.get(field.name) ?? "";
   // A select takes no value that it doesn't have, and shows nothing then.
   for (const select of selects) if (select.selectedIndex < 0) select.selectedIndex = 0;
-  sort.value = orders[query.get("sort")] ? query.get("sort") : "id";
+  sort.value = query.get("sort") ?? "id";
+  if (sort.selectedIndex < 0) sort.value = "id";
   form.hidden = false;
   if (sort.value !== "id") order();
   apply(true);

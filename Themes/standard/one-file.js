@@ -1,16 +1,25 @@
 // Marks the page that shows in the file with all pages: Firefox prints a copy that has no :target.
-(function () {
+(() => {
   "use strict";
-  var pages = document.querySelector('.pages');
+  const pages = document.querySelector(".pages");
   if (!pages) return;
 
-  function mark() {
-    var target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-    var shown = target === pages ? null : target && target.closest('.page') || pages.firstElementChild;
-    pages.querySelectorAll('.shown').forEach(function (page) { page.classList.remove('shown'); });
-    if (shown) shown.classList.add('shown');
-  }
+  // An address that can't be decoded names no place.
+  const named = () => {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null;
+    }
+  };
 
-  window.addEventListener('hashchange', mark);
+  const mark = () => {
+    const target = named();
+    const shown = target === pages ? null : target?.closest(".page") ?? pages.firstElementChild;
+    for (const page of pages.querySelectorAll(".shown")) page.classList.remove("shown");
+    shown?.classList.add("shown");
+  };
+
+  window.addEventListener("hashchange", mark);
   mark();
 })();

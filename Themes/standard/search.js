@@ -1,518 +1,9 @@
-// Search. The generator made the index; this reads it, in the page and without a network. Pages
-// opened from a folder can load nothing but scripts, so the index is scripts as well, each of which
-// calls typebookData. Nothing is sent anywhere, and nothing is kept.
-(function () {
+// Search, part 5 of 5: the page, and the box on other pages that leads to it. Nothing is sent anywhere,
+// and nothing is kept.
+(() => {
   "use strict";
 
-  // ---------------------------------------------------------------- loading
-
-  window.typebookData = (about, json) => {
-    if (window.typebookEdition) window.typebookEdition(about.edition);
-    document.currentScript.take(JSON.parse(json));
-  };
-
-  const loading = new Map();
-
-  // In one file with all pages the text of each script stands in an element of its own.
-  function load(address) {
-    if (!loading.has(address)) {
-      loading.set(address, new Promise((resolve, reject) => {
-        const kept = document.getElementById(address);
-        if (kept) return resolve(JSON.parse(JSON.parse("[" + kept.text.trim().slice(13, -2) + "]")[1]));
-        const script = document.createElement("script");
-        Object.assign(script, { take: resolve, onerror: reject, src: address });
-        document.head.append(script);
-      }));
-    }
-    return loading.get(address);
-  }
-
-  // The value of each character that numbers are written in (the generator's NumberCode).
-  const VALUES = new Uint8Array(127);
-  for (let code = 33, value = 0; code < 127; code++) {
-    if (!"\"\\<".includes(String.fromCharCode(code))) VALUES[code] = value++;
-  }
-
-  function numbers(text) {
-    const found = new Int32Array(text.length);
-    let count = 0;
-    for (let at = 0, place = 1; at < text.length; at++) {
-      const value = VALUES[text.charCodeAt(at)];
-      found[count] += value * place;
-      place *= 27;
-      if (value < 64) {
-        count++;
-        place = 1;
-      }
-    }
-    return found.slice(0, count);
-  }
-
-  // ---------------------------------------------------------------- words, as the generator reads them
-
-  const WORD = /(?:\d[.,](?=\d)|['’](?=[A-Za-z0-9])|[\p{L}\p{N}\p{M}])+/gu;
-  // What words end in; the generator knows which of its words have one stem, but not what people type.
-  const ENDING = /^(?:|[bdgmnprt]?(?:ed|ing|ings|er|ers)|e|e?s|d|or|ors|y|ies|ied|ly|ment|ments|ions?|ations?|able)$/;
-  const singular = (word) => word.replace(/s$/, "");
-  const isASCII = (text) => /^[\x00-\x7f]*$/.test(text);
-  const withoutZeros = (digits) => digits.replace(/^0+(?=\d)/, "");
-
-  function fold(raw) {
-    if (isASCII(raw)) return raw.toLowerCase().replace(/'s$/, "").replace(/[',]/g, "");
-    return raw.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/(.)['’][sS]$/u, "$1")
-      .replace(/['’]/g, "").replace(/\p{Lu}/gu, (letter) => letter.toLowerCase());
-  }
-
-  // "IS700" and "40hours", in the form that "IS-700" and "40 hours" have.
-  function mixed(word) {
-    const code = /^([a-z]+)(\d+)$/.exec(word);
-    if (code) return code[1] + withoutZeros(code[2]);
-    const quantity = /^([\d.]+)([a-z]+)$/.exec(word);
-    return quantity ? quantity[1] + singular(quantity[2]) : word;
-  }
-
-  // The words of a text with their places; in what people type, "is 700" is a course code, too.
-  function readWords(text, isTyped) {
-    const found = [];
-    let last = {};
-    for (const match of text.matchAll(WORD)) {
-      const raw = match[0].replace(/^['’]/, "");
-      const end = match.index + match[0].length;
-      const start = end - raw.length;
-      const isPlain = isASCII(raw) && !raw.includes("'");
-      const hasDigit = isPlain && /\d/.test(raw);
-      const word = fold(raw);
-      if (!word) continue;
-      if (hasDigit && /[a-z]/i.test(raw)) {
-        found.push({ word: mixed(word), start, end });
-        last = {};
-        continue;
-      }
-      found.push({ word, start, end });
-      const shape = isPlain ? hasDigit ? "number" : "letters" : "";
-      if (shape && last.shape && shape !== last.shape) {
-        const joined = join(last, { word, shape }, text.slice(last.end, start), isTyped);
-        if (joined) found.push({ word: joined, start: last.start, end, isJoined: true });
-      }
-      last = { word, raw, shape, start, end };
-    }
-    return found;
-  }
-
-  function join(last, next, gap, isTyped) {
-    if (!/^[ ()-]{1,2}$/.test(gap)) return "";
-    if (next.shape === "letters") return next.word.length > 1 ? last.word + singular(next.word) : "";
-    const isCode = last.word.length <= 6 && /^\d+$/.test(next.word)
-      && (isTyped || gap === "-" || !/[a-z]/.test(last.raw));
-    return isCode ? last.word + withoutZeros(next.word) : "";
-  }
-
-  // ---------------------------------------------------------------- the index
-
-  const FIELDS = 9;
-  const [NAME, ALIASES, , TERMS, , , TEXT] = [0, 1, 2, 3, 4, 5, 6];
-  // What a word weighs in: name, aliases, ID, terms, components, references, text, local, codes.
-  const WEIGHTS = [12, 10, 10, 4, 2, 1.5, 1, 1, 4];
-  // Found by most texts, and so not asked for.
-  const COMMON = new Set("a an and are as at be by for from in is it of on or that the this to with".split(" "));
-
-  // Most names are plain words with a space between them.
-  const simplify = (text) => /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text) ? text.toLowerCase()
-    : fold(text.replace(/[^\p{L}\p{N}\p{M}'’]+/gu, " ").trim());
-  const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
-  const idKey = (text) => text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).map(withoutZeros).join("-");
-
-  function column(data) {
-    const of = numbers(data.of);
-    return (doc) => data.texts[of[doc]];
-  }
-
-  // Everything that is known before a word's places are loaded.
-  function makeIndex(data) {
-    const count = data.id.length;
-    const lengths = numbers(data.passages);
-    const total = lengths.reduce((sum, length) => sum + length, 0);
-    const index = {
-      data, count,
-      issuer: column(data.issuer), marking: column(data.marking),
-      starts: new Int32Array(count + 1), docOf: new Int32Array(total), fieldOf: new Uint8Array(total),
-      names: data.name.map(simplify), aliases: data.aliases.map((list) => list.map(simplify)),
-      // What not every query needs is made for the first that does.
-      get ids() { return index.idKeys || (index.idKeys = data.id.map(idKey)); },
-      get compact() { return index.idLetters || (index.idLetters = data.id.map(letters)); },
-      get allWords() { return index.wordKeys || (index.wordKeys = [...index.words.keys()]); },
-      filters: data.filters.map(readFilter), counts: numbers(data.counts),
-      places: new Map(), shards: [], known: new Map(),
-      // How far a passage, and a document's best passage, answers the query at hand.
-      scores: new Float32Array(total), slots: new Uint8Array(total), norms: new Float32Array(count)
-    };
-    readPassages(index, lengths);
-    readDictionary(index);
-    return index;
-  }
-
-  function readPassages(index, lengths) {
-    const words = numbers(index.data.words);
-    const mean = words.reduce((sum, length) => sum + length, 0) / index.count;
-    for (let doc = 0, at = 0; doc < index.count; doc++) {
-      index.starts[doc] = at;
-      index.norms[doc] = 0.5 + 0.5 * words[doc] / mean;
-      for (let field = 0; field < FIELDS; field++) {
-        for (const end = at + lengths[doc * FIELDS + field]; at < end; at++) {
-          index.docOf[at] = doc;
-          index.fieldOf[at] = field;
-        }
-      }
-      index.starts[doc + 1] = at;
-    }
-  }
-
-  // A filter's terms of each document are read when they are first asked for.
-  function readFilter(filter) {
-    let terms;
-    return {
-      ...filter, get of() {
-        if (!terms) {
-          const stored = numbers(filter.of);
-          terms = [];
-          for (let at = 0; at < stored.length; at += stored[at] + 1) {
-            terms.push(Array.from(stored.subarray(at + 1, at + 1 + stored[at])));
-          }
-        }
-        return terms;
-      }
-    };
-  }
-
-  const isCapital = (code) => code >= 65 && code <= 90;
-
-  function readDictionary(index) {
-    let word = "";
-    // A capital says how much of the word before is in the next one.
-    const { dictionary } = index.data;
-    index.words = [];
-    for (let at = 0, end; at < dictionary.length - 1; at = end) {
-      for (end = at + 1; end < dictionary.length && !isCapital(dictionary.charCodeAt(end));) end++;
-      index.words.push(word = word.slice(0, dictionary.charCodeAt(at) - 65) + dictionary.slice(at + 1, end));
-    }
-    index.letters = new Int32Array(index.words.length);
-    let newest = -1;
-    index.stemOf = numbers(index.data.stems)
-      .map((step) => step === 1 ? ++newest : step ? newest - step + 1 : newest);
-    index.forms = new Map();
-    readNames(index);
-  }
-
-  // The words of a stem. Most stand side by side, in the order of the alphabet, or close by.
-  function wordsOf(index, stem) {
-    if (!index.forms.has(stem)) {
-      const words = [];
-      for (let at = -1; (at = index.stemOf.indexOf(stem, at + 1)) >= 0;) words.push(at);
-      index.forms.set(stem, words);
-    }
-    return index.forms.get(stem);
-  }
-
-  // Where the words of names stand, for what asks about names alone: that needs nothing loaded.
-  function readNames(index) {
-    index.namePlaces = new Map();
-    const numberOf = new Map();
-    const note = (name, place) => {
-      for (const word of name.split(" ")) {
-        let number = numberOf.get(word);
-        if (number === undefined) {
-          number = firstFrom(index.words, word);
-          if (index.words[number] !== word) number = -1;
-          numberOf.set(word, number);
-          if (number >= 0) index.namePlaces.set(number, []);
-        }
-        if (number >= 0) index.namePlaces.get(number).push(place);
-      }
-    };
-    index.names.forEach((name, doc) => {
-      note(name, index.starts[doc] + NAME);
-      for (const alias of index.aliases[doc]) note(alias, index.starts[doc] + ALIASES);
-    });
-    index.nameWords = [...index.namePlaces.keys()];
-  }
-
-  // The letters of a word as bits: one slip of the finger changes at most two.
-  function letterSet(word) {
-    let bits = 0;
-    for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
-    return bits;
-  }
-
-  function firstFrom(words, word) {
-    let low = 0;
-    for (let high = words.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if (words[middle] < word) low = middle + 1; else high = middle;
-    }
-    return low;
-  }
-
-  function wordsWith(index, prefix) {
-    const from = firstFrom(index.words, prefix);
-    const to = firstFrom(index.words, prefix + "\uffff");
-    return Array.from({ length: to - from }, (none, at) => from + at);
-  }
-
-  // ---------------------------------------------------------------- what a typed word may mean
-
-  // The words with the stem of a word.
-  function formsOf(index, word) {
-    if (!index.known.has(word)) index.known.set(word, findForms(index, word));
-    return index.known.get(word);
-  }
-
-  function findForms(index, word) {
-    let found = index.words[firstFrom(index.words, word)] === word && firstFrom(index.words, word);
-    for (let cut = word.length; found === false && cut > 2; cut--) {
-      if (ENDING.test(word.slice(cut))) {
-        found = wordsWith(index, word.slice(0, cut)).find((number) => ENDING.test(index.words[number].slice(cut))) || false;
-      }
-    }
-    return found === false ? [] : wordsOf(index, index.stemOf[found]);
-  }
-
-  // The commonest words with a prefix, and all those of names; of one letter, those of names alone.
-  function completions(index, prefix) {
-    const all = wordsWith(index, prefix);
-    const counts = Int32Array.from(all, (number) => index.counts[number]).sort();
-    const least = counts[Math.max(0, all.length - 12 * (prefix.length - 1))];
-    return all.filter((number) => index.counts[number] >= least || index.namePlaces.has(number));
-  }
-
-  // How many letters are wrong, missing, too many or swapped with the next; more than `most` is 9.
-  function typos(one, other, most) {
-    if (Math.abs(one.length - other.length) > most) return 9;
-    let before = [], row = [];
-    for (let at = 0; at <= other.length; at++) row.push(at);
-    for (let line = 1; line <= one.length; line++) {
-      const next = [line];
-      let least = line;
-      for (let at = 1; at <= other.length; at++) {
-        let cost = Math.min(row[at] + 1, next[at - 1] + 1,
-          row[at - 1] + (one[line - 1] === other[at - 1] ? 0 : 1));
-        if (line > 1 && at > 1 && one[line - 1] === other[at - 2] && one[line - 2] === other[at - 1]) {
-          cost = Math.min(cost, before[at - 2] + 1);
-        }
-        next.push(cost);
-        if (cost < least) least = cost;
-      }
-      if (least > most) return 9;
-      before = row;
-      row = next;
-    }
-    return row[other.length] > most ? 9 : row[other.length];
-  }
-
-  // Whether more than so many bits are set.
-  function exceeds(bits, most) {
-    for (; bits && most >= 0; most--) bits &= bits - 1;
-    return most < 0;
-  }
-
-  // Words of four to seven letters with one typo, and longer ones with up to two.
-  function misspelled(index, word, among) {
-    if (word.length < 3 || /\d/.test(word)) return [];
-    const groups = [new Set(), new Set()];
-    for (const form of new Set([word, word.replace(/(?:s|ed|ing)$/, "")])) {
-      const set = letterSet(form);
-      for (const number of among) {
-        const other = index.words[number];
-        const most = other.length > 7 ? 2 : other.length > 3 ? 1 : 0;
-        if (Math.abs(other.length - form.length) > most) continue;
-        const letters = index.letters[number] || (index.letters[number] = letterSet(other));
-        if (exceeds(letters ^ set, 2 * most)) continue;
-        const count = typos(form, other, most);
-        if (count === 1 || count === 2) groups[count - 1].add(index.stemOf[number]);
-      }
-    }
-    return groups.map((stems, far) => ({
-      words: [...stems].flatMap((stem) => wordsOf(index, stem)), weight: far ? 0.3 : 0.5
-    }));
-  }
-
-  // The meanings of each word of a query: groups of words with a weight, the exact one first.
-  function meanings(index, query) {
-    const typed = readWords(query, true);
-    const isOpen = /[\p{L}\p{N}]$/u.test(query);
-    const slots = typed.map(({ word, isJoined }, at) => {
-      const forms = formsOf(index, word);
-      const groups = [
-        { words: forms.filter((number) => index.words[number] === word), weight: 1 },
-        { words: forms, weight: 0.6 }
-      ];
-      if (isJoined) return { word, groups, isOptional: true };
-      const isLast = isOpen && at === typed.length - 1;
-      const longer = isLast || !forms.length ? completions(index, word) : [];
-      groups.push({ words: longer, weight: 0.7 });
-      const isKnown = forms.length > 0 || longer.length > 0;
-      // A word that texts have may be a slip in a name, and then only names are meant.
-      for (const group of misspelled(index, word, isKnown ? index.nameWords : index.allWords)) {
-        if (isKnown) group.words = group.words.filter((number) => index.namePlaces.has(number));
-        groups.push({ ...group, inNames: isKnown });
-      }
-      return { word, groups, isOptional: COMMON.has(word) };
-    });
-    addAbbreviations(index, slots);
-    for (const slot of slots) slot.groups = slot.groups.filter((group) => group.words.length);
-    return slots.filter((slot) => slot.groups.length);
-  }
-
-  // "AHJ" also means a place with all the words that it stands for, and the other way around.
-  function addAbbreviations(index, slots) {
-    const typed = slots.filter((slot) => !slot.isJoined);
-    for (const [short, long] of index.data.short) {
-      const key = simplify(short);
-      const parts = simplify(long).split(" ");
-      const at = typed.findIndex((slot) => slot.word === key);
-      if (at >= 0) {
-        const forms = parts.filter((part) => !COMMON.has(part)).map((part) => formsOf(index, part));
-        if (forms.every((words) => words.length)) {
-          typed[at].groups.push({ words: forms.flat(), all: forms, weight: 0.8 });
-        }
-      }
-      const from = typed.findIndex((slot, place) =>
-        parts.every((part, step) => typed[place + step] && typed[place + step].word === part));
-      if (from < 0) continue;
-      for (const slot of typed.slice(from, from + parts.length)) {
-        slot.groups.push({ words: formsOf(index, key), weight: 0.8 });
-      }
-    }
-  }
-
-  // ---------------------------------------------------------------- ranking
-
-  function shardOf(index, number) {
-    let shard = index.data.shards.length - 1;
-    while (index.data.shards[shard][0] > number) shard--;
-    return shard;
-  }
-
-  // The scripts with the words' places that aren't here yet.
-  function missing(index, slots) {
-    const words = slots.flatMap(({ groups }) => groups.flatMap(({ inNames, words }) => inNames ? [] : words));
-    return [...new Set(words.map((number) => shardOf(index, number)))].filter((shard) => !index.shards[shard]);
-  }
-
-  function placesOf(index, number) {
-    if (!index.places.has(number)) {
-      const shard = shardOf(index, number);
-      const places = numbers(index.shards[shard][number - index.data.shards[shard][0]]);
-      for (let at = 1; at < places.length; at++) places[at] += places[at - 1] + 1;
-      index.places.set(number, places);
-    }
-    return index.places.get(number);
-  }
-
-  // The places of a group's words: all of them, or those where one of each kind stands.
-  function groupPlaces(index, group) {
-    if (group.inNames) return group.words.map((number) => index.namePlaces.get(number));
-    if (!group.all) return group.words.map((number) => placesOf(index, number));
-    return [group.all.map((forms) => forms.flatMap((number) => [...placesOf(index, number)]))
-      .reduce((common, places) => {
-        const set = new Set(places);
-        return common.filter((place) => set.has(place));
-      })];
-  }
-
-  // BM25 over weighted fields; a document gains when one passage of it has several of the words.
-  function rank(index, slots) {
-    const { count, docOf, fieldOf, scores, slots: lastSlot, norms } = index;
-    const total = new Float32Array(count), best = new Float32Array(count);
-    const found = new Uint8Array(count), inName = new Float32Array(count), named = new Uint8Array(count);
-    const literal = new Float32Array(count);
-    scores.fill(0);
-    lastSlot.fill(0);
-    let needed = 0;
-    slots.forEach((slot, number) => {
-      const score = new Float32Array(count), name = new Float32Array(count), form = new Float32Array(count);
-      if (!slot.isOptional) needed++;
-      for (const group of slot.groups) {
-        const seen = Math.min(count, group.words.reduce((sum, one) => sum + index.counts[one], 0));
-        const gain = group.weight * Math.log(1 + (count - seen + 0.5) / (seen + 0.5));
-        const often = new Float32Array(count);
-        for (const places of groupPlaces(index, group)) {
-          for (let at = 0; at < places.length; at++) {
-            const place = places[at], doc = docOf[place], field = fieldOf[place];
-            often[doc] += WEIGHTS[field];
-            if (field <= ALIASES) name[doc] = Math.max(name[doc], group.weight * (field === NAME ? 1 : 0.9));
-            if (lastSlot[place] === number + 1) continue;
-            lastSlot[place] = number + 1;
-            scores[place] += gain;
-            if (scores[place] > best[doc]) best[doc] = scores[place];
-          }
-        }
-        for (let doc = 0; doc < count; doc++) {
-          if (!often[doc]) continue;
-          score[doc] = Math.max(score[doc], gain * often[doc] * 1.3 / (often[doc] + 0.3 * norms[doc]));
-          form[doc] = Math.max(form[doc], group.weight);
-        }
-      }
-      for (let doc = 0; doc < count; doc++) {
-        total[doc] += score[doc];
-        if (slot.isOptional) continue;
-        if (score[doc]) found[doc]++;
-        literal[doc] += form[doc];
-        inName[doc] += name[doc];
-        if (name[doc]) named[doc]++;
-      }
-    });
-    return { total, best, found, needed, inName, named, literal };
-  }
-
-  // How well a definition is named by the query as a whole: by its ID, its name or another name.
-  function naming(index, query) {
-    const key = idKey(query), compact = letters(query), text = simplify(query);
-    // Every ID has digits.
-    const hasDigit = /\d/.test(key);
-    return (doc) => {
-      const id = hasDigit ? index.ids[doc] : "", name = index.names[doc], others = index.aliases[doc];
-      if (hasDigit && (id === key || index.compact[doc] === compact)) return 1000;
-      if (!text) return 0;
-      if (name === text) return 900;
-      if (others.includes(text)) return 800;
-      if (hasDigit && ("-" + id).includes("-" + key)) return 700;
-      if (name.startsWith(text)) return 600 - name.length;
-      return others.some((other) => other.startsWith(text)) ? 400 : 0;
-    };
-  }
-
-  // The documents that answer a query, the best first. All words are asked for, where any document
-  // has them all.
-  function answer(index, query, slots) {
-    const { total, best, found, needed, inName, named, literal } = rank(index, slots);
-    const name = naming(index, query);
-    const most = Math.min(needed, found.reduce((one, other) => Math.max(one, other), 0));
-    const hits = [];
-    for (let doc = 0; doc < index.count; doc++) {
-      const tier = name(doc);
-      const answers = total[doc] > 0 && found[doc] >= most;
-      if (!tier && !answers) continue;
-      // The words themselves count for more than other forms of them.
-      let score = tier + (total[doc] + best[doc]) * (needed ? (literal[doc] / needed) ** 2 : 1);
-      if (needed && named[doc] === needed) {
-        const words = index.names[doc].split(" ").length;
-        score += 100 * inName[doc] / Math.max(needed, words);
-      }
-      hits.push({ index, doc, score });
-    }
-    return { hits: hits.sort((one, other) => other.score - one.score || one.doc - other.doc), slots };
-  }
-
-  // Loads what a query needs, then answers it; at once where everything is here.
-  async function search(index, query) {
-    const slots = meanings(index, query);
-    await Promise.all(missing(index, slots).map(async (shard) => {
-      index.shards[shard] = (await load(index.data.shards[shard][1])).split(" ");
-    }));
-    return answer(index, query, slots);
-  }
-
-  // ---------------------------------------------------------------- the page
+  const { load, readWords, makeIndex, formsOf, search, TERMS, TEXT } = window.typebookSearch;
 
   const form = document.querySelector("form[data-index]");
 
@@ -544,10 +35,10 @@
     return page + (anchor ? "#" + anchor : "");
   };
   // Where there are none, nothing is checked.
-  const earlier = part("earlier") || {};
+  const earlier = part("earlier") ?? {};
   const indexes = new Map();
   // What is asked for is kept in the address, and nowhere else.
-  const state = new URLSearchParams(!prefix || location.hash.startsWith("#" + prefix) ? location.search : "");
+  const state = window.typebookAddress.asked(form);
   let shown = 20, turn = 0, later = 0;
 
   function element(name, attributes, ...children) {
@@ -585,8 +76,7 @@
     const query = box.value.trim();
     keep("q", query);
     keep("earlier", earlier.checked && "1");
-    const address = (String(state) ? "?" + state : location.pathname) + location.hash;
-    try { history.replaceState(null, "", address); } catch { /* some viewers have no history */ }
+    window.typebookAddress.keep(state);
     const isEmpty = [...state.keys()].every((key) => key === "earlier");
     part("found").hidden = isEmpty;
     if (isEmpty) return say("");
@@ -723,15 +213,15 @@
     const buttons = [];
     for (const group of part("filters").children) {
       const { key } = group.dataset;
-      const counts = {};
+      const counts = new Map();
       for (const hit of all.filter((hit) => passes(hit, key))) {
-        for (const slug of slugsOf(hit, key)) counts[slug] = (counts[slug] || 0) + 1;
+        for (const slug of slugsOf(hit, key)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
       }
       for (const input of group.querySelectorAll("input")) {
         const { value, parentNode: { children: [, name, number] } } = input;
         input.checked = state.getAll(key).includes(value);
-        number.textContent = counts[value] || 0;
-        input.parentNode.hidden = !counts[value] && !input.checked;
+        number.textContent = counts.get(value) ?? 0;
+        input.parentNode.hidden = !counts.has(value) && !input.checked;
         const words = group.firstElementChild.textContent + ": " + name.textContent;
         if (input.checked) {
           buttons.push(element("button", { type: "button", name: key, value, "aria-label": "Remove the filter " + words }, words));
@@ -777,8 +267,7 @@
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const first = part("hits").querySelector("a");
-    if (first) first.focus();
+    part("hits").querySelector("a")?.focus();
   });
   for (const place of [form, part("hits")]) place.addEventListener("keydown", move);
   box.addEventListener("focus", () => open("index"));
@@ -796,12 +285,12 @@
   // Where filters stand above the results they are closed.
   if (!matchMedia("(min-width:60em)").matches) for (const group of part("filters").children) group.open = false;
   part("no-search").hidden = true;
-  box.value = state.get("q") || "";
+  box.value = state.get("q") ?? "";
   earlier.checked = state.has("earlier");
   update();
   // Who opens the page of search will search: the index is on its way before the box is used.
   if (!prefix) open("index");
   if (!box.value && !prefix) box.focus();
   // For measuring and for tests.
-  form.typebook = { open, load, search, readWords, placesOf };
-}());
+  window.typebookSearch.open = open;
+})();

@@ -1,5 +1,5 @@
 // Shows the note on a term beside the words that lead to it, where the browser has popovers.
-(function () {
+(() => {
   "use strict";
   const { body } = document;
   const terms = document.querySelectorAll(".trm");

@@ -53,7 +53,7 @@ public struct PlanOptions: Sendable {
   /// Whether pages have use for the theme's script of that name.
   public func runs(_ script: String) -> Bool {
     switch script {
-    case SearchPage.script: !omitted.contains(.search)
+    case let name where SearchPage.isScript(name): !omitted.contains(.search)
     case RedlinePage.script: !omitted.contains(.redlines)
     case ComparePages.script: hasData
     case OneFile.script: form == .oneFile

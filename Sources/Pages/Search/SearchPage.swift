@@ -4,8 +4,9 @@ import Templates
 
 /// The page that searches.
 struct SearchPage: TemplateRecord {
-  /// The theme's script that searches; a site that can't be searched goes without.
-  static let script = "search.js"
+  /// Whether a script of the theme searches: `search.js` and its parts, `search-….js`. A site that can't
+  /// be searched goes without.
+  static func isScript(_ name: String) -> Bool { name == "search.js" || name.hasPrefix("search-") }
 
   let frame: FrameRecord
   let label: String

@@ -1,10 +1,26 @@
-(function () {
+(() => {
+"use strict";
+const isOf = (element) => {
+const page = element.closest(".page");
+return !page || location.hash.startsWith("#" + page.id.slice(0, -4));
+};
+const asked = (element) => new URLSearchParams(isOf(element) ? location.search : "");
+const keep = (query, hash = location.hash) => {
+const text = String(query);
+try {
+history.replaceState(null, "", location.pathname + (text && "?" + text) + hash);
+} catch { /* some viewers have no history */ }
+};
+window.typebookAddress = { isOf, asked, keep };
+})();
+;
+(() => {
 "use strict";
 const NAMES = ["class", "type", "part", "only", "view"];
 const nameOf = (field) => field.name.split(".").pop();
 function start(bar) {
 const page = bar.closest(".page") || document.body;
-const isHere = () => page === document.body || location.hash.startsWith("#" + page.id.slice(0, -4));
+const { isOf, asked, keep } = window.typebookAddress;
 const told = bar.querySelector(".told");
 const fields = [...bar.querySelectorAll("select,input")];
 const list = [...page.querySelectorAll(".wn>li")];
@@ -24,9 +40,7 @@ return field.type === "checkbox" ? field.checked ? "1" : "" : field.value;
 function remember() {
 const query = new URLSearchParams();
 for (const name of NAMES) if (chosen(name)) query.set(name, chosen(name));
-const search = query.toString();
-const address = location.pathname + (search && "?" + search) + (current ? "#" + current : location.hash);
-try { history.replaceState(null, "", address); } catch { /* some viewers have no history */ }
+keep(query, current ? "#" + current : location.hash);
 }
 function matches(item) {
 return ["class", "type", "part"].every((name) => {
@@ -83,8 +97,7 @@ say((next + 1) + " of " + ids.length + ": " + item.querySelector("b").textConten
 + item.querySelector("h3").textContent);
 }
 function go(id) {
-const before = page.querySelector(".cur");
-if (before) before.classList.remove("cur");
+page.querySelector(".cur")?.classList.remove("cur");
 const mark = document.getElementById(id);
 if (!mark) return;
 current = id;
@@ -106,25 +119,25 @@ if (event.target.tagName === "SELECT" || event.ctrlKey || event.altKey || event.
 if (event.key === "n") step(1);
 if (event.key === "p") step(-1);
 });
-window.addEventListener("hashchange", () => { if (isHere()) current = location.hash.slice(1); });
-const asked = new URLSearchParams(isHere() ? location.search : "");
+window.addEventListener("hashchange", () => { if (isOf(bar)) current = location.hash.slice(1); });
+const query = asked(bar);
 for (const field of fields) {
-const value = asked.get(nameOf(field));
+const value = query.get(nameOf(field));
 if (value === null) continue;
 if (field.type === "checkbox") field.checked = value === "1";
-else if (field.type === "radio") field.checked = field.value === value;
+else if (field.type === "radio") field.checked = field.checked || field.value === value;
 else if ([...field.options].some((option) => option.value === value)) field.value = value;
 }
 bar.hidden = false;
 show();
-if (!isHere()) return;
+if (!isOf(bar)) return;
 current = location.hash.slice(1);
-if (current && document.getElementById(current)) document.getElementById(current).scrollIntoView();
+if (current) document.getElementById(current)?.scrollIntoView();
 }
-if (window.URLSearchParams) document.querySelectorAll(".bar").forEach(start);
+document.querySelectorAll(".bar").forEach(start);
 })();
 ;
-(function () {
+(() => {
 "use strict";
 const MOST = 4;
 const form = document.getElementById("add");
@@ -159,7 +172,7 @@ return loading.get(id);
 const find = (list, key, value) => list.find((one) => one[key] === value);
 const count = (number, noun) => number + " " + noun + (number === 1 ? "" : "s");
 async function column(text) {
-const [, id, number, key] = /^(.*)@([^:]*):(.*)$/.exec(text);
+const [, id, number, key] = /^([^@]*)@([^:]*):(.*)$/s.exec(text);
 const definition = await load(id);
 const version = definition && find(definition.versions, "version", number);
 const type = version && find(version.types, "key", key);
@@ -244,7 +257,7 @@ const other = own.filter((word) => !kept.has(word));
 const runs = [];
 for (const { node, at, end } of other) {
 const last = runs[runs.length - 1];
-if (last && last.node === node && !node.data.slice(last.end, at).trim()) last.end = end;
+if (last?.node === node && !node.data.slice(last.end, at).trim()) last.end = end;
 else runs.push({ node, at, end });
 }
 for (const { node, at, end } of runs.reverse()) {
@@ -292,7 +305,7 @@ select.replaceChildren(...list.map((one) => element("option", { value: one[key] 
 }
 async function offer() {
 const id = fields.definition.value;
-const { versions = [] } = await load(id) || {};
+const { versions = [] } = await load(id) ?? {};
 if (id !== fields.definition.value) return;
 const before = fields.version.value;
 fill(fields.version, versions, "version", ({ version, status }) => version + ", " + status);
@@ -301,15 +314,14 @@ offerTypes();
 }
 const typed = (key) => fields.definition.value + "@" + fields.version.value + ":" + key;
 async function offerTypes() {
-const { versions = [] } = await load(fields.definition.value) || {};
-const { types = [] } = find(versions, "version", fields.version.value) || {};
+const { versions = [] } = await load(fields.definition.value) ?? {};
+const { types = [] } = find(versions, "version", fields.version.value) ?? {};
 fill(fields.type, types, "key", ({ label }) => label);
 const free = types.find(({ key }) => !columns.includes(typed(key)));
 if (free) fields.type.value = free.key;
 }
 function change() {
-const query = [columns.length && "c=" + columns.join(","), fields.only.checked && "only=1"].filter(Boolean).join("&");
-try { history.replaceState(null, "", query ? "?" + query : location.pathname.split("/").pop()); } catch { /* some viewers have no history */ }
+window.typebookAddress.keep([columns.length && "c=" + columns.join(","), fields.only.checked && "only=1"].filter(Boolean).join("&"));
 update();
 }
 function update() {
@@ -334,7 +346,7 @@ change();
 }
 });
 const query = new URLSearchParams(location.search);
-columns = [...new Set((query.get("c") || "").split(","))].filter((text) => /^[^@]+@[^:]+:.+$/.test(text)).slice(0, MOST);
+columns = [...new Set((query.get("c") ?? "").split(","))].filter((text) => /^[^@]+@[^:]+:.+$/s.test(text)).slice(0, MOST);
 fields.only.checked = query.get("only") === "1";
 if (columns.length) fields.definition.value = columns[0].split("@")[0];
 if (fields.definition.selectedIndex < 0) fields.definition.selectedIndex = 0;
@@ -342,10 +354,10 @@ form.hidden = false;
 update();
 })();
 ;
-(function () {
+(() => {
 "use strict";
 const form = document.querySelector("form.filters");
-const body = form && form.parentNode.querySelector(".defs tbody");
+const body = form?.parentNode.querySelector(".defs tbody");
 if (!body) return;
 const page = form.closest("main,.page");
 const selects = [...form.querySelectorAll("select[data-choice]")];
@@ -354,12 +366,12 @@ const fields = [...selects, since];
 const chosen = form.querySelector(".chosen");
 const rows = [...body.rows].map((row, place) => {
 const answers = selects.map(() => []);
-for (const answer of (row.dataset.f || "").split(" ").filter(Boolean)) {
+for (const answer of (row.dataset.f ?? "").split(" ").filter(Boolean)) {
 const [choice, option] = answer.split(".");
 answers[choice].push(+option);
 }
 const [id, name] = row.cells;
-return { row, place, answers, isLeft: true, id: id.textContent, name: name.textContent, date: row.dataset.changed || "" };
+return { row, place, answers, isLeft: true, id: id.textContent, name: name.textContent, date: row.dataset.changed ?? "" };
 });
 const letters = [...page.querySelectorAll(".letter")].map((letter) => ({
 letter, items: [...letter.querySelectorAll("li")].map((item) => ({ item, id: item.lastElementChild.textContent }))
@@ -456,12 +468,11 @@ return button;
 }));
 chosen.hidden = !chosen.firstChild;
 }
-function address() {
+function remember() {
 const query = new URLSearchParams();
 for (const { name, value } of fields) if (value) query.set(name, value);
 if (sort.value !== "id") query.set("sort", sort.value);
-const text = query.toString();
-return (text ? "?" + text : location.pathname.split("/").pop()) + location.hash;
+window.typebookAddress.keep(query);
 }
 function apply(isFirst) {
 const left = filter();
@@ -469,7 +480,7 @@ showChosen();
 showNames(left, isFirst);
 form.querySelector("[role=status]").textContent = left.size === rows.length ? "All " + left.size + " definitions."
 : left.size + " of " + rows.length + " definitions.";
-if (!isFirst) try { history.replaceState(null, "", address()); } catch { /* some viewers have no history */ }
+if (!isFirst) remember();
 }
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("change", ({ target }) => {
@@ -480,40 +491,37 @@ form.addEventListener("reset", () => setTimeout(() => {
 order();
 apply();
 }));
-const isHere = !page.matches(".page") || location.hash.startsWith("#" + page.id.slice(0, -4));
-const query = new URLSearchParams(isHere ? location.search : "");
-for (const field of fields) field.value = query.get(field.name) || "";
+const query = window.typebookAddress.asked(form);
+for (const field of fields) field.value = query.get(field.name) ?? "";
 for (const select of selects) if (select.selectedIndex < 0) select.selectedIndex = 0;
-sort.value = orders[query.get("sort")] ? query.get("sort") : "id";
+sort.value = query.get("sort") ?? "id";
+if (sort.selectedIndex < 0) sort.value = "id";
 form.hidden = false;
 if (sort.value !== "id") order();
 apply(true);
 })();
 ;
-(function () {
+(() => {
 "use strict";
-var root = document.documentElement;
-function say(id) {
-var notice = document.getElementById(id);
+const { edition, reviewBy, folder } = document.documentElement.dataset;
+const say = (id) => {
+const notice = document.getElementById(id);
 if (notice) notice.hidden = false;
-}
-window.typebookEdition = function (edition) {
-if (edition !== root.getAttribute('data-edition')) say('mixed');
 };
-var reviewBy = root.getAttribute('data-review-by');
-var now = new Date();
-var today = new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-if (reviewBy && today > reviewBy) say('old');
-var folder = root.getAttribute('data-folder');
-if (folder && location.protocol === 'file:') {
-var script = document.createElement('script');
-script.src = folder;
-document.head.appendChild(script);
+window.typebookEdition = (other) => {
+if (other !== edition) say("mixed");
+};
+const now = new Date();
+const today = new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+if (reviewBy && today > reviewBy) say("old");
+if (folder && location.protocol === "file:") {
+document.head.append(Object.assign(document.createElement("script"), { src: folder }));
 }
 })();
 ;
-(function () {
+(() => {
 "use strict";
+window.typebookSearch = {};
 window.typebookData = (about, json) => {
 if (window.typebookEdition) window.typebookEdition(about.edition);
 document.currentScript.take(JSON.parse(json));
@@ -549,8 +557,12 @@ place = 1;
 }
 return found.slice(0, count);
 }
+Object.assign(window.typebookSearch, { load, numbers });
+})();
+;
+(() => {
+"use strict";
 const WORD = /(?:\d[.,](?=\d)|['’](?=[A-Za-z0-9])|[\p{L}\p{N}\p{M}])+/gu;
-const ENDING = /^(?:|[bdgmnprt]?(?:ed|ing|ings|er|ers)|e|e?s|d|or|ors|y|ies|ied|ly|ment|ments|ions?|ations?|able)$/;
 const singular = (word) => word.replace(/s$/, "");
 const isASCII = (text) => /^[\x00-\x7f]*$/.test(text);
 const withoutZeros = (digits) => digits.replace(/^0+(?=\d)/, "");
@@ -598,14 +610,20 @@ const isCode = last.word.length <= 6 && /^\d+$/.test(next.word)
 && (isTyped || gap === "-" || !/[a-z]/.test(last.raw));
 return isCode ? last.word + withoutZeros(next.word) : "";
 }
-const FIELDS = 9;
-const [NAME, ALIASES, , TERMS, , , TEXT] = [0, 1, 2, 3, 4, 5, 6];
-const WEIGHTS = [12, 10, 10, 4, 2, 1.5, 1, 1, 4];
-const COMMON = new Set("a an and are as at be by for from in is it of on or that the this to with".split(" "));
 const simplify = (text) => /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text) ? text.toLowerCase()
 : fold(text.replace(/[^\p{L}\p{N}\p{M}'’]+/gu, " ").trim());
 const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
 const idKey = (text) => text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).map(withoutZeros).join("-");
+const COMMON = new Set("a an and are as at be by for from in is it of on or that the this to with".split(" "));
+Object.assign(window.typebookSearch, { readWords, withoutZeros, simplify, letters, idKey, COMMON });
+})();
+;
+(() => {
+"use strict";
+const { numbers, readWords, simplify, letters, idKey, COMMON } = window.typebookSearch;
+const FIELDS = 9;
+const [NAME, ALIASES, , TERMS, , , TEXT] = [0, 1, 2, 3, 4, 5, 6];
+const ENDING = /^(?:|[bdgmnprt]?(?:ed|ing|ings|er|ers)|e|e?s|d|or|ors|y|ies|ied|ly|ment|ments|ions?|ations?|able)$/;
 function column(data) {
 const of = numbers(data.of);
 return (doc) => data.texts[of[doc]];
@@ -619,9 +637,9 @@ data, count,
 issuer: column(data.issuer), marking: column(data.marking),
 starts: new Int32Array(count + 1), docOf: new Int32Array(total), fieldOf: new Uint8Array(total),
 names: data.name.map(simplify), aliases: data.aliases.map((list) => list.map(simplify)),
-get ids() { return index.idKeys || (index.idKeys = data.id.map(idKey)); },
-get compact() { return index.idLetters || (index.idLetters = data.id.map(letters)); },
-get allWords() { return index.wordKeys || (index.wordKeys = [...index.words.keys()]); },
+get ids() { return index.idKeys ?? (index.idKeys = data.id.map(idKey)); },
+get compact() { return index.idLetters ?? (index.idLetters = data.id.map(letters)); },
+get allWords() { return index.wordKeys ?? (index.wordKeys = [...index.words.keys()]); },
 filters: data.filters.map(readFilter), counts: numbers(data.counts),
 places: new Map(), shards: [], known: new Map(),
 scores: new Float32Array(total), slots: new Uint8Array(total), norms: new Float32Array(count)
@@ -728,13 +746,13 @@ if (!index.known.has(word)) index.known.set(word, findForms(index, word));
 return index.known.get(word);
 }
 function findForms(index, word) {
-let found = index.words[firstFrom(index.words, word)] === word && firstFrom(index.words, word);
-for (let cut = word.length; found === false && cut > 2; cut--) {
-if (ENDING.test(word.slice(cut))) {
-found = wordsWith(index, word.slice(0, cut)).find((number) => ENDING.test(index.words[number].slice(cut))) || false;
+const at = firstFrom(index.words, word);
+let found = index.words[at] === word ? at : undefined;
+for (let cut = word.length; found === undefined && cut > 2; cut--) {
+if (!ENDING.test(word.slice(cut))) continue;
+found = wordsWith(index, word.slice(0, cut)).find((number) => ENDING.test(index.words[number].slice(cut)));
 }
-}
-return found === false ? [] : wordsOf(index, index.stemOf[found]);
+return found === undefined ? [] : wordsOf(index, index.stemOf[found]);
 }
 function completions(index, prefix) {
 const all = wordsWith(index, prefix);
@@ -831,6 +849,13 @@ slot.groups.push({ words: formsOf(index, key), weight: 0.8 });
 }
 }
 }
+Object.assign(window.typebookSearch, { makeIndex, formsOf, meanings, NAME, ALIASES, TERMS, TEXT });
+})();
+;
+(() => {
+"use strict";
+const { load, numbers, simplify, letters, idKey, meanings, NAME, ALIASES } = window.typebookSearch;
+const WEIGHTS = [12, 10, 10, 4, 2, 1.5, 1, 1, 4];
 function shardOf(index, number) {
 let shard = index.data.shards.length - 1;
 while (index.data.shards[shard][0] > number) shard--;
@@ -940,6 +965,12 @@ index.shards[shard] = (await load(index.data.shards[shard][1])).split(" ");
 }));
 return answer(index, query, slots);
 }
+Object.assign(window.typebookSearch, { placesOf, search });
+})();
+;
+(() => {
+"use strict";
+const { load, readWords, makeIndex, formsOf, search, TERMS, TEXT } = window.typebookSearch;
 const form = document.querySelector("form[data-index]");
 for (const other of document.querySelectorAll("form[data-page]")) {
 const { page } = other.dataset;
@@ -965,9 +996,9 @@ const article = document.querySelector('[data-at="' + page + '"]');
 if (article) return "#" + (anchor ? article.id.slice(0, -4) + anchor : article.id);
 return page + (anchor ? "#" + anchor : "");
 };
-const earlier = part("earlier") || {};
+const earlier = part("earlier") ?? {};
 const indexes = new Map();
-const state = new URLSearchParams(!prefix || location.hash.startsWith("#" + prefix) ? location.search : "");
+const state = window.typebookAddress.asked(form);
 let shown = 20, turn = 0, later = 0;
 function element(name, attributes, ...children) {
 const made = document.createElement(name);
@@ -997,8 +1028,7 @@ const mine = ++turn;
 const query = box.value.trim();
 keep("q", query);
 keep("earlier", earlier.checked && "1");
-const address = (String(state) ? "?" + state : location.pathname) + location.hash;
-try { history.replaceState(null, "", address); } catch { /* some viewers have no history */ }
+window.typebookAddress.keep(state);
 const isEmpty = [...state.keys()].every((key) => key === "earlier");
 part("found").hidden = isEmpty;
 if (isEmpty) return say("");
@@ -1111,15 +1141,15 @@ function showFilters(all) {
 const buttons = [];
 for (const group of part("filters").children) {
 const { key } = group.dataset;
-const counts = {};
+const counts = new Map();
 for (const hit of all.filter((hit) => passes(hit, key))) {
-for (const slug of slugsOf(hit, key)) counts[slug] = (counts[slug] || 0) + 1;
+for (const slug of slugsOf(hit, key)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
 }
 for (const input of group.querySelectorAll("input")) {
 const { value, parentNode: { children: [, name, number] } } = input;
 input.checked = state.getAll(key).includes(value);
-number.textContent = counts[value] || 0;
-input.parentNode.hidden = !counts[value] && !input.checked;
+number.textContent = counts.get(value) ?? 0;
+input.parentNode.hidden = !counts.has(value) && !input.checked;
 const words = group.firstElementChild.textContent + ": " + name.textContent;
 if (input.checked) {
 buttons.push(element("button", { type: "button", name: key, value, "aria-label": "Remove the filter " + words }, words));
@@ -1158,8 +1188,7 @@ update();
 }
 form.addEventListener("submit", (event) => {
 event.preventDefault();
-const first = part("hits").querySelector("a");
-if (first) first.focus();
+part("hits").querySelector("a")?.focus();
 });
 for (const place of [form, part("hits")]) place.addEventListener("keydown", move);
 box.addEventListener("focus", () => open("index"));
@@ -1176,15 +1205,15 @@ update();
 });
 if (!matchMedia("(min-width:60em)").matches) for (const group of part("filters").children) group.open = false;
 part("no-search").hidden = true;
-box.value = state.get("q") || "";
+box.value = state.get("q") ?? "";
 earlier.checked = state.has("earlier");
 update();
 if (!prefix) open("index");
 if (!box.value && !prefix) box.focus();
-form.typebook = { open, load, search, readWords, placesOf };
-}());
+window.typebookSearch.open = open;
+})();
 ;
-(function () {
+(() => {
 "use strict";
 const { body } = document;
 const terms = document.querySelectorAll(".trm");
