@@ -7,33 +7,57 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker 
 release_flags := --configuration release --product typebook $(static) $(swift_flags)
 swift_sources := Package.swift Sources Tests Benchmarks
 
-.PHONY: site test lint unit-tests site-tests browser-tests format theme-readme clean install bench bench-classes bench-redlines bench-search bench-weights program
+.PHONY: site test test-long lint debug-program debug-tests unit-tests site-tests browser-tests reproduced-site format theme-readme clean install bench bench-classes bench-redlines bench-search bench-weights program
 
-site: program
-	.build/release/typebook build
+# The debug program takes a quarter of the time to compile, and makes this catalog in a blink.
+site: debug-program
+	.build/debug/typebook build
 
+debug-program:
+	@Scripts/require build
+	@echo "Compiling the program: about a minute on two cores, less the next time."
+	swift build --product typebook $(swift_flags)
+
+# What is installed and measured. The optimizer takes its time.
 program:
 	@Scripts/require build
+	@echo "Compiling the optimized program: a few minutes on two cores."
 	swift build $(release_flags)
 
-test: lint unit-tests site-tests browser-tests
+# Everything, in the shortest time that two cores allow.
+test:
+	@Scripts/check
+
+# The same, with thousands of random inputs where `make test` has hundreds.
+test-long:
+	@TYPEBOOK_ROUNDS=25 Scripts/check
 
 lint:
 	swift format lint --strict --parallel --recursive $(swift_sources)
+
+debug-tests:
+	@Scripts/require build
+	swift build --build-tests $(swift_flags)
 
 unit-tests:
 	@Scripts/require build
 	swift test --disable-xctest --parallel $(swift_flags)
 
 # Builds every catalog of the repository into a folder of its own, and checks the pages.
-site-tests: program
+site-tests: debug-program
 	@Scripts/require test
-	TYPEBOOK=$(CURDIR)/.build/release/typebook .venv/bin/python -m pytest Tests/Site
+	.venv/bin/python -m pytest Tests/Site
 
 # Reads the built catalogs in Chromium and Firefox, as readers do.
-browser-tests: program
+browser-tests: debug-program
 	@Scripts/require test
-	TYPEBOOK=$(CURDIR)/.build/release/typebook Tests/Browser/run
+	.venv/bin/python -m pytest Tests/Browser
+
+# The optimized program makes the same site as the debug program, which made the committed one.
+reproduced-site: program
+	@rm -rf .cache/reproduced && mkdir -p .cache
+	.build/release/typebook build --output .cache/reproduced/Site
+	diff --recursive Site .cache/reproduced/Site
 
 format:
 	swift format --in-place --parallel --recursive $(swift_sources)

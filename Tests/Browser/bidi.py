@@ -1,8 +1,10 @@
 """WebDriver BiDi over a web socket: commands with their answers, and the events between them."""
 
 import json
+import time
 from typing import Any
 
+from driver import PATIENCE
 from websockets.sync.client import ClientConnection
 
 
@@ -18,13 +20,15 @@ class Session:
         self._sent = 0
         self._events: list[tuple[str, dict[str, Any]]] = []
 
-    def send(self, method: str, **parameters: Any) -> dict[str, Any]:
-        """Sends a command and gives its result."""
+    def send(self, method: str, within: float = PATIENCE, **parameters: Any) -> dict[str, Any]:
+        """Sends a command and gives its result; a TimeoutError where none comes within so many
+        seconds. An answer that comes later is passed over."""
         self._sent += 1
         command = {"id": self._sent, "method": method, "params": parameters}
         self._socket.send(json.dumps(command))
+        until = time.monotonic() + within
         while True:
-            answer = json.loads(self._socket.recv(timeout=60))
+            answer = json.loads(self._socket.recv(timeout=max(0, until - time.monotonic())))
             if answer["type"] == "event":
                 self._events.append((answer["method"], answer["params"]))
             elif answer["id"] == self._sent:
@@ -32,10 +36,16 @@ class Session:
                     raise Refused(f"{method}: {answer['error']}: {answer['message']}")
                 return answer["result"]
 
-    def evaluate(self, expression: str, target: dict[str, str], waits: bool = True) -> Any:
+    def evaluate(
+        self,
+        expression: str,
+        target: dict[str, str],
+        waits: bool = True,
+        within: float = PATIENCE,
+    ) -> Any:
         """The value of an expression (or promise of one) whose value is a text, or nothing."""
         done = self.send(
-            "script.evaluate", expression=expression, target=target, awaitPromise=waits
+            "script.evaluate", within, expression=expression, target=target, awaitPromise=waits
         )
         if done["type"] == "exception":
             raise Refused(done["exceptionDetails"]["text"])

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from browser import chromium
-from driver import CALL, NOWHERE, Browser, Tab, View
-from playwright.sync_api import BrowserContext, Page, Request, sync_playwright
+from driver import CALL, NOWHERE, PATIENCE, Browser, Tab, View
+from playwright.sync_api import BrowserContext, Error, Page, Request, sync_playwright
 
 SWITCHES = [f"--proxy-server={NOWHERE}", "--disable-dev-shm-usage"]
 
@@ -40,7 +40,7 @@ class Chromium(Browser):
             reduced_motion="reduce" if view.reduced_motion else "no-preference",
             java_script_enabled=view.scripts,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE * 1000)
         return ChromiumTab(context)
 
     def _close_tab(self, tab: "ChromiumTab") -> None:
@@ -68,6 +68,12 @@ class ChromiumTab(Tab):
 
     def evaluate(self, script: str, *arguments: Any) -> Any:
         return self._page.evaluate(CALL % script, list(arguments))
+
+    def glance(self, script: str, *arguments: Any) -> Any:
+        try:
+            return self.evaluate(script, *arguments)
+        except Error:
+            return None
 
     def run(self, script: str) -> None:
         self._page.evaluate(f"{script}\n;undefined")

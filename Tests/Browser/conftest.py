@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from chromium import running_chromium
 from driver import Browser
-from editions import CATALOG, EDITIONS, Edition, program_under_test
+from editions import CATALOG, EDITIONS, Edition, build_into
 from firefox import running_firefox
 from placedsite import PlacedSite
 
@@ -86,8 +86,7 @@ def placed(edition: Edition, request, tmp_path_factory) -> Iterator[PlacedSite]:
     if folder:
         built = folder
     else:
-        built = tmp_path_factory.mktemp(edition.name) / "Site"
-        program_under_test().build(edition, built)
+        built, _ = build_into(tmp_path_factory.getbasetemp(), edition)
     site = PlacedSite(built, edition.name, tmp_path_factory.mktemp(f"{edition.name}-placed"))
     with site.server:
         yield site

@@ -20,6 +20,9 @@ from typing import Any, Literal
 # No request leaves the machine: every one goes to a proxy that isn't there, except to 127.0.0.1.
 NOWHERE = "127.0.0.1:9"
 
+# How many seconds a test waits for what should come at once: for a fault to be reported, not to be fast.
+PATIENCE = 120
+
 # Gives the value of an expression, or of a function that is called with the arguments.
 CALL = "async given => { const it = (%s); return typeof it === 'function' ? await it(...given) : await it }"
 
@@ -110,23 +113,23 @@ class Tab(ABC):
         """Waits, where nothing in the page can be waited for."""
         time.sleep(seconds)
 
-    def wait_for(self, condition: str, *arguments: Any, seconds: float = 5) -> Any:
-        """Waits until an expression (or function of the arguments) is true; gives its value."""
-        return self.evaluate(
-            """async (within, ...given) => {
-              const until = performance.now() + within;
-              for (;;) {
-                const it = (%s);
-                const value = typeof it === 'function' ? await it(...given) : await it;
-                if (value) return value;
-                if (performance.now() > until) throw new Error("waited in vain");
-                await new Promise(done => setTimeout(done, 10));
-              }
-            }"""
-            % condition,
-            seconds * 1000,
-            *arguments,
-        )
+    @abstractmethod
+    def glance(self, script: str, *arguments: Any) -> Any:
+        """What `evaluate` gives, or nothing where the page at hand can't answer: it is being left,
+        another one is on its way, or the expression fails."""
+
+    def wait_for(self, condition: str, *arguments: Any) -> Any:
+        """Waits until an expression (or function of the arguments) is true; gives its value.
+
+        It is asked again and again, of whatever page the tab shows by then. The limit is there for
+        what never comes true, and no machine is so slow that it would reach it otherwise."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            if value := self.glance(condition, *arguments):
+                return value
+            if time.monotonic() > until:
+                raise AssertionError(f"waited {PATIENCE} seconds in vain for: {condition}")
+            self.pause(0.01)
 
 
 class Browser(ABC):

@@ -16,8 +16,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from bidi import Session
-from driver import CALL, NOWHERE, Browser, Tab, View
+from bidi import Refused, Session
+from driver import CALL, NOWHERE, PATIENCE, Browser, Tab, View
 from websockets.sync.client import connect
 
 MAC = "/Applications/Firefox.app/Contents/MacOS/firefox"
@@ -116,7 +116,7 @@ def running_firefox() -> Iterator["Firefox"]:
                 yield Firefox(Session(socket))
         finally:
             program.terminate()
-            program.communicate(timeout=30)
+            program.communicate(timeout=PATIENCE)
 
 
 def listening_address(program: subprocess.Popen) -> str:
@@ -179,6 +179,16 @@ class FirefoxTab(Tab):
         self._browser.in_window(FOCUS % self.context)
 
     def evaluate(self, script: str, *arguments: Any) -> Any:
+        return self._value(script, arguments, PATIENCE)
+
+    def glance(self, script: str, *arguments: Any) -> Any:
+        # A page that is being left may never answer; the next one will.
+        try:
+            return self._value(script, arguments, within=5)
+        except (Refused, TimeoutError):
+            return None
+
+    def _value(self, script: str, arguments: tuple, within: float) -> Any:
         given = json.dumps(arguments)
         if self._scripts:
             value = f"({CALL % script})({given}).then(value => JSON.stringify(value ?? null))"
@@ -188,7 +198,9 @@ class FirefoxTab(Tab):
               return JSON.stringify((typeof it === 'function' ? it(...{given}) : it) ?? null);
             }})()"""
         return json.loads(
-            self._session.evaluate(value, {"context": self.context}, waits=self._scripts)
+            self._session.evaluate(
+                value, {"context": self.context}, waits=self._scripts, within=within
+            )
         )
 
     def run(self, script: str) -> None:

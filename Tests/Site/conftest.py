@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from builtsite import BuiltSite
-from editions import CATALOG, EDITIONS, Edition, Typebook, program_under_test
+from editions import CATALOG, EDITIONS, Edition, Typebook, build_into, program_under_test
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,8 +41,7 @@ def build_edition(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempP
             if folder:
                 built[edition.name] = BuiltSite(folder, edition.name)
             else:
-                output = tmp_path_factory.mktemp(edition.name) / "Site"
-                said = request.getfixturevalue("typebook").build(edition, output)
+                output, said = build_into(tmp_path_factory.getbasetemp(), edition)
                 built[edition.name] = BuiltSite(output, edition.name, said)
         return built[edition.name]
 

@@ -86,10 +86,29 @@ class Typebook:
 
 
 def program_under_test() -> Typebook:
-    program = Path(os.environ.get("TYPEBOOK", REPOSITORY / ".build/release/typebook"))
+    program = Path(os.environ.get("TYPEBOOK", REPOSITORY / ".build/debug/typebook"))
     if not program.exists():
-        pytest.fail(f"{program} isn't there: run `make program` first", pytrace=False)
+        pytest.fail(f"{program} isn't there: run `make quick-program` first", pytrace=False)
     return Typebook(program)
+
+
+def build_into(folder: Path, edition: Edition) -> tuple[Path, str]:
+    """Where the edition's site lies below `folder`, and what the program said when it was built.
+
+    It is built by whoever asks first: the checks of files and of each browser share the sites that
+    `TYPEBOOK_SITES` names a folder for."""
+    shared = os.environ.get("TYPEBOOK_SITES")
+    site = Path(shared or folder) / edition.name
+    said = site.with_suffix(".txt")
+    if not shared or not said.exists():
+        said.parent.mkdir(parents=True, exist_ok=True)
+        said.write_text(program_under_test().build(edition, site), encoding="utf-8")
+    return site, said.read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    for one in EDITIONS:
+        build_into(Path(os.environ["TYPEBOOK_SITES"]), one)
 
 
 def report(problems: list[str]) -> None:
