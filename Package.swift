@@ -41,19 +41,30 @@ let package = Package(
       name: "CLibcmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CMarkdownArena", dependencies: ["CLibcmark"]),
-    module("Diagnostics", on: []),
-    module("Templates", on: ["Diagnostics"]),
-    module("CommonMark", on: ["CLibcmark", "CMarkdownArena", "Diagnostics"]),
-    module("FrontMatter", on: ["Diagnostics", yams]),
-    module("Searching", on: ["CatalogModel", "CommonMark", "Diagnostics"]),
-    module("CatalogModel", on: ["CommonMark", "Diagnostics"]),
-    module("Redlining", on: ["CatalogModel", "CommonMark", "Diagnostics"]),
+    module("Bytes", on: []),
+    module("DataWriting", on: []),
+    module("TerminalWriting", on: []),
+    module("Diagnostics", on: ["Bytes", "DataWriting", "TerminalWriting"]),
+    module("Templates", on: ["Bytes", "Diagnostics"]),
+    module("CommonMark", on: ["Bytes", "CLibcmark", "CMarkdownArena", "Diagnostics"]),
+    module("FrontMatter", on: ["Bytes", "Diagnostics", yams]),
+    module("Searching", on: ["Bytes", "CatalogModel", "CommonMark", "DataWriting", "Diagnostics"]),
+    module("CatalogModel", on: ["Bytes", "CommonMark", "Diagnostics"]),
+    module("Redlining", on: ["Bytes", "CatalogModel", "CommonMark", "Diagnostics"]),
+    module(
+      "RedlineReporting",
+      on: [
+        "CatalogModel", "CommonMark", "DataWriting", "Diagnostics", "Redlining", "TerminalWriting",
+      ]),
     module(
       "CatalogReading",
-      on: ["CatalogModel", "CommonMark", "Diagnostics", "FrontMatter", "Redlining"]),
+      on: ["Bytes", "CatalogModel", "CommonMark", "Diagnostics", "FrontMatter", "Redlining"]),
     module(
       "Pages",
-      on: ["CatalogModel", "CommonMark", "Diagnostics", "Redlining", "Searching", "Templates"],
+      on: [
+        "Bytes", "CatalogModel", "CommonMark", "DataWriting", "Diagnostics", "RedlineReporting",
+        "Redlining", "Searching", "Templates",
+      ],
       resources: [.embedInCode("Data/schema.json")]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -78,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "typebook",
       dependencies: [
-        "CMemory", "CatalogModel", "Diagnostics", "Pages", "Redlining", "SitePipeline", arguments,
+        "CMemory", "CatalogModel", "Diagnostics", "Pages", "RedlineReporting", "Redlining",
+        "SitePipeline", arguments,
       ],
       swiftSettings: strict),
     .target(
@@ -113,11 +125,13 @@ let package = Package(
     tests(
       "RedliningTests",
       on: [
-        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Redlining",
-        "RevisionEditing",
+        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "RedlineReporting",
+        "Redlining", "RevisionEditing",
       ]),
     tests("CommonMarkTests", on: ["CLibcmark", "CommonMark", "Diagnostics"]),
     tests("DiagnosticsTests", on: ["Diagnostics"]),
+    tests("DataWritingTests", on: ["DataWriting"]),
+    tests("TerminalWritingTests", on: ["TerminalWriting"]),
     tests("TemplatesTests", on: ["Diagnostics", "Templates"]),
     tests("FrontMatterTests", on: ["Diagnostics", "FrontMatter"]),
     tests("PackagingTests", on: ["Packaging"]),

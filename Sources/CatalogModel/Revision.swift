@@ -210,3 +210,13 @@ public struct ProposalRecord: Sendable {
     self.audience = audience
   }
 }
+
+extension Revision {
+  /// The text in words: `version 1.3`, `the proposal “Night watches”`.
+  public var standingWords: String {
+    switch standing {
+    case .official(let record): "version \(record.version.value)"
+    case .proposal(let record): "the proposal “\(record.title.value)”"
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import Bytes
 public import CommonMark
 public import Diagnostics
 

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Markup that a page puts around, or at a point of, a leaf's text: a link to what is mentioned

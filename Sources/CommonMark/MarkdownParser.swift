@@ -1,3 +1,4 @@
+import Bytes
 import CLibcmark
 import CMarkdownArena
 public import Diagnostics

@@ -1,3 +1,5 @@
+import DataWriting
+
 /// All findings as JSON, for programs.
 enum JSONReport {
   static func render(_ report: DiagnosticReport, _ places: inout SourcePlaces) -> [UInt8] {

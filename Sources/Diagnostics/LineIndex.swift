@@ -1,3 +1,5 @@
+import Bytes
+
 /// A place as an editor names it; both numbers count from 1.
 public struct LinePlace: Sendable, Hashable {
   /// The line.

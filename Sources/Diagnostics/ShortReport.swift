@@ -1,3 +1,5 @@
+import TerminalWriting
+
 /// A finding in one line, as editors and other tools read them.
 enum ShortReport {
   static func line(

@@ -1,3 +1,5 @@
+import TerminalWriting
+
 /// A finding with its source line, as people read them.
 enum SnippetReport {
   /// The columns that a source line may take before it is cut to a window.

@@ -12,7 +12,7 @@ struct SourceSnippet {
   init(_ bytes: [UInt8], line: Range<Int>, marking span: ByteSpan, width: Int) {
     let start = min(max(Int(span.start), line.lowerBound), line.upperBound)
     let near = Self.neighbourhood(of: start, in: line, bytes, reach: 4 * width)
-    let cells = TerminalText.cells(of: bytes, in: near)
+    let cells = SourceCell.cells(of: bytes, in: near)
     let before = cells.prefix { $0.bytes.upperBound <= start }.reduce(0) { $0 + $1.width }
     let total = cells.reduce(0) { $0 + $1.width }
 

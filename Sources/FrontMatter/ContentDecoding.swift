@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 
 /// Turns a file's bytes into text, or says exactly why they aren't.

@@ -1,5 +1,5 @@
 import CommonMark
-import Diagnostics
+import DataWriting
 
 /// A script that hands data to the page that loads it: one call with a JSON text. Pages can load
 /// data in no other way from a folder.

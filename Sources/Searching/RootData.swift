@@ -1,5 +1,5 @@
 import CatalogModel
-import Diagnostics
+import DataWriting
 
 /// What the script that pages load first holds: the documents, the words, and where the rest is.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import DataWriting
 
 /// A script of a search index.
 public struct SearchScript: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Bytes
 
 /// Writes text so that HTML shows it letter for letter.
 ///

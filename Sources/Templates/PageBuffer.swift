@@ -1,4 +1,4 @@
-import Diagnostics
+import Bytes
 
 /// The memory that a page is written into, piece by small piece: appending costs a comparison and
 /// the copy, where an array first asks whether anybody else holds it.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogModel
+import RedlineReporting
 import Redlining
 import SitePipeline
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogModel
 import Diagnostics
+import RedlineReporting
 import Redlining
 import SitePipeline
 

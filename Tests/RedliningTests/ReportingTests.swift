@@ -3,6 +3,7 @@ import CatalogReading
 import CommonMark
 import Diagnostics
 import Foundation
+import RedlineReporting
 import Testing
 
 @testable import Redlining

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A line that looks as if it began something, and that Markdown joins to the line above.

@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+import DataWriting
 import Diagnostics
 import Templates
 

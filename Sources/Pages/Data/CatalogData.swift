@@ -1,4 +1,5 @@
 import CatalogModel
+import DataWriting
 import Diagnostics
 
 /// Writes `data/catalog.json`: what the edition is, and the list of its definitions.

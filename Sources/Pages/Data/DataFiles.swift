@@ -1,5 +1,5 @@
 import CatalogModel
-import Diagnostics
+import DataWriting
 
 /// Plans the data files: the catalog as JSON and CSV, for programs.
 enum DataFiles {

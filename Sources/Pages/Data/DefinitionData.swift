@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+import DataWriting
 import Diagnostics
 
 /// Writes `data/definition/<id>.json`: all that the edition holds of one definition.

@@ -1,4 +1,5 @@
 import CatalogModel
+import DataWriting
 import Diagnostics
 
 /// The definitions' current versions as a table for spreadsheets.

@@ -1,4 +1,5 @@
 import CatalogModel
+import DataWriting
 import Diagnostics
 
 /// Writes what a form says at a place, as the members of an object: its `state`, and its words

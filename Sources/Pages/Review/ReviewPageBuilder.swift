@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import RedlineReporting
 import Redlining
 import Templates
 

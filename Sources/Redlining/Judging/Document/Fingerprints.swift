@@ -1,4 +1,4 @@
-import CatalogModel
+public import CatalogModel
 
 /// Names changes, and blocks that are reviewed, so that the names last.
 ///
@@ -6,12 +6,12 @@ import CatalogModel
 /// more, of: the definition's id, the field, section or component's old name, the type, the kind of
 /// change, the old and the new text with white space folded, and, from the second of equals on, its
 /// ordinal among them. It names a change in links and review sheets; it protects nothing.
-struct Fingerprints {
+public struct Fingerprints {
   private let definition: DefinitionID
   private var counts: [String: Int] = [:]
 
   /// Names for changes of `definition`.
-  init(of definition: DefinitionID) { self.definition = definition }
+  public init(of definition: DefinitionID) { self.definition = definition }
 
   /// The name of the next change in the order of the document.
   mutating func next(_ draft: ChangeDraft) -> Fingerprint {
@@ -24,7 +24,7 @@ struct Fingerprints {
 
   /// The name of the next block in the order of the document: `b-` and a hash of the id, the part,
   /// the type and the words.
-  mutating func next(_ block: RevisionBlock) -> Fingerprint {
+  public mutating func next(_ block: RevisionBlock) -> Fingerprint {
     let place = block.locator
     let words: String =
       switch block.text {

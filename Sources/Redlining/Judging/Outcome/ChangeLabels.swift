@@ -31,7 +31,7 @@ extension Change {
 
 extension [String] {
   /// `a, b, and c`.
-  var listed: String {
+  public var listed: String {
     count > 2
       ? dropLast().joined(separator: ", ") + ", and " + (last ?? "") : joined(separator: " and ")
   }

@@ -1,5 +1,5 @@
 public import CatalogModel
-import Diagnostics
+public import Redlining
 
 /// A judged comparison with all that a reader must know of its two texts, to be printed.
 public struct ComparisonReport: Sendable {
@@ -45,14 +45,4 @@ public struct ComparisonReport: Sendable {
 
   /// The changes as a table to comment on.
   public var csv: [UInt8] { ReviewSheet(changes: changes).csv }
-}
-
-extension Revision {
-  /// The text in words: `version 1.3`, `the proposal “Night watches”`.
-  public var standingWords: String {
-    switch standing {
-    case .official(let record): "version \(record.version.value)"
-    case .proposal(let record): "the proposal “\(record.title.value)”"
-    }
-  }
 }

@@ -1,5 +1,7 @@
 import CatalogModel
 import Diagnostics
+import Redlining
+import TerminalWriting
 
 extension ComparisonReport {
   /// The comparison for people at a terminal, in lines of at most `width` columns. Without

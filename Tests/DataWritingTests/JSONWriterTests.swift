@@ -1,4 +1,4 @@
-import Diagnostics
+import DataWriting
 import Testing
 
 @Suite("The JSON writer")

@@ -1,5 +1,8 @@
 public import CatalogModel
+import DataWriting
 import Diagnostics
+public import Redlining
+import TerminalWriting
 
 /// What changed in a catalog by date, with what each text amounts to beside the one before it.
 public struct ChangesReport: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import TerminalWriting
 import Testing
 
 @Suite("Paragraphs for a terminal")

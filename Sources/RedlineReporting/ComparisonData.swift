@@ -1,5 +1,7 @@
 import CatalogModel
+import DataWriting
 import Diagnostics
+import Redlining
 
 extension ComparisonReport {
   /// The comparison for programs, as `data/schema.json` describes it.

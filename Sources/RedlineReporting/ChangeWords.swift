@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+public import Redlining
 
 /// A stretch of a changed text: the olds of all stretches together are the old text, the news the
 /// new one.

@@ -1,5 +1,7 @@
 public import CatalogModel
+import DataWriting
 import Diagnostics
+public import Redlining
 
 /// A table for the people who review a text: what it says, place by place, and room for what they
 /// say to it.

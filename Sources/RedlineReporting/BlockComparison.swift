@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Redlining
 
 /// Every block of a new revision beside the old one, with the changes in their places.
 struct BlockComparison {

@@ -1,18 +1,6 @@
 /// Text as a terminal may be given it: nothing in it moves the cursor, changes colours, turns the
 /// reading direction or hides.
 public enum TerminalText {
-  /// One thing that a person sees: a letter with its accents, an emoji, an escaped control.
-  struct Cell {
-    /// The bytes of the file that it stands for.
-    let bytes: Range<Int>
-    /// What is printed.
-    let text: String
-    /// How many columns that takes on a terminal.
-    let width: Int
-  }
-
-  static let tabWidth = 4
-
   /// `text` on one line, with every control and invisible character written out.
   public static func safe(_ text: String) -> String {
     var result = ""
@@ -20,33 +8,8 @@ public enum TerminalText {
     return result
   }
 
-  /// The cells of a piece of a line; tabs reach to the next of the stops counted from its start.
-  static func cells(of bytes: [UInt8], in range: Range<Int>) -> [Cell] {
-    var cells: [Cell] = []
-    var column = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let end = UTF8Scalar.firstInvalidByte(in: bytes, offset..<range.upperBound)
-      for character in String(decoding: bytes[offset..<(end ?? range.upperBound)], as: UTF8.self) {
-        let (text, width) = character == "\t" ? tab(at: column) : shown(character)
-        let next = offset + character.utf8.count
-        cells.append(Cell(bytes: offset..<next, text: text, width: width))
-        (offset, column) = (next, column + width)
-      }
-      if let end {
-        cells.append(Cell(bytes: end..<end + 1, text: "\\x" + hex(UInt32(bytes[end])), width: 4))
-        (offset, column) = (end + 1, column + 4)
-      }
-    }
-    return cells
-  }
-
-  private static func tab(at column: Int) -> (text: String, width: Int) {
-    let width = tabWidth - column % tabWidth
-    return (String(repeating: " ", count: width), width)
-  }
-
-  private static func shown(_ character: Character) -> (text: String, width: Int) {
+  /// A character as it is printed, and how many columns that takes.
+  public static func shown(_ character: Character) -> (text: String, width: Int) {
     let scalars = character.unicodeScalars
     guard scalars.contains(where: { isHidden($0, in: character) }) else {
       return (String(character), DisplayWidth.columns(of: character))
@@ -58,6 +21,11 @@ public enum TerminalText {
       width += part.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
     }
     return (text, width)
+  }
+
+  /// A byte that is part of no character, as it is printed, and how many columns that takes.
+  public static func shown(_ byte: UInt8) -> (text: String, width: Int) {
+    ("\\x" + hex(UInt32(byte)), 4)
   }
 
   /// Whether a terminal would obey the scalar, or show nothing for it.
