@@ -25,7 +25,6 @@ func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -33,8 +32,7 @@ let package = Package(
   name: "typebook",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
@@ -47,7 +45,7 @@ let package = Package(
     module("Diagnostics", on: ["Bytes", "DataWriting", "TerminalWriting"]),
     module("Templates", on: ["Bytes", "Diagnostics"]),
     module("CommonMark", on: ["Bytes", "CLibcmark", "CMarkdownArena", "Diagnostics"]),
-    module("FrontMatter", on: ["Bytes", "Diagnostics", yams]),
+    module("FrontMatter", on: ["Bytes", "Diagnostics"]),
     module("Searching", on: ["Bytes", "CatalogModel", "CommonMark", "DataWriting", "Diagnostics"]),
     module("CatalogModel", on: ["Bytes", "CommonMark", "Diagnostics"]),
     module("Redlining", on: ["Bytes", "CatalogModel", "CommonMark", "Diagnostics"]),

@@ -19,7 +19,7 @@ public struct ContentDocument: Sendable {
     ContentDecoding.decode(file).then { text in
       guard let text else { return Diagnosed(nil) }
       return FrontMatterSplitter.split(text).then { split in
-        let fields = split.yaml.map { YAMLComposer.compose(text, in: $0) }
+        let fields = split.yaml.map { YAMLReader.read(text, in: $0) }
         return Diagnosed(
           ContentDocument(
             text: text, opening: split.opening, fields: fields?.value, body: split.body),
@@ -32,7 +32,7 @@ public struct ContentDocument: Sendable {
   public static func readYAML(_ file: SourceFile) -> Diagnosed<ContentDocument?> {
     ContentDecoding.decode(file).then { text in
       guard let text else { return Diagnosed(nil) }
-      return YAMLComposer.compose(text, in: text.span).then { fields in
+      return YAMLReader.read(text, in: text.span).then { fields in
         Diagnosed(
           ContentDocument(
             text: text, opening: .at(text.start), fields: fields, body: .at(text.bytes.count)))

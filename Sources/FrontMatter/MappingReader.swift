@@ -32,11 +32,12 @@ public struct MappingReader {
 
   /// Everything found, the keys that nobody asked for included.
   public mutating func finish() -> [Diagnostic] {
+    let known = asked.joined(separator: ", ")
     for entry in mapping.entries where !asked.contains(entry.key.value) {
       let key = entry.key
       report(
         FieldRules.unknownKey, key.span, "`\(key.value)` isn't a key here",
-        help: "the keys are: \(asked.joined(separator: ", "))",
+        help: "the keys are: \(known)",
         suggestion: Suggestion.nearest(to: key.value, among: asked))
     }
     return diagnostics

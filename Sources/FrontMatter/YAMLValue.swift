@@ -31,6 +31,19 @@ public struct YAMLValue: Sendable, Hashable {
   }
 }
 
+extension YAMLValue.Content {
+  /// What the value is, as messages name it.
+  var kind: String {
+    switch self {
+    case .blank: "nothing"
+    case .text: "a text"
+    case .list: "a list"
+    case .mapping: "a group of keys"
+    case .unreadable: "unreadable"
+    }
+  }
+}
+
 /// A key with its value.
 public struct YAMLEntry: Sendable, Hashable {
   /// The key.
