@@ -14,15 +14,15 @@ struct CutComment {
     start.offset = Int(value.span.end)
     switch value.content {
     case .text(let text):
-      switch cursor.byte(at: Int(value.span.start)) {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "|"), UInt8(ascii: ">"): return nil
+      switch cursor.sign(at: Int(value.span.start)) {
+      case "\"", "'", "|", ">": return nil
       default: self.text = text
       }
     case .blank: text = nil
     case .list, .mapping, .unreadable: return nil
     }
     start.skipBlanks()
-    guard start.byte == UInt8(ascii: "#") else { return nil }
+    guard start.sign == "#" else { return nil }
     let isMeant = text == nil || start.offset >= Int(value.span.end) + 2
     guard !isMeant || Self.isAttached(start) else { return nil }
     var stop = start
@@ -35,15 +35,15 @@ struct CutComment {
   /// Whether a word follows the `#` at once, as in `#4`.
   private static func isAttached(_ cursor: YAMLCursor) -> Bool {
     !cursor.isSpaceOrEnd(at: cursor.offset + 1)
-      && cursor.byte(at: cursor.offset + 1) != UInt8(ascii: "#")
+      && cursor.sign(at: cursor.offset + 1) != "#"
   }
 
   /// The finding, with both remedies.
-  var diagnostic: Diagnostic {
+  func diagnostic(in path: String) -> Diagnostic {
     let cut = cursor.words(span)
     let (left, whole) = text.map { ("`\($0)`", "\($0) \(cut)") } ?? ("blank", cut)
     return Diagnostic(
-      FrontMatterRules.commentCutsValue, in: cursor.path, at: span,
+      FrontMatterRules.commentCutsValue, in: path, at: span,
       "`\(cut)` is a comment for YAML; the value is \(left)",
       help: "if it belongs to the value, write: \(key.value): \"\(whole)\"\n"
         + "if it is a comment, put two spaces before `#` and one after it")

@@ -35,14 +35,14 @@ struct YAMLBlockScalar {
 
   private init(header cursor: inout YAMLCursor) throws(YAMLFault) {
     let start = cursor
-    isFolded = cursor.byte == UInt8(ascii: ">")
+    isFolded = cursor.sign == ">"
     cursor.offset += 1
-    while !cursor.isSpaceOrEnd(at: cursor.offset), cursor.byte != UInt8(ascii: "#") {
-      switch cursor.byte {
-      case UInt8(ascii: "-"), UInt8(ascii: "+"):
+    while !cursor.isSpaceOrEnd(at: cursor.offset), cursor.sign != "#" {
+      switch cursor.sign {
+      case "-", "+":
         guard chomping == 0 else { throw .sign(start) }
         chomping = cursor.byte
-      case UInt8(ascii: "1")...UInt8(ascii: "9"):
+      case "1"..."9":
         guard depth == nil else { throw .sign(start) }
         depth = Int(cursor.byte - UInt8(ascii: "0"))
       default: throw .sign(start)

@@ -22,11 +22,14 @@ extension YAMLReader {
   /// Reads a key that begins in `column`, and its value.
   mutating func entry(_ keys: inout YAMLKeys, _ column: Int) throws(YAMLFault) {
     let start = cursor
-    if cursor.isAt("?") { return try explicitEntry(column) }
+    if cursor.isAt("?") {
+      _ = try explicitEntry(column)
+      return
+    }
     if cursor.isAt("-") || isAtClosingBracket { throw .outOfLine(cursor) }
     let key = try key()
     guard cursor.isAt(":"), cursor.lineStart == start.lineStart else {
-      let isProperty = start.byte == UInt8(ascii: "&") || start.byte == UInt8(ascii: "!")
+      let isProperty = start.sign == "&" || start.sign == "!"
       guard isProperty, cursor.isAtLineEnd else { throw .keyless(start) }
       return try cursor.nextContent()
     }
@@ -35,16 +38,16 @@ extension YAMLReader {
 
   /// The key that stands here; nil for one that was reported.
   private mutating func key() throws(YAMLFault) -> Located<String>? {
-    switch cursor.byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "*"):
+    switch cursor.sign {
+    case "&", "!", "*":
       _ = try property()
       guard !cursor.isAtLineEnd, !cursor.isAt(":") else { return nil }
       try goDeeper()
       _ = try key()
       depth -= 1
       return nil
-    case UInt8(ascii: "["), UInt8(ascii: "{"): return key(try closed())
-    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+    case "[", "{": return key(try closed())
+    case "\"", "'":
       let opening = cursor
       let key = key(try closed())
       if cursor.lineStart != opening.lineStart { throw .openQuote(opening) }
@@ -59,7 +62,7 @@ extension YAMLReader {
   }
 
   private var isAtClosingBracket: Bool {
-    cursor.byte == UInt8(ascii: "]") || cursor.byte == UInt8(ascii: "}")
+    cursor.sign == "]" || cursor.sign == "}"
   }
 
   /// The text that is a key; nil when it was reported.
@@ -77,13 +80,15 @@ extension YAMLReader {
   }
 
   /// Reads a key that is announced with `?`, and its value, and reports it.
-  private mutating func explicitEntry(_ column: Int) throws(YAMLFault) {
+  private mutating func explicitEntry(_ column: Int) throws(YAMLFault) -> YAMLValue {
     try goDeeper()
     let sign = ByteSpan(cursor.offset, cursor.offset + 1)
     let key = try item(in: column)
     if cursor.indent == column, cursor.isAt(":") { _ = try item(in: column) }
     depth -= 1
     reportUnsupported("the sign `?` of a key", key.content == .blank ? sign : key.span)
+    isComplete = false
+    return YAMLValue(.unreadable, sign)
   }
 
   /// Reads the value behind the colon at the cursor, and adds it with its key.
@@ -100,13 +105,13 @@ extension YAMLReader {
   mutating func add(_ entry: YAMLEntry, to keys: inout YAMLKeys) {
     let key = entry.key
     if let cut = CutComment(after: entry.value, of: key, cursor) {
-      diagnostics.append(cut.diagnostic)
+      diagnostics.append(cut.diagnostic(in: path))
     }
     guard let first = keys.add(entry) else { return }
     report(
       FrontMatterRules.duplicateKey, key.span, "the key `\(key.value)` was given before",
       help: "keep one of them",
-      notes: [.init(path: cursor.path, span: first, message: "first given here")])
+      notes: [.init(path: path, span: first, message: "first given here")])
   }
 
   // MARK: - Lists
@@ -140,56 +145,36 @@ extension YAMLReader {
 
   // MARK: - Values
 
-  /// What stands first on a line, or after the sign of an item, in a column behind `indent`.
-  private mutating func node(deeperThan indent: Int) throws(YAMLFault) -> YAMLValue {
-    let (start, column) = (cursor, cursor.column)
-    switch cursor.byte {
-    case UInt8(ascii: "-") where cursor.isAt("-"): return try list()
-    case UInt8(ascii: "?") where cursor.isAt("?"):
-      try goDeeper()
-      var keys = YAMLKeys()
-      repeat { try entry(&keys, column) } while cursor.indent == column
-      depth -= 1
-      let span = ByteSpan.at(start.offset)
-      return YAMLValue(.mapping(YAMLMapping(keys.entries, span)), span)
-    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""), UInt8(ascii: "'"):
-      let value = try closed()
-      guard cursor.isAt(":"), cursor.lineStart == start.lineStart else {
-        try endLine(after: start)
-        return value
-      }
-      return try group(in: column, from: start.offset, key(value))
-    case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "!"),
-      UInt8(ascii: "*"):
-      return try value(deeperThan: indent)
-    default:
-      let words = try firstWords(inBrackets: false)
-      if cursor.isAt(":") {
-        guard !words.isEmpty else { throw .keyless(start) }
-        let key = key(plain(Located(cursor.words(words), words)))
-        return try group(in: column, from: start.offset, key)
-      }
-      return try plain(words, deeperThan: indent)
-    }
-  }
-
   /// What follows a colon, on its line or below, in lines indented deeper than `indent`.
   private mutating func value(deeperThan indent: Int) throws(YAMLFault) -> YAMLValue {
     let blank = cursor.offset
-    cursor.skipBlanks()
+    guard cursor.skipToLineEndIfEmpty() else {
+      return try node(deeperThan: indent, isBehindColon: true)
+    }
+    try cursor.nextContent()
+    if cursor.indent == indent, cursor.isAt("-") { return try list() }
+    return cursor.indent > indent ? try node(deeperThan: indent) : YAMLValue(.blank, .at(blank))
+  }
+
+  /// What stands here in a column behind `indent`: first on a line, after the sign of an item, or
+  /// behind a colon, where no list and no other key can begin.
+  private mutating func node(
+    deeperThan indent: Int, isBehindColon: Bool = false
+  ) throws(YAMLFault) -> YAMLValue {
     let start = cursor
-    switch cursor.byte {
-    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""), UInt8(ascii: "'"):
-      let value = try closed()
-      try endLine(after: start)
-      return value
-    case UInt8(ascii: "|"), UInt8(ascii: ">"):
+    let key: YAMLValue
+    switch cursor.sign {
+    case "-" where cursor.isAt("-"):
+      if isBehindColon { throw .dash(cursor) }
+      return try list()
+    case "?" where cursor.isAt("?") && !isBehindColon: return try explicitEntry(start.column)
+    case "|", ">":
       let text = try YAMLBlockScalar.read(&cursor, deeperThan: indent)
       try cursor.nextContent()
       return YAMLValue(.text(text.value), text.span)
-    case UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "*"):
+    case "&", "!", "*":
       let property = try property()
-      if start.byte == UInt8(ascii: "*") {
+      if start.sign == "*" {
         guard cursor.skipToLineEndIfEmpty() else { throw .sign(start) }
         try cursor.nextContent()
       } else {
@@ -198,23 +183,26 @@ extension YAMLReader {
         depth -= 1
       }
       return property
-    default:
-      guard cursor.skipToLineEndIfEmpty() else {
-        if cursor.isAt("-") { throw .dash(cursor) }
-        return try plain(try firstWords(inBrackets: false), deeperThan: indent)
+    case "[", "{", "\"", "'":
+      key = try closed()
+      guard cursor.isAt(":"), cursor.lineStart == start.lineStart else {
+        try endLine(after: start)
+        return key
       }
-      try cursor.nextContent()
-      let isList = cursor.indent == indent && cursor.isAt("-")
-      guard cursor.indent > indent || isList else { return YAMLValue(.blank, .at(blank)) }
-      return isList ? try list() : try node(deeperThan: indent)
+    default:
+      let words = try firstWords(inBrackets: false)
+      guard cursor.isAt(":") else { return try plain(words, deeperThan: indent) }
+      key = plain(Located(cursor.words(words), words))
     }
+    if isBehindColon { throw .colon(cursor, inValueFrom: start.offset) }
+    if key.span.isEmpty { throw .keyless(start) }
+    return try group(in: start.column, from: start.offset, self.key(key))
   }
 
   /// A text without quotes, whose words on this line have been read.
   private mutating func plain(
     _ first: ByteSpan, deeperThan indent: Int
   ) throws(YAMLFault) -> YAMLValue {
-    if cursor.byte == UInt8(ascii: ":") { throw .colon(cursor, inValueFrom: Int(first.start)) }
     let text = try cursor.plain(from: first, deeperThan: indent, inBrackets: false)
     _ = cursor.skipToLineEndIfEmpty()
     try cursor.nextContent()
@@ -224,7 +212,7 @@ extension YAMLReader {
   /// A value in quotes or brackets, and the blanks after it.
   private mutating func closed() throws(YAMLFault) -> YAMLValue {
     let value: YAMLValue
-    if cursor.byte == UInt8(ascii: "[") || cursor.byte == UInt8(ascii: "{") {
+    if cursor.sign == "[" || cursor.sign == "{" {
       value = try outermostBrackets()
     } else {
       let text = try cursor.quoted()
@@ -236,12 +224,7 @@ extension YAMLReader {
 
   /// Goes on to the next content; nothing may follow the value that opened at `opening`.
   mutating func endLine(after opening: YAMLCursor) throws(YAMLFault) {
-    guard cursor.skipToLineEndIfEmpty() else {
-      guard cursor.isAt(":"), cursor.lineStart == opening.lineStart else {
-        throw .trailing(cursor, after: opening)
-      }
-      throw .colon(cursor, inValueFrom: opening.offset)
-    }
+    guard cursor.skipToLineEndIfEmpty() else { throw .trailing(cursor, after: opening) }
     try cursor.nextContent()
   }
 

@@ -19,98 +19,62 @@ extension YAMLReader {
   /// The list or group whose bracket is here; the cursor then stands behind its partner.
   mutating func brackets() throws(YAMLFault) -> YAMLValue {
     let opening = cursor
+    let closing: Unicode.Scalar = opening.sign == "[" ? "]" : "}"
+    var (items, keys) = ([YAMLValue](), YAMLKeys())
     try goDeeper()
     cursor.offset += 1
-    let content =
-      opening.byte == UInt8(ascii: "[")
-      ? YAMLValue.Content.list(try items(opening)) : .mapping(try keys(opening))
-    cursor.offset += 1
-    depth -= 1
-    let span = ByteSpan(opening.offset, cursor.offset)
-    guard case .mapping(let mapping) = content else { return YAMLValue(content, span) }
-    return YAMLValue(.mapping(YAMLMapping(mapping.entries, span)), span)
-  }
-
-  private mutating func items(_ opening: YAMLCursor) throws(YAMLFault) -> [YAMLValue] {
-    var items: [YAMLValue] = []
     try skipSpace(opening)
-    while cursor.byte != UInt8(ascii: "]") {
+    while cursor.sign != closing {
       let start = cursor
-      let item = try value(opening)
+      let item = try cursor.isAt(":") ? YAMLValue(.blank, .at(cursor.offset)) : value(opening)
+      let blank = cursor.offset
       try skipSpace(opening)
-      if isAtColon(after: item, from: start) {
-        var keys = YAMLKeys()
-        try valueOfKey(item, &keys, opening)
-        let end = keys.entries.last.map { Int($0.value.span.end) } ?? cursor.offset
-        let span = ByteSpan(start.offset, end)
-        items.append(YAMLValue(.mapping(YAMLMapping(keys.entries, span)), span))
+      let isKey = cursor.sign == ":" && cursor.lineStart == start.lineStart
+      if closing == "}" {
+        let value = try isKey ? valueOfKey(opening) : YAMLValue(.blank, .at(blank))
+        if let key = key(item) { add(YAMLEntry(key, value), to: &keys) }
+      } else if isKey {
+        let value = try valueOfKey(opening)
+        let entries = key(item).map { [YAMLEntry($0, value)] } ?? []
+        let span = item.span.union(value.span)
+        items.append(YAMLValue(.mapping(YAMLMapping(entries, span)), span))
       } else {
         items.append(item)
       }
-      try separator(UInt8(ascii: "]"), opening)
-    }
-    return items
-  }
-
-  private mutating func keys(_ opening: YAMLCursor) throws(YAMLFault) -> YAMLMapping {
-    var keys = YAMLKeys()
-    try skipSpace(opening)
-    while cursor.byte != UInt8(ascii: "}") {
-      let start = cursor
-      let key = try cursor.isAt(":") ? YAMLValue(.blank, .at(cursor.offset)) : value(opening)
-      let blank = cursor.offset
-      try skipSpace(opening)
-      if isAtColon(after: key, from: start) {
-        try valueOfKey(key, &keys, opening)
-      } else if let key = self.key(key) {
-        add(YAMLEntry(key, YAMLValue(.blank, .at(blank))), to: &keys)
+      guard cursor.sign != "," else {
+        cursor.offset += 1
+        try skipSpace(opening)
+        continue
       }
-      try separator(UInt8(ascii: "}"), opening)
+      guard cursor.sign == closing else { throw .bracket(cursor, opening: opening) }
     }
-    return YAMLMapping(keys.entries, .at(opening.offset))
+    cursor.offset += 1
+    depth -= 1
+    let span = ByteSpan(opening.offset, cursor.offset)
+    let isList = closing == "]"
+    return YAMLValue(isList ? .list(items) : .mapping(YAMLMapping(keys.entries, span)), span)
   }
 
-  /// Reads the value behind the colon at the cursor, and adds it with its key.
-  private mutating func valueOfKey(
-    _ key: YAMLValue, _ keys: inout YAMLKeys, _ opening: YAMLCursor
-  ) throws(YAMLFault) {
-    let key = self.key(key)
+  /// The value behind the colon at the cursor, and the white space after it.
+  private mutating func valueOfKey(_ opening: YAMLCursor) throws(YAMLFault) -> YAMLValue {
     cursor.offset += 1
     let blank = cursor.offset
     try skipSpace(opening)
-    let isBlank =
-      cursor.byte == UInt8(ascii: ",") || cursor.byte == UInt8(ascii: "}")
-      || cursor.byte == UInt8(ascii: "]")
+    let isBlank = isAtEndOfItem && cursor.sign != ":"
     let value = isBlank ? YAMLValue(.blank, .at(blank)) : try value(opening)
-    if let key { add(YAMLEntry(key, value), to: &keys) }
     try skipSpace(opening)
-  }
-
-  /// Whether the colon of a key is here: on its line, and with white space behind it unless the key
-  /// is in quotes or brackets.
-  private func isAtColon(after key: YAMLValue, from start: YAMLCursor) -> Bool {
-    cursor.byte == UInt8(ascii: ":") && cursor.lineStart == start.lineStart
-  }
-
-  /// Goes over a comma to the next item, or to the closing bracket.
-  private mutating func separator(_ closing: UInt8, _ opening: YAMLCursor) throws(YAMLFault) {
-    if cursor.byte == UInt8(ascii: ",") {
-      cursor.offset += 1
-      try skipSpace(opening)
-    } else if cursor.byte != closing {
-      throw .bracket(cursor, opening: opening)
-    }
+    return value
   }
 
   /// A value in brackets.
   private mutating func value(_ opening: YAMLCursor) throws(YAMLFault) -> YAMLValue {
-    switch cursor.byte {
-    case UInt8(ascii: "["), UInt8(ascii: "{"): return try brackets()
-    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+    switch cursor.sign {
+    case "[", "{": return try brackets()
+    case "\"", "'":
       let text = try cursor.quoted()
       return YAMLValue(.text(text.value), text.span)
-    case UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "*"):
-      let isAlias = cursor.byte == UInt8(ascii: "*")
+    case "&", "!", "*":
+      let isAlias = cursor.sign == "*"
       let property = try property()
       try skipSpace(opening)
       guard !isAlias, !isAtEndOfItem else { return property }
@@ -118,19 +82,18 @@ extension YAMLReader {
       _ = try value(opening)
       depth -= 1
       return property
-    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"):
-      throw .bracket(cursor, opening: opening)
-    case UInt8(ascii: "-") where cursor.isAt("-"): throw .bracket(cursor, opening: opening)
     default:
-      guard cursor.offset < cursor.end else { throw .bracket(cursor, opening: opening) }
+      guard cursor.offset < cursor.end, !isAtEndOfItem, !cursor.isAt("-") else {
+        throw .bracket(cursor, opening: opening)
+      }
       let words = try firstWords(inBrackets: true)
       return plain(try cursor.plain(from: words, deeperThan: 0, inBrackets: true))
     }
   }
 
   private var isAtEndOfItem: Bool {
-    switch cursor.byte {
-    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"): true
+    switch cursor.sign {
+    case ",", "]", "}", ":": true
     default: false
     }
   }
@@ -155,14 +118,10 @@ extension YAMLReader {
 
   /// Refuses a sign that no text without quotes begins with.
   func checkFirstSign(allowsBlock: Bool) throws(YAMLFault) {
-    switch cursor.byte {
-    case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: ","),
-      UInt8(ascii: "]"), UInt8(ascii: "}"):
-      throw .sign(cursor)
-    case UInt8(ascii: "|"), UInt8(ascii: ">"):
-      if !allowsBlock { throw .sign(cursor) }
-    case UInt8(ascii: "?"):
-      if cursor.isAt("?") { throw .sign(cursor) }
+    switch cursor.sign {
+    case "@", "`", "%", ",", "]", "}": throw .sign(cursor)
+    case "|" where !allowsBlock, ">" where !allowsBlock: throw .sign(cursor)
+    case "?" where cursor.isAt("?"): throw .sign(cursor)
     default: break
     }
   }
@@ -182,19 +141,17 @@ extension YAMLReader {
   mutating func property() throws(YAMLFault) -> YAMLValue {
     let start = cursor
     cursor.offset += 1
-    while !cursor.isSpaceOrEnd(at: cursor.offset),
-      !isAtEndOfItem || cursor.byte == UInt8(ascii: ":")
-    {
+    while !cursor.isSpaceOrEnd(at: cursor.offset), !isAtEndOfItem || cursor.sign == ":" {
       cursor.offset += 1
     }
     let span = ByteSpan(start.offset, cursor.offset)
     let name = cursor.words(ByteSpan(start.offset + 1, cursor.offset))
-    switch start.byte {
-    case UInt8(ascii: "&"):
+    switch start.sign {
+    case "&":
       guard !name.isEmpty else { throw .sign(start) }
       anchors.insert(name)
       reportUnsupported("the anchor `&\(name)`", span)
-    case UInt8(ascii: "*"): guard anchors.contains(name) else { throw .sign(start) }
+    case "*": guard anchors.contains(name) else { throw .sign(start) }
     default:
       guard name.hasPrefix("<") == name.hasSuffix(">") else { throw .sign(start) }
       reportUnsupported("the tag `!\(name)`", span)

@@ -5,7 +5,6 @@ import Diagnostics
 /// For YAML a line ends at LF, CR or CRLF, and at the separators U+2028 and U+2029. (NEL is one of
 /// the control characters that `ContentDecoding` has taken out.)
 struct YAMLCursor {
-  let path: String
   let bytes: UnsafeBufferPointer<UInt8>
   let end: Int
   var offset: Int
@@ -16,8 +15,7 @@ struct YAMLCursor {
   /// The column of the content that was found last; -1 where the document ends.
   private(set) var indent = -1
 
-  init(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>, _ span: ByteSpan) {
-    self.path = path
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ span: ByteSpan) {
     self.bytes = bytes
     end = Int(span.end)
     offset = Int(span.start)
@@ -31,20 +29,25 @@ struct YAMLCursor {
 
   func byte(at place: Int) -> UInt8 { place < end ? bytes[place] : 0 }
 
+  /// The byte here, as a sign to compare with.
+  var sign: Unicode.Scalar { Unicode.Scalar(byte) }
+
+  func sign(at place: Int) -> Unicode.Scalar { Unicode.Scalar(byte(at: place)) }
+
   var column: Int { offset - lineStart }
 
   var isAtLineEnd: Bool { offset >= end || breakLength(at: offset) > 0 }
 
   /// Whether a sign stands here that white space must follow: `-`, `?` or `:`.
   func isAt(_ sign: Unicode.Scalar) -> Bool {
-    byte == UInt8(ascii: sign) && isSpaceOrEnd(at: offset + 1)
+    self.sign == sign && isSpaceOrEnd(at: offset + 1)
   }
 
   /// Whether the line is `---` or `...`, which begins or ends a document.
   var isAtMarker: Bool { isAtMarker("-") || isAtMarker(".") }
 
   func isAtMarker(_ sign: Unicode.Scalar) -> Bool {
-    offset == lineStart && (0..<3).allSatisfy { byte(at: offset + $0) == UInt8(ascii: sign) }
+    offset == lineStart && (0..<3).allSatisfy { self.sign(at: offset + $0) == sign }
       && isSpaceOrEnd(at: offset + 3)
   }
 
@@ -56,10 +59,10 @@ struct YAMLCursor {
 
   /// The length of the line break at `place`; zero where there is none.
   func breakLength(at place: Int) -> Int {
-    switch byte(at: place) {
-    case 0x0A: 1
-    case 0x0D: byte(at: place + 1) == 0x0A ? 2 : 1
-    case 0xE2: byte(at: place + 1) == 0x80 && byte(at: place + 2) & 0xFE == 0xA8 ? 3 : 0
+    switch sign(at: place) {
+    case "\n": 1
+    case "\r": byte(at: place + 1) == 0x0A ? 2 : 1
+    case "\u{E2}": byte(at: place + 1) == 0x80 && byte(at: place + 2) & 0xFE == 0xA8 ? 3 : 0
     default: 0
     }
   }
@@ -81,7 +84,7 @@ struct YAMLCursor {
   /// Skips white space and a comment; whether nothing else follows on the line.
   mutating func skipToLineEndIfEmpty() -> Bool {
     skipBlanks()
-    if byte == UInt8(ascii: "#") { skipToLineEnd() }
+    if sign == "#" { skipToLineEnd() }
     return isAtLineEnd
   }
 
@@ -127,9 +130,8 @@ struct YAMLCursor {
   /// sign that belongs to what stands above it.
   var beginsEntry: Bool {
     guard column <= margin, !isAtLineEnd else { return false }
-    switch byte {
-    case 0x09, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "]"), UInt8(ascii: "}"):
-      return false
+    switch sign {
+    case "\t", "#", "-", "]", "}": return false
     default: return true
     }
   }
@@ -140,7 +142,7 @@ struct YAMLCursor {
     guard column <= margin, offset < end else { return false }
     if isAtMarker { return true }
     var line = self
-    guard byte != UInt8(ascii: "\""), byte != UInt8(ascii: "'") else { return false }
+    guard sign != "\"", sign != "'" else { return false }
     return !line.plainWords(inBrackets: false).isEmpty && line.isAt(":")
   }
 

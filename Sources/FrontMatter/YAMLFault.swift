@@ -2,8 +2,10 @@ import Diagnostics
 
 /// A place that isn't YAML, in words for people who write content.
 struct YAMLFault: Error {
-  /// The finding.
-  let diagnostic: Diagnostic
+  let rule: Rule
+  let span: ByteSpan
+  let message: String
+  let help: String
   /// Where the line begins whose entry is set aside, so that the rest can be read.
   let line: Int
   /// Whether what follows can't be read either.
@@ -15,7 +17,10 @@ struct YAMLFault: Error {
     _ rule: Rule, _ span: ByteSpan, _ cursor: YAMLCursor, _ message: String, help: String,
     spoilsTheRest: Bool = false, isKeyless: Bool = false
   ) {
-    diagnostic = Diagnostic(rule, in: cursor.path, at: span, message, help: help)
+    self.rule = rule
+    self.span = span
+    self.message = message
+    self.help = help
     line = cursor.lineStart
     self.spoilsTheRest = spoilsTheRest
     self.isKeyless = isKeyless
@@ -107,7 +112,7 @@ struct YAMLFault: Error {
 
   /// Something that can't stand in the brackets that open at `opening`.
   static func bracket(_ cursor: YAMLCursor, opening: YAMLCursor) -> YAMLFault {
-    let isOpen = cursor.isAtEnd || cursor.lineStart != opening.lineStart
+    let isOpen = cursor.offset >= cursor.end || cursor.lineStart != opening.lineStart
     guard !isOpen else { return openBracket(opening) }
     return YAMLFault(
       FrontMatterRules.invalidYAML, cursor.point, cursor,
@@ -125,7 +130,7 @@ struct YAMLFault: Error {
   /// Something after a value in quotes or brackets that opens at `opening`. Where quotes opened on
   /// a line above, the one that closed them was meant to open others.
   static func trailing(_ cursor: YAMLCursor, after opening: YAMLCursor) -> YAMLFault {
-    let isQuote = opening.byte == UInt8(ascii: "\"") || opening.byte == UInt8(ascii: "'")
+    let isQuote = opening.sign == "\"" || opening.sign == "'"
     guard !isQuote || cursor.lineStart == opening.lineStart else { return openQuote(opening) }
     return YAMLFault(
       FrontMatterRules.invalidYAML, ByteSpan(cursor.offset, Int(cursor.textOfLine.end)), cursor,
@@ -183,16 +188,5 @@ extension YAMLCursor {
     var cursor = self
     cursor.skipToLineEnd()
     return trimmed(lineStart, cursor.offset)
-  }
-
-  /// Whether nothing but white space follows.
-  fileprivate var isAtEnd: Bool {
-    var cursor = self
-    cursor.skipBlanks()
-    while cursor.offset < end, cursor.isAtLineEnd {
-      cursor.nextLine()
-      cursor.skipBlanks()
-    }
-    return cursor.offset >= end
   }
 }

@@ -15,6 +15,7 @@ struct YAMLReader {
   /// How deep values may be nested.
   static let deepest = 64
 
+  let path: String
   var cursor: YAMLCursor
   var diagnostics: [Diagnostic] = []
   /// How many lists and groups the cursor is in.
@@ -31,12 +32,15 @@ struct YAMLReader {
   /// The keys and values in `span` of `text`, and everything that is wrong with them.
   static func read(_ text: SourceText, in span: ByteSpan) -> Diagnosed<YAMLMapping> {
     text.bytes.withUnsafeBufferPointer { bytes in
-      var reader = YAMLReader(cursor: YAMLCursor(text.path, bytes, span))
+      var reader = YAMLReader(text.path, YAMLCursor(bytes, span))
       return Diagnosed(reader.whole(), reader.diagnostics)
     }
   }
 
-  private init(cursor: YAMLCursor) { self.cursor = cursor }
+  private init(_ path: String, _ cursor: YAMLCursor) {
+    self.path = path
+    self.cursor = cursor
+  }
 
   // MARK: - The whole
 
@@ -69,10 +73,10 @@ struct YAMLReader {
 
   /// Reports a fault and goes to the next entry. False says that nothing more can be read.
   private mutating func goOn(behind fault: YAMLFault) -> Bool {
-    diagnostics.append(fault.diagnostic)
+    report(fault.rule, fault.span, fault.message, help: fault.help)
     isComplete = false
     if fault.isKeyless {
-      keyless = keyless?.union(fault.diagnostic.span) ?? fault.diagnostic.span
+      keyless = keyless?.union(fault.span) ?? fault.span
     } else {
       isNothingButKeyless = false
     }
@@ -84,7 +88,7 @@ struct YAMLReader {
   /// Goes to the first content.
   private mutating func open() throws(YAMLFault) {
     try cursor.skipToContent()
-    if cursor.byte == UInt8(ascii: "%") { throw .directive(cursor) }
+    if cursor.sign == "%" { throw .directive(cursor) }
     guard cursor.isAtMarker("-") else { return }
     cursor.offset += 3
     if cursor.skipToLineEndIfEmpty() { try cursor.nextContent() }
@@ -102,7 +106,7 @@ struct YAMLReader {
     }
     guard cursor.column >= cursor.margin else { throw .beforeMargin(cursor) }
     guard cursor.column == cursor.margin else { throw .outOfLine(cursor) }
-    let isBracket = cursor.byte == UInt8(ascii: "[") || cursor.byte == UInt8(ascii: "{")
+    let isBracket = cursor.sign == "[" || cursor.sign == "{"
     guard isFirst, isBracket || cursor.isAt("-") else { return try entry(&keys, start.column) }
     if isBracket { try bracketsAroundAll(&keys) } else { refuse(try list()) }
   }
@@ -150,7 +154,7 @@ struct YAMLReader {
     notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(
-      Diagnostic(rule, in: cursor.path, at: span, message, help: help, notes: notes))
+      Diagnostic(rule, in: path, at: span, message, help: help, notes: notes))
   }
 
   /// Reports a feature of YAML that content doesn't use.

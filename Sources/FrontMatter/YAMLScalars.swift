@@ -10,19 +10,17 @@ extension YAMLCursor {
     let start = offset
     var stop = start
     scan: while offset < end {
-      switch bytes[offset] {
-      case 0x20, 0x09:
+      switch Unicode.Scalar(bytes[offset]) {
+      case " ", "\t":
         offset += 1
-        if byte == UInt8(ascii: "#") { break scan }
+        if sign == "#" { break scan }
         continue scan
-      case UInt8(ascii: ":"):
-        if isSpaceOrEnd(at: offset + 1) { break scan }
-        if inBrackets, Self.isSignOfBrackets(byte(at: offset + 1)) { break scan }
-      case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
-        UInt8(ascii: "}"):
-        if inBrackets { break scan }
-      case 0x0A, 0x0D: break scan
-      case 0xE2: if breakLength(at: offset) > 0 { break scan }
+      case ":":
+        let isFollowed = inBrackets && ",[]{}".utf8.contains(byte(at: offset + 1))
+        if isFollowed || isSpaceOrEnd(at: offset + 1) { break scan }
+      case ",", "[", "]", "{", "}": if inBrackets { break scan }
+      case "\n", "\r": break scan
+      case "\u{E2}": if breakLength(at: offset) > 0 { break scan }
       default: break
       }
       offset += 1
@@ -44,7 +42,7 @@ extension YAMLCursor {
       guard try next.continuesPlain(deeperThan: indent, inBrackets: inBrackets) else { break }
       let words = next.plainWords(inBrackets: inBrackets)
       guard !words.isEmpty else { break }
-      if !inBrackets, next.byte == UInt8(ascii: ":") { throw .outOfLineKey(next) }
+      if !inBrackets, next.sign == ":" { throw .outOfLineKey(next) }
       if text.isEmpty { text += bytes[first.range] }
       text += folded
       text += bytes[words.range]
@@ -59,22 +57,13 @@ extension YAMLCursor {
   private func continuesPlain(
     deeperThan indent: Int, inBrackets: Bool
   ) throws(YAMLFault) -> Bool {
-    guard offset < end, byte != UInt8(ascii: "#"), !isAtMarker else { return false }
+    guard offset < end, sign != "#", !isAtMarker else { return false }
     if inBrackets { return true }
     var spaces = lineStart
     while byte(at: spaces) == 0x20 { spaces += 1 }
     if spaces - lineStart > indent { return true }
     if spaces < offset { throw .tab(at: spaces, self) }
     return false
-  }
-
-  private static func isSignOfBrackets(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
-      UInt8(ascii: "}"):
-      true
-    default: false
-    }
   }
 
   // MARK: - In quotes
@@ -119,7 +108,7 @@ extension YAMLCursor {
 
   /// Reads an escape of double quotes.
   private mutating func escape(into text: inout [UInt8]) throws(YAMLFault) {
-    let sign = byte(at: offset + 1)
+    let letter = sign(at: offset + 1)
     if breakLength(at: offset + 1) > 0 {
       offset += 1
       var folded: [UInt8] = []
@@ -127,33 +116,22 @@ extension YAMLCursor {
       text += folded == [0x20] ? [] : folded
       return
     }
-    if let character = Self.escapes[sign] {
-      text += character
-      offset += 2
-      return
+    let count = letter == "x" ? 2 : letter == "u" ? 4 : letter == "U" ? 8 : 0
+    var scalar = Self.escapes[letter]
+    if count > 0, offset + 2 + count <= end {
+      let digits = words(ByteSpan(offset + 2, offset + 2 + count))
+      scalar = digits.first == "+" ? nil : UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
     }
-    let digits: [UInt8: Int] = [UInt8(ascii: "x"): 2, UInt8(ascii: "u"): 4, UInt8(ascii: "U"): 8]
-    guard let count = digits[sign] else { throw .badEscape(self) }
-    var code: UInt32 = 0
-    for place in (offset + 2)..<(offset + 2 + count) {
-      guard let digit = Character(Unicode.Scalar(byte(at: place))).hexDigitValue,
-        byte(at: place) < 0x80
-      else { throw .badEscape(self) }
-      code = code << 4 | UInt32(digit)
-    }
-    guard let scalar = Unicode.Scalar(code) else { throw .badEscape(self) }
+    guard let scalar else { throw .badEscape(self) }
     text += Array(String(scalar).utf8)
     offset += 2 + count
   }
 
   /// What each escape of one letter stands for.
-  private static let escapes: [UInt8: [UInt8]] = [
-    UInt8(ascii: "0"): [0], UInt8(ascii: "a"): [7], UInt8(ascii: "b"): [8],
-    UInt8(ascii: "t"): [9], 0x09: [9], UInt8(ascii: "n"): [10], UInt8(ascii: "v"): [11],
-    UInt8(ascii: "f"): [12], UInt8(ascii: "r"): [13], UInt8(ascii: "e"): [27], 0x20: [0x20],
-    UInt8(ascii: "\""): [0x22], UInt8(ascii: "'"): [0x27], UInt8(ascii: "/"): [0x2F],
-    UInt8(ascii: "\\"): [0x5C], UInt8(ascii: "N"): [0xC2, 0x85], UInt8(ascii: "_"): [0xC2, 0xA0],
-    UInt8(ascii: "L"): [0xE2, 0x80, 0xA8], UInt8(ascii: "P"): [0xE2, 0x80, 0xA9],
+  private static let escapes: [Unicode.Scalar: Unicode.Scalar] = [
+    "0": "\0", "a": "\u{7}", "b": "\u{8}", "t": "\t", "\t": "\t", "n": "\n", "v": "\u{B}",
+    "f": "\u{C}", "r": "\r", "e": "\u{1B}", " ": " ", "\"": "\"", "'": "'", "/": "/", "\\": "\\",
+    "N": "\u{85}", "_": "\u{A0}", "L": "\u{2028}", "P": "\u{2029}",
   ]
 
   // MARK: - Lines
