@@ -43,12 +43,15 @@ let package = Package(
     module("DataWriting", on: []),
     module("TerminalWriting", on: []),
     module("Diagnostics", on: ["Bytes", "DataWriting", "TerminalWriting"]),
+    module("Words", on: ["Bytes", "Diagnostics"]),
     module("Templates", on: ["Bytes", "Diagnostics"]),
     module("CommonMark", on: ["Bytes", "CLibcmark", "CMarkdownArena", "Diagnostics"]),
-    module("FrontMatter", on: ["Bytes", "Diagnostics"]),
-    module("Searching", on: ["Bytes", "CatalogModel", "CommonMark", "DataWriting", "Diagnostics"]),
-    module("CatalogModel", on: ["Bytes", "CommonMark", "Diagnostics"]),
-    module("Redlining", on: ["Bytes", "CatalogModel", "CommonMark", "Diagnostics"]),
+    module("FrontMatter", on: ["Bytes", "Diagnostics", "Words"]),
+    module(
+      "Searching",
+      on: ["Bytes", "CatalogModel", "CommonMark", "DataWriting", "Diagnostics", "Words"]),
+    module("CatalogModel", on: ["CommonMark", "Diagnostics", "Words"]),
+    module("Redlining", on: ["CatalogModel", "CommonMark", "Diagnostics", "Words"]),
     module(
       "RedlineReporting",
       on: [
@@ -56,12 +59,14 @@ let package = Package(
       ]),
     module(
       "CatalogReading",
-      on: ["Bytes", "CatalogModel", "CommonMark", "Diagnostics", "FrontMatter", "Redlining"]),
+      on: [
+        "Bytes", "CatalogModel", "CommonMark", "Diagnostics", "FrontMatter", "Redlining", "Words",
+      ]),
     module(
       "Pages",
       on: [
         "Bytes", "CatalogModel", "CommonMark", "DataWriting", "Diagnostics", "RedlineReporting",
-        "Redlining", "Searching", "Templates",
+        "Redlining", "Searching", "Templates", "Words",
       ],
       resources: [.embedInCode("Data/schema.json")]),
     .systemLibrary(
@@ -106,8 +111,10 @@ let package = Package(
         "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Redlining",
         "RevisionEditing",
       ], path: "Benchmarks/RedlineBench", swiftSettings: strict),
-    tests("CatalogModelTests", on: ["CatalogModel"]),
-    tests("SearchingTests", on: ["CatalogModel", "CommonMark", "Diagnostics", "Searching"]),
+    tests("WordsTests", on: ["Words"]),
+    tests("CatalogModelTests", on: ["CatalogModel", "Words"]),
+    tests(
+      "SearchingTests", on: ["CatalogModel", "CommonMark", "Diagnostics", "Searching", "Words"]),
     tests(
       "PagesTests",
       on: [
@@ -118,7 +125,7 @@ let package = Package(
       "CatalogReadingTests",
       on: [
         "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter",
-        "SitePipeline",
+        "SitePipeline", "Words",
       ]),
     tests(
       "RedliningTests",

@@ -1,3 +1,5 @@
+import Words
+
 /// What a form says at one place, kept apart from what our copy of it lost.
 public enum FormEntry<Value: Sendable>: Sendable {
   /// Not in our copy: the form may say anything there.

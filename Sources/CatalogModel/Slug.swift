@@ -1,4 +1,4 @@
-import Foundation
+import Words
 
 /// A piece of an address or an id, made of a name.
 public enum Slug {
@@ -7,9 +7,7 @@ public enum Slug {
   public static func make(_ name: String) -> String {
     let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
     guard !isASCII else { return slug(of: name.utf8) }
-    let letters = name.decomposedStringWithCompatibilityMapping.unicodeScalars
-      .filter { $0.properties.generalCategory != .nonspacingMark }
-    return slug(of: String(String.UnicodeScalarView(letters)).utf8)
+    return slug(of: FoldedText.withoutMarks(name).utf8)
   }
 
   private static func slug(of name: String.UTF8View) -> String {
@@ -17,7 +15,7 @@ public enum Slug {
       var count = 0
       var isAfterOther = false
       for byte in name {
-        guard let byte = letterOrDigit(byte) else {
+        guard byte.isLetterOrDigit else {
           isAfterOther = count > 0
           continue
         }
@@ -26,18 +24,10 @@ public enum Slug {
           count += 1
         }
         isAfterOther = false
-        slug[count] = byte
+        slug[count] = byte.lowercased
         count += 1
       }
       return count
-    }
-  }
-
-  private static func letterOrDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    default: nil
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Words
 
 /// The terms that have a page, and the definitions whose current version uses them.
 public struct TermIndex: Sendable {

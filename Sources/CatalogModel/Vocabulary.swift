@@ -60,6 +60,19 @@ public struct Vocabulary: Sendable {
   }
 }
 
+extension Vocabulary {
+  /// Every name that some page may look for in running text: all abbreviations, and what else is no
+  /// single word. A single word, such as Planning or Team, is most often just that word.
+  public static func namesInRunningText(_ vocabularies: [Vocabulary]) -> [String] {
+    vocabularies.flatMap { list in
+      list.terms.map(\.name.value).filter { list.field == .abbreviation || isPhrase($0) }
+    }
+  }
+
+  /// Whether a name that is no abbreviation is looked for in running text.
+  public static func isPhrase(_ name: String) -> Bool { name.contains(" ") }
+}
+
 /// One term of a vocabulary.
 public struct Term: Sendable {
   /// The term.

@@ -9,7 +9,9 @@ public struct UTF8Scalar: Sendable, Hashable {
   public let byteCount: Int
 
   /// Reads the scalar that begins at `offset`, which must be inside `bytes`.
-  public init(at offset: Int, in bytes: [UInt8]) {
+  @inlinable
+  public init<Bytes: RandomAccessCollection>(at offset: Int, in bytes: Bytes)
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     let lead = bytes[offset]
     guard lead >= 0x80 else {
       value = Unicode.Scalar(lead)
@@ -25,7 +27,7 @@ public struct UTF8Scalar: Sendable, Hashable {
     }
     var code = UInt32(bits)
     var length = 1
-    while length < count, offset + length < bytes.count, bytes[offset + length] & 0xC0 == 0x80 {
+    while length < count, offset + length < bytes.endIndex, bytes[offset + length] & 0xC0 == 0x80 {
       code = code << 6 | UInt32(bytes[offset + length] & 0x3F)
       length += 1
     }

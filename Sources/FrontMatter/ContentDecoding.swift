@@ -1,5 +1,6 @@
 import Bytes
 public import Diagnostics
+import Words
 
 /// Turns a file's bytes into text, or says exactly why they aren't.
 public enum ContentDecoding {
@@ -135,7 +136,7 @@ public enum ContentDecoding {
   private static func controlCharacter(
     _ scalar: Unicode.Scalar, _ span: ByteSpan, _ path: String
   ) -> Diagnostic {
-    let name = Windows1252.controlName(scalar)
+    let name = scalar.nameWhereInvisible
     return Diagnostic(
       EncodingRules.controlCharacter, in: path, at: span,
       "\(name) (\(Windows1252.codePoint(scalar))) can't stand in a text",

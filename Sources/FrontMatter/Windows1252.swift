@@ -26,18 +26,6 @@ enum Windows1252 {
     }
   }
 
-  /// What the control character is called.
-  static func controlName(_ scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0: "a NUL byte"
-    case 0x0B: "a vertical tab, as word processors use for line breaks,"
-    case 0x0C: "a form feed"
-    case 0x1B: "an escape character"
-    case 0xFEFF: "a byte-order mark inside a file"
-    default: "a control character"
-    }
-  }
-
   /// The scalar's number in Unicode's form: `U+000B`.
   static func codePoint(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)

@@ -1,5 +1,6 @@
 public import CommonMark
 import Foundation
+import Words
 
 /// Cuts texts into the words that search knows: in lower case, without accents or apostrophes.
 ///

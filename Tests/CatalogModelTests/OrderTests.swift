@@ -1,5 +1,6 @@
 import CatalogModel
 import Testing
+import Words
 
 @Suite("IDs, versions and dates")
 struct OrderTests {

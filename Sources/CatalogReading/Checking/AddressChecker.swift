@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Words
 
 /// Finds names whose addresses can't be.
 ///

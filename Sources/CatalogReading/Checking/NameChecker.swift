@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Words
 
 /// Finds names and aliases that can't lead to one definition.
 struct NameChecker {

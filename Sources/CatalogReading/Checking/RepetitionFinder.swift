@@ -1,3 +1,5 @@
+import Words
+
 /// Finds words that are said twice in a row: "a local, state, and a local, state, and".
 ///
 /// White space, punctuation and case between and in the words don't matter. A single word counts

@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// Reads whom the first words of a text speak of: "The NIMS Type 1 FLO serves …".
 struct SubjectReader {
@@ -22,7 +23,7 @@ struct SubjectReader {
 
   private static func hash(_ letters: [UInt8]) -> UInt64 {
     var hash = WordHash()
-    for letter in letters { hash.add(letter | 0x20) }
+    for letter in letters { hash.add(letter.lowercased) }
     return hash.value
   }
 
@@ -39,7 +40,7 @@ struct SubjectReader {
     if rest.first?.hash == Self.nims { rest = rest.dropFirst() }
     guard let typeWord = rest.first, typeWord.hash == Self.type else { return nil }
     var reader = PhraseReader(bytes, at: typeWord.range.upperBound)
-    guard let number = reader.takeTypeNumber(), number != type, rest.count > 2,
+    guard let number = reader.takeNumber(), .numbered(number) != type, rest.count > 2,
       let last = subject(rest.dropFirst(2))
     else { return nil }
     return typeWord.range.lowerBound..<last

@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Words
 
 /// All terms of one field, from all vocabularies for it.
 struct TermList: Sendable {

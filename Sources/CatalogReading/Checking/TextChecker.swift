@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// Looks for faults in a form's words, one leaf after the other.
 struct TextChecker {
@@ -152,7 +153,7 @@ struct TextChecker {
         || bytes[type.upperBound] == 0x0A
     else { return }
     var reader = PhraseReader(bytes, at: type.upperBound)
-    guard reader.takeTypeNumber() == nil else { return }
+    guard reader.takeNumber() == nil else { return }
     add(
       TextRules.lostNumber, leaf, words[position].range.lowerBound..<next.upperBound,
       "`NIMS Type` stands here without a number")

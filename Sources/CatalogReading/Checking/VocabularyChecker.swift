@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Words
 
 /// Holds vocabularies against one another, and against what is fixed.
 enum VocabularyChecker {

@@ -2,6 +2,7 @@ import CatalogModel
 import CommonMark
 import Diagnostics
 import FrontMatter
+import Words
 
 /// Reads an official version or a proposal.
 struct RevisionDecoder {

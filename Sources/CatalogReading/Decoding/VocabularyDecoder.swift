@@ -2,6 +2,7 @@ import CatalogModel
 import CommonMark
 import Diagnostics
 import FrontMatter
+import Words
 
 /// Reads `vocabulary/<name>.md`.
 enum VocabularyDecoder {

@@ -1,5 +1,6 @@
 public import CatalogModel
 import CommonMark
+import Words
 public import Diagnostics
 
 /// Holds a catalog's files against one another: who names whom, what links lead to, what cells
@@ -25,7 +26,7 @@ public final class CatalogLinker: Sendable {
     root = content.root
     groups = DefinitionGroup.all(in: content)
     terms = TermChecker(content.hasFaults(below: "vocabulary") ? [] : content.vocabularies)
-    spotter = TermSpotter(TermFinder.names(anyOf: content.vocabularies))
+    spotter = TermSpotter(Vocabulary.namesInRunningText(content.vocabularies))
     names = NameIndex(
       groups.map { group in
         let aliases = content.abouts[group.id]?.aliases.map(\.value) ?? []

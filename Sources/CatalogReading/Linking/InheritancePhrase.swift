@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// What the beginning of a cell says about another type.
 enum InheritancePhrase {
@@ -71,8 +72,9 @@ enum InheritancePhrase {
   ) -> (relation: Inheritance.Relation, target: ResourceType, length: Int, ownStart: Int)? {
     var reader = PhraseReader(bytes)
     guard reader.takeWord("same"), reader.takeWord("as"), reader.takeWord("type"),
-      let target = reader.takeTypeNumber()
+      let number = reader.takeNumber()
     else { return nil }
+    let target = ResourceType.numbered(number)
     let length = reader.offset
     reader.skipSpace()
     if reader.isAtEnd { return (.same, target, length, reader.offset) }
@@ -95,100 +97,4 @@ enum InheritancePhrase {
     reader.skipSpace()
     return (relation, target, length, reader.offset)
   }
-}
-
-/// Reads words of a known phrase, case and white space folded.
-struct PhraseReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var offset: Int
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int = 0) {
-    self.bytes = bytes
-    self.offset = offset
-  }
-
-  var isAtEnd: Bool { offset == bytes.count }
-
-  /// Whether white space or the end comes next.
-  var isAtBreak: Bool { isAtEnd || spaceLength > 0 }
-
-  private var spaceLength: Int {
-    guard offset < bytes.count else { return 0 }
-    let byte = bytes[offset]
-    if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
-    let cursor = UTF8Cursor(bytes, offset)
-    return cursor.scalar.properties.isWhitespace ? cursor.length : 0
-  }
-
-  mutating func skipSpace() {
-    while spaceLength > 0 { offset += spaceLength }
-  }
-
-  mutating func take(_ byte: UInt8) -> Bool {
-    guard offset < bytes.count, bytes[offset] == byte else { return false }
-    offset += 1
-    return true
-  }
-
-  /// Takes white space and `word`, written in lower case here, if they stand next as a whole.
-  mutating func takeWord(_ word: StaticString) -> Bool {
-    let start = offset
-    skipSpace()
-    let count = word.utf8CodeUnitCount
-    guard offset + count <= bytes.count,
-      (0..<count).allSatisfy({ bytes[offset + $0] | 0x20 == word.utf8Start[$0] }),
-      isWordEnd(at: offset + count)
-    else {
-      offset = start
-      return false
-    }
-    offset += count
-    return true
-  }
-
-  /// Takes white space and the number of a type, in arabic or roman digits, if one stands next.
-  mutating func takeTypeNumber() -> ResourceType? {
-    let start = offset
-    skipSpace()
-    var end = offset
-    while end < bytes.count, !isWordEnd(at: end) { end += 1 }
-    guard end - offset <= 8, end > offset,
-      let number = Self.arabic(bytes[offset..<end]) ?? Self.roman(bytes[offset..<end])
-    else {
-      offset = start
-      return nil
-    }
-    offset = end
-    return .numbered(number)
-  }
-
-  private func isWordEnd(at place: Int) -> Bool {
-    guard place < bytes.count else { return true }
-    switch bytes[place] {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      return false
-    case 0x80...0xFF: return UTF8Cursor(bytes, place).scalar.properties.isAlphabetic == false
-    default: return true
-    }
-  }
-
-  private static func arabic(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard digits.count <= 2, digits.first != UInt8(ascii: "0"),
-      digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-    else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-  }
-
-  private static func roman(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    romanNumbers[String(decoding: letters, as: UTF8.self).uppercased()]
-  }
-
-  /// The roman numbers up to 99, as they are properly written.
-  private static let romanNumbers: [String: Int] = {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"]
-    let pairs = (1...99).map { (tens[$0 / 10] + ones[$0 % 10], $0) }
-    return Dictionary(uniqueKeysWithValues: pairs)
-  }()
 }

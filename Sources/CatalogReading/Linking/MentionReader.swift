@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// Finds the definitions that a form's texts name.
 struct MentionReader {

@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// The names by which texts call definitions, and a way to find them all in one pass.
 ///
@@ -152,6 +153,7 @@ private struct NameEntry {
   /// Whether the words of a text are this name, as it has to be written.
   func isWritten(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, wordCount: Int) -> Bool {
     let written = String(decoding: bytes, as: UTF8.self)
-    return wordCount > 1 ? folded == FoldedText.fold(written) : trimmed == written
+    if wordCount > 1 { return folded == FoldedText.fold(written) }
+    return trimmed == written || FoldedText.plain(trimmed) == FoldedText.plain(written)
   }
 }

@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+import Words
 
 /// The words of a name, and what stands between them.
 struct NameWords {

@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// Finds the places where a form must be naming a definition, and the names there that no
 /// definition has: "FEMA, NIMS 509: Intelligence Analyst" among the references, and "4 - NIMS
@@ -117,7 +118,7 @@ struct NamedDefinitionReader {
     for position in words.indices where words[position].hash == Self.nims {
       guard position + 3 < words.count, words[position + 1].hash == Self.type else { continue }
       var reader = PhraseReader(bytes, at: words[position + 1].range.upperBound)
-      guard reader.takeTypeNumber() != nil, reader.offset == words[position + 2].range.upperBound,
+      guard reader.takeNumber() != nil, reader.offset == words[position + 2].range.upperBound,
         let last = lastNameWord(from: position + 3, words, bytes)
       else { continue }
       let range = words[position + 3].range.lowerBound..<words[last].range.upperBound
@@ -161,13 +162,4 @@ struct NamedDefinitionReader {
     WordHash.of("of"), WordHash.of("and"), WordHash.of("for"), WordHash.of("the"),
     WordHash.of("in"), WordHash.of("to"), WordHash.of("on"),
   ]
-}
-
-extension UInt8 {
-  /// Whether the byte is `A` to `Z`.
-  var isUppercaseLetter: Bool { self &- UInt8(ascii: "A") < 26 }
-  /// Whether the byte is `a` to `z`.
-  var isLowercaseLetter: Bool { self &- UInt8(ascii: "a") < 26 }
-  /// Whether the byte is `0` to `9`.
-  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

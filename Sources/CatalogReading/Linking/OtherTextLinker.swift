@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// Links the texts that aren't revisions: what the catalog says about definitions, supplements,
 /// lists and pages.

@@ -1,6 +1,7 @@
 public import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// What linking works out about one revision.
 public struct LinkedRevision: Sendable {
@@ -91,7 +92,7 @@ struct RevisionLinker {
         mentions.read(leaf, for: names, words, bytes)
         checker.read(leaf, words, bytes)
         if checker.hasNIMS { readNames(leaf, words, bytes) }
-        return spotter.spots(leaf.text, words, bytes)
+        return spotter.spots(words, bytes)
       }
     }
   }

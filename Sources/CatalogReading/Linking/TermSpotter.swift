@@ -2,11 +2,12 @@ import Bytes
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// Tells the few leaves in which a vocabulary's term stands from all others, most of them by the
 /// hashes of their words, which are at hand.
 final class TermSpotter: Sendable {
-  private let finder: TermFinder
+  private let finder: PhraseFinder
   /// The words that names begin with.
   private let firstWords: WordFilter
   /// Whether a name begins otherwise than with a word of ASCII, so that words tell nothing.
@@ -29,24 +30,24 @@ final class TermSpotter: Sendable {
     }
     self.firstWords = firstWords
     self.readsAll = readsAll
-    finder = TermFinder(names.map { TermFinder.Name($0, of: 0, isAbbreviation: true) })
+    finder = PhraseFinder(names.map { PhraseFinder.Phrase($0, of: 0, isAbbreviation: true) })
   }
 
-  /// Whether a term stands in `text`, whose words and bytes these are.
+  /// Whether a term stands in the text, whose words and bytes these are.
   func spots(
-    _ text: TextSlice, _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
+    _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard !finder.isEmpty, mayHold(words, bytes) else { return false }
-    return finder.findsTerm(in: text)
+    return finder.findsPhrase(in: bytes)
   }
 
-  /// What is a letter beyond ASCII is seen otherwise by the finder: such a text is always read.
+  /// Whether the text has a word with which a name begins.
   private func mayHold(
     _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     for word in words where firstWords.mayHold(word.hash) {
       if finder.mayBegin(with: bytes[Int(word.start)]) { return true }
     }
-    return readsAll || !bytes.isASCII
+    return readsAll
   }
 }

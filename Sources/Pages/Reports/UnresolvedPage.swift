@@ -1,6 +1,7 @@
 import CatalogModel
 import Diagnostics
 import Templates
+import Words
 
 /// The report of names that no definition of the catalog has.
 struct UnresolvedPage: TemplateRecord {

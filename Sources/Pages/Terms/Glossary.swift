@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Words
 
 /// The terms of a site's vocabularies that something is said about: what an abbreviation stands
 /// for, what a capability is. In the order in which a page lists them. A class, so that handing it on
@@ -28,7 +29,7 @@ final class Glossary: Sendable {
   /// The terms, by name.
   let entries: [Entry]
   /// Finds them in running text.
-  let finder: TermFinder
+  let finder: PhraseFinder
   /// Where the terms of a field are, by their folded names, and by names as they are written.
   private let places: [VocabularyField: [String: Int]]
 
@@ -47,12 +48,12 @@ final class Glossary: Sendable {
     let entries = Self.inOrder(byName)
     self.entries = entries
     places = Self.places(of: entries)
-    finder = TermFinder(
+    finder = PhraseFinder(
       entries.enumerated().compactMap { place, entry in
         if entry.senses.contains(where: { $0.field == .abbreviation }) {
           return .init(entry.name, of: place, isAbbreviation: true)
         }
-        return TermFinder.isPhrase(entry.name)
+        return Vocabulary.isPhrase(entry.name)
           ? .init(entry.name, of: place, isAbbreviation: false) : nil
       })
   }

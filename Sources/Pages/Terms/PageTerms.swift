@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// The terms that a page uses: which words of its texts lead to a note, and which notes it needs.
 /// Texts are read section by section in the order of the page; in each section the first use of a
@@ -107,12 +108,15 @@ struct PageTerms: Sendable {
     _ text: RichText, of path: String, with tables: RevisionTables, _ glossary: borrowing Glossary
   ) {
     var found: [Link] = []
-    glossary.finder.forEachTerm(in: text.text) { range, place in
-      guard !usedInSection.contains(place), text.isPlain(at: range), !tables.mark(text, at: range)
-      else { return }
-      usedInSection.insert(place)
-      used.insert(place)
-      found.append(Link(range: range, anchor: glossary.entries[place].anchor))
+    text.text.withBytes { bytes in
+      glossary.finder.forEachPhrase(in: bytes) { range, place in
+        guard !usedInSection.contains(place), text.isPlain(at: range),
+          !tables.mark(text, at: range)
+        else { return }
+        usedInSection.insert(place)
+        used.insert(place)
+        found.append(Link(range: range, anchor: glossary.entries[place].anchor))
+      }
     }
     if !found.isEmpty { links[path, default: [:]][text.leaf] = found }
   }

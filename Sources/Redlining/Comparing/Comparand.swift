@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// What is known of one element of a sequence when the sequence is aligned.
 struct Comparand {

@@ -1,5 +1,6 @@
 import CommonMark
 import Foundation
+import Words
 
 /// Reads the tokens of a text: words, numbers and marks.
 ///

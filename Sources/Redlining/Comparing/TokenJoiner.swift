@@ -1,3 +1,5 @@
+import Words
+
 /// Joins tokens that say one thing: a number and its unit, a course code, a citation.
 struct TokenJoiner {
   /// The loose hash of every number without a unit.

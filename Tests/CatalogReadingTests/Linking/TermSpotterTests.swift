@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Testing
+import Words
 
 @testable import CatalogReading
 
@@ -13,7 +14,7 @@ struct TermSpotterTests {
       "é", "K9", "",
     ])
   func sameAsFinder(name: String) {
-    let finder = TermFinder([.init(name, of: 0, isAbbreviation: true)])
+    let finder = PhraseFinder([.init(name, of: 0, isAbbreviation: true)])
     let spotter = TermSpotter([name])
     for words in [name, name + "s", "x" + name, name + "x", name.lowercased(), "é", "none"] {
       for text in [
@@ -21,9 +22,10 @@ struct TermSpotterTests {
       ] {
         let slice = TextSlice(text)
         let isSpotted = slice.withBytes { bytes in
-          WordScanner().withWords(of: bytes) { spotter.spots(slice, $0, bytes) }
+          WordScanner().withWords(of: bytes) { spotter.spots($0, bytes) }
         }
-        #expect(isSpotted == finder.findsTerm(in: slice), "`\(name)` in `\(text)`")
+        #expect(
+          isSpotted == slice.withBytes { finder.findsPhrase(in: $0) }, "`\(name)` in `\(text)`")
       }
     }
   }

@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// Walks a redline in the order of the document and drafts its changes.
 struct DocumentJudge {
