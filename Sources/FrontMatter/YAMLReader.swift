@@ -5,8 +5,8 @@ import Diagnostics
 /// Read are lists and groups of keys, on lines of their own or in brackets; texts without quotes,
 /// in both kinds of quotes and on the lines below `|` and `>`; comments. Every scalar is text.
 /// Refused is what no content needs and no reader of it expects: anchors, aliases, tags, merge
-/// keys, keys that aren't text, instructions (`%`), several documents. Quotes don't go on over a line that
-/// begins at the margin with a key and its colon: they were left open.
+/// keys, keys that aren't text, instructions (`%`), several documents. Quotes don't go on over a line
+/// that begins at the margin with a key and its colon: they were left open.
 ///
 /// The text is read once. A fault sets the entry aside in which it stands, an outermost key and all
 /// that belongs to it, and reading goes on behind that entry. So the work is proportional to the

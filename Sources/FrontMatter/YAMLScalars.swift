@@ -37,14 +37,16 @@ extension YAMLCursor {
     var (text, stop) = ([UInt8](), Int(first.end))
     while isAtLineEnd, offset < end {
       var next = self
-      var folded: [UInt8] = []
-      next.fold(into: &folded)
+      repeat {
+        next.nextLine()
+        next.skipBlanks()
+      } while next.isAtLineEnd && next.offset < end
       guard try next.continuesPlain(deeperThan: indent, inBrackets: inBrackets) else { break }
       let words = next.plainWords(inBrackets: inBrackets)
       guard !words.isEmpty else { break }
       if !inBrackets, next.sign == ":" { throw .outOfLineKey(next) }
       if text.isEmpty { text += bytes[first.range] }
-      text += folded
+      fold(into: &text)
       text += bytes[words.range]
       stop = Int(words.end)
       self = next
