@@ -35,9 +35,10 @@ extension YAMLReader {
         if let key = key(item) { add(YAMLEntry(key, value), to: &keys) }
       } else if isKey {
         let value = try valueOfKey(opening)
-        let entries = key(item).map { [YAMLEntry($0, value)] } ?? []
+        var pair = YAMLKeys()
+        if let key = key(item) { add(YAMLEntry(key, value), to: &pair) }
         let span = item.span.union(value.span)
-        items.append(YAMLValue(.mapping(YAMLMapping(entries, span)), span))
+        items.append(YAMLValue(.mapping(YAMLMapping(pair.entries, span)), span))
       } else {
         items.append(item)
       }

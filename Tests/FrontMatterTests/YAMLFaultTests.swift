@@ -116,6 +116,7 @@ struct YAMLFaultTests {
       ("a: b # c\n", ["1:6 front-matter/comment-cuts-value"]),
       ("a: #4 unit\n", ["1:4 front-matter/comment-cuts-value"]),
       ("a: { b: 日本 #4\n }", ["1:12 front-matter/comment-cuts-value"]),
+      ("a: [b: c #4\n ]", ["1:10 front-matter/comment-cuts-value"]),
       ("a: b  # c\n", []), ("a:  # c\n", []), ("a: # c\n", []), ("a: []  #c\n", []),
       ("a: 'b' #c\n", []), ("# c\na: b\n #d\n", []), ("a: b#c\n", []), ("a: |  #c\n  d #e\n", []),
     ])
