@@ -1,1 +1,1 @@
-typebookEdition("2d42b14967e7b41d");
+typebookEdition("831d99f36e36c777");

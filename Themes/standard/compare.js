@@ -240,7 +240,7 @@
     }
   });
 
-  const query = new URLSearchParams(location.search);
+  const query = window.typebookAddress.asked(form);
   columns = [...new Set((query.get("c") ?? "").split(","))].filter((text) => /^[^@]+@[^:]+:.+$/s.test(text)).slice(0, MOST);
   fields.only.checked = query.get("only") === "1";
   if (columns.length) fields.definition.value = columns[0].split("@")[0];
