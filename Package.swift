@@ -43,7 +43,10 @@ let package = Package(
     module("DataWriting", on: []),
     module("TerminalWriting", on: []),
     module("Diagnostics", on: ["Bytes", "DataWriting", "TerminalWriting"]),
-    module("Words", on: ["Bytes", "Diagnostics"]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc",
+      providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    module("Words", on: ["Bytes", "CUTF8Proc", "Diagnostics"]),
     module("Templates", on: ["Bytes", "Diagnostics"]),
     module("CommonMark", on: ["Bytes", "CLibcmark", "CMarkdownArena", "Diagnostics"]),
     module("FrontMatter", on: ["Bytes", "Diagnostics", "Words"]),

@@ -1,5 +1,4 @@
 public import CommonMark
-import Foundation
 import Words
 
 /// Cuts texts into the words that search knows: in lower case, without accents or apostrophes.
@@ -270,7 +269,7 @@ private enum ForeignLetters {
 
   /// The word without accents, in lower case, without apostrophes and a possessive's ending.
   static func fold(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    let decomposed = String(decoding: raw, as: UTF8.self).decomposedStringWithCompatibilityMapping
+    let decomposed = Normalization.compatibilityDecomposed(String(decoding: raw, as: UTF8.self))
     var folded: [UInt8] = []
     var letters: [Unicode.Scalar] = []
     for scalar in decomposed.unicodeScalars where !isMark(scalar) { letters.append(scalar) }

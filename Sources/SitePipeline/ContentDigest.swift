@@ -1,5 +1,3 @@
-import Foundation
-
 /// The SHA-256 of some bytes: 32 bytes, printed as 64 lower-case hexadecimal digits.
 public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   private let words: SIMD4<UInt64>
@@ -53,6 +51,6 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
 extension ContentDigest {
   /// The name of a text in a content security policy: `sha256-` and the digest in base 64.
   static func policySource(of text: [UInt8]) -> String {
-    "sha256-" + Data(text.withUnsafeBytes { SHA256.digest(of: $0) }).base64EncodedString()
+    "sha256-" + Base64.text(text.withUnsafeBytes { SHA256.digest(of: $0) })
   }
 }

@@ -1,7 +1,6 @@
 import CatalogModel
 import CatalogReading
 public import Diagnostics
-import Foundation
 public import Pages
 import Redlining
 import Templates
@@ -137,7 +136,7 @@ public struct SiteBuilder: Sendable {
       assets: edition.theme.assets, search: edition.search, options: edition.theme.options,
       attachments: try parallelMap(edition.catalog.files) { (name) throws(EnvironmentError) in
         let bytes = try Self.bytes(of: attachments + name)
-        return OneFile.Attachment(name, base64: Data(bytes).base64EncodedString())
+        return OneFile.Attachment(name, base64: Base64.text(bytes))
       })
     willBegin(.render)
     let parts = parallelMap(file.pages, with: { PageSheets() }) { (sheets, page) in

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Texts in the one form in which they are compared.
 public enum FoldedText {
   /// `text` in lower case, each run of white space as one space, none at the ends, and every
@@ -44,12 +42,12 @@ public enum FoldedText {
 
   /// `text` with each accent and its letter as one character where there is such a one.
   public static func composed(_ text: String) -> String {
-    text.precomposedStringWithCanonicalMapping
+    Normalization.composed(text)
   }
 
   /// `text` without accents, compatible characters in their plain form, what nobody sees left out.
   public static func withoutMarks(_ text: String) -> String {
-    let letters = text.decomposedStringWithCompatibilityMapping.unicodeScalars
+    let letters = Normalization.compatibilityDecomposed(text).unicodeScalars
       .filter { $0.role != .extending && $0.role != .invisible }
     return String(String.UnicodeScalarView(letters))
   }

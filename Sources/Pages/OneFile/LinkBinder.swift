@@ -1,4 +1,3 @@
-import Foundation
 import Templates
 
 /// Turns a page that was made to stand in a folder into a part of one file with all others: every
@@ -112,7 +111,7 @@ struct LinkBinder: Sendable {
     }
     guard let data = files[path] else { return .nowhere }
     let name = parts[0].split(separator: "/").last.map(String.init) ?? ""
-    return .file(data, name.removingPercentEncoding ?? name)
+    return .file(data, name.percentDecoded ?? name)
   }
 
   /// Whether an address says how it is reached: `https:`, `data:`.
@@ -129,7 +128,7 @@ struct LinkBinder: Sendable {
       if part == ".." { folders = folders.dropLast() } else { folders.append(part) }
     }
     let path = folders.joined(separator: "/")
-    return path.removingPercentEncoding ?? path
+    return path.percentDecoded ?? path
   }
 }
 

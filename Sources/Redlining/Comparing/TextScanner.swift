@@ -1,5 +1,4 @@
 import CommonMark
-import Foundation
 import Words
 
 /// Reads the tokens of a text: words, numbers and marks.
@@ -136,7 +135,7 @@ struct TextScanner {
     var key = word.key.value
     if word.hasMarks {
       let text = String(decoding: bytes[start..<end], as: UTF8.self)
-      key = ByteHash.of(text.precomposedStringWithCanonicalMapping)
+      key = ByteHash.of(Normalization.composed(text))
     }
     let isPlural = end - start > 3 && bytes[end - 1] | 0x20 == UInt8(ascii: "s")
     tokens.append(
