@@ -1,1 +1,1 @@
-typebookEdition("831d99f36e36c777");
+typebookEdition("cc2812eb1ef7f4b6");

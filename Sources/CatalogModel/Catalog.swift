@@ -21,7 +21,7 @@ public final class Catalog: Sendable {
   public let files: [String]
   /// What is worked out about each revision.
   public let tables: [RevisionKey: RevisionTables]
-  /// What is worked out about each supplement, by its file. Its cells take over from its own
+  /// What is worked out about each supplement, by its file. Its cells inherit from its own
   /// cells only.
   public let supplementTables: [String: RevisionTables]
   /// The links of the content that aren't references or addresses elsewhere.

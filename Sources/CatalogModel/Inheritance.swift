@@ -1,7 +1,7 @@
 public import CommonMark
 public import Diagnostics
 
-/// What a cell takes over from another type: "Same as Type 2, PLUS: …".
+/// What a cell inherits from another type: "Same as Type 2, PLUS: …".
 public struct Inheritance: Sendable, Hashable {
   /// How the cell's own text relates to the other's.
   public enum Relation: Sendable, Hashable {
@@ -15,11 +15,11 @@ public struct Inheritance: Sendable, Hashable {
 
   /// How the texts relate.
   public let relation: Relation
-  /// The type that the cell takes over from.
+  /// The type that the cell inherits from.
   public let target: ResourceType
   /// The length in bytes, in the first paragraph's text, of "Same as Type 2".
   public let phraseLength: Int
-  /// The cell's own text, without the words that say what it takes over.
+  /// The cell's own text, without the words that say what it inherits.
   public let ownBlocks: [Block]
   /// The place of the paragraph that says so.
   public let span: ByteSpan
@@ -36,7 +36,7 @@ public struct Inheritance: Sendable, Hashable {
   }
 }
 
-/// A cell with what it takes over filled in. Worked out where it is shown, since most texts are shown
+/// A cell with what it inherits filled in. Worked out where it is shown, since most texts are shown
 /// as published alone.
 public struct WrittenOutText: Sendable, Hashable {
   /// One piece, from one type.
@@ -74,7 +74,7 @@ public struct WrittenOutText: Sendable, Hashable {
 }
 
 extension RevisionTables {
-  /// The cell at `address` of `body`, whose tables these are, with what it takes over filled in; nil
+  /// The cell at `address` of `body`, whose tables these are, with what it inherits filled in; nil
   /// where it takes nothing over. Linear in the cells on the way and their own blocks.
   public func writtenOut(_ address: CellAddress, of body: FormBody) -> WrittenOutText? {
     inheritance[address] == nil ? nil : WrittenOutText(parts: parts(address, of: body))

@@ -110,7 +110,7 @@ public struct TermLeaves: Sendable {
 
 /// What is worked out about one revision, beside its text.
 public struct RevisionTables: Sendable {
-  /// The cells that take over from another type: what they say. They lead in no circle.
+  /// The cells that inherit from another type: what they say. They lead in no circle.
   public var inheritance: [CellAddress: Inheritance]
   /// Words that name other definitions, by leaf, in order.
   public var mentions: [LeafID: [Mention]]

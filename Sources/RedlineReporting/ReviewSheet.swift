@@ -74,7 +74,7 @@ public struct ReviewSheet: Sendable {
   public static let kinds = ["critical", "substantive", "administrative"]
 
   private static let places = ["Number", "Locator", "Fingerprint"]
-  private static let judgements = ["Class", "Reason"]
+  private static let judgements = ["Kind of change", "Reason"]
   private static let texts = ["Current text", "Proposed text"]
   private static let answers = [
     "Reviewer", "Organization", "Comment", "Proposed wording", "Rationale",

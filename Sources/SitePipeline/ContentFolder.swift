@@ -28,7 +28,7 @@ public struct ContentFolder: Sendable {
 public struct LooseFile: Sendable {
   /// The text; nil where the file can't be one.
   public let revision: Revision?
-  /// What it takes over from type to type. What it names and cites isn't known here.
+  /// What it inherits from type to type. What it names and cites isn't known here.
   public let tables: RevisionTables
   /// What was found in the file by itself.
   public let diagnostics: [Diagnostic]

@@ -73,7 +73,7 @@ public struct SitePackage: Sendable {
         "",
         "TO READ",
         "1. Unpack the whole archive: on Windows, right-click it and choose \"Extract All\".",
-        "   Pages that are opened inside the archive have no style and no working links.",
+        "   Pages opened inside the ZIP have no style and no working links.",
         "2. Open the folder, and in it the file index.html. Any browser will do.",
         "   Nothing needs to be installed, and no network is needed.",
         "",

@@ -95,7 +95,7 @@ public enum TemplateRules {
 
   /// A block is given that the parent doesn't have.
   public static let unknownBlock = Rule(
-    "template/unknown-block", .error, "A block given to a parent is one the parent has.",
+    "template/unknown-block", .error, "Override only blocks that the parent defines.",
     explanation: """
       A block inside `{{<layout}}…{{/layout}}` replaces the block of the same name in `layout` or \
       in a template that `layout` includes. One that none of them has would show nowhere.

@@ -209,7 +209,7 @@ struct DiffTests {
     let sum = (data["new"] as? [String: Any])?["sha256"] as? String
     #expect(sum?.count == 64)
     let csv = try diff("90-508-1001", "1.3", "night-watches", "--format", "csv").output
-    #expect(csv.hasPrefix("\u{FEFF}Number,Locator,Fingerprint,Class,Reason,"))
+    #expect(csv.hasPrefix("\u{FEFF}Number,Locator,Fingerprint,Kind of change,Reason,"))
     let names = changes.compactMap { $0["fingerprint"] as? String }
     #expect(names.allSatisfy { csv.contains(",\($0),") })
   }

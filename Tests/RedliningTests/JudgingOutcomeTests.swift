@@ -215,15 +215,15 @@ struct JudgingOutcomeTests {
       ([.lowered], "1 change: 1 requirement lowered."),
       (
         [.changed, .record, .record, .untold],
-        "4 changes: 1 requirement changed; 1 can’t be compared; 2 to dates, version or status."
+        "4 changes: 1 requirement changed; 1 can’t be compared; 2 date, version or status updates."
       ),
       ([.editorial, .editorial], "Two editorial corrections; no requirement changed."),
       (
         [.moved, .moved, .editorial, .record],
-        "Two items moved, one editorial correction, and one change to dates, version or status; "
+        "Two items moved, one editorial correction, and one date, version or status update; "
           + "no requirement changed."
       ),
-      ([.record], "One change to dates, version or status; no requirement changed."),
+      ([.record], "One date, version or status update; no requirement changed."),
     ] as [([ChangeClass], String)])
   func summary(_ classes: [ChangeClass], _ words: String) throws {
     let revision = try SampleForm.revision()

@@ -112,7 +112,7 @@
       show();
       remember();
       say(shown.length + " of " + list.length + " changes shown"
-        + (shown.length < list.length ? "; elsewhere the text reads as new." : "."));
+        + (shown.length < list.length ? "; other changes appear as already made." : "."));
     });
     bar.addEventListener("click", ({ target }) => {
       if (target.value && target.type === "button") step(+target.value);

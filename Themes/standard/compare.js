@@ -57,7 +57,7 @@
     const lost = found.length - known.length;
     showChosen(found);
     place.replaceChildren(...known.length ? [table(known)] : []);
-    said.textContent = !found.length ? "Nothing is compared yet." : count(known.length, "column") + "."
+    said.textContent = !found.length ? "Choose types to compare." : count(known.length, "column") + "."
       + (lost ? " " + lost + " more named in the address " + (lost === 1 ? "isn’t" : "aren’t") + " in this edition." : "");
   }
 
@@ -152,7 +152,7 @@
     const less = first.length - kept.size;
     const differences = [
       other.length && count(other.length, "word") + " of its own",
-      less && count(less, "word") + " of the first column not here"
+      less && count(less, "word") + " of column 1 left out"
     ].filter(Boolean).join(", ");
     cell.append(element("p", { className: "gloss" }, differences ? "Differs: " + differences + "." : "Same as the first column."));
     return differences;
@@ -233,7 +233,7 @@
     const text = typed(fields.type.value);
     if (!fields.type.value) return;
     if (columns.includes(text)) said.textContent = "That type is a column already.";
-    else if (columns.length >= MOST) said.textContent = "Four columns are the most: remove one first.";
+    else if (columns.length >= MOST) said.textContent = "Compare up to four types: remove one first.";
     else {
       columns.push(text);
       change();

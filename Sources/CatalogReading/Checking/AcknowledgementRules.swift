@@ -23,7 +23,7 @@ public enum AcknowledgementRules {
     explanation: """
       `rule` is the id of the rule whose finding is acknowledged, as the report prints it in square \
       brackets. Only findings on an official text as such can be acknowledged: its words, what its \
-      cells take over, and the names in it. Anything else is ours, and can be corrected.
+      cells inherit, and the names in it. Anything else is ours, and can be corrected.
       """)
 
   /// The ids of all rules whose findings an `about.md` may acknowledge.

@@ -151,7 +151,7 @@ struct RelationChecker {
     guard !held.contains(version.value) else { return nil }
     return Diagnostic(
       rule, in: path, at: version.span,
-      "the catalog hasn't the text of version \(version.value) of \(id)",
+      "no text for version \(version.value) of \(id) in this catalog",
       help: "here are " + held.sorted().map(\.description).joined(separator: ", "),
       suggestion: Self.nearest(to: version.value, among: held))
   }

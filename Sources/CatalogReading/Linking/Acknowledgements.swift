@@ -65,7 +65,7 @@ struct Acknowledgements {
   static func unmatched(_ entry: About.Acknowledgement, in path: String) -> Diagnostic {
     Diagnostic(
       AcknowledgementRules.unmatched, in: path, at: entry.text.span,
-      "`\(entry.rule.value)` finds nothing in version \(entry.version.value) at these words",
+      "no finding of `\(entry.rule.value)` at this text in version \(entry.version.value)",
       help: "quote the words as the version has them, or remove the entry")
   }
 }

@@ -4,7 +4,7 @@ import Words
 public import Diagnostics
 
 /// Holds a catalog's files against one another: who names whom, what links lead to, what cells
-/// take over, which version is current.
+/// inherit, which version is current.
 ///
 /// Revisions are linked one by one with `link(_:)`, in any order and on any thread; `catalog(_:)`
 /// joins the results, and checks what concerns the catalog as a whole.

@@ -7,7 +7,7 @@ import Words
 enum InheritancePhrase {
   /// The cell stands for itself.
   case none
-  /// The cell takes over from another type.
+  /// The cell inherits from another type.
   case inherits(Inheritance)
   /// The cell begins "Same as" and goes on in a way that the format doesn't know.
   case unreadable(RichText)

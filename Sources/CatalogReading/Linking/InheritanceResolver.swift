@@ -2,11 +2,11 @@ import CatalogModel
 import CommonMark
 import Diagnostics
 
-/// Finds what every cell of a form takes over.
+/// Finds what every cell of a form inherits.
 struct InheritanceResolver {
   private let types: [ResourceType]
   private var found: [(CellAddress, Inheritance)] = []
-  /// What cells take over. Kept for as long as the catalog is, so that it has room for no more.
+  /// What cells inherit. Kept for as long as the catalog is, so that it has room for no more.
   private(set) var inheritance: [CellAddress: Inheritance] = [:]
   private(set) var findings: [TextFinding] = []
 
@@ -56,7 +56,7 @@ struct InheritanceResolver {
 private struct InheritanceRow {
   private let name: CellAddress.Row
   private let cells: [TypedPassage]
-  /// What each of the cells takes over.
+  /// What each of the cells inherits.
   private(set) var taken: [Inheritance?]
 
   init(_ name: CellAddress.Row, _ cells: [TypedPassage], _ taken: [Inheritance?]) {
@@ -70,7 +70,7 @@ private struct InheritanceRow {
     cells.indices.first { cells[$0].type == type }
   }
 
-  /// The cell that a cell takes over from, if it is there.
+  /// The cell that a cell inherits from, if it is there.
   private func target(ofCell index: Int) -> Int? {
     taken[index].flatMap { self.index(of: $0.target) }
   }
@@ -85,7 +85,7 @@ private struct InheritanceRow {
     return findings
   }
 
-  /// Whether the cell takes over what it can't, and why. A circle is one fault of many cells: it
+  /// Whether the cell inherits what it can't, and why. A circle is one fault of many cells: it
   /// is reported once, at the first of its types.
   private func hasFault(
     _ index: Int, _ types: [ResourceType], _ findings: inout [TextFinding]
@@ -94,19 +94,20 @@ private struct InheritanceRow {
     let type = cells[index].type
     if target == type {
       findings += finding(
-        InheritanceRules.itself, index, "\(target) takes over from itself",
+        InheritanceRules.itself, index, "\(target) inherits from itself",
         help: "write the number of the type that is meant, as on the published form")
     } else if !types.contains(target) {
       let known = types.map(\.description).joined(separator: ", ")
       findings += finding(
         InheritanceRules.missingType, index,
-        "\(type) takes over from \(target), which isn't here", help: "write one of these: \(known)")
+        "\(type) inherits from \(target), but this form has no \(target)",
+        help: "write one of these: \(known)")
     } else {
       guard let circle = circle(fromCell: index) else { return false }
       guard circle.min() == type else { return true }
       let way = (circle + [type]).map(\.description).joined(separator: " → ")
       findings += finding(
-        InheritanceRules.cycle, index, "these types take over from one another: \(way)",
+        InheritanceRules.cycle, index, "these types inherit from one another: \(way)",
         help: "one of the cells has to carry the text")
     }
     return true

@@ -2,9 +2,9 @@ public import Diagnostics
 
 /// What can be wrong with a cell that says "Same as Type N".
 public enum InheritanceRules {
-  /// Types that take over from one another in a circle.
+  /// Types that inherit from one another in a circle.
   public static let cycle = Rule(
-    "inheritance/cycle", .error, "Types don't take over from one another in a circle.",
+    "inheritance/cycle", .error, "Types don't inherit from one another in a circle.",
     explanation: """
       Where Type 1 says "Same as Type 2" and Type 2 says "Same as Type 1", neither says anything. \
       One of the cells has to carry the text.
@@ -14,18 +14,18 @@ public enum InheritanceRules {
       editorial note.
       """, isAboutOfficialText: true)
 
-  /// A cell that takes over from itself.
+  /// A cell that inherits from itself.
   public static let itself = Rule(
-    "inheritance/self", .error, "A type doesn't take over from itself.",
+    "inheritance/self", .error, "A type doesn't inherit from itself.",
     explanation: """
       The cell of Type 2 says "Same as Type 2". Another number was meant. Check the capture \
       against the published form. If the form itself says so, acknowledge the finding in the \
       definition's about.md: the cell is then shown as it stands, with an editorial note.
       """, isAboutOfficialText: true)
 
-  /// A cell that takes over from a type that the form doesn't have.
+  /// A cell that inherits from a type that the form doesn't have.
   public static let missingType = Rule(
-    "inheritance/missing-type", .error, "A type takes over from a type that the form has.",
+    "inheritance/missing-type", .error, "A type inherits from a type that the form has.",
     explanation: """
       The cell says "Same as Type 4", and the form has no Type 4: neither under Types nor in any \
       component. (A type whose cell alone is missing from our copy is no error; the page says \
@@ -36,7 +36,7 @@ public enum InheritanceRules {
   public static let unreadable = Rule(
     "inheritance/unreadable", .warning, "A text that begins \"Same as\" says which type, and how.",
     explanation: """
-      A cell takes over another type's text when its first paragraph begins "Same as Type 2" and \
+      A cell inherits another type's text when its first paragraph begins "Same as Type 2" and \
       then ends, has a full stop, or goes on with "PLUS" or "except". This text begins "Same as" \
       and goes on in another way. It is shown as it stands, and nothing is filled in.
 

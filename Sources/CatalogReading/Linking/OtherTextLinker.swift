@@ -10,7 +10,7 @@ struct OtherTextLinker {
   struct Result {
     /// What the links lead to.
     var links: [LinkKey: LinkTarget] = [:]
-    /// What the supplements' cells take over from one another, by file.
+    /// What the supplements' cells inherit from one another, by file.
     var tables: [String: RevisionTables] = [:]
     /// The references that the texts cite.
     var citations: Set<String> = []
@@ -56,7 +56,7 @@ struct OtherTextLinker {
     result.diagnostics += reader.diagnostics
   }
 
-  /// A supplement's cells take over from one another only, and its texts name definitions.
+  /// A supplement's cells inherit from one another only, and its texts name definitions.
   private mutating func read(_ supplement: Supplement) {
     let file = linker.content.sources[supplement.path]
     let resolver = InheritanceResolver(supplement.body, in: file)

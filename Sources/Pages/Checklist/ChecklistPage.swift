@@ -45,7 +45,7 @@ struct ChecklistType: TemplateRecord {
 
   /// The fields.
   static let schema = RecordSchema<ChecklistType>(
-    "checklist type", "The criteria of one type, with those that it takes over filled in.",
+    "checklist type", "The criteria of one type, with those that it inherits filled in.",
     [
       .field("anchor", { $0.anchor }, "The id: `type-1`."),
       .field("label", { $0.label }, "The type."),

@@ -88,7 +88,7 @@ struct PageBanners {
     let changes = page.changesSinceAdoption(of: definition)
     return BannerRecord(
       label: "Adopted",
-      text: "\(publisher) works by version \(adopted); \(newest) is current.",
+      text: "\(publisher) uses version \(adopted); the current one is \(newest).",
       links: [
         changes.map { LinkRecord(address: $0.address, label: Wording.capitalized($0.label)) },
         version == adopted ? nil : page.link(.revision(key), "Read version \(adopted)"),

@@ -91,7 +91,7 @@ struct CellRecord: TemplateRecord {
       .url(
         "permalink", { $0.writePermalink(to: &$1, escaped: $2) },
         "The cell on the page whose ids never change."),
-      .field("since", { $0.since }, "Since when it reads so, where that differs from its row."),
+      .field("since", { $0.since }, "Since when it is unchanged, where that differs from its row."),
     ])
 }
 
@@ -111,9 +111,9 @@ final class RowRecord: TemplateRecord {
   let name: String
   /// The id of the row.
   let anchor: String
-  /// What each cell takes over from another type; empty where none does.
+  /// What each cell inherits from another type; empty where none does.
   let inheritance: [Inheritance?]
-  /// Since when each part reads so, where that is shown.
+  /// Since when each part is unchanged, where that is shown.
   let reading: ReadsSince?
   /// Since when all of the row does.
   let since: SinceRecord?
@@ -207,7 +207,7 @@ final class RowRecord: TemplateRecord {
         "permalink", { $0.texts.names.writePermalink($0.anchor, to: &$1, escaped: $2) },
         "The row on the page whose ids never change."),
       .field(
-        "since", { $0.since }, "Since when all of it reads so, where an earlier text is here."),
+        "since", { $0.since }, "Since when all of it is unchanged, where an earlier text is here."),
     ])
 }
 

@@ -8,7 +8,7 @@ struct RequirementTable {
   let texts: RevisionTexts
   /// Whether the cells that inherit are also written with inherited criteria filled in.
   let fillsIn: Bool
-  /// Since when each part reads so, where that is shown.
+  /// Since when each part is unchanged, where that is shown.
   var since: ReadsSince?
 
   private var body: FormBody { texts.revision.body }

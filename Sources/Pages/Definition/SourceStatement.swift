@@ -23,13 +23,13 @@ struct SourceStatement {
   var sheetNote: String { revision.proposal == nil ? checked : "Not an official text." }
 
   private var captured: String {
-    guard let date = source?.captured else { return "When the text was captured isn’t recorded." }
+    guard let date = source?.captured else { return "Capture date not recorded." }
     let by = source?.by.map { " by \($0)" } ?? ""
     return "Text captured\(by) on \(date.short)."
   }
 
   private var checked: String {
     source?.checked.map { "Official text last checked \($0.short)." }
-      ?? "When the official text was last checked isn’t recorded."
+      ?? "Check date not recorded."
   }
 }

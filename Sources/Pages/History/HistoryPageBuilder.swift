@@ -178,7 +178,7 @@ extension HistoryPageBuilder {
     return [from, against, onward].compactMap(\.self)
   }
 
-  /// Since when each part of the current version reads so; nil without an earlier text.
+  /// Since when each part of the current version is unchanged; nil without an earlier text.
   private var since: SinceTable? {
     let current = definition.current
     guard let since = ReadsSince(current, of: definition, on: page),

@@ -76,13 +76,13 @@ struct SinceRecord: TemplateRecord {
     ])
 }
 
-/// A component in the table of what reads so since when.
+/// A component in the table of what unchanged since when.
 struct SinceRow: TemplateRecord {
   let name: String
   let cells: [SinceRecord]
 
   static let schema = RecordSchema<SinceRow>(
-    "since row", "A component in the table of what reads so since when.",
+    "since row", "A component in the table of what unchanged since when.",
     [
       .field("name", { $0.name }, "The component."),
       .field("cells", { $0.cells }, "Since when, for each type."),

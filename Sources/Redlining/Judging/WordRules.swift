@@ -98,7 +98,7 @@ struct WordRules {
 
   // MARK: Requirements
 
-  /// What a cell adds to the text that it takes over: "Same as Type 2", "Same as Type 2, PLUS: …".
+  /// What a cell adds to the text that it inherits: "Same as Type 2", "Same as Type 2, PLUS: …".
   private func takeover(_ edit: WordPairing.Edit) -> Change.Reason? {
     guard Self.takesOver(text.old), Self.takesOver(text.new) else { return nil }
     let isAdded = edit.old.isEmpty

@@ -25,7 +25,7 @@ struct FactJudge {
       return [
         .init(
           .record, gist: .words(Self.words(fact.old), Self.words(fact.new)),
-          sentence: "The document’s own record, not what it asks for.")
+          sentence: "Version or date only.")
       ]
     case .name:
       return [

@@ -1,6 +1,6 @@
 import CatalogModel
 
-/// Which types' requirements change because another type's do, from which they take over.
+/// Which types' requirements change because another type's do, from which they inherit.
 struct InheritanceEffect {
   private let old: [CellAddress: ResourceType]
   private let new: [CellAddress: ResourceType]

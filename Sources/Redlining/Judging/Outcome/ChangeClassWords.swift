@@ -10,7 +10,7 @@ extension ChangeClass {
     case .untold: "Can’t be compared"
     case .moved: "Moved or renamed"
     case .editorial: "Editorial"
-    case .record: "Record"
+    case .record: "Dates and version"
     }
   }
 
@@ -25,7 +25,7 @@ extension ChangeClass {
     case .untold: "Can’t be compared"
     case .moved: "Moved or renamed"
     case .editorial: "Editorial"
-    case .record: "Record"
+    case .record: "Dates and version"
     }
   }
 

@@ -17,7 +17,10 @@ extension JudgedRedline {
     if untold > 0 { parts.append("\(untold) can’t be compared") }
     if count(.moved) > 0 { parts.append(moves { String($0) }) }
     if count(.editorial) > 0 { parts.append("\(count(.editorial)) editorial") }
-    if count(.record) > 0 { parts.append("\(count(.record)) to dates, version or status") }
+    if count(.record) > 0 {
+      parts.append(
+        "\(count(.record)) date, version or status update\(count(.record) == 1 ? "" : "s")")
+    }
     return "\(changes.count) change\(changes.count == 1 ? "" : "s"): "
       + parts.joined(separator: "; ") + "."
   }
@@ -38,7 +41,7 @@ extension JudgedRedline {
     }
     if record > 0 {
       parts.append(
-        "\(Self.word(record)) change\(record == 1 ? "" : "s") to dates, version or status")
+        "\(Self.word(record)) date, version or status update\(record == 1 ? "" : "s")")
     }
     if untold > 0 {
       parts.append("\(Self.word(untold)) text\(untold == 1 ? "" : "s") that can’t be compared")

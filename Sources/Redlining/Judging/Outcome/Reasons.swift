@@ -62,10 +62,10 @@ extension Change.Reason {
     Self(.lowered, gist: gist, sentence: "A less capable type is asked for.")
   }
   static func takesOverMore(_ gist: String) -> Self {
-    Self(.raised, gist: gist, sentence: "It takes over what a more capable type must meet.")
+    Self(.raised, gist: gist, sentence: "It inherits what a more capable type must meet.")
   }
   static func takesOverLess(_ gist: String) -> Self {
-    Self(.lowered, gist: gist, sentence: "It takes over what a less capable type must meet.")
+    Self(.lowered, gist: gist, sentence: "It inherits what a less capable type must meet.")
   }
   static func ownType(_ gist: String) -> Self {
     Self(
@@ -105,9 +105,9 @@ extension Change.Reason {
   static func changed(in context: TextContext, gist: String? = nil) -> Self {
     Self(
       .changed, gist: gist,
-      sentence: "Words that carry meaning changed\(context.place); whether "
-        + "\(context.isRequirement ? "it asks" : "more or less is asked") "
-        + "\(context.isRequirement ? "more or less " : "for ")isn’t certain.")
+      sentence: "Meaning changed\(context.place); "
+        + (context.isRequirement
+          ? "unclear whether stricter." : "unclear whether more is asked for."))
   }
   static func negation(in context: TextContext, gist: String?) -> Self {
     Self(
@@ -118,8 +118,8 @@ extension Change.Reason {
     .lowered, sentence: "Something equivalent is accepted that wasn’t.")
   static let equivalentRefused = Self(
     .raised, sentence: "Something equivalent is no longer accepted.")
-  static let ownTextAdded = Self(.added, sentence: "It adds to what it takes over.")
-  static let ownTextRemoved = Self(.removed, sentence: "It no longer adds to what it takes over.")
+  static let ownTextAdded = Self(.added, sentence: "It adds to what it inherits.")
+  static let ownTextRemoved = Self(.removed, sentence: "It no longer adds to what it inherits.")
   static let plus = Self(.editorial, sentence: "It says whether a list follows.")
   static let sameObligation = Self(
     .editorial, sentence: "Another word for the same obligation.")
@@ -138,9 +138,9 @@ extension Change.Reason {
   static let abbreviationWritten = Self(.editorial, sentence: "An abbreviation written out.")
   static let abbreviationUsed = Self(.editorial, sentence: "An abbreviation used or introduced.")
   static let repetitionRemoved = Self(
-    .editorial, sentence: "A phrase that stood twice in a row stands once. The meaning stays.")
+    .editorial, sentence: "A repeated phrase was removed. The meaning stays.")
   static let repetitionAdded = Self(
-    .editorial, sentence: "A phrase stands twice in a row now. The meaning stays.")
+    .editorial, sentence: "A phrase is now repeated. The meaning stays.")
 
   static func style(_ change: TextRedline.StyleChange) -> Self {
     for mark in [change.new, change.old].compactMap(\.self) {

@@ -109,7 +109,7 @@ bar.addEventListener("change", () => {
 show();
 remember();
 say(shown.length + " of " + list.length + " changes shown"
-+ (shown.length < list.length ? "; elsewhere the text reads as new." : "."));
++ (shown.length < list.length ? "; other changes appear as already made." : "."));
 });
 bar.addEventListener("click", ({ target }) => {
 if (target.value && target.type === "button") step(+target.value);
@@ -186,7 +186,7 @@ const known = found.filter(({ type }) => type);
 const lost = found.length - known.length;
 showChosen(found);
 place.replaceChildren(...known.length ? [table(known)] : []);
-said.textContent = !found.length ? "Nothing is compared yet." : count(known.length, "column") + "."
+said.textContent = !found.length ? "Choose types to compare." : count(known.length, "column") + "."
 + (lost ? " " + lost + " more named in the address " + (lost === 1 ? "isn’t" : "aren’t") + " in this edition." : "");
 }
 function showChosen(found) {
@@ -269,7 +269,7 @@ range.surroundContents(element("mark"));
 const less = first.length - kept.size;
 const differences = [
 other.length && count(other.length, "word") + " of its own",
-less && count(less, "word") + " of the first column not here"
+less && count(less, "word") + " of column 1 left out"
 ].filter(Boolean).join(", ");
 cell.append(element("p", { className: "gloss" }, differences ? "Differs: " + differences + "." : "Same as the first column."));
 return differences;
@@ -339,7 +339,7 @@ event.preventDefault();
 const text = typed(fields.type.value);
 if (!fields.type.value) return;
 if (columns.includes(text)) said.textContent = "That type is a column already.";
-else if (columns.length >= MOST) said.textContent = "Four columns are the most: remove one first.";
+else if (columns.length >= MOST) said.textContent = "Compare up to four types: remove one first.";
 else {
 columns.push(text);
 change();
