@@ -54,6 +54,10 @@ struct TextComparatorTests {
       ("16-hour watches", "16\u{2011}hour watches", ["~-[16-hour]+[16\u{2011}hour]"]),
       ("docks, piers and slips", "docks, piers, and slips", ["~+[,]"]),
       ("cafe\u{301} bar", "caf\u{E9} bar", ["~-[cafe\u{301}]+[caf\u{E9}]"]),
+      ("an o\u{FB03}ce", "an office", ["~-[o\u{FB03}ce]+[office]"]),
+      ("a co\u{AD}op", "a coop", ["~-[co\u{AD}op]+[coop]"]),
+      ("in \u{BD} hour", "in 1/2 hour", ["~-[\u{BD} hour]+[1/2 hour]"]),
+      ("1\u{BD} hours", "1 1/2 hours", ["~-[1\u{BD} hours]+[1 1/2 hours]"]),
     ])
   func typography(_ old: String, _ new: String, _ expected: [String]) {
     #expect(shown(old, new) == expected)

@@ -26,6 +26,7 @@ struct TextScannerTests {
       ("A 100 foot rope", ["A", "100 foot", "rope"]),
       ("NIMS Type 1 Patrol", ["NIMS", "Type", "1", "Patrol"]),
       ("The U.S. crew’s 2nd", ["The", "U.S", ".", "crew’s", "2nd"]),
+      ("E/G/L 0191, 24/7", ["E/G/L 0191", ",", "24/7"]),
       ("and/or (one)", ["and", "/", "or", "(", "one", ")"]),
     ])
   func joined(_ text: String, _ expected: [String]) { #expect(tokens(text) == expected) }

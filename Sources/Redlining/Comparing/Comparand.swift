@@ -46,7 +46,7 @@ struct Comparand {
 
   /// Looks at a block.
   init(_ block: Block) {
-    var hash = ByteHash()
+    var hash = WordHash()
     hash.add(block)
     identity = hash.value
     key = nil
@@ -57,7 +57,7 @@ struct Comparand {
 
   /// Looks at an item of a list. One that is a link to a reference is that reference.
   init(_ item: Block.Item) {
-    var hash = ByteHash()
+    var hash = WordHash()
     for block in item.blocks { hash.add(block) }
     identity = hash.value
     sort = .item
@@ -73,12 +73,12 @@ struct Comparand {
 
   /// Looks at a component.
   init(_ component: Component) {
-    var hash = ByteHash()
+    var hash = WordHash()
     hash.add(component)
     identity = hash.value
     sort = .component
     let slug = Slug.make(component.name.value)
-    key = ByteHash.of(slug.isEmpty ? FoldedText.fold(component.name.value) : slug)
+    key = WordHash.of(slug.isEmpty ? FoldedText.fold(component.name.value) : slug)
     let name = RichText(plain: component.name.value)
     let passages = ([component.notes] + component.cells.map(\.entry)).compactMap(\.value)
     let texts = passages.filter { $0.standardAnswer == nil }.flatMap { Self.leaves($0.blocks) }
@@ -89,9 +89,9 @@ struct Comparand {
 
   /// Looks at a name in a list of names.
   init(term: String) {
-    identity = ByteHash.of(term)
+    identity = WordHash.of(term)
     sort = .term
-    key = ByteHash.of(FoldedText.fold(term))
+    key = WordHash.of(FoldedText.fold(term))
     leaves = [RichText(plain: term)]
     paragraph = nil
   }
@@ -105,11 +105,11 @@ struct Comparand {
   private static func citedReference(_ text: RichText) -> UInt64? {
     let destinations = text.linkDestinations
     guard destinations.count == 1, destinations[0].hasPrefix("ref:") else { return nil }
-    return ByteHash.of(destinations[0])
+    return WordHash.of(destinations[0])
   }
 }
 
-extension ByteHash {
+extension WordHash {
   mutating func add(_ text: RichText) {
     text.text.withBytes { bytes in
       for byte in bytes { add(byte) }

@@ -1,4 +1,6 @@
 import CommonMark
+import Diagnostics
+import Words
 
 /// Compares the words of two leaves.
 struct TextComparator {
@@ -110,12 +112,12 @@ enum FoldedBytes {
     var index = offset
     while index < end {
       let byte = bytes[index]
-      if byte == 0x20 || 0x09...0x0D ~= byte {
+      if byte.isSpace {
         index += 1
       } else if byte == 0xC2 || 0xE1...0xE3 ~= byte {
-        let scalar = TextScalar(bytes, index)
-        guard scalar.role == .space else { break }
-        index += scalar.length
+        let step = UTF8Scalar(at: index, in: bytes)
+        guard step.value?.role == .space else { break }
+        index += step.byteCount
       } else {
         break
       }

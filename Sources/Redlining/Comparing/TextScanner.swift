@@ -1,4 +1,5 @@
 import CommonMark
+import Diagnostics
 import Words
 
 /// Reads the tokens of a text: words, numbers and marks.
@@ -27,9 +28,9 @@ struct TextScanner {
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte == 0x20 || 0x09...0x0D ~= byte {
+      if byte.isSpace {
         offset += 1
-      } else if Self.isASCIILetterOrDigit(byte) {
+      } else if byte.isLetterOrDigit {
         offset = word(at: offset)
       } else if byte < 0x80 {
         offset = mark(at: offset)
@@ -39,29 +40,24 @@ struct TextScanner {
     }
   }
 
-  static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
-
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
-  private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
-    isASCIILetter(byte) || isDigit(byte)
-  }
-
   /// What is seen of a word while it is read.
   private struct Word {
-    var key = ByteHash()
-    var loose = ByteHash()
+    var key = WordHash()
+    var loose = WordHash()
     /// The loose hash before the last letter: that of the word without its plural's `s`.
-    var shorter = ByteHash()
+    var shorter = WordHash()
     var isNumber = true
     var isPlain = true
+    /// Whether nothing of it can be seen.
+    var isUnseen = true
     /// Whether it holds combining marks, so that it may be written in more ways than one.
     var hasMarks = false
 
     mutating func add(_ byte: UInt8) {
+      isUnseen = false
       key.add(byte)
       shorter = loose
-      loose.add(TextScanner.isASCIILetter(byte) ? byte | 0x20 : byte)
+      loose.add(byte.lowercased)
     }
   }
 
@@ -70,11 +66,11 @@ struct TextScanner {
     var offset = start
     while offset < bytes.count {
       let byte = bytes[offset]
-      if Self.isASCIILetter(byte) {
+      if byte.isLetter {
         word.isNumber = false
         word.add(byte)
         offset += 1
-      } else if Self.isDigit(byte) {
+      } else if byte.isDigit {
         word.add(byte)
         offset += 1
       } else if let length = joint(at: offset, in: &word) ?? letter(at: offset, in: &word) {
@@ -106,7 +102,7 @@ struct TextScanner {
       word.add(UInt8(ascii: "'"))
       return length
     }
-    guard Self.isDigit(before) && Self.isDigit(after) || byte != 0x2C && betweenLetters else {
+    guard before.isDigit && after.isDigit || byte != 0x2C && betweenLetters else {
       return nil
     }
     word.add(byte)
@@ -114,28 +110,38 @@ struct TextScanner {
   }
 
   private func isPartOfLetter(_ byte: UInt8) -> Bool {
-    Self.isASCIILetter(byte) || byte >= 0x80 && byte != 0xE2 && byte != 0xC2
+    byte.isLetter || byte >= 0x80 && byte != 0xE2 && byte != 0xC2
   }
 
   /// The length of a letter beyond ASCII, its signs not included.
   private func letter(at offset: Int, in word: inout Word) -> Int? {
     guard bytes[offset] >= 0x80 else { return nil }
-    let scalar = TextScalar(bytes, offset)
+    let step = UTF8Scalar(at: offset, in: bytes)
+    guard let scalar = step.value else { return nil }
     switch scalar.role {
+    case .invisible:
+      word.isPlain = false
+      return step.byteCount
     case .extending: word.hasMarks = true
     case .letter: break
-    case .wholeWord, .space, .quote, .dash, .comma, .stop, .symbol: return nil
+    case .digit, .fraction, .wholeWord, .space, .quote, .dash, .comma, .stop, .symbol: return nil
     }
     word.isNumber = false
-    for index in offset..<offset + scalar.length { word.add(bytes[index]) }
-    return scalar.length
+    if let folded = scalar.foldedVariant {
+      word.isPlain = false
+      for byte in folded.utf8 { word.add(byte) }
+    } else {
+      for index in offset..<offset + step.byteCount { word.add(bytes[index]) }
+    }
+    return step.byteCount
   }
 
   private mutating func append(_ word: Word, _ start: Int, _ end: Int) {
+    if word.isUnseen { return append(.mark, start, end, folded: "", isPlain: false) }
     var key = word.key.value
     if word.hasMarks {
       let text = String(decoding: bytes[start..<end], as: UTF8.self)
-      key = ByteHash.of(Normalization.composed(text))
+      key = WordHash.of(FoldedText.plain(text))
     }
     let isPlural = end - start > 3 && bytes[end - 1] | 0x20 == UInt8(ascii: "s")
     tokens.append(
@@ -158,23 +164,25 @@ struct TextScanner {
         .stop
       default: .mark
       }
-    let folded = byte == UInt8(ascii: "'") ? UInt8(ascii: "\"") : byte
     let end = extended(offset + 1)
-    let isPlain = folded != 0x22 && byte != UInt8(ascii: "-") && byte != 0x2C && end == offset + 1
+    let isPlain = !Self.hasVariants(byte) && end == offset + 1
+    let folded = byte == UInt8(ascii: "'") ? Self.quote : nil
     append(kind, offset, end, folded: end == offset + 1 ? folded : nil, isPlain: isPlain)
     return end
   }
 
   /// Whatever begins with a byte beyond ASCII.
   private mutating func other(at offset: Int) -> Int {
-    let scalar = TextScalar(bytes, offset)
-    let after = offset + scalar.length
+    let step = UTF8Scalar(at: offset, in: bytes)
+    let scalar = step.value ?? "\u{FFFD}"
+    let after = offset + step.byteCount
     switch scalar.role {
     case .space: return after
-    case .letter: return word(at: offset)
-    case .quote: append(.mark, offset, after, folded: 0x22, isPlain: false)
-    case .dash: append(.mark, offset, after, folded: UInt8(ascii: "-"), isPlain: false)
-    case .comma: append(.comma, offset, after, folded: 0x2C, isPlain: false)
+    case .letter, .digit, .invisible: return word(at: offset)
+    case .fraction: appendFraction(scalar, offset, after)
+    case .quote: append(.mark, offset, after, folded: Self.quote, isPlain: false)
+    case .dash: append(.mark, offset, after, folded: "-", isPlain: false)
+    case .comma: append(.comma, offset, after, folded: ",", isPlain: false)
     case .stop: append(.stop, offset, extended(after))
     case .wholeWord: append(.word, offset, extended(after))
     case .symbol, .extending: append(.mark, offset, symbol(from: scalar, after))
@@ -183,11 +191,11 @@ struct TextScanner {
   }
 
   private mutating func append(
-    _ kind: TextToken.Kind, _ start: Int, _ end: Int, folded: UInt8? = nil, isPlain: Bool = true
+    _ kind: TextToken.Kind, _ start: Int, _ end: Int, folded: String? = nil, isPlain: Bool = true
   ) {
-    var hash = ByteHash()
+    var hash = WordHash()
     if let folded {
-      hash.add(folded)
+      for byte in folded.utf8 { hash.add(byte) }
     } else {
       for index in start..<end { hash.add(bytes[index]) }
     }
@@ -197,26 +205,57 @@ struct TextScanner {
         loose: hash.value))
   }
 
+  /// A fraction in one character, as the number, the slash and the number that it stands for. The
+  /// first of them has the bytes.
+  private mutating func appendFraction(_ scalar: Unicode.Scalar, _ start: Int, _ end: Int) {
+    var start = start
+    for part in (scalar.foldedVariant ?? "").split(separator: "/", maxSplits: 1) {
+      if start == end { append(.mark, end, end, folded: "/", isPlain: false) }
+      append(.number, start, end, folded: String(part), isPlain: false)
+      tokens[tokens.count - 1].loose = TokenJoiner.anyNumber
+      start = end
+    }
+  }
+
+  /// Every quotation mark and apostrophe that stands alone.
+  private static let quote = "\""
+
+  /// Whether typography has other signs for the mark.
+  private static func hasVariants(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ",")
+  }
+
   /// The offset after the signs that belong to what ends at `offset`.
   private func extended(_ offset: Int) -> Int {
     var offset = offset
     while offset < bytes.count, bytes[offset] >= 0x80 {
-      let scalar = TextScalar(bytes, offset)
-      guard scalar.role == .extending else { break }
-      offset += scalar.length
+      let step = UTF8Scalar(at: offset, in: bytes)
+      guard step.value?.role == .extending else { break }
+      offset += step.byteCount
     }
     return offset
   }
 
   /// The offset after a symbol with all that joins it: a flag, a family.
-  private func symbol(from first: TextScalar, _ after: Int) -> Int {
+  private func symbol(from first: Unicode.Scalar, _ after: Int) -> Int {
     var (offset, last) = (after, first)
     while offset < bytes.count, bytes[offset] >= 0x80 {
-      let scalar = TextScalar(bytes, offset)
-      let isFlag = last.isFlagHalf && scalar.isFlagHalf && offset == after
-      guard scalar.role == .extending || last.bindsNext || isFlag else { break }
-      (offset, last) = (offset + scalar.length, scalar)
+      let step = UTF8Scalar(at: offset, in: bytes)
+      guard let scalar = step.value else { break }
+      let isFlag = Self.isFlagHalf(last) && Self.isFlagHalf(scalar) && offset == after
+      let isJoined = scalar == Self.joiner || last == Self.joiner
+      guard scalar.role == .extending || isJoined || isFlag else { break }
+      (offset, last) = (offset + step.byteCount, scalar)
     }
     return offset
+  }
+
+  /// What makes one emoji of two.
+  private static let joiner: Unicode.Scalar = "\u{200D}"
+
+  /// Whether it is one of the letters of which two make a flag.
+  private static func isFlagHalf(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1F1E6...0x1F1FF).contains(scalar.value)
   }
 }

@@ -3,7 +3,7 @@ import Words
 /// Joins tokens that say one thing: a number and its unit, a course code, a citation.
 struct TokenJoiner {
   /// The loose hash of every number without a unit.
-  static let anyNumber = ByteHash.of("#")
+  static let anyNumber = WordHash.of("#")
 
   private let bytes: UnsafeBufferPointer<UInt8>
 
@@ -35,9 +35,11 @@ struct TokenJoiner {
 
   // MARK: Quantities
 
-  /// `8 hours`, `16-hour`, `12-14`, `6-509-1280`, `50%`, `1,000 gallons per minute`, `28 CFR Part 23`.
+  /// `8 hours`, `16-hour`, `12-14`, `6-509-1280`, `24/7`, `1½ hours`, `50%`, `1,000 gallons per
+  /// minute`, `28 CFR Part 23`.
   private func quantity(_ start: Int, _ tokens: [TextToken]) -> Int {
-    var end = start + 1
+    var end = fraction(start, tokens) ?? start + 1
+    if end == start + 1, isNumber(end, tokens) { end = fraction(end, tokens) ?? end }
     while isHyphen(end, tokens), isAdjacent(end - 1, tokens), isAdjacent(end, tokens),
       isNumber(end + 1, tokens)
     {
@@ -49,10 +51,21 @@ struct TokenJoiner {
       return end + 2
     }
     guard end < tokens.count else { return end }
-    if bytes[Int(tokens[end].start)] == UInt8(ascii: "%") { return end + 1 }
+    if tokens[end].key == Self.percent { return end + 1 }
     guard tokens[end].kind == .word else { return end }
     if Self.codes.contains(tokens[end].key) { return part(end + 1, tokens) ?? number(end, tokens) }
     return unit(end, tokens) ?? end
+  }
+
+  /// The index after numbers with nothing but slashes between them: `1/2`, `24/7`, `½`.
+  private func fraction(_ start: Int, _ tokens: [TextToken]) -> Int? {
+    var end = start
+    while isNumber(end, tokens), isSlash(end + 1, tokens), isAdjacent(end, tokens),
+      isAdjacent(end + 1, tokens), isNumber(end + 2, tokens)
+    {
+      end += 2
+    }
+    return end > start ? end + 1 : nil
   }
 
   /// The index after the unit that begins at `index`: `hours`, `square feet`, `feet per second`.
@@ -75,15 +88,15 @@ struct TokenJoiner {
   private func code(_ start: Int, _ tokens: [TextToken]) -> Int? {
     guard isCapitals(start, tokens) else { return nil }
     var end = start + 1
-    if isByte(UInt8(ascii: "/"), end, tokens), isAdjacent(end - 1, tokens),
-      isAdjacent(end, tokens), isCapitals(end + 1, tokens)
+    while isSlash(end, tokens), isAdjacent(end - 1, tokens), isAdjacent(end, tokens),
+      isCapitals(end + 1, tokens)
     {
       end += 2
     }
     let hasHyphen =
       isHyphen(end, tokens) && isAdjacent(end - 1, tokens) && isAdjacent(end, tokens)
     if hasHyphen { end += 1 }
-    guard end < tokens.count, TextScanner.isDigit(bytes[Int(tokens[end].start)]) else {
+    guard end < tokens.count, bytes[Int(tokens[end].start)].isDigit else {
       return nil
     }
     if !hasHyphen {
@@ -129,6 +142,10 @@ struct TokenJoiner {
     index < tokens.count && bytes[Int(tokens[index].start)] == byte
   }
 
+  private func isSlash(_ index: Int, _ tokens: [TextToken]) -> Bool {
+    index < tokens.count && tokens[index].key == Self.slash
+  }
+
   private func isHyphen(_ index: Int, _ tokens: [TextToken]) -> Bool {
     index < tokens.count && tokens[index].key == Self.hyphen
   }
@@ -140,20 +157,18 @@ struct TokenJoiner {
 
   private func isCapitals(_ index: Int, _ tokens: [TextToken]) -> Bool {
     guard index < tokens.count, tokens[index].range.count <= 6 else { return false }
-    return tokens[index].range.allSatisfy {
-      UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[$0]
-    }
+    return tokens[index].range.allSatisfy { bytes[$0].isUppercaseLetter }
   }
 
   // MARK: Joining
 
   /// The tokens at `range` as one. Numbers with the same unit are loosely the same.
   private func join(_ tokens: [TextToken], _ range: Range<Int>) -> TextToken {
-    var key = ByteHash()
-    var loose = ByteHash()
+    var key = WordHash()
+    var loose = WordHash()
     var isPlain = true
     for index in range {
-      let hasSpace = index > range.lowerBound && !isAdjacent(index - 1, tokens)
+      let hasSpace = index > range.lowerBound && isApart(index, tokens)
       if hasSpace { key.add(0x20 as UInt8) }
       isPlain = isPlain && tokens[index].isPlain && !hasSpace
       key.add(tokens[index].key)
@@ -164,12 +179,16 @@ struct TokenJoiner {
       isPlain: isPlain, key: key.value, loose: loose.value)
   }
 
-  private static let hyphen: UInt64 = {
-    var hash = ByteHash()
-    hash.add(UInt8(ascii: "-"))
-    return hash.value
-  }()
-  private static let per = ByteHash.of("per")
+  /// Whether white space stands before the token at `index`, or could: `1½` is `1 1/2`.
+  private func isApart(_ index: Int, _ tokens: [TextToken]) -> Bool {
+    !isAdjacent(index - 1, tokens)
+      || tokens[index].kind == .number && tokens[index - 1].kind == .number
+  }
+
+  private static let hyphen = WordHash.of("-")
+  private static let slash = WordHash.of("/")
+  private static let percent = WordHash.of("%")
+  private static let per = WordHash.of("per")
   private static let parts = hashes("Part Parts Section Sections Sec Title Chapter Article")
   private static let codes = hashes("CFR USC U.S.C C.F.R")
   private static let unitPrefixes = hashes("square cubic nautical metric operational calendar")
@@ -185,6 +204,6 @@ struct TokenJoiner {
     """)
 
   private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { ByteHash.of(String($0)) })
+    Set(words.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
   }
 }

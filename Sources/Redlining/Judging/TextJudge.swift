@@ -1,4 +1,5 @@
 import CommonMark
+import Words
 
 /// Judges the words of one text in two revisions.
 struct TextJudge {
@@ -82,13 +83,12 @@ struct TextJudge {
   private mutating func judgeSpelling() {
     for pair in newOfOld.sorted(by: { $0.key < $1.key }) {
       let (oldWord, newWord) = (old[pair.key], new[pair.value])
-      guard oldWord.raw != newWord.raw else { continue }
+      guard !oldWord.raw.utf8.elementsEqual(newWord.raw.utf8) else { continue }
       if oldWord.kind == .word, Self.namesByCapitals.contains(oldWord.folded) {
         add(.changed(in: context, gist: .words(oldWord.raw, newWord.raw)))
       } else {
-        add(
-          oldWord.kind == .word && oldWord.raw.utf8.first != newWord.raw.utf8.first
-            || oldWord.raw.lowercased() == newWord.raw.lowercased() ? .capitals : .typography)
+        let isSame = FoldedText.plain(oldWord.raw) == FoldedText.plain(newWord.raw)
+        add(oldWord.kind == .word && !isSame ? .capitals : .typography)
       }
     }
   }

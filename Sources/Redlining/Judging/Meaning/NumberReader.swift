@@ -5,18 +5,18 @@ struct NumberReader {
   /// A number in figures that begins at `index`: `1,200`, `2.5`.
   func figures(at index: Int, to end: Int) -> (value: Double, end: Int)? {
     guard index < end, list[index].kind == .number else { return nil }
-    var digits = list[index].raw
+    var digits = list[index].folded
     var next = index + 1
     while next + 1 < end, digits.utf8.count > 0, list[next].folded == ",", list[next].isJoined,
-      list[next + 1].kind == .number, list[next + 1].isJoined, list[next + 1].raw.utf8.count == 3
+      list[next + 1].kind == .number, list[next + 1].isJoined, list[next + 1].folded.utf8.count == 3
     {
-      digits += list[next + 1].raw
+      digits += list[next + 1].folded
       next += 2
     }
     if next + 1 < end, list[next].raw == ".", list[next].isJoined, list[next + 1].kind == .number,
       list[next + 1].isJoined
     {
-      digits += "." + list[next + 1].raw
+      digits += "." + list[next + 1].folded
       next += 2
     }
     guard digits.utf8.count <= 15, let value = Double(digits) else { return nil }

@@ -1,4 +1,5 @@
 import CommonMark
+import Words
 
 /// The words, numbers and signs of one text, as the judge reads them.
 struct WordList {
@@ -18,7 +19,7 @@ struct WordList {
     let kind: Kind
     /// As it is written.
     let raw: String
-    /// In lower case, quotation marks and dashes in their plain form: what makes two words the same.
+    /// As `FoldedText` folds it: what makes two words the same.
     let folded: String
     /// Its bytes in the text.
     let range: Range<Int>
@@ -35,7 +36,7 @@ struct WordList {
     var isAcronym: Bool {
       let letters = raw.hasSuffix("s") ? raw.dropLast() : raw[...]
       return kind == .word && letters.utf8.count > 1
-        && letters.utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+        && letters.utf8.allSatisfy(\.isUppercaseLetter)
     }
   }
 
@@ -79,7 +80,8 @@ struct WordList {
   static let articles: Set<String> = ["a", "an", "the"]
 
   private static let neutralSigns: Set<String> = [
-    ",", ";", ":", ".", "!", "?", "'", "\"", "-", "(", ")", "[", "]", "{", "}", "•", "·", "*", "",
+    ",", ";", ":", ".", "...", "!", "?", "'", "\"", "-", "(", ")", "[", "]", "{", "}", "•", "·",
+    "*", "",
   ]
 }
 
@@ -98,15 +100,29 @@ extension WordList {
     mutating func take(_ scalar: Unicode.Scalar) {
       let length = UTF8.width(scalar)
       defer { offset += length }
-      guard let next = Self.kind(of: scalar) else {
+      let role = scalar.role
+      switch role {
+      case .space:
         finish()
         isJoined = false
-        return
-      }
-      if !scalars.isEmpty, kind == .word, apostrophe == nil, scalar == "'" || scalar == "\u{2019}" {
+      case .invisible where !scalars.isEmpty && apostrophe == nil:
+        scalars.append(scalar)
+      case .fraction: takeFraction(scalar, offset + length)
+      case .quote
+      where Self.isApostrophe(scalar) && !scalars.isEmpty && kind == .word
+        && apostrophe == nil:
         apostrophe = scalar
-        return
+      case .letter, .digit, .wholeWord, .extending, .invisible, .quote, .dash, .comma, .stop,
+        .symbol:
+        add(scalar, role == .digit ? .number : role.isPartOfWord ? .word : .sign, length)
       }
+    }
+
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == "'" || scalar == "\u{2019}"
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar, _ next: Word.Kind, _ length: Int) {
       if !scalars.isEmpty, next == kind, kind != .sign {
         if let apostrophe { scalars.append(apostrophe) }
         apostrophe = nil
@@ -116,6 +132,18 @@ extension WordList {
       }
       scalars.append(scalar)
       if next == .sign { finish(at: offset + length) }
+    }
+
+    /// `½` as what it stands for: `1`, which has its bytes, `/` and `2`.
+    private mutating func takeFraction(_ scalar: Unicode.Scalar, _ end: Int) {
+      finish()
+      start = offset
+      var raw = String(scalar)
+      for part in FoldedText.fold(raw).split(separator: "/", maxSplits: 1) {
+        if raw.isEmpty { append(raw, .sign, folded: "/", end) }
+        append(raw, .number, folded: String(part), end)
+        (start, raw) = (end, "")
+      }
     }
 
     mutating func finish() { finish(at: offset) }
@@ -132,62 +160,13 @@ extension WordList {
     }
 
     private mutating func append(_ raw: String, _ end: Int) {
+      append(raw, kind, folded: raw == "`" ? "'" : FoldedText.fold(raw), end)
+    }
+
+    private mutating func append(_ raw: String, _ kind: Word.Kind, folded: String, _ end: Int) {
       words.append(
-        Word(
-          kind: kind, raw: raw, folded: Self.fold(raw, kind), range: start..<end,
-          isJoined: isJoined))
+        Word(kind: kind, raw: raw, folded: folded, range: start..<end, isJoined: isJoined))
       isJoined = true
-    }
-
-    /// What a scalar is part of; nil for white space.
-    private static func kind(of scalar: Unicode.Scalar) -> Word.Kind? {
-      switch scalar {
-      case "0"..."9": return .number
-      case "a"..."z", "A"..."Z": return .word
-      case " ", "\n", "\t", "\r": return nil
-      case "\u{0}"..."\u{7F}": return .sign
-      default: break
-      }
-      let properties = scalar.properties
-      if properties.isWhitespace { return nil }
-      return properties.isAlphabetic || properties.isGraphemeExtend || properties.numericType != nil
-        ? .word : .sign
-    }
-
-    private static func fold(_ raw: String, _ kind: Word.Kind) -> String {
-      switch kind {
-      case .number: return raw
-      case .word:
-        let lower = raw.lowercased()
-        guard lower.unicodeScalars.contains("\u{2019}") else { return lower }
-        return String(
-          String.UnicodeScalarView(
-            lower.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
-      case .sign: return foldSign(raw)
-      }
-    }
-
-    /// Signs that stand for one another in their plain form; what can't be seen is empty.
-    private static func foldSign(_ raw: String) -> String {
-      switch raw.unicodeScalars.first {
-      case .some("\u{2010}"..."\u{2015}"), "\u{2212}": "-"
-      case "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}", "`": "'"
-      case .some("\u{201C}"..."\u{201F}"), "\u{AB}", "\u{BB}": "\""
-      case "\u{2026}": "."
-      case .some(let scalar):
-        switch scalar.properties.generalCategory {
-        case .format, .control: ""
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-          .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
-          .otherNumber, .connectorPunctuation, .dashPunctuation, .openPunctuation,
-          .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation,
-          .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .spaceSeparator,
-          .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-          raw
-        @unknown default: raw
-        }
-      case .none: raw
-      }
     }
   }
 }
