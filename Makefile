@@ -55,7 +55,7 @@ browser-tests: debug-program
 
 # The optimized program makes the same site as the debug program, which made the committed one.
 reproduced-site: program
-	@rm -rf .cache/reproduced && mkdir -p .cache
+	@rm -rf .cache/reproduced && mkdir -p .cache/reproduced
 	.build/release/typebook build --output .cache/reproduced/Site
 	diff --recursive Site .cache/reproduced/Site
 

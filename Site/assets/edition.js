@@ -1,1 +1,1 @@
-typebookEdition("cc2812eb1ef7f4b6");
+typebookEdition("c2e34463ea0b0602");

@@ -1,6 +1,5 @@
 /// The characters that nobody sees, and those that are written in several ways: what each does,
-/// what it is the same as, and what it is called. `search.js` folds by the same rows;
-/// `Tests/Fixtures/words.json` holds the two together.
+/// what it is the same as, and what it is called.
 public enum CharacterTable {
   /// Some characters of one kind.
   public struct Row: Sendable {

@@ -118,15 +118,17 @@ class Tab(ABC):
         """What `evaluate` gives, or nothing where the page at hand can't answer: it is being left,
         another one is on its way, or the expression fails."""
 
-    def wait_for(self, condition: str, *arguments: Any) -> Any:
-        """Waits until an expression (or function of the arguments) is true; gives its value.
+    def wait_for(self, condition: str, *arguments: Any) -> None:
+        """Waits until an expression, or a function of the arguments, is true; no promises.
 
         It is asked again and again, of whatever page the tab shows by then. The limit is there for
         what never comes true, and no machine is so slow that it would reach it otherwise."""
+        is_true = (
+            "(...given) => { const it = (%s);"
+            " return Boolean(typeof it === 'function' ? it(...given) : it) }" % condition
+        )
         until = time.monotonic() + PATIENCE
-        while True:
-            if value := self.glance(condition, *arguments):
-                return value
+        while not self.glance(is_true, *arguments):
             if time.monotonic() > until:
                 raise AssertionError(f"waited {PATIENCE} seconds in vain for: {condition}")
             self.pause(0.01)

@@ -1,7 +1,7 @@
 """Nothing is lost, covered or too small, at any width and with a reader's own spacing.
 
-Each page is opened with everything in it open, and measured at every width; then as it is, with a
-reader's spacing.
+Each page is opened once at every width and measured in all ways: with everything in it open, then as
+it is, with a reader's spacing.
 """
 
 from functools import cache
@@ -27,15 +27,14 @@ Findings = dict[tuple[str, int, str], list[str]]
 def measured(browser: Browser, site: PlacedSite) -> Findings:
     """What each measurement finds on a page of each kind, by how it is shown, width and measurement."""
     findings: Findings = {}
-    with browser.tab() as tab:
-        for shown, prepare, widths in (
-            ("open", "measure.openAll()", OPEN),
-            ("spaced", "measure.spaceText()", SPACED),
-        ):
-            for page in opened(tab, site, samples(site)):
-                tab.evaluate(f"() => {{ {prepare} }}")
-                for width, names in widths.items():
-                    tab.resize(width, View.height)
+    for shown, prepare, widths in (
+        ("open", "measure.openAll()", OPEN),
+        ("spaced", "measure.spaceText()", SPACED),
+    ):
+        for width, names in widths.items():
+            with browser.tab(View(width=width)) as tab:
+                for page in opened(tab, site, samples(site)):
+                    tab.evaluate(f"() => {{ {prepare} }}")
                     for name in names:
                         found = tab.evaluate(f"measure.{name}()")
                         findings.setdefault((shown, width, name), []).extend(

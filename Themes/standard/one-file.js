@@ -6,8 +6,9 @@
 
   // An address that can't be decoded names no place.
   const named = () => {
+    const name = location.hash.slice(1);
     try {
-      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      return name ? document.getElementById(decodeURIComponent(name)) : null;
     } catch {
       return null;
     }
