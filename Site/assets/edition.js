@@ -1,1 +1,1 @@
-typebookEdition("c2e34463ea0b0602");
+typebookEdition("c3e351860a17e588");
