@@ -1,1 +1,1 @@
-typebookEdition("c3e351860a17e588");
+typebookEdition("82adbe7f6fe8695b");
