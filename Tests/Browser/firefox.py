@@ -211,12 +211,21 @@ class FirefoxTab(Tab):
         self._send("input.performActions", actions=[source])
 
     def click(self, selector: str) -> None:
+        # A page that is still being laid out moves under the pointer: wait until two frames agree.
         x, y = self.evaluate(
-            """selector => {
+            """async selector => {
               const element = document.querySelector(selector);
-              element.scrollIntoView({block: "center", behavior: "instant"});
-              const box = element.getClientRects()[0];
-              return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+              const middle = () => {
+                element.scrollIntoView({block: "center", behavior: "instant"});
+                const box = element.getClientRects()[0];
+                return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+              };
+              for (let before = null;;) {
+                const now = middle();
+                if (before && before.join() === now.join()) return now;
+                before = now;
+                await new Promise(requestAnimationFrame);
+              }
             }""",
             selector,
         )
