@@ -40,6 +40,34 @@ public enum FoldedText {
     return hasMarks ? composed(result) : result
   }
 
+  /// `text` as it is written, each run of white space as one space, none at the ends. Linear in its
+  /// length.
+  public static func singleSpaced(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { result in
+        var (offset, count) = (0, 0)
+        var isAfterSpace = false
+        while offset < bytes.count {
+          let space = WhiteSpace.length(in: bytes, at: offset)
+          guard space == 0 else {
+            isAfterSpace = count > 0
+            offset += space
+            continue
+          }
+          if isAfterSpace {
+            result[count] = 0x20
+            count += 1
+            isAfterSpace = false
+          }
+          result[count] = bytes[offset]
+          (offset, count) = (offset + 1, count + 1)
+        }
+        return count
+      }
+    }
+  }
+
   /// `text` with each accent and its letter as one character where there is such a one.
   public static func composed(_ text: String) -> String {
     Normalization.composed(text)

@@ -53,12 +53,58 @@ public struct WordHash: Sendable {
   }
 
   /// The hash of no bytes.
-  static let start: UInt64 = 0x243F_6A88_85A3_08D3
+  @usableFromInline static let start: UInt64 = 0x243F_6A88_85A3_08D3
 
-  @inline(__always)
+  @inlinable @inline(__always)
   static func mix(_ state: UInt64, _ eight: UInt64) -> UInt64 {
     let product = (state ^ eight) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
+  }
+
+  /// The hash of the bytes at `range`, none of which may be 0.
+  @inlinable
+  public static func of(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    hash(of: range, in: bytes, setting: 0)
+  }
+
+  /// The same for letters and digits of ASCII, letters in lower case.
+  @inlinable
+  public static func ofLowercased(
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> UInt64 {
+    hash(of: range, in: bytes, setting: 0x2020_2020_2020_2020)
+  }
+
+  /// Eight bytes are taken at once, and `bits` set in each.
+  @inlinable
+  static func hash(
+    of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, setting bits: UInt64
+  ) -> UInt64 {
+    var state = start
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let count = min(8, range.upperBound - offset)
+      let taken: UInt64 = ~0 >> UInt64(64 - 8 * count)
+      state = mix(state, (eight(bytes, at: offset) | bits) & taken)
+      offset += count
+    }
+    return state
+  }
+
+  /// The eight bytes at `offset`, the first in the lowest bits; zeros after the end.
+  @inlinable @inline(__always)
+  static func eight(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    guard offset &+ 8 > bytes.count else {
+      return raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    }
+    return lastBytes(bytes, from: offset)
+  }
+
+  /// Fewer than eight bytes.
+  @inline(never) @usableFromInline
+  static func lastBytes(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt64 {
+    bytes[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The hash of a word, as it is written.

@@ -84,27 +84,11 @@ public final class WordScanner {
     var length = 8
     while length == 8 {
       let word: UInt64
-      (word, length) = WordHash.lettersAndDigits(of: eight(bytes, at: offset))
+      (word, length) = WordHash.lettersAndDigits(of: WordHash.eight(bytes, at: offset))
       if length > 0 { hash = WordHash.mix(hash, word) }
       offset &+= length
     }
     return hash
-  }
-
-  /// The eight bytes at `offset`, the first in the lowest bits; zeros after the end.
-  @inline(__always)
-  private static func eight(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(bytes)
-    guard offset &+ 8 > bytes.count else {
-      return raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
-    }
-    return lastBytes(bytes, from: offset)
-  }
-
-  /// Fewer than eight bytes.
-  @inline(never)
-  private static func lastBytes(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt64 {
-    bytes[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Passes over the letters and digits of any script at `offset`.

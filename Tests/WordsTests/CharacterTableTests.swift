@@ -71,6 +71,21 @@ struct WordScannerTests {
     #expect(read(words.joined(separator: " ")).map(\.hash) == words.map { WordHash.of($0) })
   }
 
+  @Test(
+    "hash as the same bytes do one by one, wherever they stand in a text",
+    arguments: ["a", "Crew", "Lanterns", "Cooperative", "Sixteenletterswd", "24"])
+  func ranges(word: String) {
+    for text in [word, "the \(word)", "\(word) of the harbor watch", "in \(word) at night"] {
+      let bytes = Array(text.utf8)
+      let start = text.utf8.count - text.drop { $0 != word.first }.utf8.count
+      let range = start..<start + word.utf8.count
+      bytes.withUnsafeBufferPointer { bytes in
+        #expect(WordHash.of(range, in: bytes) == WordHash.of(word))
+        #expect(WordHash.ofLowercased(range, in: bytes) == WordHash.of(word.lowercased()))
+      }
+    }
+  }
+
   private func read(_ text: String) -> [(text: String, hash: UInt64)] {
     var text = text
     return text.withUTF8 { bytes in
@@ -78,6 +93,20 @@ struct WordScannerTests {
         words.map { (String(decoding: bytes[$0.range], as: UTF8.self), $0.hash) }
       }
     }
+  }
+}
+
+@Suite("White space in a text")
+struct WhiteSpaceTests {
+  @Test(
+    "is one space between words and none at the ends",
+    arguments: [
+      ("two  radios", "two radios"), ("\n two\tradios\r\n", "two radios"), (" ", ""), ("", ""),
+      ("two\u{A0}\u{202F}radios\u{3000}", "two radios"), ("2\u{85}Ä\u{1680}é", "2 Ä é"),
+      ("Two\u{200B}radios – “as is”", "Two\u{200B}radios – “as is”"),
+    ])
+  func single(text: String, spaced: String) {
+    #expect(FoldedText.singleSpaced(text) == spaced)
   }
 }
 

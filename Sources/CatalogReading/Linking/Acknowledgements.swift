@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// The findings of one version that its `about.md` knows of.
 struct Acknowledgements {
@@ -87,7 +88,7 @@ private struct Quotation {
   private let words: [UInt8]
 
   init(_ text: String) {
-    words = Array(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+    words = Array(FoldedText.singleSpaced(text).utf8)
   }
 
   /// Where the words stand, where they share a byte with `range`.

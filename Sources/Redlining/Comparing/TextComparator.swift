@@ -1,5 +1,4 @@
 import CommonMark
-import Diagnostics
 import Words
 
 /// Compares the words of two leaves.
@@ -111,16 +110,9 @@ enum FoldedBytes {
   ) -> Int {
     var index = offset
     while index < end {
-      let byte = bytes[index]
-      if byte.isSpace {
-        index += 1
-      } else if byte == 0xC2 || 0xE1...0xE3 ~= byte {
-        let step = UTF8Scalar(at: index, in: bytes)
-        guard step.value?.role == .space else { break }
-        index += step.byteCount
-      } else {
-        break
-      }
+      let length = WhiteSpace.length(in: bytes, at: index)
+      guard length > 0 else { break }
+      index += length
     }
     return index - offset
   }

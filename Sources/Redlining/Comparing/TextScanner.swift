@@ -61,7 +61,34 @@ struct TextScanner {
     }
   }
 
-  private mutating func word(at start: Int) -> Int {
+  private mutating func word(at start: Int) -> Int { plainWord(at: start) ?? anyWord(at: start) }
+
+  /// Takes a word of letters and digits of ASCII, as nearly all are; nil where the word goes on
+  /// with anything else, or might.
+  private mutating func plainWord(at start: Int) -> Int? {
+    var end = start
+    var isNumber = true
+    while end < bytes.count, bytes[end].isLetterOrDigit {
+      isNumber = isNumber && bytes[end].isDigit
+      end += 1
+    }
+    if end < bytes.count {
+      let next = bytes[end]
+      guard next < 0x80, next != UInt8(ascii: "'"), next != UInt8(ascii: "."), next != 0x2C
+      else { return nil }
+    }
+    let isPlural = end - start > 3 && bytes[end - 1] | 0x20 == UInt8(ascii: "s")
+    tokens.append(
+      TextToken(
+        start: Int32(start), end: Int32(end), kind: isNumber ? .number : .word, isPlain: true,
+        key: WordHash.of(start..<end, in: bytes),
+        loose: isNumber
+          ? TokenJoiner.anyNumber
+          : WordHash.ofLowercased(start..<(isPlural ? end - 1 : end), in: bytes)))
+    return end
+  }
+
+  private mutating func anyWord(at start: Int) -> Int {
     var word = Word()
     var offset = start
     while offset < bytes.count {

@@ -1,6 +1,7 @@
 public import CatalogModel
 import CommonMark
 import Diagnostics
+import Words
 
 /// One block of a revision that can be spoken of: a fact, a paragraph, a list item.
 public struct RevisionBlock: Sendable, Hashable {
@@ -160,6 +161,6 @@ extension Block.Quote {
 extension RichText {
   /// The text with each run of white space as one space, none at the ends.
   var folded: String {
-    plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    FoldedText.singleSpaced(plain)
   }
 }

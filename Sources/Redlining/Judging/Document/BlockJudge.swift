@@ -126,7 +126,7 @@ struct BlockJudge {
   private mutating func judge(
     _ items: Items, path: [Int], _ level: Level, _ oldList: Int, _ newList: Int
   ) {
-    let isChoice =
+    lazy var isChoice =
       Self.offersChoice(level.blocks.old, before: oldList)
       && Self.offersChoice(level.blocks.new, before: newList)
     let start = drafts.count

@@ -1,4 +1,5 @@
 public import CatalogModel
+import Words
 
 /// Names changes, and blocks that are reviewed, so that the names last.
 ///
@@ -17,7 +18,8 @@ public struct Fingerprints {
   mutating func next(_ draft: ChangeDraft) -> Fingerprint {
     let parts = [
       definition.text, draft.subject.key, draft.subject.type?.anchor ?? "", draft.kind.rawValue,
-      Self.fold(draft.oldText), Self.fold(draft.newText),
+      draft.oldText.map(FoldedText.singleSpaced) ?? Self.none,
+      draft.newText.map(FoldedText.singleSpaced) ?? Self.none,
     ]
     return next(parts, after: "c-")
   }
@@ -28,7 +30,7 @@ public struct Fingerprints {
     let place = block.locator
     let words: String =
       switch block.text {
-      case .missing: "\u{0}"
+      case .missing: Self.none
       case .blank: ""
       case .value(let text): text
       }
@@ -43,10 +45,8 @@ public struct Fingerprints {
     return Fingerprint(prefix + Self.hash(identity))
   }
 
-  private static func fold(_ text: String?) -> String {
-    guard let text else { return "\u{0}" }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  /// In place of a text that isn't there.
+  private static let none = "\u{0}"
 
   private static func hash(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
