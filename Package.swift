@@ -28,6 +28,14 @@ func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+// Debian's libutf8proc.pc has a flag that SwiftPM warns of; there the compiler finds the library
+// without it. Homebrew's stands where only pkg-config knows.
+#if os(macOS)
+  let utf8proc: String? = "libutf8proc"
+#else
+  let utf8proc: String? = nil
+#endif
+
 let package = Package(
   name: "typebook",
   platforms: [.macOS(.v15)],
@@ -44,11 +52,11 @@ let package = Package(
     module("TerminalWriting", on: []),
     module("Diagnostics", on: ["Bytes", "DataWriting", "TerminalWriting"]),
     .systemLibrary(
-      name: "CUTF8Proc", pkgConfig: "libutf8proc",
+      name: "CUTF8Proc", pkgConfig: utf8proc,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     module("Words", on: ["Bytes", "CUTF8Proc", "Diagnostics"]),
     module("Templates", on: ["Bytes", "Diagnostics"]),
-    module("CommonMark", on: ["Bytes", "CLibcmark", "CMarkdownArena", "Diagnostics"]),
+    module("CommonMark", on: ["Bytes", "CLibcmark", "CMarkdownArena", "Diagnostics", "Words"]),
     module("FrontMatter", on: ["Bytes", "Diagnostics", "Words"]),
     module(
       "Searching",

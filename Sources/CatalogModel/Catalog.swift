@@ -1,4 +1,5 @@
 import Diagnostics
+import Words
 
 /// Everything that one edition is made of. Immutable: filtering makes another one. A class for the
 /// reason that `Revision` is one.
@@ -126,9 +127,8 @@ public struct LinkKey: Hashable, Sendable {
   public static func hasScheme(_ destination: String) -> Bool {
     for (index, byte) in destination.utf8.enumerated() {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-        UInt8(ascii: "."):
+      case _ where byte.isLetter: continue
+      case _ where byte.isDigit, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
         if index == 0 { return false }
       case UInt8(ascii: ":"): return index > 0
       default: return false

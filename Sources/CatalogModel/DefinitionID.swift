@@ -1,3 +1,5 @@
+import Words
+
 /// The ID of a definition: `6-509-1280`.
 ///
 /// An ID of the form number-508-number or number-509-number sorts by its numbers; any other sorts
@@ -26,14 +28,7 @@ public struct DefinitionID: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// Reads an ID: ASCII letters, digits and hyphens, at least one; nil for anything else.
   public init?(_ text: String) {
-    let isValid = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
+    let isValid = text.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
     guard isValid, !text.isEmpty else { return nil }
     self.text = text
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -48,7 +43,7 @@ public struct DefinitionID: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   private static func isNumber(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    !text.isEmpty && text.utf8.allSatisfy(\.isDigit)
   }
 
   /// The ID as it is written.

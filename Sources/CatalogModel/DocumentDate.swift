@@ -1,3 +1,5 @@
+import Words
+
 /// A date of a document, with the time of day where the form gives one. It has no zone: it is
 /// what the form says, not a moment.
 public struct DocumentDate: Hashable, Sendable, Comparable {
@@ -28,9 +30,10 @@ public struct DocumentDate: Hashable, Sendable, Comparable {
   private init() { (year, month, day, secondOfDay) = (1, 1, 1, nil) }
 
   /// Reads `2020-02-15`, `2020-02-15T21:51:55`, or the form's `2/15/2020` and
-  /// `2/15/2020 9:51:55 PM`; nil for anything else, a zone included.
+  /// `2/15/2020 9:51:55 PM`; nil for anything else, a zone included. The kinds of spaces and
+  /// hyphens don't matter, nor do characters that nobody sees.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    let bytes = Array(FoldedText.plain(text).utf8)
     guard let date = bytes.contains(UInt8(ascii: "/")) ? Self.form(bytes) : Self.iso(bytes) else {
       return nil
     }
@@ -75,13 +78,8 @@ public struct DocumentDate: Hashable, Sendable, Comparable {
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard (1...4).contains(digits.count) else { return nil }
-    var value = 0
-    for digit in digits {
-      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= digit else { return nil }
-      value = value * 10 + Int(digit - UInt8(ascii: "0"))
-    }
-    return value
+    guard (1...4).contains(digits.count), digits.allSatisfy(\.isDigit) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
   static func days(in month: Int, of year: Int) -> Int {

@@ -1,3 +1,5 @@
+import Words
+
 /// The version of a published definition: two whole numbers, so that 1.10 comes after 1.9.
 public struct Version: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The number before the point.
@@ -21,7 +23,7 @@ public struct Version: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   private static func number(_ text: Substring) -> Int? {
     guard text == "0" || text.first != "0", text.utf8.count <= 9,
-      text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
+      text.utf8.allSatisfy(\.isDigit)
     else { return nil }
     return Int(text)
   }

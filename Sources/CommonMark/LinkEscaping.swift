@@ -1,4 +1,5 @@
 import Diagnostics
+import Words
 
 /// Addresses of links as libcmark writes them into attributes.
 enum LinkEscaping {
@@ -31,9 +32,7 @@ enum LinkEscaping {
   /// Whether a byte stands for itself in an address, a percent sign included.
   private static func isSafe(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
+    case _ where byte.isLetterOrDigit: true
     case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"),
       UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"),
       UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"),

@@ -7,9 +7,9 @@ public enum ContentDecoding {
   /// The text of `file`, or nil for a file in UTF-16, of which nothing can be read.
   ///
   /// Reported: UTF-16 by its byte-order mark, Windows-1252 with the character that was meant, any
-  /// other byte that isn't UTF-8 (one finding for a file: saving it anew mends them all), and
-  /// each control character, and each that turns the order of letters round. LF, CRLF, CR, tabs, a UTF-8 byte-order mark and a missing last line
-  /// end are all fine.
+  /// other byte that isn't UTF-8 (one finding for a file: saving it anew mends them all), each
+  /// control character, and each that turns the order of letters round. LF, CRLF, CR, tabs, a
+  /// UTF-8 byte-order mark and a missing last line end are all fine.
   public static func decode(_ file: SourceFile) -> Diagnosed<SourceText?> {
     let bytes = file.bytes
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -126,6 +126,18 @@ public enum ContentDecoding {
       help: "delete it, or retype the words around it")
   }
 
+  /// What is wrong with a character that is written by its number at `span`, as `&#150;` is; nil for
+  /// one that a text may hold.
+  public static func fault(
+    of scalar: Unicode.Scalar, writtenAt span: ByteSpan, in path: String
+  ) -> Diagnostic? {
+    if isDirectionControl(scalar) { return directionControl(scalar, span, path) }
+    guard isControl(scalar) else { return nil }
+    let meant =
+      (0x80..<0xA0).contains(scalar.value) ? Windows1252.character(UInt8(scalar.value)) : nil
+    return controlCharacter(scalar, span, path, help: meant.map { "write \($0) itself" })
+  }
+
   private static func utf16(_ path: String) -> Diagnostic {
     Diagnostic(
       EncodingRules.utf16, in: path, at: ByteSpan(0, 2),
@@ -134,13 +146,13 @@ public enum ContentDecoding {
   }
 
   private static func controlCharacter(
-    _ scalar: Unicode.Scalar, _ span: ByteSpan, _ path: String
+    _ scalar: Unicode.Scalar, _ span: ByteSpan, _ path: String, help: String? = nil
   ) -> Diagnostic {
     let name = scalar.nameWhereInvisible
     return Diagnostic(
       EncodingRules.controlCharacter, in: path, at: span,
       "\(name) (\(Windows1252.codePoint(scalar))) can't stand in a text",
-      help: "delete it; it isn't visible in most editors")
+      help: help ?? "delete it; it isn't visible in most editors")
   }
 
   private static func notUTF8(

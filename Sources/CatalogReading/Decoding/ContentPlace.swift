@@ -1,3 +1,5 @@
+import Words
+
 /// What a file is, by its place in the content folder.
 enum ContentPlace: Equatable {
   /// `catalog.yml`
@@ -47,7 +49,7 @@ enum ContentPlace: Equatable {
       case (3, "definitions"):
         if name == "about" {
           .about(folder: String(parts[1]))
-        } else if name.utf8.first.map({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) == true {
+        } else if name.utf8.first?.isDigit == true {
           .version(folder: String(parts[1]), name: name)
         } else {
           .none

@@ -1,6 +1,7 @@
 import CatalogModel
 import Diagnostics
 import FrontMatter
+import Words
 
 extension FieldValue {
   /// What the form says at the key: a key without a value is blank there, one that isn't in the
@@ -117,7 +118,7 @@ extension MappingReader {
     let digits = words.value.hasPrefix("-") ? words.value.dropFirst() : words.value[...]
     let isNumber =
       (1...9).contains(digits.utf8.count)
-      && digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      && digits.utf8.allSatisfy(\.isDigit)
     guard isNumber, let number = Int(words.value) else {
       report(
         ValueRules.number, words.span, "`\(words.value)` isn't a whole number",

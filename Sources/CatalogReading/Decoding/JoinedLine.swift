@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Words
 
 /// A line that looks as if it began something, and that Markdown joins to the line above.
 struct JoinedLine {
@@ -58,13 +59,13 @@ struct JoinedLine {
     guard let first = line.first else { return nil }
     switch first {
     case UInt8(ascii: "|"): return (.table, 1)
-    case UInt8(ascii: "a")...UInt8(ascii: "z"):
+    case _ where first.isLowercaseLetter:
       let count = romanCount(line)
       return isEnd(line, at: count) ? (.letter, count + 1) : nil
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+    case _ where first.isUppercaseLetter:
       guard let capital, capitalItem(line) == capital + 1 else { return nil }
       return (.letter, 2)
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return number(line)
+    case _ where first.isDigit: return number(line)
     case UInt8(ascii: "-"), UInt8(ascii: ":"): return isTableRule(line) ? (.table, 1) : nil
     case 0xC2, 0xE2, 0xEF: return bullet(line)
     default: return nil
@@ -80,7 +81,7 @@ struct JoinedLine {
   }
 
   private static func capitalItem(_ line: UnsafeBufferPointer<UInt8>) -> UInt8? {
-    guard let first = line.first, UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first,
+    guard let first = line.first, first.isUppercaseLetter,
       isEnd(line, at: 1)
     else { return nil }
     return first
@@ -95,7 +96,7 @@ struct JoinedLine {
   }
 
   private static func number(_ line: UnsafeBufferPointer<UInt8>) -> (Kind, length: Int)? {
-    let count = line.prefix(10).prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.count
+    let count = line.prefix(10).prefix(while: \.isDigit).count
     guard count < 10 else { return nil }
     if isEnd(line, at: count) { return (.number, count + 1) }
     guard count + 2 < line.count, line[count] == 0x20 else { return nil }

@@ -1,5 +1,7 @@
 import CommonMark
 import Diagnostics
+import FrontMatter
+import Words
 
 /// Finds what CommonMark reads otherwise than the author of a text will have meant.
 struct MarkdownPitfalls {
@@ -43,7 +45,9 @@ struct MarkdownPitfalls {
 
   private mutating func visit(_ block: Block, isNested: Bool) {
     switch block {
-    case .paragraph(let text): visitLines(of: text.span)
+    case .paragraph(let text):
+      visitLines(of: text.span)
+      visitReferences(of: text)
     case .heading(_, let text): visitHeading(text, isNested: isNested)
     case .list(let list):
       visitMarkers(of: list)
@@ -85,9 +89,29 @@ struct MarkdownPitfalls {
     String(decoding: file.bytes[span.range], as: UTF8.self)
   }
 
+  /// Looks for characters that are written by their numbers and that no text needs.
+  private mutating func visitReferences(of words: RichText) {
+    let references = file.bytes.withUnsafeBufferPointer {
+      CharacterReference.all(in: $0, words.span.range)
+    }
+    for reference in references {
+      let fault = ContentDecoding.fault(
+        of: reference.scalar, writtenAt: reference.span, in: file.path)
+      if let fault, !isCode(reference.span, in: words) { findings.add([fault]) }
+    }
+  }
+
+  /// Whether the bytes at `span` stand in code, where a reference is the text that it is.
+  private func isCode(_ span: ByteSpan, in words: RichText) -> Bool {
+    words.marks.contains {
+      $0.kind == .code && words.sourceSpan(of: $0.range, in: file).range.contains(Int(span.start))
+    }
+  }
+
   // MARK: Headings
 
   private mutating func visitHeading(_ words: RichText, isNested: Bool) {
+    visitReferences(of: words)
     switch headings {
     case .atTopLevel:
       guard isNested else { return }
@@ -183,9 +207,7 @@ struct MarkdownPitfalls {
   }
 
   private func number(at span: ByteSpan) -> Int? {
-    let digits = file.bytes[span.range].prefix(9).prefix {
-      UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
-    }
+    let digits = file.bytes[span.range].prefix(9).prefix(while: \.isDigit)
     guard !digits.isEmpty else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }

@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Words
 
 /// Says what is wrong with the place or the name of a file.
 enum PlaceChecker {
@@ -20,13 +21,8 @@ enum PlaceChecker {
 
   /// Reports a name that would not work as a part of an address.
   static func checkName(_ name: String, _ findings: inout Findings) {
-    let isPlain = name.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-        true
-      default: false
-      }
+    let isPlain = name.utf8.allSatisfy {
+      $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
     }
     guard !isPlain else { return }
     let slug = Slug.make(name)

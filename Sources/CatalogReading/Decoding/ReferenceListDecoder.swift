@@ -2,6 +2,7 @@ import CatalogModel
 import CommonMark
 import Diagnostics
 import FrontMatter
+import Words
 
 /// Reads `references/<name>.md`.
 enum ReferenceListDecoder {
@@ -52,13 +53,8 @@ enum ReferenceListDecoder {
   private static func checkedKey(
     _ key: Located<String>, _ entry: inout MappingReader
   ) -> Located<String>? {
-    let isPlain = key.value.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-        true
-      default: false
-      }
+    let isPlain = key.value.utf8.allSatisfy {
+      $0.isLowercaseLetter || $0.isDigit || "-._".utf8.contains($0)
     }
     if isPlain, !key.value.isEmpty { return key }
     let slug = Slug.make(key.value)

@@ -1,6 +1,7 @@
 import CatalogModel
 import Diagnostics
 import FrontMatter
+import Words
 
 /// Reads `catalog.yml`.
 struct SettingsDecoder {
@@ -59,7 +60,7 @@ struct SettingsDecoder {
     let parts = words.value.utf8.split(
       separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isTag =
-      parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(Self.isAlphanumeric) }
+      parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(\.isLetterOrDigit) }
       && (2...3).contains(parts.first?.count ?? 0)
     guard isTag else {
       reader.report(
@@ -68,15 +69,6 @@ struct SettingsDecoder {
       return "en"
     }
     return words.value
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
   }
 
   private mutating func theme() -> Located<String> {

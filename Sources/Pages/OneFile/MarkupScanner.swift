@@ -1,3 +1,5 @@
+import Words
+
 /// Reads the tags of markup that this program made, one after the other.
 ///
 /// It reads what templates and writers write: well-formed tags, attributes with or without quotes,
@@ -37,7 +39,7 @@ struct MarkupScanner {
       guard position < bytes.count else { return nil }
       if bytes[position...].starts(with: "!--".utf8) {
         skip(past: "-->")
-      } else if Self.isLetter(bytes[position]) {
+      } else if bytes[position].isLetter {
         return tag(from: start)
       }
     }
@@ -55,10 +57,10 @@ struct MarkupScanner {
   var offset: Int { position }
 
   private mutating func tag(from start: Int) -> Tag {
-    let name = run { !Self.isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+    let name = run { !$0.isSpace && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
     var attributes: [Attribute] = []
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
-      let space = run { Self.isSpace($0) || $0 == UInt8(ascii: "/") }
+      let space = run { $0.isSpace || $0 == UInt8(ascii: "/") }
       guard position < bytes.count, bytes[position] != UInt8(ascii: ">") else { break }
       attributes.append(attribute(from: space.lowerBound))
     }
@@ -68,7 +70,7 @@ struct MarkupScanner {
 
   private mutating func attribute(from start: Int) -> Attribute {
     let name = run {
-      !Self.isSpace($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">")
+      !$0.isSpace && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">")
         && $0 != UInt8(ascii: "/")
     }
     guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
@@ -84,7 +86,7 @@ struct MarkupScanner {
     guard position < bytes.count else { return position..<position }
     let quote = bytes[position]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      return run { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }
+      return run { !$0.isSpace && $0 != UInt8(ascii: ">") }
     }
     position += 1
     let value = run { $0 != quote }
@@ -97,14 +99,5 @@ struct MarkupScanner {
     let start = position
     while position < bytes.count, belongs(bytes[position]) { position += 1 }
     return start..<position
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
-      || byte == UInt8(ascii: "\r")
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- UInt8(ascii: "a") < 26
   }
 }

@@ -1,3 +1,5 @@
+import Words
+
 public import CatalogModel
 public import Templates
 
@@ -197,13 +199,7 @@ public struct SiteAddress: Sendable, Hashable {
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"):
-      true
-    default: false
-    }
+    byte.isLetterOrDigit || "-._~".utf8.contains(byte)
   }
 }
 

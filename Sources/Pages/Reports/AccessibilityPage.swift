@@ -1,5 +1,6 @@
 import CatalogModel
 import Templates
+import Words
 
 /// The statement on accessibility: what is tested, what is known, and where to report a barrier.
 /// Its text is the theme's, because it is the theme that is tested.
@@ -43,11 +44,6 @@ enum Contact {
 
   /// Whether a byte stands for itself in an address.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "-._~:/?#@!$&()*+,;=%".utf8.contains(byte)
-    }
+    byte.isLetterOrDigit || "-._~:/?#@!$&()*+,;=%".utf8.contains(byte)
   }
 }

@@ -81,6 +81,9 @@ extension BrokenInput {
     body("markdown/open-fence", "## Notes\n\n‸```\ncode\n\n## References"),
     body("markdown/open-fence", "## Notes\n\n- ‸~~~ text\n  code\n  ```"),
     body("markdown/html", "## Notes\n\n‸<div>Text</div>"),
+    body("encoding/control-character", "## Notes\n\nCode `&#150;`, 2‸&#150;4 radios"),
+    body("encoding/control-character", "## Notes\n\n- Two‸&#x0B;radios"),
+    body("encoding/direction-control", "## Notes\n\n*The ‸&#x202E;radios*"),
     body("markdown/nesting", "## Notes\n\n" + String(repeating: ">", count: 100) + "‸> Text"),
     BrokenInput("markdown/underline", "pages/guide.md", "---\ntitle: T\n---\nText\n‸---\nText"),
   ]

@@ -1,3 +1,5 @@
+import Words
+
 /// Tells whether words are the same ones, spelled otherwise.
 ///
 /// Without a dictionary, only what hardly ever makes another word counts: hyphens and spaces in a
@@ -22,7 +24,7 @@ enum Spelling {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
+    byte >= 0x80 || byte.isLowercaseLetter
   }
 
   private static func isSame(_ old: String, _ new: String) -> Bool {
