@@ -25,12 +25,31 @@ public enum Block: Sendable, Hashable {
     public let isTight: Bool
     /// The items, in order.
     public let items: [Item]
+    private let firstNumber: Int32
 
-    /// Makes a list of its parts.
-    public init(start: Int?, isTight: Bool, items: [Item]) {
+    /// Makes a list of its parts. `number` is its first item's among those of the text or the item
+    /// that the list stands in.
+    public init(start: Int?, isTight: Bool, items: [Item], countingFrom number: Int = 1) {
       self.start = start
       self.isTight = isTight
       self.items = items
+      firstNumber = Int32(number)
+    }
+
+    /// The numbers by which items are spoken of and linked to. They count on through all lists of a
+    /// text, and begin with 1 again in each item and below each heading.
+    public var numbers: Range<Int> { Int(firstNumber)..<Int(firstNumber) + items.count }
+
+    /// Whether the lists read the same.
+    public static func == (left: List, right: List) -> Bool {
+      left.start == right.start && left.isTight == right.isTight && left.items == right.items
+    }
+
+    /// Hashes what can be read.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(start)
+      hasher.combine(isTight)
+      hasher.combine(items)
     }
   }
 

@@ -141,19 +141,25 @@ struct TreeReader {
   private mutating func blocks(below node: OpaquePointer, depth: Int) -> [Block] {
     var result: [Block] = []
     result.reserveCapacity(Self.childCount(of: node))
+    var itemCount = 0
     var child = cmark_node_first_child(node)
     while let block = child {
       child = cmark_node_next(block)
-      if let read = self.block(block, depth: depth) { result.append(read) }
+      if let read = self.block(block, depth: depth, &itemCount) { result.append(read) }
     }
     return result
   }
 
-  private mutating func block(_ node: OpaquePointer, depth: Int) -> Block? {
+  /// Reads a block; `itemCount` is that of the lists before it, up to the heading that it stands
+  /// under.
+  private mutating func block(
+    _ node: OpaquePointer, depth: Int, _ itemCount: inout Int
+  ) -> Block? {
     let span = lines.span(of: node)
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HTML_BLOCK: return .paragraph(takeLeaf(at: span))
     case CMARK_NODE_HEADING:
+      itemCount = 0
       return .heading(level: Int(cmark_node_get_heading_level(node)), takeLeaf(at: span))
     case CMARK_NODE_CODE_BLOCK:
       return .code(takeLeaf(at: span), language: text(cmark_node_get_fence_info(node)))
@@ -163,7 +169,9 @@ struct TreeReader {
       return .quote(.init(blocks: blocks(below: node, depth: depth + 1), span: span))
     case CMARK_NODE_LIST:
       guard depth < Self.deepest else { return nil }
-      return .list(list(node, depth: depth))
+      let list = list(node, depth: depth, countingFrom: itemCount + 1)
+      itemCount += list.items.count
+      return .list(list)
     default: return nil
     }
   }
@@ -178,7 +186,9 @@ struct TreeReader {
     return count
   }
 
-  private mutating func list(_ node: OpaquePointer, depth: Int) -> Block.List {
+  private mutating func list(
+    _ node: OpaquePointer, depth: Int, countingFrom number: Int
+  ) -> Block.List {
     var items: [Block.Item] = []
     items.reserveCapacity(Self.childCount(of: node))
     var child = cmark_node_first_child(node)
@@ -190,7 +200,7 @@ struct TreeReader {
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     return .init(
       start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil,
-      isTight: cmark_node_get_list_tight(node) != 0, items: items)
+      isTight: cmark_node_get_list_tight(node) != 0, items: items, countingFrom: number)
   }
 
   private mutating func takeLeaf(at span: ByteSpan) -> RichText {

@@ -34,6 +34,20 @@ struct MarkdownParserTests {
     #expect(list.items[1].span.start == 5)
   }
 
+  @Test("numbers items through all lists, and from 1 in each item and below each heading")
+  func itemNumbers() throws {
+    let blocks = MarkdownParser.parse(
+      "- a\n- b\n  - b1\n\n  words\n\n  7. b2\n\nwords\n\n- c\n\n# Head\n\n- d")
+    #expect(Self.numbers(blocks) == [1..<3, 1..<2, 2..<3, 3..<4, 1..<2])
+  }
+
+  private static func numbers(_ blocks: [Block]) -> [Range<Int>] {
+    blocks.flatMap { block -> [Range<Int>] in
+      guard case .list(let list) = block else { return [] }
+      return [list.numbers] + list.items.flatMap { numbers($0.blocks) }
+    }
+  }
+
   @Test(
     "knows each block's place, whatever ends the lines",
     arguments: ["\n", "\r\n", "\r", "\r\r\n", "\r\n\r", "\n\r\n"])

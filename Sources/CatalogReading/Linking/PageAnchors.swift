@@ -52,15 +52,15 @@ struct PageAnchors {
     }
   }
 
-  /// Whether `numbers` lead to an item: the first counts through all lists among the blocks, the
-  /// next through all lists in that item.
+  /// Whether `numbers` lead to an item: the first to one of the blocks' lists, the next to one of
+  /// the lists in that item.
   private static func item(_ numbers: ArraySlice<String>, in blocks: [Block]) -> Bool {
     guard let text = numbers.first else { return true }
-    guard let number = Int(text), String(number) == text, number > 0 else { return false }
-    let items = blocks.flatMap { block -> [Block.Item] in
-      if case .list(let list) = block { list.items } else { [] }
+    guard let number = Int(text), String(number) == text else { return false }
+    for case .list(let list) in blocks where list.numbers.contains(number) {
+      let item = list.items[number - list.numbers.lowerBound]
+      return self.item(numbers.dropFirst(), in: item.blocks)
     }
-    guard number <= items.count else { return false }
-    return item(numbers.dropFirst(), in: items[number - 1].blocks)
+    return false
   }
 }

@@ -89,7 +89,7 @@ extension Block {
           start: list.start, isTight: list.isTight,
           items: list.items.map { item in
             Item(blocks: item.blocks.map(\.withoutHeadings), span: item.span)
-          }))
+          }, countingFrom: list.numbers.lowerBound))
     case .quote(let quote):
       .quote(Quote(blocks: quote.blocks.map(\.withoutHeadings), span: quote.span))
     case .paragraph, .code, .thematicBreak: self

@@ -65,8 +65,8 @@ final class BlockWriter: Sendable {
     run.write(blocks, by: self, to: &page)
   }
 
-  /// Writes the HTML of a text at a place: every item of a list has an id below the place's, counted
-  /// on through all lists, and a link to itself.
+  /// Writes the HTML of a text at a place: every item of a list has an id below the place's, and a
+  /// link to itself.
   func write(
     _ blocks: [Block], at place: Place, linking phrase: Phrase? = nil, to page: inout PageBuffer
   ) {
@@ -103,19 +103,17 @@ final class BlockWriter: Sendable {
       _ blocks: [Block], by writer: borrowing BlockWriter, hasIDs: Bool = false,
       to page: inout PageBuffer
     ) {
-      var count = 0
       for block in blocks {
-        write(block, by: writer, isTight: false, below: hasIDs ? 0..<0 : nil, &count, to: &page)
+        write(block, by: writer, isTight: false, below: hasIDs ? 0..<0 : nil, to: &page)
         page.append("\n")
       }
     }
 
     /// Writes a block. `trail` is where the page has the numbers on the way to the item that the
-    /// block stands in, as `.3.1`; nil where items have no ids. `count` is that of the items so
-    /// far.
+    /// block stands in, as `.3.1`; nil where items have no ids.
     private mutating func write(
       _ block: Block, by writer: borrowing BlockWriter, isTight: Bool, below trail: Range<Int>?,
-      _ count: inout Int, to page: inout PageBuffer
+      to page: inout PageBuffer
     ) {
       switch block {
       case .paragraph(let text):
@@ -123,7 +121,7 @@ final class BlockWriter: Sendable {
         write(text, by: writer, to: &page)
         if !isTight { page.append("</p>") }
       case .heading(let level, let text): writeHeading(text, level: level, by: writer, to: &page)
-      case .list(let list): write(list, by: writer, below: trail, &count, to: &page)
+      case .list(let list): write(list, by: writer, below: trail, to: &page)
       case .quote(let quote):
         page.append("<blockquote>")
         write(quote.blocks, by: writer, to: &page)
@@ -138,7 +136,7 @@ final class BlockWriter: Sendable {
 
     private mutating func write(
       _ list: Block.List, by writer: borrowing BlockWriter, below trail: Range<Int>?,
-      _ count: inout Int, to page: inout PageBuffer
+      to page: inout PageBuffer
     ) {
       switch list.start {
       case .none: page.append("<ul>\n")
@@ -148,9 +146,8 @@ final class BlockWriter: Sendable {
         page.append(number: start)
         page.append("\">\n")
       }
-      for item in list.items {
-        count += 1
-        let trail = writeOpening(of: count, below: trail, to: &page)
+      for (number, item) in zip(list.numbers, list.items) {
+        let trail = writeOpening(of: number, below: trail, to: &page)
         write(item.blocks, by: writer, isTight: list.isTight, below: trail, to: &page)
       }
       page.append(list.start == nil ? "</ul>" : "</ol>")
@@ -161,10 +158,9 @@ final class BlockWriter: Sendable {
       _ blocks: [Block], by writer: borrowing BlockWriter, isTight: Bool, below trail: Range<Int>?,
       to page: inout PageBuffer
     ) {
-      var count = 0
       for index in blocks.indices {
         if index > 0 { page.append("\n") }
-        write(blocks[index], by: writer, isTight: isTight, below: trail, &count, to: &page)
+        write(blocks[index], by: writer, isTight: isTight, below: trail, to: &page)
       }
       page.append("</li>\n")
     }

@@ -41,21 +41,16 @@ extension Locator {
     Locator(part: component.name.value, detail: "Notes", anchor: component.anchor + ".notes")
   }
 
-  /// The list item of this text with these numbers, from the outermost list inward; `[3, 1]` is
-  /// `item 3.1`.
-  public func item(_ numbers: [Int]) -> Locator {
-    let trail = numbers.map(String.init).joined(separator: ".")
-    return Locator(
-      part: part, type: type, detail: Self.joined(detail, "item " + trail),
-      anchor: anchor + "." + trail)
+  /// The list item of this text with these numbers, from the outermost list inward: `3.1`.
+  func item(_ trail: String) -> Locator {
+    block("item " + trail, anchor: anchor + "." + trail)
   }
 
-  /// A block of this text that has no id of its own: `paragraph 2`, `quotation 1`.
-  public func block(_ words: String) -> Locator {
-    Locator(part: part, type: type, detail: Self.joined(detail, words), anchor: anchor)
-  }
-
-  private static func joined(_ detail: String?, _ words: String) -> String {
-    detail.map { $0 + " / " + words } ?? words
+  /// A block of this text, in words: `paragraph 2`, `quotation 1`. One without an id of its own has
+  /// that of the text.
+  func block(_ words: String, anchor: String? = nil) -> Locator {
+    Locator(
+      part: part, type: type, detail: detail.map { $0 + " / " + words } ?? words,
+      anchor: anchor ?? self.anchor)
   }
 }

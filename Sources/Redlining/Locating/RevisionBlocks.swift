@@ -89,72 +89,25 @@ private struct BlockWalk {
     switch entry {
     case .missing: append(.missing, at: place)
     case .blank: append(.blank, at: place)
-    case .value(let passage):
-      var counts = BlockCounts(passage.blocks)
-      add(passage.blocks, at: place, items: [], &counts)
+    case .value(let passage): add(passage.blocks, along: BlockPath(place))
     }
   }
 
-  /// Adds the blocks of a text, or of an item of it; `items` is the way to that item.
-  private mutating func add(
-    _ blocks: [Block], at place: Locator, items: [Int], _ counts: inout BlockCounts
-  ) {
-    let here = items.isEmpty ? place : place.item(items)
-    for block in blocks {
+  /// Adds the blocks of a text, of an item of it, or of a quotation.
+  private mutating func add(_ blocks: [Block], along path: BlockPath) {
+    let positions = BlockPositions(blocks, path)
+    for (index, block) in blocks.enumerated() {
       switch block {
       case .paragraph(let text), .heading(_, let text), .code(let text, _):
-        append(.value(text.folded), at: counts.nextLeaf(in: here, isItem: !items.isEmpty))
+        append(.value(text.folded), at: positions.locator(of: index))
       case .list(let list):
-        for item in list.items {
-          counts.items += 1
-          var inner = BlockCounts(item.blocks)
-          add(item.blocks, at: place, items: items + [counts.items], &inner)
+        for (number, item) in list.items.enumerated() {
+          add(item.blocks, along: positions.path(toItem: number, of: index))
         }
-      case .quote(let quote):
-        // Nothing in a quotation has an id.
-        for leaf in quote.leaves { append(.value(leaf.folded), at: counts.nextQuotation(in: here)) }
+      case .quote(let quote): add(quote.blocks, along: positions.path(toQuote: index))
       case .thematicBreak: break
       }
     }
-  }
-}
-
-/// How far the blocks of one text, or of one item, are counted.
-private struct BlockCounts {
-  /// The items of all lists so far.
-  var items = 0
-  private var leaves = 0
-  private var quotations = 0
-  private let hasSeveralLeaves: Bool
-
-  init(_ blocks: [Block]) {
-    let leaves = blocks.count { block in
-      switch block {
-      case .paragraph, .heading, .code: true
-      case .list, .quote, .thematicBreak: false
-      }
-    }
-    hasSeveralLeaves = leaves > 1
-  }
-
-  /// The place of the next paragraph: that of the text where it is the only one, and that of the
-  /// item for an item's first.
-  mutating func nextLeaf(in place: Locator, isItem: Bool) -> Locator {
-    leaves += 1
-    return hasSeveralLeaves && !(isItem && leaves == 1) ? place.block("paragraph \(leaves)") : place
-  }
-
-  mutating func nextQuotation(in place: Locator) -> Locator {
-    quotations += 1
-    return place.block("quotation \(quotations)")
-  }
-}
-
-extension Block.Quote {
-  fileprivate var leaves: [RichText] {
-    var leaves: [RichText] = []
-    for block in blocks { block.forEachLeaf { leaves.append($0) } }
-    return leaves
   }
 }
 

@@ -5,7 +5,6 @@ import CommonMark
 ///
 /// A list item is one change with all its own paragraphs; lists in it have changes of their own.
 struct BlockJudge {
-  private typealias Way = BlockPositions.Way
   private typealias Items = AlignedSequence<Block.Item, BlockSequence>
 
   private let place: JudgedPlace
@@ -22,7 +21,7 @@ struct BlockJudge {
   /// Drafts the changes of `blocks`, which are reached by `path` and, in either revision, by `old`
   /// and `new`.
   mutating func judge(
-    _ blocks: BlockSequence, path: [Int], _ old: BlockPositions.Way, _ new: BlockPositions.Way
+    _ blocks: BlockSequence, path: [Int], _ old: BlockPath, _ new: BlockPath
   ) {
     let level = Level(blocks, path, old, new)
     for (index, entry) in blocks.entries.enumerated() { judge(entry, at: index, level) }
@@ -35,7 +34,7 @@ struct BlockJudge {
     let old: BlockPositions
     let new: BlockPositions
 
-    init(_ blocks: BlockSequence, _ path: [Int], _ old: Way, _ new: Way) {
+    init(_ blocks: BlockSequence, _ path: [Int], _ old: BlockPath, _ new: BlockPath) {
       self.blocks = blocks
       self.path = path
       self.old = BlockPositions(blocks.old, old)
@@ -73,6 +72,7 @@ struct BlockJudge {
     _ comparison: BlockRedline, _ old: Int, _ new: Int, at index: Int, _ level: Level,
     isMoved: Bool
   ) {
+    if case .same = comparison, !isMoved { return }
     let path = level.path + [index]
     let (from, to) = (level.old.locator(of: old), level.new.locator(of: new))
     let (oldBlock, newBlock) = (level.blocks.old[old], level.blocks.new[new])
@@ -101,7 +101,7 @@ struct BlockJudge {
           draft(.words, path, to, from: from, [.listed], oldBlock.text, newBlock.text))
       }
     case .quote(let blocks):
-      judge(blocks, path: path, level.old.way(toQuote: old), level.new.way(toQuote: new))
+      judge(blocks, path: path, level.old.path(toQuote: old), level.new.path(toQuote: new))
     }
   }
 
@@ -136,37 +136,37 @@ struct BlockJudge {
       switch entry {
       case .kept(let old, let new, let comparison):
         judge(
-          comparison, path: path, level.old.way(toItem: old, of: oldList),
-          level.new.way(toItem: new, of: newList), isMoved: false)
+          comparison, path: path, level.old.path(toItem: old, of: oldList),
+          level.new.path(toItem: new, of: newList), isMoved: false)
       case .moved(let old, let new, let comparison):
         moves += 1
         judge(
-          comparison, path: path, level.old.way(toItem: old, of: oldList),
-          level.new.way(toItem: new, of: newList), isMoved: !place.isReferences)
+          comparison, path: path, level.old.path(toItem: old, of: oldList),
+          level.new.path(toItem: new, of: newList), isMoved: !place.isReferences)
       case .movedAway: break
       case .deleted(let old):
         let item = items.old[old]
         drafts.append(
           draft(
-            .removed, path, level.old.way(toItem: old, of: oldList).here,
+            .removed, path, level.old.path(toItem: old, of: oldList).here,
             [.itemRemoved(at: place, isChoice: isChoice)], item.blocks.plainText, nil))
       case .inserted(let new):
         let item = items.new[new]
         drafts.append(
           draft(
-            .added, path, level.new.way(toItem: new, of: newList).here,
+            .added, path, level.new.path(toItem: new, of: newList).here,
             [.itemAdded(at: place, isChoice: isChoice)], nil, item.blocks.plainText))
       case .split(let old, let new, let text):
         drafts.append(
           draft(
-            .split, path, level.new.way(toItem: new.lowerBound, of: newList).here,
-            from: level.old.way(toItem: old, of: oldList).here,
+            .split, path, level.new.path(toItem: new.lowerBound, of: newList).here,
+            from: level.old.path(toItem: old, of: oldList).here,
             broken(text, .split("item", new.count)), text.text.old.plain, text.text.new.plain))
       case .merged(let old, let new, let text):
         drafts.append(
           draft(
-            .merged, path, level.new.way(toItem: new, of: newList).here,
-            from: level.old.way(toItem: old.lowerBound, of: oldList).here,
+            .merged, path, level.new.path(toItem: new, of: newList).here,
+            from: level.old.path(toItem: old.lowerBound, of: oldList).here,
             broken(text, .merged("item", old.count)), text.text.old.plain, text.text.new.plain))
       }
     }
@@ -178,7 +178,7 @@ struct BlockJudge {
 
   /// The change of an item and of the lists in it.
   private mutating func judge(
-    _ blocks: BlockSequence, path: [Int], _ old: Way, _ new: Way, isMoved: Bool
+    _ blocks: BlockSequence, path: [Int], _ old: BlockPath, _ new: BlockPath, isMoved: Bool
   ) {
     var reasons = ownReasons(blocks, path)
     let isChanged = !reasons.isEmpty

@@ -23,7 +23,7 @@ extension DocumentJudge {
     let answers = (old: old.standardAnswer, new: new.standardAnswer)
     if answers.old == answers.new {
       var walk = BlockJudge(place, limits: redline.limits)
-      walk.judge(entry.blocks, path: [], .init(text: place.old), .init(text: place.new))
+      walk.judge(entry.blocks, path: [], BlockPath(place.old), BlockPath(place.new))
       for draft in walk.drafts { add(draft) }
       return
     }
