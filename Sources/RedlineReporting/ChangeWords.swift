@@ -40,30 +40,12 @@ extension Redline {
 
   private func pieces(at place: RedlinePlace) -> [WordsPiece]? {
     switch place.part {
-    case .fact(let field):
-      guard let fact = facts.first(where: { $0.field == field }) else { return nil }
-      return fact.pieces(at: place.path)
-    case .section(let section):
-      return sections.first { $0.section == section }?.entry.blocks.pieces(at: place.path[...])
-    case .column: return nil
-    case .description(let type):
-      return columnIndex(of: type).flatMap { descriptions[$0].blocks.pieces(at: place.path[...]) }
-    case .row(let row): return self.row(row)?.name.pieces
-    case .cell(let row, let type):
-      guard let cells = self.row(row)?.cells, let column = columnIndex(of: type) else { return nil }
-      return cells[column].blocks.pieces(at: place.path[...])
-    case .notes(let row): return self.row(row)?.notes.blocks.pieces(at: place.path[...])
+    case .fact(let field): facts.first { $0.field == field }?.pieces(at: place.path)
+    case .column: nil
+    case .row(let index): row(index)?.name.pieces
+    case .section, .description, .cell, .notes:
+      entry(at: place.part)?.blocks.pieces(at: place.path[...])
     }
-  }
-
-  private func columnIndex(of type: ResourceType) -> Int? {
-    columns.firstIndex { $0.type == type }
-  }
-
-  /// The comparison of a row that stands in both revisions.
-  private func row(_ index: Int) -> RowRedline? {
-    guard rows.entries.indices.contains(index) else { return nil }
-    return rows.entries[index].comparison
   }
 }
 

@@ -82,33 +82,6 @@ extension ComparisonReport {
   var limits: [String] { judged.redline.limits.map { judged.redline.words(for: $0.part) } }
 }
 
-extension Redline {
-  /// A part of the document, for readers.
-  func words(for part: RedlinePlace.Part) -> String {
-    switch part {
-    case .fact(let field): Locator.fact(field).words
-    case .section(let section): Locator.section(section).words
-    case .column(let type): Locator.column(type).words
-    case .description(let type): Locator.description(type).words
-    case .row(let row): component(row)?.name.value ?? ""
-    case .cell(let row, let type): component(row).map { Locator.cell($0, type).words } ?? ""
-    case .notes(let row): component(row).map { Locator.notes($0).words } ?? ""
-    }
-  }
-
-  /// The component in an entry of the rows, as the new revision has it where it has it.
-  private func component(_ row: Int) -> Component? {
-    guard rows.entries.indices.contains(row) else { return nil }
-    switch rows.entries[row] {
-    case .kept(_, let new, _), .moved(_, let new, _), .movedAway(_, let new), .inserted(let new):
-      return rows.new[new]
-    case .deleted(let old): return rows.old[old]
-    case .split(_, let new, _): return new.first.map { rows.new[$0] }
-    case .merged(_, let new, _): return rows.new[new]
-    }
-  }
-}
-
 extension JudgedRedline {
   /// Writes what the changes amount to as members of an object.
   func writeSummary(to json: inout JSONWriter) {

@@ -52,31 +52,13 @@ struct ListedChanges {
       return redline.facts.first { $0.field == field }.map {
         RedlineFacts(context: context).side($0, view)
       }
-    case .section(let section):
-      return redline.sections.first { $0.section == section }.flatMap {
-        html($0.entry, place, view)
-      }
-    case .description(let type):
-      return zip(redline.columns, redline.descriptions).first { $0.0.type == type }.flatMap {
-        html($0.1, place, view, in: $0.0.presence)
-      }
-    case .cell(let row, let type):
-      return zip(redline.columns, comparison(of: row)?.cells ?? [])
-        .first { $0.0.type == type }.flatMap { html($0.1, place, view, in: $0.0.presence) }
-    case .notes(let row): return comparison(of: row).flatMap { html($0.notes, place, view) }
+    case .section, .description, .cell, .notes:
+      return redline.entry(at: place.part).flatMap { html($0, place, view) }
     case .column, .row:
       let isMove = change.changeClass == .moved && !change.isRenaming
       return view == .was
         ? words(change.oldText, isMove ? .movedAway : .removed)
         : words(change.newText, isMove ? .movedHere : .added)
-    }
-  }
-
-  private func comparison(of row: Int) -> RowRedline? {
-    guard redline.rows.entries.indices.contains(row) else { return nil }
-    return switch redline.rows.entries[row] {
-    case .kept(_, _, let comparison), .moved(_, _, let comparison): comparison
-    case .movedAway, .deleted, .inserted, .split, .merged: nil
     }
   }
 
@@ -97,11 +79,12 @@ struct ListedChanges {
   }
 
   private func html(
-    _ entry: EntryRedline, _ place: RedlinePlace, _ view: RedlineView,
-    in presence: ColumnRedline.Presence = .both
+    _ entry: EntryRedline, _ place: RedlinePlace, _ view: RedlineView
   ) -> HTML? {
     let writer = RedlineWriter(context, view: view)
-    guard !place.path.isEmpty else { return whole(entry, writer, presence) }
+    guard !place.path.isEmpty else {
+      return whole(entry, writer, redline.presence(of: place.part))
+    }
     return descend(entry.blocks, place.path[...], RedlinePlace(place.part), writer)
   }
 

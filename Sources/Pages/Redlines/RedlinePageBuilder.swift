@@ -100,7 +100,7 @@ struct RedlinePageBuilder {
 
   private var limits: [String] {
     context.redline.limits.map {
-      "\(RedlineSections.words(for: $0, in: context.redline)): too much differs to compare it "
+      "\(context.redline.words(for: $0.part)): too much differs to compare it "
         + "word by word, so the whole text is shown as replaced."
     }
   }

@@ -34,27 +34,4 @@ struct RedlineSections {
     case .overallFunction, .description, .descriptionNotes, .types, .components: "text"
     }
   }
-
-  /// A place in words.
-  static func words(for place: RedlinePlace, in redline: Redline) -> String {
-    switch place.part {
-    case .fact(let field): field.label
-    case .section(let section): section.heading
-    case .column(let type): type.description
-    case .description(let type): "Description / \(type)"
-    case .row(let row): name(of: row, in: redline)
-    case .cell(let row, let type): "\(name(of: row, in: redline)) / \(type)"
-    case .notes(let row): "\(name(of: row, in: redline)) / Notes"
-    }
-  }
-
-  private static func name(of row: Int, in redline: Redline) -> String {
-    let rows = redline.rows
-    return switch rows.entries[row] {
-    case .kept(_, let new, _), .moved(_, let new, _), .inserted(let new), .movedAway(_, let new),
-      .merged(_, let new, _):
-      rows.new[new].name.value
-    case .deleted(let old), .split(let old, _, _): rows.old[old].name.value
-    }
-  }
 }
