@@ -79,6 +79,9 @@ public struct Component: Sendable, Hashable {
     self.cells = cells
   }
 
+  /// The row of the requirements table that it is.
+  public var row: CellAddress.Row { .component(anchor) }
+
   /// The cell of `type`; missing where our copy has none.
   public func cell(for type: ResourceType) -> FormEntry<Passage> {
     cells.first { $0.type == type }?.entry ?? .missing
@@ -172,12 +175,16 @@ public struct FormBody: Sendable, Hashable {
     types.value?.first { $0.type == type }?.entry ?? .missing
   }
 
+  /// The component with this anchor; nil where the form has none.
+  public func component(_ anchor: String) -> Component? {
+    components.value?.first { $0.anchor == anchor }
+  }
+
   /// The cell at `address`; missing where our copy has none.
   public subscript(address: CellAddress) -> FormEntry<Passage> {
     switch address.row {
     case .types: description(of: address.type)
-    case .component(let anchor):
-      components.value?.first { $0.anchor == anchor }?.cell(for: address.type) ?? .missing
+    case .component(let anchor): component(anchor)?.cell(for: address.type) ?? .missing
     }
   }
 }

@@ -82,32 +82,29 @@ struct PassageReader {
 
   private var text: [SearchPassage] { bodyText(of: revision.body, as: .text) }
 
-  /// The running text and the cells of a body, in the page's order, without its references.
+  /// The running text and the cells of a body, in the page's order, without its references. `anchor`
+  /// gives the id of a place.
   private func bodyText(
     of body: FormBody, as field: SearchField, authority: String? = nil,
-    place: (_ anchor: String, _ row: CellAddress.Row?, _ type: ResourceType?) -> String = {
-      anchor, _, _ in anchor
-    }
+    at anchor: (FormPlace) -> String = { $0.anchor }
   ) -> [SearchPassage] {
     func section(_ section: FormSection) -> [SearchPassage] {
       passages(of: section, in: body, as: field, authority: authority)
     }
-    func cell(_ cell: TypedPassage, _ row: CellAddress.Row, _ name: String) -> SearchPassage? {
-      passage(
-        cell.entry, field, "\(name), \(cell.type)",
-        place(CellAddress(row, cell.type).anchor, row, cell.type), authority)
+    func texts(of row: FormRow) -> [SearchPassage?] {
+      let notes = row.notes.flatMap {
+        passage($0, field, row.name + ", notes", anchor(.notes(row.address)), authority)
+      }
+      let cells = row.cells.map { cell in
+        passage(
+          cell.entry, field, "\(row.name), \(cell.type)",
+          anchor(.cell(CellAddress(row.address, cell.type))), authority)
+      }
+      return [notes] + cells
     }
-    func row(_ component: Component) -> [SearchPassage?] {
-      let row = CellAddress.Row.component(component.anchor)
-      let notes = passage(
-        component.notes, field, component.name.value + ", notes",
-        place(component.anchor + ".notes", row, nil), authority)
-      return [notes] + component.cells.map { cell($0, row, component.name.value) }
-    }
-    let types = (body.types.value ?? []).map { cell($0, .types, "Description") }
-    let rows = (body.components.value ?? []).flatMap(row)
     return section(.overallFunction) + section(.description) + section(.descriptionNotes)
-      + (types + rows).compactMap(\.self) + section(.compositionAndOrdering) + section(.notes)
+      + body.rows.flatMap(texts).compactMap(\.self) + section(.compositionAndOrdering)
+      + section(.notes)
   }
 
   private func passages(
@@ -159,13 +156,6 @@ struct PassageReader {
   /// supplement's own part where this version has no such place.
   private func passages(of supplement: Supplement, anchor: String) -> [SearchPassage] {
     let authority = supplement.authority
-    let rows = Set((revision.body.components.value ?? []).map { $0.anchor })
-    let types = Set(revision.body.typesNamed)
-    func place(_ cell: String, _ row: CellAddress.Row?, _ type: ResourceType?) -> String {
-      if case .component(let name) = row, !rows.contains(name) { return anchor }
-      if let type, !types.isEmpty, !types.contains(type) { return anchor }
-      return cell
-    }
     let introduction = SearchPassage(
       .local, label: supplement.title, anchor: anchor,
       leaves: Self.leaves(supplement.introduction), authority: authority)
@@ -179,6 +169,8 @@ struct PassageReader {
     let references = self.passages(
       of: .references, in: supplement.body, as: .local, authority: authority)
     return [introduction] + facts
-      + bodyText(of: supplement.body, as: .local, authority: authority, place: place) + references
+      + bodyText(
+        of: supplement.body, as: .local, authority: authority,
+        at: { revision.body.has($0) ? $0.anchor : anchor }) + references
   }
 }

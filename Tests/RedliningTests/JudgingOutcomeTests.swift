@@ -230,7 +230,7 @@ struct JudgingOutcomeTests {
     let changes = classes.enumerated().map { index, changeClass in
       Change(
         number: index + 1, place: RedlinePlace(.section(.notes), path: [index]),
-        locator: .section(.notes), changeClass: changeClass,
+        locator: Locator(part: "Notes", anchor: "notes"), changeClass: changeClass,
         reasons: [.init(changeClass, sentence: "So it is.")], affected: [], oldText: "a",
         newText: "a", fingerprint: Fingerprint("c-\(index)"))
     }

@@ -9,7 +9,7 @@ struct TextChecker {
   private var repetitions = RepetitionFinder()
   private let known = KnownWords()
   /// Where the text stands that is being read.
-  private(set) var place = TextPlace.section(.overallFunction)
+  private(set) var place = FormPlace.section(.overallFunction)
   /// Whether the leaf that was read last speaks of NIMS, as names of definitions in texts do.
   private(set) var hasNIMS = false
   private var dash: (kind: Int, isMixed: Bool)?
@@ -21,7 +21,7 @@ struct TextChecker {
   init(_ revision: Revision) { subject = SubjectReader(revision) }
 
   /// Begins the text at `place`, whose inheritance is known.
-  mutating func begin(_ place: TextPlace, _ passage: Passage, _ resolver: InheritanceResolver) {
+  mutating func begin(_ place: FormPlace, _ passage: Passage, _ resolver: InheritanceResolver) {
     self.place = place
     dash = nil
     opening = nil
@@ -84,7 +84,7 @@ struct TextChecker {
   ) {
     findings.append(
       TextFinding(
-        rule, leaf, range, place, message,
+        rule, leaf, range, message,
         help: help ?? "compare with the published form; if it says so, acknowledge the finding",
         suggestion: suggestion))
   }
@@ -191,7 +191,7 @@ struct TextChecker {
     let number = Int(item.span.start)
     findings.append(
       TextFinding(
-        TextRules.listNumbering, text, 0..<text.text.count, place,
+        TextRules.listNumbering, text, 0..<text.text.count,
         "this list begins with \(start)",
         help: "numbers begin with 1 again in every cell, also after `PLUS:`",
         mark: ByteSpan(number, number + String(start).utf8.count + 1)))

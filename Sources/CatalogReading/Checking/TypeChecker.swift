@@ -14,13 +14,12 @@ enum TypeChecker {
     guard isMixed || !isDescribed else { return [] }
     var findings: [TextFinding] = []
     var first: ResourceType?
-    for (row, cell) in cells(of: body) {
-      let address = CellAddress(row, cell.type)
+    for cell in body.rows.flatMap(\.cells) {
       if !described.isEmpty, !described.contains(cell.type) {
-        findings.append(undescribed(cell, described, address))
+        findings.append(undescribed(cell, described))
       } else if let known = first, (known == .single) != (cell.type == .single) {
         if !findings.contains(where: { $0.rule == TextRules.mixedTypes }) {
-          findings.append(mixed(cell, known, address))
+          findings.append(mixed(cell, known))
         }
       } else {
         first = cell.type
@@ -29,18 +28,11 @@ enum TypeChecker {
     return findings
   }
 
-  private static func cells(of body: FormBody) -> [(CellAddress.Row, TypedPassage)] {
-    (body.types.value ?? []).map { (.types, $0) }
-      + (body.components.value ?? []).flatMap { component in
-        component.cells.map { (.component(component.anchor), $0) }
-      }
-  }
-
   private static func undescribed(
-    _ cell: TypedPassage, _ described: [ResourceType], _ address: CellAddress
+    _ cell: TypedPassage, _ described: [ResourceType]
   ) -> TextFinding {
     finding(
-      TextRules.undescribedType, cell, address, "`## Types` has no \(cell.type)",
+      TextRules.undescribedType, cell, "`## Types` has no \(cell.type)",
       help: "it has \(described.map(\.description).joined(separator: ", ")): correct the number, "
         + "add the description, or acknowledge the finding",
       suggestion: Suggestion.nearest(
@@ -48,23 +40,22 @@ enum TypeChecker {
   }
 
   private static func mixed(
-    _ cell: TypedPassage, _ known: ResourceType, _ address: CellAddress
+    _ cell: TypedPassage, _ known: ResourceType
   ) -> TextFinding {
     finding(
-      TextRules.mixedTypes, cell, address, "\(cell.type) stands beside \(known)",
+      TextRules.mixedTypes, cell, "\(cell.type) stands beside \(known)",
       help: "a resource has one `Single Type`, or `Type 1`, `Type 2` and so on", suggestion: nil)
   }
 
   /// A finding at the heading, which is acknowledged with words of the text below it.
   private static func finding(
-    _ rule: Rule, _ cell: TypedPassage, _ address: CellAddress, _ message: String, help: String,
-    suggestion: String?
+    _ rule: Rule, _ cell: TypedPassage, _ message: String, help: String, suggestion: String?
   ) -> TextFinding {
     var leaf: RichText?
     for block in cell.entry.value?.blocks ?? [] { block.forEachLeaf { leaf = leaf ?? $0 } }
     let text = leaf ?? RichText(text: TextSlice(""), span: cell.heading)
     return TextFinding(
-      rule, text, 0..<text.text.count, .cell(address), message, help: help, suggestion: suggestion,
+      rule, text, 0..<text.text.count, message, help: help, suggestion: suggestion,
       mark: cell.heading)
   }
 }

@@ -126,8 +126,8 @@ struct ReadingOrder {
 
   init(_ body: FormBody) {
     var places: [LeafID: Int] = [:]
-    body.forEachPassage { _, passage in
-      for block in passage.blocks {
+    body.forEachText { text in
+      for block in text.entry.value?.blocks ?? [] {
         block.forEachLeaf { places[$0.leaf] = places.count }
       }
     }

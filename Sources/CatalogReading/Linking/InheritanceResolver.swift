@@ -13,10 +13,7 @@ struct InheritanceResolver {
   /// Resolves all rows of `body`, whose places are those of `file`.
   init(_ body: FormBody, in file: SourceFile?) {
     types = body.typesNamed
-    resolve(.types, body.types.value ?? [], in: file)
-    for component in body.components.value ?? [] {
-      resolve(.component(component.anchor), component.cells, in: file)
-    }
+    for row in body.rows { resolve(row.address, row.cells, in: file) }
     inheritance = Dictionary(found, uniquingKeysWith: { first, _ in first })
   }
 
@@ -32,21 +29,21 @@ struct InheritanceResolver {
         if taken.isEmpty { taken = Array(repeating: nil, count: cells.count) }
         taken[index] = inheritance
       case .unreadable(let leaf):
-        findings.append(Self.unreadable(leaf, CellAddress(name, cell.type)))
+        findings.append(Self.unreadable(leaf))
       }
     }
     guard !taken.isEmpty else { return }
-    var row = InheritanceRow(name, cells, taken)
+    var row = InheritanceRow(cells, taken)
     findings += row.dropUnresolvable(types)
     for (index, cell) in cells.enumerated() {
       if let taken = row.taken[index] { found.append((CellAddress(name, cell.type), taken)) }
     }
   }
 
-  private static func unreadable(_ leaf: RichText, _ address: CellAddress) -> TextFinding {
+  private static func unreadable(_ leaf: RichText) -> TextFinding {
     let length = leaf.text.utf8.prefix { $0 != UInt8(ascii: "\n") }.count
     return TextFinding(
-      InheritanceRules.unreadable, leaf, 0..<length, .cell(address),
+      InheritanceRules.unreadable, leaf, 0..<length,
       "this begins `Same as` and isn't understood; it is shown as it stands",
       help: "write `Same as Type N`, alone or followed by a full stop, `PLUS` or `except`")
   }
@@ -54,13 +51,11 @@ struct InheritanceResolver {
 
 /// The cells of one row: a graph in which each leads to one other at most.
 private struct InheritanceRow {
-  private let name: CellAddress.Row
   private let cells: [TypedPassage]
   /// What each of the cells inherits.
   private(set) var taken: [Inheritance?]
 
-  init(_ name: CellAddress.Row, _ cells: [TypedPassage], _ taken: [Inheritance?]) {
-    self.name = name
+  init(_ cells: [TypedPassage], _ taken: [Inheritance?]) {
     self.cells = cells
     self.taken = taken
   }
@@ -139,8 +134,7 @@ private struct InheritanceRow {
     else { return [] }
     return [
       TextFinding(
-        rule, phrase, 0..<inheritance.phraseLength, .cell(CellAddress(name, cells[index].type)),
-        message, help: help)
+        rule, phrase, 0..<inheritance.phraseLength, message, help: help)
     ]
   }
 }

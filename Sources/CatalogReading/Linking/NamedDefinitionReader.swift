@@ -23,7 +23,7 @@ struct NamedDefinitionReader {
 
   /// The findings at names in one leaf that nothing here has.
   func unresolved(
-    in leaf: RichText, at place: TextPlace, _ words: WordScanner.Words,
+    in leaf: RichText, at place: FormPlace, _ words: WordScanner.Words,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [(name: UnresolvedName, finding: TextFinding)] {
     candidates(at: place, words, bytes).compactMap { candidate in
@@ -36,7 +36,7 @@ struct NamedDefinitionReader {
           name: candidate.name, nearest: nearest?.definition, span: leaf.span,
           anchor: place.anchor),
         TextFinding(
-          CitationRules.unresolved, leaf, candidate.range, place,
+          CitationRules.unresolved, leaf, candidate.range,
           "no definition here is named `\(candidate.name)`",
           help: "if it is here under another name, add this one to its aliases",
           suggestion: nearest?.name)
@@ -53,7 +53,7 @@ struct NamedDefinitionReader {
   }
 
   private func candidates(
-    at place: TextPlace, _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
+    at place: FormPlace, _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Candidate] {
     switch place {
     case .section(.references): listed(words, bytes)

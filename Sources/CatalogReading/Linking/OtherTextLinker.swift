@@ -64,9 +64,10 @@ struct OtherTextLinker {
     var mentions = MentionReader(own: supplement.appliesTo.value)
     let scanner = WordScanner()
     links.read(supplement.introduction)
-    supplement.body.forEachPassage { _, passage in
-      links.read(passage.blocks)
-      for block in passage.blocks {
+    supplement.body.forEachText { text in
+      let blocks = text.entry.value?.blocks ?? []
+      links.read(blocks)
+      for block in blocks {
         block.forEachProse { leaf in
           leaf.text.withBytes { bytes in
             scanner.withWords(of: bytes) { mentions.read(leaf, for: linker.names, $0, bytes) }

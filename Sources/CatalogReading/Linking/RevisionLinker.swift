@@ -42,8 +42,9 @@ struct RevisionLinker {
     findings += resolver.findings
     readFact(.typedTeam)
     readFact(.typedUnit)
-    revision.body.forEachPassage { place, passage in
-      checker.begin(place, passage, resolver)
+    revision.body.forEachText { text in
+      guard let passage = text.entry.value else { return }
+      checker.begin(text.place, passage, resolver)
       read(passage.blocks, of: passage, names, spotter, scanner)
     }
     findings += checker.findings.filter(isInFile)

@@ -36,12 +36,9 @@ struct ChecklistBuilder {
   }
 
   private func checklist(of type: ResourceType) -> ChecklistType {
-    var groups = [group("Description", at: CellAddress(.types, type))]
-    for component in revision.body.components.value ?? [] {
-      groups.append(
-        group(component.name.value, at: CellAddress(.component(component.anchor), type)))
-    }
-    return ChecklistType(anchor: type.anchor, label: type.description, groups: groups)
+    ChecklistType(
+      anchor: type.anchor, label: type.description,
+      groups: revision.body.rows.map { group($0.name, at: CellAddress($0.address, type)) })
   }
 
   private func group(_ name: String, at address: CellAddress) -> ChecklistGroup {

@@ -55,10 +55,10 @@ struct CompareData {
 
   private func rows(of revision: Revision, _ texts: RevisionTexts) -> [CompareRow] {
     let types = revision.body.typesNamed
-    func cells(_ row: CellAddress.Row) -> [(ResourceType, HTML)] {
+    func cells(_ row: FormRow) -> [(ResourceType, HTML)] {
       types.map { type in
-        let address = CellAddress(row, type)
-        return (type, cell(revision.body[address], texts.writtenOut(address), texts))
+        let address = CellAddress(row.address, type)
+        return (type, cell(row.cell(for: type), texts.writtenOut(address), texts))
       }
     }
     func whole(_ key: String, _ name: String, _ html: HTML) -> CompareRow {
@@ -69,12 +69,10 @@ struct CompareData {
       + [
         whole(
           FormSection.overallFunction.anchor, FormSection.overallFunction.heading,
-          cell(revision.body[.overallFunction], nil, texts)),
-        CompareRow(key: "types", name: "Description", cells: cells(.types)),
+          cell(revision.body[.overallFunction], nil, texts))
       ]
-      + (revision.body.components.value ?? []).map {
-        CompareRow(
-          key: $0.anchor, name: $0.name.value, cells: cells(.component($0.anchor)))
+      + revision.body.rows.map {
+        CompareRow(key: $0.address.anchor, name: $0.name, cells: cells($0))
       }
   }
 

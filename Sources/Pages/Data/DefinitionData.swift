@@ -171,7 +171,7 @@ struct BodyData {
       json.member("name", component.name.value)
       json.member("anchor", component.anchor)
       json.object("notes") { texts.write(component.notes, to: &$0) }
-      json.array("cells") { write(component.cells, in: .component(component.anchor), to: &$0) }
+      json.array("cells") { write(component.cells, in: component.row, to: &$0) }
     }
   }
 

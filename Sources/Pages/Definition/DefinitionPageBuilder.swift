@@ -114,10 +114,9 @@ struct DefinitionPageBuilder {
   // MARK: Parts
 
   private func section(_ section: FormSection) -> SectionRecord {
-    let place = texts.place(section.anchor)
-    return SectionRecord(
-      place: place, heading: section.heading,
-      entry: texts.entry(revision.body[section], at: place) { $0[section] })
+    SectionRecord(
+      place: texts.place(section.anchor), heading: section.heading,
+      entry: texts.entry(revision.body[section], at: .section(section)))
   }
 
   private var descriptions: [SectionRecord] {

@@ -29,14 +29,14 @@ struct CellRecord: TemplateRecord {
 
   private var column: ColumnRecord { row.columns[index] }
 
-  private var address: CellAddress { CellAddress(row.row, column.type) }
+  private var address: CellAddress { CellAddress(row.formRow.address, column.type) }
 
   private var inheritance: Inheritance? { row.inheritance.isEmpty ? nil : row.inheritance[index] }
 
   private var entry: EntryRecord {
-    var entry = row.texts.entry(row.passages[index], local: { $0[address] }) { _ in .cell(self) }
+    var entry = row.texts.entry(row.passages[index], at: .cell(address)) { _ in .cell(self) }
     entry.isUnspecified =
-      row.component != nil && row.passages[index].value?.standardAnswer == .notSpecified
+      row.formRow.notes != nil && row.passages[index].value?.standardAnswer == .notSpecified
     return entry
   }
 
@@ -57,7 +57,7 @@ struct CellRecord: TemplateRecord {
   }
 
   private func writeLabel(to page: inout PageBuffer, escaped isEscaped: Bool) {
-    page.append(row.name, escaped: isEscaped)
+    page.append(row.formRow.name, escaped: isEscaped)
     page.append(", ")
     page.append(column.label, escaped: isEscaped)
   }
@@ -98,17 +98,13 @@ struct CellRecord: TemplateRecord {
 /// A row of the requirements table. A class, so that each of its cells takes one reference.
 final class RowRecord: TemplateRecord {
   let texts: RevisionTexts
-  let row: CellAddress.Row
-  /// The component; nil for the types' descriptions.
-  let component: Component?
+  let formRow: FormRow
   let columns: [ColumnRecord]
   let passages: [FormEntry<Passage>]
   /// Whether the row reads the same for every type.
   let isSame: Bool
   /// Whether the cells that inherit are also written with inherited criteria filled in.
   let fillsIn: Bool
-  /// The component's name, or what the types' row is called.
-  let name: String
   /// The id of the row.
   let anchor: String
   /// What each cell inherits from another type; empty where none does.
@@ -118,34 +114,29 @@ final class RowRecord: TemplateRecord {
   /// Since when all of the row does.
   let since: SinceRecord?
 
-  /// The row of a component, or without one that of the types' descriptions.
   init(
-    _ component: Component?, _ columns: [ColumnRecord], in texts: RevisionTexts, fillsIn: Bool,
+    _ row: FormRow, _ columns: [ColumnRecord], in texts: RevisionTexts, fillsIn: Bool,
     since reading: ReadsSince?
   ) {
     self.reading = reading
-    self.component = component
     self.columns = columns
     self.texts = texts
     self.fillsIn = fillsIn
-    let row = component.map { CellAddress.Row.component($0.anchor) } ?? .types
-    self.row = row
+    formRow = row
+    let anchor = row.address.anchor
+    self.anchor = anchor
     since = reading?.record(
-      of: [row.anchor, row.anchor + ".notes"] + columns.map { row.anchor + $0.idEnding })
-    name = component?.name.value ?? "Description"
-    anchor = row.anchor
+      of: [anchor, FormPlace.notes(row.address).anchor] + columns.map { anchor + $0.idEnding })
     let known = texts.tables.inheritance
-    let inheritance = known.isEmpty ? [] : columns.map { known[CellAddress(row, $0.type)] }
+    let inheritance = known.isEmpty ? [] : columns.map { known[CellAddress(row.address, $0.type)] }
     self.inheritance = inheritance.contains { $0 != nil } ? inheritance : []
-    let body = texts.revision.body
-    passages = columns.map { component?.cell(for: $0.type) ?? body.description(of: $0.type) }
+    passages = columns.map { row.cell(for: $0.type) }
     isSame = Self.isSame(passages)
   }
 
   private var term: WebAddress? {
-    component.flatMap { texts.note(on: $0.name.value, as: .component) }.map {
-      WebAddress(encoded: "#" + $0)
-    }
+    guard formRow.address != .types else { return nil }
+    return texts.note(on: formRow.name, as: .component).map { WebAddress(encoded: "#" + $0) }
   }
 
   private var cells: [CellRecord] {
@@ -153,18 +144,16 @@ final class RowRecord: TemplateRecord {
   }
 
   private var notes: EntryRecord? {
-    component.map { component in
-      texts.entry(component.notes, at: texts.place(component.anchor, ending: ".notes")) { local in
-        local.components.value?.first { $0.anchor == component.anchor }?.notes ?? .missing
-      }
-    }
+    formRow.notes.map { texts.entry($0, at: .notes(formRow.address)) }
   }
 
   /// The name cut after each slash, where a narrow column may break it.
   private var nameParts: [NamePart] {
-    guard name.utf8.contains(UInt8(ascii: "/")) else { return [NamePart(text: name)] }
+    guard formRow.name.utf8.contains(UInt8(ascii: "/")) else {
+      return [NamePart(text: formRow.name)]
+    }
     var parts: [NamePart] = []
-    var rest = name[...]
+    var rest = formRow.name[...]
     while let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) {
       parts.append(NamePart(text: String(rest[...slash])))
       rest = rest[rest.utf8.index(after: slash)...]
@@ -196,13 +185,14 @@ final class RowRecord: TemplateRecord {
       .text(
         "anchor", { $0.texts.names.writeID($0.anchor, to: &$1, escaped: $2) },
         "The id: `training`, or `types`."),
-      .field("name", { $0.name }, "The component's name."),
+      .field("name", { $0.formRow.name }, "The component's name."),
       .field("name_parts", { $0.nameParts }, "The name in pieces, after which a line may break."),
       .field("term", { $0.term }, "The note on the component, where the page has one."),
       .field("is_same", { $0.isSame }, "Whether the row reads the same for every type."),
       .field("cells", { $0.cells }, "The cells, one for each column."),
       .field("notes", { $0.notes }, "The notes on the component."),
-      .field("has_notes", { $0.component != nil }, "Whether the form has a place for notes here."),
+      .field(
+        "has_notes", { $0.formRow.notes != nil }, "Whether the form has a place for notes here."),
       .url(
         "permalink", { $0.texts.names.writePermalink($0.anchor, to: &$1, escaped: $2) },
         "The row on the page whose ids never change."),

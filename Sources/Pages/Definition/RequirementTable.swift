@@ -28,12 +28,9 @@ struct RequirementTable {
   /// The table as its template takes it.
   func record() -> RequirementTableRecord {
     let columns = types.map { ColumnRecord($0) }
-    var rows: [RowRecord] = []
-    if !body.types.isMissing || !columns.isEmpty {
-      rows.append(RowRecord(nil, columns, in: texts, fillsIn: fillsIn, since: since))
-    }
-    for component in body.components.value ?? [] {
-      rows.append(RowRecord(component, columns, in: texts, fillsIn: fillsIn, since: since))
+    let hasDescriptions = !body.types.isMissing || !columns.isEmpty
+    let rows = body.rows.dropFirst(hasDescriptions ? 0 : 1).map {
+      RowRecord($0, columns, in: texts, fillsIn: fillsIn, since: since)
     }
     let revision = texts.revision
     let density: String? = columns.count > 4 ? "many" : columns.count > 2 ? "several" : nil

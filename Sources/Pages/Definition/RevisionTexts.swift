@@ -57,19 +57,18 @@ final class RevisionTexts: Sendable {
     WebAddress(encoded: names.permalinkBase + anchor)
   }
 
-  /// The entry of a passage, with the local texts that `local` finds in a supplement.
-  func entry(
-    _ passage: FormEntry<Passage>, at place: Place, local: (FormBody) -> FormEntry<Passage>
-  ) -> EntryRecord {
-    entry(passage, local: local) { .text(BlockText($0.blocks, by: writer, at: place)) }
+  /// The entry of a passage, with the local texts at the same place.
+  func entry(_ passage: FormEntry<Passage>, at place: FormPlace) -> EntryRecord {
+    entry(passage, at: place) {
+      .text(BlockText($0.blocks, by: writer, at: self.place(place.anchor)))
+    }
   }
 
   /// The entry of a passage whose words `body` gives.
   func entry(
-    _ passage: FormEntry<Passage>, local: (FormBody) -> FormEntry<Passage>,
-    _ body: (Passage) -> EntryRecord.Body
+    _ passage: FormEntry<Passage>, at place: FormPlace, _ body: (Passage) -> EntryRecord.Body
   ) -> EntryRecord {
-    let local = localTexts(local)
+    let local = localTexts(at: place)
     switch passage {
     case .missing: return EntryRecord(isMissing: true, local: local)
     case .blank: return EntryRecord(isBlank: true, local: local)
@@ -122,9 +121,9 @@ final class RevisionTexts: Sendable {
     return (texts.count == 1 ? "version " : "versions ") + texts.joined(separator: ", ")
   }
 
-  private func localTexts(_ find: (FormBody) -> FormEntry<Passage>) -> [LocalRecord] {
+  private func localTexts(at place: FormPlace) -> [LocalRecord] {
     supplements.compactMap { supplement in
-      guard let passage = find(supplement.body).value else { return nil }
+      guard let passage = supplement.body[place].value else { return nil }
       return LocalRecord(
         authority: supplement.authority, body: html(passage.blocks, from: supplement.path),
         versionNote: versionNote(of: supplement))

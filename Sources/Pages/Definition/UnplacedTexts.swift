@@ -10,31 +10,20 @@ struct UnplacedTexts {
 
   /// The texts, in the supplement's order.
   func records() -> [SupplementRecord.UnplacedRecord] {
-    let body = texts.revision.body
-    let anchors = Set((body.components.value ?? []).map(\.anchor))
-    let types = Set(body.typesNamed)
-    var found = unplaced(supplement.body.types.value ?? [], in: "Types", types)
-    for component in supplement.body.components.value ?? [] {
-      let isKnown = anchors.contains(component.anchor)
-      let name = component.name.value
-      if !isKnown, let notes = component.notes.value {
-        found.append(record("\(name), notes", notes))
+    supplement.body.rows.flatMap { row in
+      let name = row.address == .types ? FormSection.types.heading : row.name
+      let notes = row.notes.flatMap { record("\(name), notes", $0, at: .notes(row.address)) }
+      let cells = row.cells.map {
+        record("\(name), \($0.type)", $0.entry, at: .cell(CellAddress(row.address, $0.type)))
       }
-      found += unplaced(component.cells, in: name, isKnown ? types : [])
-    }
-    return found
-  }
-
-  private func unplaced(
-    _ cells: [TypedPassage], in place: String, _ types: Set<ResourceType>
-  ) -> [SupplementRecord.UnplacedRecord] {
-    cells.compactMap { cell in
-      guard !types.contains(cell.type), let passage = cell.entry.value else { return nil }
-      return record("\(place), \(cell.type)", passage)
+      return ([notes] + cells).compactMap(\.self)
     }
   }
 
-  private func record(_ place: String, _ passage: Passage) -> SupplementRecord.UnplacedRecord {
-    .init(place: place, body: texts.html(passage.blocks, from: supplement.path))
+  private func record(
+    _ name: String, _ entry: FormEntry<Passage>, at place: FormPlace
+  ) -> SupplementRecord.UnplacedRecord? {
+    guard !texts.revision.body.has(place), let passage = entry.value else { return nil }
+    return .init(place: name, body: texts.html(passage.blocks, from: supplement.path))
   }
 }

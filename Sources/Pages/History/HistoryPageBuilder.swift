@@ -185,17 +185,14 @@ extension HistoryPageBuilder {
       let version = current.version, !current.body.typesNamed.isEmpty
     else { return nil }
     let types = current.body.typesNamed
-    let rows =
-      [CellAddress.Row.types].map { ($0, "Description") }
-      + (current.body.components.value ?? []).map { (.component($0.anchor), $0.name.value) }
     return SinceTable(
       version: version.description, columns: types.map { ColumnRecord($0) },
-      rows: rows.map { row, name in
+      rows: current.body.rows.map { row in
         SinceRow(
-          name: name,
+          name: row.name,
           cells: types.map { type in
-            let address = CellAddress(row, type)
-            return current.body[address].isMissing
+            let address = CellAddress(row.address, type)
+            return row.cell(for: type).isMissing
               ? SinceRecord(words: "[missing from our copy]")
               : since.record(of: [address.anchor]) ?? SinceRecord(words: "")
           })

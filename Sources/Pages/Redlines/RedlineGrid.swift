@@ -75,17 +75,16 @@ struct RedlineGrid {
   }
 
   private func both(_ row: RowRedline, _ component: Component, at index: Int) -> RedlineRowRecord {
-    let address = CellAddress.Row.component(component.anchor)
     return RedlineRowRecord(
       anchor: component.anchor,
       name: head(RedlineWriter(context).html(row.name), at: index),
       cells: zip(redline.columns, row.cells).map { column, entry in
         cell(
-          entry, .cell(row: index, column.type), CellAddress(address, column.type), column,
+          entry, .cell(row: index, column.type), CellAddress(component.row, column.type), column,
           in: column.presence)
       },
       notes: RedlineCellRecord(
-        anchor: component.anchor + ".notes", column: "Notes",
+        anchor: FormPlace.notes(component.row).anchor, column: "Notes",
         body: entries.html(row.notes, at: .notes(row: index))))
   }
 
@@ -95,24 +94,25 @@ struct RedlineGrid {
   ) -> RedlineRowRecord {
     let standing = Self.standing(presence)
     let isNew = presence == .inserted
-    func cell(_ entry: FormEntry<Passage>, _ column: String, _ ending: String) -> RedlineCellRecord
+    func cell(_ entry: FormEntry<Passage>, _ column: String, _ place: FormPlace)
+      -> RedlineCellRecord
     {
       RedlineCellRecord(
-        anchor: isNew ? component.anchor + ending : nil, column: column,
-        body: entries.alone(entry, standing))
+        anchor: isNew ? place.anchor : nil, column: column, body: entries.alone(entry, standing))
     }
     let absent: ColumnRedline.Presence = isNew ? .deleted : .inserted
     return RedlineRowRecord(
       anchor: isNew ? component.anchor : nil,
       name: head(Self.name(component.name.value, standing), at: index),
       cells: redline.columns.map { column in
-        let ending = "." + column.type.anchor
         guard column.presence != absent else {
           return RedlineCellRecord(
             anchor: nil, column: column.type.description, body: HTML())
         }
-        return cell(component.cell(for: column.type), column.type.description, ending)
-      }, notes: cell(component.notes, "Notes", ".notes"))
+        return cell(
+          component.cell(for: column.type), column.type.description,
+          .cell(CellAddress(component.row, column.type)))
+      }, notes: cell(component.notes, "Notes", .notes(component.row)))
   }
 
   /// The place that a row left.

@@ -52,44 +52,32 @@ struct RevisionTerms {
 
   private func read(_ section: FormSection, into terms: inout PageTerms) {
     terms.beginSection()
-    read(revision.body[section], into: &terms) { $0[section] }
+    read(revision.body[section], at: .section(section), into: &terms)
   }
 
   private func readRequirements(into terms: inout PageTerms) {
     let types = RequirementTable.types(of: revision, with: supplements)
-    terms.beginSection()
-    for type in types {
-      read(revision.body.description(of: type), into: &terms) { $0.description(of: type) }
-    }
-    for component in revision.body.components.value ?? [] {
-      let row = CellAddress.Row.component(component.anchor)
+    for row in revision.body.rows {
       terms.beginSection()
-      terms.read(component.name.value, as: .component)
+      if row.address != .types { terms.read(row.name, as: .component) }
       for type in types {
-        read(component.cell(for: type), into: &terms) { $0[CellAddress(row, type)] }
+        read(row.cell(for: type), at: .cell(CellAddress(row.address, type)), into: &terms)
       }
-      read(component.notes, into: &terms) { $0.notes(of: component.anchor) }
+      if let notes = row.notes { read(notes, at: .notes(row.address), into: &terms) }
     }
   }
 
-  /// Reads an official text, then the local ones beside it, which `find` finds.
+  /// Reads an official text, then the local ones beside it.
   private func read(
-    _ official: FormEntry<Passage>, into terms: inout PageTerms,
-    local find: (FormBody) -> FormEntry<Passage>
+    _ official: FormEntry<Passage>, at place: FormPlace, into terms: inout PageTerms
   ) {
     if let passage = official.value {
       terms.read(passage, of: revision.path, with: tables)
     }
     for supplement in supplements {
-      if let passage = find(supplement.body).value {
+      if let passage = supplement.body[place].value {
         terms.read(passage.blocks, of: supplement.path)
       }
     }
-  }
-}
-
-extension FormBody {
-  fileprivate func notes(of component: String) -> FormEntry<Passage> {
-    components.value?.first { $0.anchor == component }?.notes ?? .missing
   }
 }

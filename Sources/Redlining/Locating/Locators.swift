@@ -1,44 +1,51 @@
-public import CatalogModel
+import CatalogModel
 import Diagnostics
 
 /// The names of places in a form, made in one way for changes, review sheets and pages: the words
 /// are the form's own, the anchor is the id on the revision's page.
 extension Locator {
+  /// A text of a form, in the section or row called `part`.
+  init(_ place: FormPlace, in part: String) {
+    switch place {
+    case .section: self.init(part: part, anchor: place.anchor)
+    case .cell(let address): self.init(part: part, type: address.type, anchor: place.anchor)
+    case .notes: self.init(part: part, detail: "Notes", anchor: place.anchor)
+    }
+  }
+
   /// A fact of the head.
-  public static func fact(_ field: DefinitionField) -> Locator {
+  static func fact(_ field: DefinitionField) -> Locator {
     Locator(part: field.label, anchor: field.anchor)
   }
 
   /// A section.
-  public static func section(_ section: FormSection) -> Locator {
-    Locator(part: section.heading, anchor: section.anchor)
+  static func section(_ section: FormSection) -> Locator {
+    Locator(.section(section), in: section.heading)
   }
 
   /// A type as a whole.
-  public static func column(_ type: ResourceType) -> Locator {
+  static func column(_ type: ResourceType) -> Locator {
     Locator(part: "Types", type: type, anchor: CellAddress.Row.types.anchor)
   }
 
   /// A type's description.
-  public static func description(_ type: ResourceType) -> Locator {
-    Locator(part: "Description", type: type, anchor: CellAddress(.types, type).anchor)
+  static func description(_ type: ResourceType) -> Locator {
+    Locator(.cell(CellAddress(.types, type)), in: "Description")
   }
 
   /// A component as a whole.
-  public static func component(_ component: Component) -> Locator {
+  static func component(_ component: Component) -> Locator {
     Locator(part: component.name.value, anchor: component.anchor)
   }
 
   /// A cell of a component.
-  public static func cell(_ component: Component, _ type: ResourceType) -> Locator {
-    Locator(
-      part: component.name.value, type: type,
-      anchor: CellAddress(.component(component.anchor), type).anchor)
+  static func cell(_ component: Component, _ type: ResourceType) -> Locator {
+    Locator(.cell(CellAddress(component.row, type)), in: component.name.value)
   }
 
   /// The notes on a component.
-  public static func notes(_ component: Component) -> Locator {
-    Locator(part: component.name.value, detail: "Notes", anchor: component.anchor + ".notes")
+  static func notes(_ component: Component) -> Locator {
+    Locator(.notes(component.row), in: component.name.value)
   }
 
   /// The list item of this text with these numbers, from the outermost list inward: `3.1`.

@@ -27,7 +27,7 @@ extension Revision {
       guard let text = words(of: field) else { continue }
       walk.blocks.append(RevisionBlock(locator: .fact(field), text: text))
     }
-    for section in FormSection.allCases { walk.add(section, of: body) }
+    body.forEachText { walk.add($0) }
     return walk.blocks
   }
 
@@ -59,38 +59,19 @@ extension Revision {
 private struct BlockWalk {
   var blocks: [RevisionBlock] = []
 
-  mutating func add(_ section: FormSection, of body: FormBody) {
-    switch section {
-    case .types:
-      guard body.types.value != nil else {
-        return append(body.types.map { _ in "" }, at: .section(section))
-      }
-      for type in body.typesNamed { add(body.description(of: type), at: .description(type)) }
-    case .components:
-      guard let components = body.components.value else {
-        return append(body.components.map { _ in "" }, at: .section(section))
-      }
-      for component in components {
-        for type in body.typesNamed { add(component.cell(for: type), at: .cell(component, type)) }
-        add(component.notes, at: .notes(component))
-      }
-    case .description where body[section] == .missing: break  // Many forms have no such label.
-    case .overallFunction, .description, .descriptionNotes, .compositionAndOrdering, .notes,
-      .references:
-      add(body[section], at: .section(section))
+  mutating func add(_ text: FormText) {
+    let place = Locator(text.place, in: text.name)
+    switch text.entry {
+    // Many forms have no such label.
+    case .missing where text.place == .section(.description): break
+    case .missing: append(.missing, at: place)
+    case .blank: append(.blank, at: place)
+    case .value(let passage): add(passage.blocks, along: BlockPath(place))
     }
   }
 
   private mutating func append(_ text: FormEntry<String>, at place: Locator) {
     blocks.append(RevisionBlock(locator: place, text: text))
-  }
-
-  private mutating func add(_ entry: FormEntry<Passage>, at place: Locator) {
-    switch entry {
-    case .missing: append(.missing, at: place)
-    case .blank: append(.blank, at: place)
-    case .value(let passage): add(passage.blocks, along: BlockPath(place))
-    }
   }
 
   /// Adds the blocks of a text, of an item of it, or of a quotation.

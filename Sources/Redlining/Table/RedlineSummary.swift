@@ -61,20 +61,18 @@ private struct PartReading {
   private mutating func read(_ row: RowRedline, _ component: Component, _ columns: [ColumnRedline])
   {
     if !row.name.isSame { differing.insert(component.anchor) }
-    read(row.notes, component.anchor + ".notes")
+    read(row.notes, FormPlace.notes(component.row).anchor)
     for (column, cell) in zip(columns, row.cells) {
       read(
-        cell, CellAddress(.component(component.anchor), column.type).anchor,
+        cell, CellAddress(component.row, column.type).anchor,
         isNew: column.presence == .inserted)
     }
   }
 
   private mutating func readNew(_ component: Component, _ columns: [ColumnRedline]) {
     differing.insert(component.anchor)
-    differing.insert(component.anchor + ".notes")
-    for column in columns {
-      differing.insert(CellAddress(.component(component.anchor), column.type).anchor)
-    }
+    differing.insert(FormPlace.notes(component.row).anchor)
+    for column in columns { differing.insert(CellAddress(component.row, column.type).anchor) }
   }
 
   private mutating func read(_ entry: EntryRedline, _ anchor: String, isNew: Bool = false) {

@@ -149,9 +149,7 @@ struct DocumentJudge {
   ) {
     let key = FoldedText.fold(old.name.value)
     add(nameDraft(row, old, new, index, key, move))
-    let rows = (
-      old: CellAddress.Row.component(old.anchor), new: CellAddress.Row.component(new.anchor)
-    )
+    let rows = (old: old.row, new: new.row)
     for (column, cell) in zip(redline.columns, row.cells)
     where column.presence == .both && !cell.isSame {
       var context = context(.requirement)
