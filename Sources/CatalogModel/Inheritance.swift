@@ -49,6 +49,8 @@ public struct WrittenOutText: Sendable, Hashable {
       case inherited
       /// The whole text of another type, from which the own words that follow take something away.
       case inheritedWithExceptions
+      /// The cell's own words, which say what of the text before them doesn't hold.
+      case exceptions
     }
 
     /// The type under which the words stand on the form.
@@ -89,7 +91,10 @@ extension RevisionTables {
     var parts = parts(CellAddress(address.row, inheritance.target), of: body)
       .map { taking($0, over: origin, in: address.row, of: body) }
     if !inheritance.ownBlocks.isEmpty {
-      parts.append(.init(type: address.type, origin: .own, entry: .value(inheritance.ownBlocks)))
+      parts.append(
+        .init(
+          type: address.type, origin: inheritance.relation == .except ? .exceptions : .own,
+          entry: .value(inheritance.ownBlocks)))
     }
     return parts
   }
@@ -100,16 +105,13 @@ extension RevisionTables {
     _ part: WrittenOutText.Part, over origin: WrittenOutText.Part.Origin,
     in row: CellAddress.Row, of body: FormBody
   ) -> WrittenOutText.Part {
-    guard part.origin == .own else {
-      return .init(
-        type: part.type,
-        origin: part.origin == .inheritedWithExceptions ? .inheritedWithExceptions : origin,
-        entry: part.entry)
+    switch part.origin {
+    case .inheritedWithExceptions: part
+    case .own, .inherited: .init(type: part.type, origin: origin, entry: part.entry)
+    case .exceptions:
+      .init(
+        type: part.type, origin: origin,
+        entry: body[CellAddress(row, part.type)].map(\.blocks))
     }
-    let address = CellAddress(row, part.type)
-    guard inheritance[address]?.relation == .except else {
-      return .init(type: part.type, origin: origin, entry: part.entry)
-    }
-    return .init(type: part.type, origin: origin, entry: body[address].map(\.blocks))
   }
 }

@@ -142,6 +142,11 @@ public struct PageBuffer: ~Copyable {
     }
   }
 
+  /// Takes the line feed at the end back, if there is one.
+  public mutating func removeLineEnd() {
+    if end > 0, memory[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+  }
+
   /// Appends again what was written at `range`.
   public mutating func `repeat`(_ range: Range<Int>) {
     reserve(range.count)

@@ -70,17 +70,11 @@ struct ChecklistBuilder {
           heading: nil, authority: supplement?.authority, versionNote: note, rows: rows.take())
       ]
     }
-    var parts: [ChecklistPart] = []
-    var followsExceptions = false
-    for part in writtenOut.parts {
-      let isException = part.origin == .own && followsExceptions
-      rows.add(part.entry, from: path, asks: !isException)
-      parts.append(
-        ChecklistPart(
-          heading: part.heading(afterExceptions: followsExceptions),
-          authority: supplement?.authority, versionNote: note, rows: rows.take()))
-      followsExceptions = part.origin == .inheritedWithExceptions
+    return writtenOut.parts.map { part in
+      rows.add(part.entry, from: path, asks: part.origin != .exceptions)
+      return ChecklistPart(
+        heading: part.heading, authority: supplement?.authority, versionNote: note,
+        rows: rows.take())
     }
-    return parts
   }
 }

@@ -47,66 +47,41 @@ struct CompareData {
         }
       }
     }
-    let texts = RevisionTexts(page: page, definition: definition, revision: revision)
     json.array("rows") { json in
-      for row in rows(of: revision, texts) { json.object { row.write(to: &$0) } }
+      for row in rows(of: revision) { json.object { row.write(to: &$0) } }
     }
   }
 
-  private func rows(of revision: Revision, _ texts: RevisionTexts) -> [CompareRow] {
+  private func rows(of revision: Revision) -> [CompareRow] {
     let types = revision.body.typesNamed
-    func cells(_ row: FormRow) -> [(ResourceType, HTML)] {
-      types.map { type in
-        let address = CellAddress(row.address, type)
-        return (type, cell(row.cell(for: type), texts.writtenOut(address), texts))
+    let tables = page.catalog.tables(of: revision.key)
+    // Without what leads to places of the revision's own page.
+    let writer = CellWriter(writer: BlockWriter(page: page, path: revision.path), lineEnd: "")
+    func text(_ entry: FormEntry<[Block]>) -> HTML {
+      HTML(trusted: { writer.write(entry, to: &$0) })
+    }
+    func cell(_ type: ResourceType, of row: FormRow) -> HTML {
+      let address = CellAddress(row.address, type)
+      guard let filledIn = tables.writtenOut(address, of: revision.body) else {
+        return text(row.cell(for: type).map(\.blocks))
       }
+      return HTML(trusted: { writer.write(filledIn, to: &$0) })
+    }
+    func fact(_ entry: FormEntry<Located<String>>) -> HTML {
+      guard let words = entry.value?.value else { return text(entry.map { _ in [] }) }
+      return HTML(trusted: "<p>") + HTML(escaping: words) + HTML(trusted: "</p>")
     }
     func whole(_ key: String, _ name: String, _ html: HTML) -> CompareRow {
       CompareRow(key: key, name: name, cells: types.map { ($0, html) })
     }
     let facts: [DefinitionField] = [.kind, .category, .primaryCoreCapability]
+    let function = FormSection.overallFunction
     return facts.map { whole($0.anchor, $0.label, fact(revision.fact($0))) }
-      + [
-        whole(
-          FormSection.overallFunction.anchor, FormSection.overallFunction.heading,
-          cell(revision.body[.overallFunction], nil, texts))
-      ]
-      + revision.body.rows.map {
-        CompareRow(key: $0.address.anchor, name: $0.name, cells: cells($0))
+      + [whole(function.anchor, function.heading, text(revision.body[function].map(\.blocks)))]
+      + revision.body.rows.map { row in
+        CompareRow(
+          key: row.address.anchor, name: row.name, cells: types.map { ($0, cell($0, of: row)) })
       }
-  }
-
-  private func fact(_ entry: FormEntry<Located<String>>) -> HTML {
-    switch entry {
-    case .missing: .missing
-    case .blank: .blank
-    case .value(let words):
-      HTML(trusted: "<p>" + HTML(escaping: words.value).text + "</p>")
-    }
-  }
-
-  private func cell(
-    _ entry: FormEntry<Passage>, _ writtenOut: WrittenOutText?, _ texts: RevisionTexts
-  ) -> HTML {
-    guard let writtenOut else { return html(entry.map(\.blocks), texts) }
-    var cell = HTML()
-    var followsExceptions = false
-    for part in writtenOut.parts {
-      cell.append(trusted: "<p class=\"from\">")
-      cell.append(escaping: part.heading(afterExceptions: followsExceptions))
-      cell.append(trusted: "</p>")
-      cell.append(html(part.entry, texts))
-      followsExceptions = part.origin == .inheritedWithExceptions
-    }
-    return cell
-  }
-
-  private func html(_ entry: FormEntry<[Block]>, _ texts: RevisionTexts) -> HTML {
-    switch entry {
-    case .missing: .missing
-    case .blank: .blank
-    case .value(let blocks): texts.html(blocks, from: texts.revision.path)
-    }
   }
 }
 
@@ -123,13 +98,6 @@ private struct CompareRow {
       for (type, html) in cells { json.member(type.comparisonKey, html.text) }
     }
   }
-}
-
-extension HTML {
-  /// What stands where our copy lost what the form says.
-  static let missing = HTML(trusted: "<p class=\"gone\">[missing from our copy]</p>")
-  /// What stands where the form is blank.
-  static let blank = HTML(trusted: "<p class=\"gone\">— blank on the form</p>")
 }
 
 extension ResourceType {

@@ -195,7 +195,7 @@ struct BodyData {
   private func write(_ part: WrittenOutText.Part, to json: inout JSONWriter) {
     json.member("from", part.type.description)
     switch part.origin {
-    case .own: json.member("origin", "own")
+    case .own, .exceptions: json.member("origin", "own")
     case .inherited: json.member("origin", "inherited")
     case .inheritedWithExceptions: json.member("origin", "inherited with exceptions")
     }

@@ -43,7 +43,7 @@ struct CellRecord: TemplateRecord {
   /// Writes what the form says here.
   func writeText(to page: inout PageBuffer) {
     guard case .value(let passage) = row.passages[index] else { return }
-    row.texts.write(
+    row.texts.cells.write(
       passage, at: row.texts.place(row.anchor, ending: column.idEnding), takingOver: inheritance,
       to: &page)
   }

@@ -16,7 +16,8 @@ final class RevisionTexts: Sendable {
   /// How the page names the places of the texts.
   let names: PlaceNames
   private let supplements: [Supplement]
-  private let writer: BlockWriter
+  /// Writes the cells.
+  let cells: CellWriter
 
   init(
     page: PageContext, definition: Definition, revision: Revision, idPrefix: String = "",
@@ -36,9 +37,10 @@ final class RevisionTexts: Sendable {
       idPrefix: idPrefix,
       permalinkBase: (isAlone ? "" : page.link(permalinkPage).text) + "#")
     supplements = definition.supplements(for: revision)
-    writer = BlockWriter(
-      page: page, path: revision.path,
-      overlays: Self.overlays(tables, terms, of: revision.path, page: page, idPrefix))
+    cells = CellWriter(
+      writer: BlockWriter(
+        page: page, path: revision.path,
+        overlays: Self.overlays(tables, terms, of: revision.path, page: page, idPrefix)))
   }
 
   /// What stands before every id, where the page shows several definitions.
@@ -60,7 +62,7 @@ final class RevisionTexts: Sendable {
   /// The entry of a passage, with the local texts at the same place.
   func entry(_ passage: FormEntry<Passage>, at place: FormPlace) -> EntryRecord {
     entry(passage, at: place) {
-      .text(BlockText($0.blocks, by: writer, at: self.place(place.anchor)))
+      .text(BlockText($0.blocks, by: cells.writer, at: self.place(place.anchor)))
     }
   }
 
@@ -77,26 +79,10 @@ final class RevisionTexts: Sendable {
     }
   }
 
-  /// Writes the text of a cell; "Same as Type 2" in it leads to that type's cell.
-  func write(
-    _ passage: Passage, at place: Place, takingOver inheritance: Inheritance?,
-    to page: inout PageBuffer
-  ) {
-    let phrase = inheritance.map {
-      BlockWriter.Phrase(
-        leaf: $0.span.start, length: $0.phraseLength,
-        target: self.place(place.name, ending: "." + $0.target.anchor))
-    }
-    writer.write(passage.blocks, at: place, linking: phrase, to: &page)
-  }
-
   /// The cell at `address` with inherited criteria filled in; nil where it inherits none.
   func writtenOut(_ address: CellAddress) -> WrittenOutText? {
     tables.writtenOut(address, of: revision.body)
   }
-
-  /// Writes the HTML of blocks of this revision's file, without ids.
-  func write(_ blocks: [Block], to page: inout PageBuffer) { writer.write(blocks, to: &page) }
 
   /// The HTML of blocks of another file.
   func html(_ blocks: [Block], from path: String) -> HTML {

@@ -57,6 +57,16 @@ enum ChangeMarkup {
       }
     }
 
+    /// A text without structure with its mark; in a list that reads both texts out, without the cue.
+    func html(_ text: String, isCued: Bool = true) -> HTML {
+      HTML(trusted: { page in
+        page.append(opening)
+        if isCued { page.append(cue) }
+        page.append(text, escaped: true)
+        page.append(closing)
+      })
+    }
+
     /// Whether it is the old text.
     var isOld: Bool {
       switch self {

@@ -65,17 +65,11 @@ struct ListedChanges {
   /// A text without structure, each line a paragraph.
   private func words(_ text: String?, _ standing: ChangeMarkup.Standing) -> HTML? {
     guard let text else { return nil }
-    var html = HTML()
-    for line in text.split(separator: "\n") {
-      html.append(trusted: { bytes in
-        bytes.append(markup: "<p>")
-        bytes.append(markup: standing.opening)
-        HTMLEscaping.append(String(line), to: &bytes)
-        bytes.append(markup: standing.closing)
-        bytes.append(markup: "</p>\n")
-      })
+    return text.split(separator: "\n").reduce(into: HTML()) { html, line in
+      html +=
+        HTML(trusted: "<p>") + standing.html(String(line), isCued: false)
+        + HTML(trusted: "</p>\n")
     }
-    return html
   }
 
   private func html(
@@ -93,13 +87,8 @@ struct ListedChanges {
   ) -> HTML? {
     let (own, isOld) = writer.view == .was ? (entry.old, true) : (entry.new, false)
     guard presence == .both || (presence == .deleted) == isOld else { return nil }
-    switch own {
-    case .missing: return RedlineEntries.missing
-    case .blank: return RedlineEntries.blank
-    case .value(let passage):
-      let isUntold = presence == .both && (entry.old == .missing || entry.new == .missing)
-      return writer.html(passage.blocks, isUntold ? .both : isOld ? .removed : .added)
-    }
+    let isUntold = presence == .both && (entry.old == .missing || entry.new == .missing)
+    return writer.html(own, isUntold ? .both : isOld ? .removed : .added)
   }
 
   /// Goes down to the entry that the path names, and shows it.

@@ -9,11 +9,15 @@ struct RedlineContext: Sendable {
   let page: PageContext
   let judged: JudgedRedline
   private let index: [RedlinePlace: [Change]]
+  private let oldWriter: BlockWriter
+  private let newWriter: BlockWriter
 
   init(page: PageContext, judged: JudgedRedline) {
     self.page = page
     self.judged = judged
     index = Dictionary(grouping: judged.changes, by: \.place)
+    oldWriter = BlockWriter(page: page, wordsOf: judged.redline.old)
+    newWriter = BlockWriter(page: page, wordsOf: judged.redline.new)
   }
 
   var redline: Redline { judged.redline }
@@ -26,17 +30,8 @@ struct RedlineContext: Sendable {
     judged.changes.indices.contains(number - 1) ? judged.changes[number - 1] : nil
   }
 
-  /// Where a link of one of the two texts leads. What it says of its own page is found on the page
-  /// of that text.
-  func address(of destination: String, in revision: Revision) -> LinkAddress {
-    switch page.catalog.target(of: destination, in: revision.path) {
-    case .external(let address): .address(address)
-    case let target:
-      SiteAddress.target(target, on: .revision(revision.key)).map {
-        .address(page.link($0).text)
-      } ?? .none
-    }
-  }
+  /// The writer of the old text or the new one. What a text says of its own page is found there.
+  func writer(isOld: Bool) -> BlockWriter { isOld ? oldWriter : newWriter }
 }
 
 extension RedlinePlace {

@@ -41,8 +41,8 @@ struct RedlineEntries {
   ) -> HTML {
     switch presence {
     case .both: both(entry, at: part)
-    case .deleted: alone(entry.old, .removed)
-    case .inserted: alone(entry.new, .added)
+    case .deleted: writer.html(entry.old, .removed)
+    case .inserted: writer.html(entry.new, .added)
     }
   }
 
@@ -52,46 +52,24 @@ struct RedlineEntries {
     case (.blank, .value), (.value, .blank):
       Self.gone(entry.old == .blank ? "— was blank on the form" : "— now blank on the form")
         + writer.html(entry.blocks, at: RedlinePlace(part))
-    case (.missing, .value(let passage)):
-      lone(passage, "new", writer, "In \(name(context.redline.old)): [missing from our copy]")
-    case (.value(let passage), .missing):
-      lone(passage, "old", writer, "In \(name(context.redline.new)): [missing from our copy]")
+    case (.missing, .value):
+      lone(entry.new, "new", "In \(context.redline.old.words): [missing from our copy]")
+    case (.value, .missing):
+      lone(entry.old, "old", "In \(context.redline.new.words): [missing from our copy]")
     case (.blank, .missing), (.missing, .blank):
       Self.gone("— blank on the form; in the other version [missing from our copy]")
-    case (.missing, .missing): Self.missing
-    case (.blank, .blank): Self.blank
-    }
-  }
-
-  /// An entry at a place that only one revision has.
-  func alone(_ entry: FormEntry<Passage>, _ standing: ChangeMarkup.Standing) -> HTML {
-    switch entry {
-    case .missing: Self.missing
-    case .blank: Self.blank
-    case .value(let passage): writer.html(passage.blocks, standing)
+    case (.missing, .missing), (.blank, .blank): writer.html(entry.new, .both)
     }
   }
 
   /// A text whose other side isn't in our copy; unmarked, and named as one version's alone.
-  private func lone(
-    _ passage: Passage, _ side: String, _ writer: RedlineWriter, _ words: String
-  ) -> HTML {
-    var html = HTML(trusted: "<div data-only=\"\(side)\">")
-    html.append(
-      RedlineWriter(context, view: side == "old" ? .was : .now).html(passage.blocks, .both))
-    html.append(trusted: "</div>\n")
-    return html + Self.gone(words)
+  private func lone(_ text: FormEntry<Passage>, _ side: String, _ words: String) -> HTML {
+    let writer = RedlineWriter(context, view: side == "old" ? .was : .now)
+    return HTML(trusted: "<div data-only=\"\(side)\">") + writer.html(text, .both)
+      + HTML(trusted: "</div>\n") + Self.gone(words)
   }
 
-  private func name(_ revision: Revision) -> String { revision.words }
-
-  static let missing = gone("[missing from our copy]")
-  static let blank = gone("— blank on the form")
-
   static func gone(_ words: String) -> HTML {
-    var html = HTML(trusted: "<p class=\"gone\">")
-    html.append(escaping: words)
-    html.append(trusted: "</p>\n")
-    return html
+    HTML(trusted: { $0.append(own: words, as: "gone") })
   }
 }

@@ -23,10 +23,10 @@ struct RedlineFacts {
     if let words = fact.words { return RedlineWriter(context).html(words) }
     return switch (fact.old, fact.new) {
     case (.value(let old), .value(let new)) where old != new:
-      marked(old, .removed) + HTML(escaping: " ") + marked(new, .added)
+      removed(old) + HTML(escaping: " ") + added(new)
     case (_, .value(let new)) where fact.old == fact.new: HTML(escaping: new)
-    case (.blank, .value(let new)): marked(new, .added) + gone(" — was blank on the form")
-    case (.value(let old), .blank): marked(old, .removed) + gone(" — now blank on the form")
+    case (.blank, .value(let new)): added(new) + gone(" — was blank on the form")
+    case (.value(let old), .blank): removed(old) + gone(" — now blank on the form")
     case (.missing, .value(let new)):
       only(new, "new") + gone(" [missing from our copy] of \(context.redline.old.words)")
     case (.value(let old), .missing):
@@ -47,11 +47,11 @@ struct RedlineFacts {
     if let list = fact.comparedList { return html(list, of: fact, view) }
     if let words = fact.words { return paragraph(RedlineWriter(context, view: view).html(words)) }
     return switch entry {
-    case .missing: RedlineEntries.missing
-    case .blank: RedlineEntries.blank
+    case .missing, .blank:
+      RedlineWriter(context).html(entry.map { _ in Passage(blocks: []) }, .both)
     case .value(let text) where fact.old == .missing || fact.new == .missing:
       paragraph(HTML(escaping: text))
-    case .value(let text): paragraph(marked(text, standing, cues: false))
+    case .value(let text): paragraph(standing.html(text, isCued: false))
     }
   }
 
@@ -67,10 +67,10 @@ struct RedlineFacts {
     var items = list.entries.map { item($0, list, view) }
     let cues = view == .merged
     if list.old.isEmpty, view != .now, let word = fact.old.value {
-      items.insert(marked(word, .removed, cues: cues), at: 0)
+      items.insert(ChangeMarkup.Standing.removed.html(word, isCued: cues), at: 0)
     }
     if list.new.isEmpty, view != .was, let word = fact.new.value {
-      items.append(marked(word, .added, cues: cues))
+      items.append(ChangeMarkup.Standing.added.html(word, isCued: cues))
     }
     for item in items where !item.isEmpty {
       html.append(trusted: "<li>")
@@ -89,31 +89,22 @@ struct RedlineFacts {
     return switch (entry, view) {
     case (.kept(_, _, let words), _): RedlineWriter(context, view: view).html(words)
     case (.moved(_, let new, _), .merged), (.moved(_, let new, _), .now):
-      marked(list.new[new], .movedHere, cues: cues)
+      ChangeMarkup.Standing.movedHere.html(list.new[new], isCued: cues)
     case (.movedAway(let old, _), .merged), (.movedAway(let old, _), .was):
-      marked(list.old[old], .movedAway, cues: cues)
+      ChangeMarkup.Standing.movedAway.html(list.old[old], isCued: cues)
     case (.deleted(let old), .merged), (.deleted(let old), .was):
-      marked(list.old[old], .removed, cues: cues)
+      ChangeMarkup.Standing.removed.html(list.old[old], isCued: cues)
     case (.inserted(let new), .merged), (.inserted(let new), .now):
-      marked(list.new[new], .added, cues: cues)
+      ChangeMarkup.Standing.added.html(list.new[new], isCued: cues)
     case (.split(_, _, let broken), _), (.merged(_, _, let broken), _):
       RedlineWriter(context, view: view).html(broken.text)
     case (.moved, .was), (.movedAway, .now), (.deleted, .now), (.inserted, .was): .empty
     }
   }
 
-  private func marked(
-    _ text: String, _ standing: ChangeMarkup.Standing, cues: Bool = true
-  ) -> HTML {
-    var html = HTML()
-    html.append(trusted: { bytes in
-      bytes.append(markup: standing.opening)
-      if cues { bytes.append(markup: standing.cue) }
-    })
-    html.append(escaping: text)
-    html.append(trusted: { $0.append(markup: standing.closing) })
-    return html
-  }
+  private func removed(_ text: String) -> HTML { ChangeMarkup.Standing.removed.html(text) }
+
+  private func added(_ text: String) -> HTML { ChangeMarkup.Standing.added.html(text) }
 
   private func only(_ text: String, _ side: String) -> HTML {
     HTML(trusted: "<span data-only=\"\(side)\">") + HTML(escaping: text) + HTML(trusted: "</span>")

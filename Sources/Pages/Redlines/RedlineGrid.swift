@@ -7,9 +7,11 @@ import Templates
 struct RedlineGrid {
   let context: RedlineContext
   private let entries: RedlineEntries
+  private let writer: RedlineWriter
 
   init(_ context: RedlineContext) {
     self.context = context
+    writer = RedlineWriter(context)
     entries = RedlineEntries(context)
   }
 
@@ -33,7 +35,7 @@ struct RedlineGrid {
     let changes = context.changes(at: RedlinePlace(.column(column.type)))
     return RedlineColumnRecord(
       attributes: HTML(trusted: ChangeMarkup.attributes(changes)),
-      body: RedlineGrid.name(column.type.description, Self.standing(column.presence))
+      body: Self.standing(column.presence).html(column.type.description)
         + ChangeMarkup.tags(changes))
   }
 
@@ -77,7 +79,7 @@ struct RedlineGrid {
   private func both(_ row: RowRedline, _ component: Component, at index: Int) -> RedlineRowRecord {
     return RedlineRowRecord(
       anchor: component.anchor,
-      name: head(RedlineWriter(context).html(row.name), at: index),
+      name: head(writer.html(row.name), at: index),
       cells: zip(redline.columns, row.cells).map { column, entry in
         cell(
           entry, .cell(row: index, column.type), CellAddress(component.row, column.type), column,
@@ -98,12 +100,12 @@ struct RedlineGrid {
       -> RedlineCellRecord
     {
       RedlineCellRecord(
-        anchor: isNew ? place.anchor : nil, column: column, body: entries.alone(entry, standing))
+        anchor: isNew ? place.anchor : nil, column: column, body: writer.html(entry, standing))
     }
     let absent: ColumnRedline.Presence = isNew ? .deleted : .inserted
     return RedlineRowRecord(
       anchor: isNew ? component.anchor : nil,
-      name: head(Self.name(component.name.value, standing), at: index),
+      name: head(standing.html(component.name.value), at: index),
       cells: redline.columns.map { column in
         guard column.presence != absent else {
           return RedlineCellRecord(
@@ -122,7 +124,8 @@ struct RedlineGrid {
     words.append(escaping: "see where it stands now")
     words.append(trusted: "</a></p>")
     return RedlineRowRecord(
-      anchor: nil, name: Self.name(component.name.value, .movedAway), cells: [], notes: nil,
+      anchor: nil, name: ChangeMarkup.Standing.movedAway.html(component.name.value), cells: [],
+      notes: nil,
       elsewhere: words)
   }
 
@@ -143,16 +146,5 @@ struct RedlineGrid {
       anchor: address.anchor, column: column.type.description,
       body: entries.html(
         entry, at: part, in: presence, affectedBy: affecting.compactMap(context.change)))
-  }
-
-  private static func name(_ name: String, _ standing: ChangeMarkup.Standing) -> HTML {
-    var html = HTML()
-    html.append(trusted: { bytes in
-      bytes.append(markup: standing.opening)
-      bytes.append(markup: standing.cue)
-    })
-    html.append(escaping: name)
-    html.append(trusted: { $0.append(markup: standing.closing) })
-    return html
   }
 }

@@ -6,113 +6,116 @@ import Templates
 extension RedlineWriter {
   /// Writes a list as `own` is one, or as `other` is; the items of what is a paragraph on both
   /// stand as paragraphs.
-  mutating func writeList(
+  func writeList(
     _ items: AlignedSequence<Block.Item, BlockSequence>, _ own: Block, _ other: Block?,
-    at place: RedlinePlace
+    at place: RedlinePlace, to page: inout PageBuffer
   ) {
     for block in [own, other] {
-      if case .list(let list) = block { return write(items, of: list, at: place) }
+      if case .list(let list) = block { return write(items, of: list, at: place, to: &page) }
     }
-    for index in items.entries.indices { writeListed(items, index, at: place.entry(index)) }
+    for index in items.entries.indices {
+      writeListed(items, index, at: place.entry(index), to: &page)
+    }
   }
 
   /// Writes a list; removed items keep their place but take no number.
-  mutating func write(
+  func write(
     _ items: AlignedSequence<Block.Item, BlockSequence>, of list: Block.List,
-    at place: RedlinePlace
+    at place: RedlinePlace, to page: inout PageBuffer
   ) {
     var numbers = ItemNumbers(start: list.start)
-    open(list)
+    page.open(list)
     for index in items.entries.indices {
-      write(items, index, list, at: place.entry(index), &numbers)
+      write(items, index, list, at: place.entry(index), &numbers, to: &page)
     }
-    close(list)
+    page.close(list)
+    page.append("\n")
   }
 
-  private mutating func write(
+  private func write(
     _ items: AlignedSequence<Block.Item, BlockSequence>, _ index: Int, _ list: Block.List,
-    at place: RedlinePlace, _ numbers: inout ItemNumbers
+    at place: RedlinePlace, _ numbers: inout ItemNumbers, to page: inout PageBuffer
   ) {
     let entry = items.entries[index]
     guard isShown(entry) else { return }
     let changes = context.changes(at: place)
     switch entry {
     case .kept(_, _, let blocks):
-      writeItem(blocks, list, at: place, changes, .both, &numbers)
+      writeItem(blocks, list, at: place, changes, &numbers, to: &page)
     case .moved(_, _, let blocks):
-      moving(.movedHere) {
-        $0.writeItem(blocks, list, at: place, changes, .movedHere, &numbers)
-      }
+      moving(.movedHere).writeItem(blocks, list, at: place, changes, &numbers, to: &page)
     case .movedAway(let old, let new):
       let twin = twin(of: items, new: new, at: place)
-      writeItem(items.old[old], list, [], .movedAway, awayWith: twin, &numbers)
-    case .deleted(let old): writeItem(items.old[old], list, changes, .removed, &numbers)
-    case .inserted(let new): writeItem(items.new[new], list, changes, .added, &numbers)
+      writeItem(items.old[old], list, [], .movedAway, awayWith: twin, &numbers, to: &page)
+    case .deleted(let old):
+      writeItem(items.old[old], list, changes, .removed, &numbers, to: &page)
+    case .inserted(let new):
+      writeItem(items.new[new], list, changes, .added, &numbers, to: &page)
     case .split(_, _, let broken), .merged(_, _, let broken):
       for (number, pieces) in pieces(of: broken, isSplit: entry.isSplit).enumerated() {
         let shown = number == 0 ? changes : []
-        openItem(shown, number == 0 ? .both : .added, &numbers)
-        text.append(pieces, to: &html)
-        put(tags: shown)
-        put("</li>\n")
+        openItem(shown, number == 0 ? .both : .added, &numbers, to: &page)
+        text.append(pieces, to: &page)
+        write(tags: shown, to: &page)
+        page.append("</li>\n")
       }
     }
   }
 
   /// Writes an item of both texts. What changed in its first paragraph is said of the item.
-  private mutating func writeItem(
+  private func writeItem(
     _ blocks: BlockSequence, _ list: Block.List, at place: RedlinePlace, _ changes: [Change],
-    _ standing: ChangeMarkup.Standing, _ numbers: inout ItemNumbers
+    _ numbers: inout ItemNumbers, to page: inout PageBuffer
   ) {
     let isOwn = !changes.isEmpty
     let shown = isOwn ? changes : context.changes(at: place.entry(0))
-    openItem(shown, standing, &numbers)
+    openItem(shown, standing, &numbers, to: &page)
     for index in blocks.entries.indices {
       let entry = place.entry(index)
       let inner = index == 0 && !isOwn ? [] : context.changes(at: entry)
-      write(blocks, index, isTight: list.isTight, at: entry, inner)
-      if index == 0 { put(tags: shown) }
+      write(blocks, index, isTight: list.isTight, at: entry, inner, to: &page)
+      if index == 0 { write(tags: shown, to: &page) }
     }
-    closeItem()
+    closeItem(on: &page)
   }
 
-  private mutating func writeItem(
+  private func writeItem(
     _ item: Block.Item, _ list: Block.List, _ changes: [Change],
-    _ standing: ChangeMarkup.Standing, awayWith twin: Change? = nil, _ numbers: inout ItemNumbers
+    _ standing: ChangeMarkup.Standing, awayWith twin: Change? = nil,
+    _ numbers: inout ItemNumbers, to page: inout PageBuffer
   ) {
-    openItem(changes, standing, awayWith: twin, &numbers)
-    var isCued = false
+    openItem(changes, standing, awayWith: twin, &numbers, to: &page)
+    var run = run(standing)
     for (index, block) in item.blocks.enumerated() {
-      write([block], standing, isTight: list.isTight, isCued: &isCued)
+      run.write([block], by: writer(standing), isTight: list.isTight, to: &page)
       if index == 0 {
-        put(tags: changes)
-        if let twin { html += ChangeMarkup.tag(awayWith: twin).bytes }
+        write(tags: changes, to: &page)
+        if let twin { page.append(ChangeMarkup.tag(awayWith: twin)) }
       }
     }
-    closeItem()
+    closeItem(on: &page)
   }
 
-  private mutating func openItem(
+  private func openItem(
     _ changes: [Change], _ standing: ChangeMarkup.Standing, awayWith twin: Change? = nil,
-    _ numbers: inout ItemNumbers
+    _ numbers: inout ItemNumbers, to page: inout PageBuffer
   ) {
-    put("<li")
+    page.append("<li")
     let isMerged = view == .merged
-    html +=
-      ChangeMarkup.attributes(
-        isMerged ? changes : [], isMerged ? standing : .both, awayWith: isMerged ? twin : nil
-      ).utf8
-    if let number = numbers.next(isCounted: !standing.isOld || !isMerged) {
-      put(" value=\"")
-      html.append(number: number)
-      put("\"")
+    if isMerged {
+      page.append(ChangeMarkup.attributes(changes, standing, awayWith: twin), escaped: false)
     }
-    put(">")
+    if let number = numbers.next(isCounted: !standing.isOld || !isMerged) {
+      page.append(" value=\"")
+      page.append(number: number)
+      page.append("\"")
+    }
+    page.append(">")
   }
 
-  mutating func closeItem() {
-    if html.last == UInt8(ascii: "\n") { html.removeLast() }
-    put("</li>\n")
+  private func closeItem(on page: inout PageBuffer) {
+    page.removeLineEnd()
+    page.append("</li>\n")
   }
 }
 

@@ -9,93 +9,87 @@ struct RedlineText {
   let view: RedlineView
 
   /// Appends the comparison of a leaf; each side's marks and links stand on its own words.
-  func append(_ redline: TextRedline, to html: inout [UInt8]) {
-    append(TextPieces(redline: redline, view: view).pieces()[...], to: &html)
+  func append(_ redline: TextRedline, to page: inout PageBuffer) {
+    append(TextPieces(redline: redline, view: view).pieces()[...], to: &page)
   }
 
   /// Appends pieces of a leaf, a link around each run of those that stand in it.
-  func append(_ pieces: ArraySlice<TextPiece>, to html: inout [UInt8]) {
+  func append(_ pieces: ArraySlice<TextPiece>, to page: inout PageBuffer) {
     var pieces = pieces
     while let first = pieces.first {
       let run = pieces.prefix { $0.link == first.link }
       pieces = pieces.dropFirst(run.count)
-      let opening = linkOpening(first)
-      html += opening.utf8
-      for piece in run { append(piece, to: &html) }
-      if !opening.isEmpty { html.append(markup: "</a>") }
+      let isLink = openLink(of: first, on: &page)
+      for piece in run { append(piece, to: &page) }
+      if isLink { page.append("</a>") }
     }
   }
 
-  /// Appends a whole text that stands in one revision only, or in both.
-  func append(_ text: RichText, from revision: Revision, to html: inout [UInt8]) {
-    InlineRenderer.write(text, resolving: { context.address(of: $0, in: revision) }) {
-      html.append(contentsOf: $0)
-    }
-  }
-
-  private func linkOpening(_ piece: TextPiece) -> String {
+  /// Opens the link that a piece stands in; gives whether it stands in any.
+  private func openLink(of piece: TextPiece, on page: inout PageBuffer) -> Bool {
     guard case .link(let destination, let title) = piece.link,
-      case .address(let address) = context.address(of: destination, in: revision(of: piece))
-    else { return "" }
-    var bytes: [UInt8] = []
-    HTMLEscaping.append(address, to: &bytes)
+      case .address(let address) = writer(of: piece).address(of: destination)
+    else { return false }
+    page.append("<a href=\"")
+    page.append(address, escaped: true)
     if !title.isEmpty {
-      bytes.append(markup: "\" title=\"")
-      HTMLEscaping.append(title, to: &bytes)
+      page.append("\" title=\"")
+      page.append(title, escaped: true)
     }
-    return "<a href=\"" + String(decoding: bytes, as: UTF8.self) + "\">"
+    page.append("\">")
+    return true
   }
 
-  /// The revision whose words and marks a piece has.
-  private func revision(of piece: TextPiece) -> Revision {
+  /// The writer of the text whose words and marks a piece has.
+  private func writer(of piece: TextPiece) -> BlockWriter {
     switch (piece.side, view) {
-    case (.old, _), (.both, .was): context.redline.old
-    case (.new, _), (.both, .merged), (.both, .now): context.redline.new
+    case (.old, _), (.both, .was): context.writer(isOld: true)
+    case (.new, _), (.both, .merged), (.both, .now): context.writer(isOld: false)
     }
   }
 
-  private func append(_ piece: TextPiece, to html: inout [UInt8]) {
-    let revision = revision(of: piece)
+  private func append(_ piece: TextPiece, to page: inout PageBuffer) {
+    let writer = writer(of: piece)
     switch piece.side {
     case .both:
-      guard !piece.isBreak || view != .merged else { return appendJoin(to: &html) }
+      guard !piece.isBreak || view != .merged else { return appendJoin(to: &page) }
       guard let restyling = piece.restyling else {
-        return append(piece.text, from: revision, to: &html)
+        return writer.write(inline: piece.text, to: &page)
       }
-      html.append(markup: "<span class=\"sty\">")
-      if piece.beginsChange || view == .merged { appendCue(restyling, to: &html) }
-      append(piece.text, from: revision, to: &html)
-      html.append(markup: "</span>")
+      page.append("<span class=\"sty\">")
+      if piece.beginsChange || view == .merged { appendCue(restyling, to: &page) }
+      writer.write(inline: piece.text, to: &page)
+      page.append("</span>")
     case .old:
-      html.append(markup: "<del>")
-      if piece.beginsChange { appendCue("removed: ", to: &html) }
-      append(piece.text, from: revision, to: &html)
-      html.append(markup: "</del>")
+      page.append("<del>")
+      if piece.beginsChange { appendCue("removed: ", to: &page) }
+      writer.write(inline: piece.text, to: &page)
+      page.append("</del>")
     case .new:
-      html.append(markup: "<ins>")
+      page.append("<ins>")
       if piece.beginsChange {
-        appendCue(piece.isReplacement ? ", added: " : "added: ", to: &html)
+        appendCue(piece.isReplacement ? ", added: " : "added: ", to: &page)
       }
-      append(piece.text, from: revision, to: &html)
-      html.append(markup: "</ins>")
+      writer.write(inline: piece.text, to: &page)
+      page.append("</ins>")
     }
   }
 
   /// The place where two paragraphs or items became one.
-  private func appendJoin(to html: inout [UInt8]) {
-    html.append(markup: "<del class=\"brk\"><span class=\"vh\">no longer apart</span></del> ")
+  private func appendJoin(to page: inout PageBuffer) {
+    page.append("<del class=\"brk\"><span class=\"vh\">no longer apart</span></del> ")
   }
 
-  private func appendCue(_ restyling: TextRedline.StyleChange, to html: inout [UInt8]) {
-    appendCue(Self.cue(restyling), to: &html)
+  private func appendCue(_ restyling: TextRedline.StyleChange, to page: inout PageBuffer) {
+    appendCue(Self.cue(restyling), to: &page)
   }
 
   /// In the list of changes both texts are read out whole, so that no words need to be added.
-  private func appendCue(_ words: StaticString, to html: inout [UInt8]) {
+  private func appendCue(_ words: StaticString, to page: inout PageBuffer) {
     guard view == .merged else { return }
-    html.append(markup: "<span class=\"vh\">")
-    html.append(markup: words)
-    html.append(markup: "</span>")
+    page.append("<span class=\"vh\">")
+    page.append(words)
+    page.append("</span>")
   }
 
   private static func cue(_ restyling: TextRedline.StyleChange) -> StaticString {

@@ -12,9 +12,8 @@ struct RedlineWriter {
   let context: RedlineContext
   let view: RedlineView
   let text: RedlineText
-  var html: [UInt8] = []
   /// How the block at hand stands as a whole, where it moved.
-  private var standing = ChangeMarkup.Standing.both
+  private(set) var standing = ChangeMarkup.Standing.both
 
   init(_ context: RedlineContext, view: RedlineView = .merged) {
     self.context = context
@@ -24,91 +23,100 @@ struct RedlineWriter {
 
   /// The HTML of aligned blocks at a place.
   func html(_ blocks: BlockSequence, at place: RedlinePlace) -> HTML {
-    var writer = self
-    writer.write(blocks, isTight: false, at: place)
-    return HTML(trusted: writer.html)
+    HTML(trusted: { write(blocks, isTight: false, at: place, to: &$0) })
   }
 
-  /// The HTML of blocks that stand in one of the texts only, or in both.
-  func html(_ blocks: [Block], _ standing: ChangeMarkup.Standing) -> HTML {
-    var writer = self
-    var isCued = false
-    writer.write(blocks, standing, isTight: false, isCued: &isCued)
-    return HTML(trusted: writer.html)
+  /// The HTML of what one of the forms says at a place.
+  func html(_ entry: FormEntry<Passage>, _ standing: ChangeMarkup.Standing) -> HTML {
+    let cells = CellWriter(writer: writer(standing))
+    return HTML(trusted: { cells.write(entry.map(\.blocks), as: run(standing), to: &$0) })
   }
 
   /// The HTML of the words of one leaf, without an element around it.
   func html(_ redline: TextRedline) -> HTML {
-    var html = HTML()
-    html.append(trusted: { text.append(redline, to: &$0) })
-    return html
+    HTML(trusted: { text.append(redline, to: &$0) })
   }
 
   // MARK: Aligned blocks
 
-  mutating func write(_ blocks: BlockSequence, isTight: Bool, at place: RedlinePlace) {
+  func write(
+    _ blocks: BlockSequence, isTight: Bool, at place: RedlinePlace, to page: inout PageBuffer
+  ) {
     for index in blocks.entries.indices {
       let entry = place.entry(index)
-      let changes = context.changes(at: entry)
-      write(blocks, index, isTight: isTight, at: entry, changes)
+      write(blocks, index, isTight: isTight, at: entry, context.changes(at: entry), to: &page)
     }
   }
 
   /// Writes an entry, and around it what is to be said of its `changes`.
-  mutating func write(
+  func write(
     _ blocks: BlockSequence, _ index: Int, isTight: Bool, at place: RedlinePlace,
-    _ changes: [Change]
+    _ changes: [Change], to page: inout PageBuffer
   ) {
     let entry = blocks.entries[index]
     guard isShown(entry) else { return }
     switch entry {
     case .kept(let old, let new, let comparison):
-      frame(changes) {
-        $0.write(comparison, blocks.old[old], blocks.new[new], isTight: isTight, at: place)
+      frame(changes, to: &page) {
+        write(comparison, blocks.old[old], blocks.new[new], isTight: isTight, at: place, to: &$0)
       }
     case .moved(let old, let new, let comparison):
-      frame(changes, .movedHere) {
-        $0.moving(.movedHere) {
-          $0.write(comparison, blocks.old[old], blocks.new[new], isTight: isTight, at: place)
-        }
+      frame(changes, .movedHere, to: &page) {
+        moving(.movedHere)
+          .write(comparison, blocks.old[old], blocks.new[new], isTight: isTight, at: place, to: &$0)
       }
     case .movedAway(let old, let new):
       let twin = twin(of: blocks, new: new, at: place)
-      frame([], .movedAway, awayWith: twin) { $0.write(blocks.old[old], .movedAway, isTight) }
+      frame([], .movedAway, awayWith: twin, to: &page) {
+        write([blocks.old[old]], .movedAway, isTight: isTight, to: &$0)
+      }
     case .deleted(let old):
-      frame(changes, .removed) { $0.write(blocks.old[old], .removed, isTight) }
+      frame(changes, .removed, to: &page) {
+        write([blocks.old[old]], .removed, isTight: isTight, to: &$0)
+      }
     case .inserted(let new):
-      frame(changes, .added) { $0.write(blocks.new[new], .added, isTight) }
+      frame(changes, .added, to: &page) {
+        write([blocks.new[new]], .added, isTight: isTight, to: &$0)
+      }
     case .split(_, _, let broken), .merged(_, _, let broken):
-      frame(changes) { $0.writeParagraphs(broken, isSplit: entry.isSplit, isTight) }
+      frame(changes, to: &page) {
+        writeParagraphs(broken, isSplit: entry.isSplit, isTight: isTight, to: &$0)
+      }
     }
   }
 
-  mutating func write(
-    _ comparison: BlockRedline, _ old: Block, _ new: Block, isTight: Bool, at place: RedlinePlace
+  func write(
+    _ comparison: BlockRedline, _ old: Block, _ new: Block, isTight: Bool, at place: RedlinePlace,
+    to page: inout PageBuffer
   ) {
     switch comparison {
-    case .same: write(view == .was ? old : new, standing, isTight)
+    case .same: write([view == .was ? old : new], standing, isTight: isTight, to: &page)
     case .leaf(let redline):
-      writeLeaf(new, isTight: isTight) { $0.write(redline) }
+      page.open(leaf: new, isTight: isTight)
+      write(redline, to: &page)
+      page.close(leaf: new, isTight: isTight)
+      page.append("\n")
     case .list(let items):
-      writeList(items, view == .was ? old : new, view == .merged ? old : nil, at: place)
+      writeList(
+        items, view == .was ? old : new, view == .merged ? old : nil, at: place, to: &page)
     case .quote(let blocks):
-      put("<blockquote>")
-      write(blocks, isTight: false, at: place)
-      put("</blockquote>\n")
+      page.append("<blockquote>")
+      write(blocks, isTight: false, at: place, to: &page)
+      page.append("</blockquote>\n")
     case .replaced:
-      if view != .now { write(old, .removed, isTight) }
-      if view != .was { write(new, .added, isTight) }
+      if view != .now { write([old], .removed, isTight: isTight, to: &page) }
+      if view != .was { write([new], .added, isTight: isTight, to: &page) }
     }
   }
 
   /// The texts of what was split, each a paragraph, or the text of what was merged.
-  mutating func writeParagraphs(_ broken: BrokenText, isSplit: Bool, _ isTight: Bool) {
+  func writeParagraphs(
+    _ broken: BrokenText, isSplit: Bool, isTight: Bool, to page: inout PageBuffer
+  ) {
     for pieces in pieces(of: broken, isSplit: isSplit) {
-      put(isTight ? "" : "<p>")
-      text.append(pieces, to: &html)
-      put(isTight ? "\n" : "</p>\n")
+      page.append(isTight ? "" : "<p>")
+      text.append(pieces, to: &page)
+      page.append(isTight ? "\n" : "</p>\n")
     }
   }
 
@@ -124,142 +132,65 @@ struct RedlineWriter {
 
   // MARK: Whole blocks
 
-  mutating func write(
-    _ block: Block, _ standing: ChangeMarkup.Standing, _ isTight: Bool
+  /// Writes blocks that stand in one of the texts only, or in both.
+  func write(
+    _ blocks: [Block], _ standing: ChangeMarkup.Standing, isTight: Bool = false,
+    to page: inout PageBuffer
   ) {
-    var isCued = false
-    write([block], standing, isTight: isTight, isCued: &isCued)
+    var run = run(standing)
+    run.write(blocks, by: writer(standing), isTight: isTight, to: &page)
   }
 
-  mutating func write(_ blocks: [Block], _ standing: ChangeMarkup.Standing) {
-    var isCued = false
-    write(blocks, standing, isTight: false, isCued: &isCued)
+  /// A run of whole blocks that are marked.
+  func run(_ standing: ChangeMarkup.Standing) -> TextRun {
+    TextRun(standing: standing, isMerged: view == .merged)
   }
 
-  mutating func write(
-    _ blocks: [Block], _ standing: ChangeMarkup.Standing, isTight: Bool, isCued: inout Bool
-  ) {
-    for block in blocks {
-      switch block {
-      case .paragraph(let text), .heading(_, let text), .code(let text, _):
-        let isFirst = !isCued
-        isCued = true
-        writeLeaf(block, isTight: isTight) { $0.write(text, standing, isCued: isFirst) }
-      case .list(let list):
-        open(list)
-        for item in list.items {
-          put("<li")
-          html += ChangeMarkup.attributes([], view == .merged ? standing : .both).utf8
-          put(">")
-          write(item.blocks, standing, isTight: list.isTight, isCued: &isCued)
-          closeItem()
-        }
-        close(list)
-      case .quote(let quote):
-        put("<blockquote>")
-        write(quote.blocks, standing, isTight: false, isCued: &isCued)
-        put("</blockquote>\n")
-      case .thematicBreak:
-        put(standing.opening)
-        put("<hr>")
-        put(standing.closing)
-      }
-    }
-  }
-
-  mutating func write(
-    _ text: RichText, _ standing: ChangeMarkup.Standing, isCued: Bool
-  ) {
-    put(standing.opening)
-    if isCued, view == .merged { put(standing.cue) }
-    self.text.append(
-      text, from: isOld(standing) ? context.redline.old : context.redline.new, to: &html)
-    put(standing.closing)
-  }
-
-  func isOld(_ standing: ChangeMarkup.Standing) -> Bool {
-    standing.isOld || (standing == .both && view == .was)
+  /// The writer of the text that they stand in.
+  func writer(_ standing: ChangeMarkup.Standing) -> BlockWriter {
+    context.writer(isOld: standing.isOld || (standing == .both && view == .was))
   }
 
   /// Writes the words of a compared leaf; within what moved as a whole, inside its mark.
-  mutating func write(_ redline: TextRedline) {
-    put(standing.opening)
-    if view == .merged { put(standing.cue) }
-    text.append(redline, to: &html)
-    put(standing.closing)
-  }
-
-  /// Writes the element that a leaf is, and in it what `content` writes.
-  mutating func writeLeaf(
-    _ block: Block, isTight: Bool, _ content: (inout RedlineWriter) -> Void
-  ) {
-    switch block {
-    case .heading:
-      put("<p><strong>")
-      content(&self)
-      put("</strong></p>\n")
-    case .code:
-      put("<pre><code>")
-      content(&self)
-      put("</code></pre>\n")
-    case .paragraph, .list, .quote, .thematicBreak:
-      put(isTight ? "" : "<p>")
-      content(&self)
-      put(isTight ? "\n" : "</p>\n")
-    }
+  private func write(_ redline: TextRedline, to page: inout PageBuffer) {
+    page.append(standing.opening)
+    if view == .merged { page.append(standing.cue) }
+    text.append(redline, to: &page)
+    page.append(standing.closing)
   }
 
   // MARK: Elements
 
   /// Writes `content`, and around it, where something changed, the bar and the line below.
-  mutating func frame(
+  private func frame(
     _ changes: [Change], _ standing: ChangeMarkup.Standing = .both, awayWith twin: Change? = nil,
-    _ content: (inout RedlineWriter) -> Void
+    to page: inout PageBuffer, _ content: (inout PageBuffer) -> Void
   ) {
     let attributes =
       view == .merged ? ChangeMarkup.attributes(changes, standing, awayWith: twin) : ""
-    guard !attributes.isEmpty else { return content(&self) }
-    put("<div")
-    html += attributes.utf8
-    put(">")
-    content(&self)
-    put(tags: changes)
-    if let twin { html += ChangeMarkup.tag(awayWith: twin).bytes }
-    put("</div>\n")
+    guard !attributes.isEmpty else { return content(&page) }
+    page.append("<div")
+    page.append(attributes, escaped: false)
+    page.append(">")
+    content(&page)
+    write(tags: changes, to: &page)
+    if let twin { page.append(ChangeMarkup.tag(awayWith: twin)) }
+    page.append("</div>\n")
   }
 
-  mutating func moving(
-    _ standing: ChangeMarkup.Standing, _ content: (inout RedlineWriter) -> Void
-  ) {
-    let outer = self.standing
-    self.standing = standing
-    content(&self)
-    self.standing = outer
+  /// A writer of what moved as a whole.
+  func moving(_ standing: ChangeMarkup.Standing) -> RedlineWriter {
+    var writer = self
+    writer.standing = standing
+    return writer
   }
 
-  mutating func open(_ list: Block.List) {
-    switch list.start {
-    case .none: put("<ul>\n")
-    case .some(1): put("<ol>\n")
-    case .some(let start):
-      put("<ol start=\"")
-      html.append(number: start)
-      put("\">\n")
-    }
-  }
-
-  mutating func close(_ list: Block.List) {
-    put(list.start == nil ? "</ul>\n" : "</ol>\n")
-  }
-
-  mutating func put(tags changes: [Change]) {
+  func write(tags changes: [Change], to page: inout PageBuffer) {
     guard view == .merged, !changes.isEmpty else { return }
-    if html.last == UInt8(ascii: "\n") { html.removeLast() }
-    html += ChangeMarkup.tags(changes).bytes
-    put("\n")
+    page.removeLineEnd()
+    page.append(ChangeMarkup.tags(changes))
+    page.append("\n")
   }
-
-  mutating func put(_ markup: StaticString) { html.append(markup: markup) }
 
   /// The change of what stands at `new` now, and left the place at hand.
   func twin<Element, Comparison>(

@@ -104,6 +104,7 @@ struct InheritanceRuleTests {
           case .own: "+"
           case .inherited: ""
           case .inheritedWithExceptions: "!"
+          case .exceptions: "-"
           }
         let words =
           switch part.entry {
@@ -122,20 +123,20 @@ struct InheritanceRuleTests {
       try writtenOut(["Same as Type 2, PLUS: a", "Same as Type 3, PLUS: b", "c"])
         == ["3:c 2:b +1:a", "3:c +2:b", "-"])
     #expect(try writtenOut(["a", "Same as Type 1", "Same as Type 2"]) == ["-", "1:a", "1:a"])
-    #expect(try writtenOut(["Same as Type 2, except: a", "b"]) == ["!2:b +1:a", "-"])
+    #expect(try writtenOut(["Same as Type 2, except: a", "b"]) == ["!2:b -1:a", "-"])
     #expect(
       try writtenOut(["Same as Type 2, except: a", "Same as Type 3, PLUS: b", "c"])
-        == ["!3:c !2:b +1:a", "3:c +2:b", "-"])
+        == ["!3:c !2:b -1:a", "3:c +2:b", "-"])
   }
 
   @Test("keeps the words of an exception with what they take away")
   func exceptions() throws {
     #expect(
       try writtenOut(["Same as Type 2, PLUS: a", "Same as Type 3, except: b", "c"])
-        == ["!3:c 2:Same as Type 3, except: b +1:a", "!3:c +2:b", "-"])
+        == ["!3:c 2:Same as Type 3, except: b +1:a", "!3:c -2:b", "-"])
     #expect(
       try writtenOut(["Same as Type 2, except: a", "Same as Type 3, except: b", "c"])
-        == ["!3:c !2:Same as Type 3, except: b +1:a", "!3:c +2:b", "-"])
+        == ["!3:c !2:Same as Type 3, except: b -1:a", "!3:c -2:b", "-"])
   }
 
   @Test("is said to be missing or blank where the other type's cell is")

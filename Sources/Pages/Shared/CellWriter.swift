@@ -1,0 +1,72 @@
+import CatalogModel
+import CommonMark
+import Diagnostics
+import Templates
+
+/// Writes what a form says in a cell as HTML: as published, or with inherited criteria filled in.
+struct CellWriter {
+  let writer: BlockWriter
+  /// What ends the lines of the catalog's own words: nothing in a script.
+  var lineEnd: StaticString = "\n"
+
+  /// Writes a text as published, at its place of the page; "Same as Type 2" in it leads to that
+  /// type's cell.
+  func write(
+    _ passage: Passage, at place: Place, takingOver inheritance: Inheritance?,
+    to page: inout PageBuffer
+  ) {
+    let phrase = inheritance.map {
+      BlockWriter.Phrase(
+        leaf: $0.span.start, length: $0.phraseLength,
+        target: Place(
+          names: place.names, name: place.name, ending: "." + $0.target.anchor))
+    }
+    writer.write(passage.blocks, at: place, linking: phrase, to: &page)
+  }
+
+  /// Writes a cell with inherited criteria filled in, each part below the words that say where it
+  /// is from.
+  func write(_ text: WrittenOutText, to page: inout PageBuffer) {
+    for part in text.parts {
+      page.append(own: part.heading, as: "from", lineEnd: lineEnd)
+      write(part.entry, to: &page)
+    }
+  }
+
+  /// Writes what stands at one place, or that nothing does; `run` says how a text is marked.
+  func write(
+    _ entry: FormEntry<[Block]>, as run: TextRun = TextRun(), to page: inout PageBuffer
+  ) {
+    switch entry {
+    case .missing: page.append(own: "[missing from our copy]", as: "gone", lineEnd: lineEnd)
+    case .blank: page.append(own: "— blank on the form", as: "gone", lineEnd: lineEnd)
+    case .value(let blocks):
+      var run = run
+      run.write(blocks, by: writer, to: &page)
+    }
+  }
+}
+
+extension PageBuffer {
+  /// Appends a paragraph in the catalog's own words.
+  mutating func append(own words: String, as kind: StaticString, lineEnd: StaticString = "\n") {
+    append("<p class=\"")
+    append(kind)
+    append("\">")
+    append(words, escaped: true)
+    append("</p>")
+    append(lineEnd)
+  }
+}
+
+extension WrittenOutText.Part {
+  /// The words over a part of a cell with inherited criteria filled in.
+  var heading: String {
+    switch origin {
+    case .inherited: "From " + type.description
+    case .inheritedWithExceptions: type.description + "’s text:"
+    case .exceptions: "except:"
+    case .own: type.description + " adds"
+    }
+  }
+}
