@@ -4,6 +4,7 @@
 is built already in place of both catalogs.
 """
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,10 +25,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out the tests of the other browser, and those of neither in Firefox's run."""
+    """Leaves out the tests of the other browser, and those of neither in Firefox's run.
+
+    Firefox reads Harbor, which has every kind of page; `make test-long` has it read the catalog, too.
+    """
     only = config.getoption("browser")
     if only:
         items[:] = [item for item in items if only in used_browsers(item)]
+    if not config.getoption("site") and not os.environ.get("TYPEBOOK_ROUNDS"):
+        items[:] = [item for item in items if not is_repeated(item)]
+
+
+def is_repeated(item: pytest.Item) -> bool:
+    """Whether the test asks Firefox of the catalog what it asks it of Harbor."""
+    parameters = item.callspec.params if hasattr(item, "callspec") else {}
+    return (parameters.get("browser"), parameters.get("site")) == ("firefox", "catalog")
 
 
 def used_browsers(item: pytest.Item) -> list[str]:
