@@ -130,7 +130,7 @@ let package = Package(
       "PagesTests",
       on: [
         "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Pages", "Redlining",
-        "RevisionEditing", "Templates",
+        "RevisionEditing", "SitePipeline", "Templates",
       ]),
     tests(
       "CatalogReadingTests",
@@ -151,7 +151,8 @@ let package = Package(
     tests("TemplatesTests", on: ["Diagnostics", "Templates"]),
     tests("FrontMatterTests", on: ["Diagnostics", "FrontMatter"]),
     tests("PackagingTests", on: ["Packaging"]),
-    tests("SitePipelineTests", on: ["Diagnostics", "SitePipeline"]),
+    tests(
+      "SitePipelineTests", on: ["Diagnostics", "FrontMatter", "SitePipeline", "Templates"]),
     tests("CommandTests", on: ["typebook"]),
   ],
   swiftLanguageModes: [.v6]

@@ -32,10 +32,10 @@ struct EditionName {
   ) -> String {
     let name = EditionName()
     name.add(content.description)
-    for template in theme.templates {
+    for text in theme.texts {
       // The folders above are the machine's business.
-      name.add(template.path.split(separator: "/").suffix(3).joined(separator: "/"))
-      name.add(ContentDigest(of: template.bytes).description)
+      name.add(text.path.split(separator: "/").suffix(3).joined(separator: "/"))
+      name.add(ContentDigest(of: text.bytes).description)
     }
     for asset in theme.assets { name.add(asset.address.path) }
     name.add(audience ?? "")

@@ -218,28 +218,30 @@ extension SiteBuilder {
     willBegin(.link)
     let linked = content.then(Self.link)
     let comparisons = compare(linked.value, from: tree.value.sources)
-    let (found, templates) = try theme.value()
+    let (found, texts) = try theme.value()
     return Input(
       Diagnosed(
         linked.value, linked.diagnostics + comparisons.diagnostics + found.diagnostics),
-      redlines: comparisons.value, theme: found.value, from: tree.value.sources + templates)
+      redlines: comparisons.value, theme: found.value, from: tree.value.sources + texts)
   }
 
-  /// The theme that the settings name, where there is one, and its templates as they are written.
+  /// The theme that the settings name, where there is one, and its texts as they are written.
   private func theme(
     of content: DecodedContent, _ tree: FileTree, for form: PlanOptions.Form
-  ) throws(EnvironmentError) -> (Diagnosed<FoundTheme?>, templates: [SourceFile]) {
+  ) throws(EnvironmentError) -> (Diagnosed<FoundTheme?>, texts: [SourceFile]) {
     guard let place = content.settings else { return (Diagnosed(nil), []) }
     let folder = try ThemeFolder.read(place.theme, namedIn: place.path, among: settings.themes)
-    let templates = folder.value.templates
+    let texts = folder.value.texts
     guard !folder.diagnostics.contains(where: { $0.rule == ThemeRules.unknown }) else {
-      return (Diagnosed(nil, folder.diagnostics), templates)
+      return (Diagnosed(nil, folder.diagnostics), texts)
     }
     let options = try options(of: tree, folder.value, for: form)
-    let theme = folder.then { Theme.compile($0.templates, in: $0.templateFolders, for: form) }
+    let theme = folder.then {
+      Theme.compile($0.templates, words: $0.words, in: $0.templateFolders, for: form)
+    }
     let found = FoundTheme(
       templates: theme.value, assets: folder.value.assets(for: options), options: options)
-    return (Diagnosed(found, theme.diagnostics), templates)
+    return (Diagnosed(found, theme.diagnostics), texts)
   }
 
   /// What is made of the input, where that is fit for it.

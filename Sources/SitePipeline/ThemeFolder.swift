@@ -1,15 +1,23 @@
 import Diagnostics
 import FrontMatter
 import Pages
+import Templates
 
 /// A theme's files, with those of the themes that it extends where it has none of its own.
 struct ThemeFolder: Sendable {
   /// The templates, by path.
   let templates: [SourceFile]
+  /// The labels of the interface.
+  let words: ThemeWords
+  /// The files that the words come from, by path.
+  let wordFiles: [SourceFile]
   /// Stylesheets, scripts and pictures, by path in the theme.
   let assets: [ThemeAsset]
   /// Where templates lie: in the theme's own folder first.
   let templateFolders: [String]
+
+  /// The files that say what pages say: templates and words.
+  var texts: [SourceFile] { templates + wordFiles }
 
   /// What pages made with `options` load: the theme's files, with the scripts that those have use
   /// for put together into one, which weighs less than all of them apart and is loaded once.
@@ -88,11 +96,16 @@ struct ThemeFolder: Sendable {
   private static func merge(_ layers: [FileTree]) -> Diagnosed<ThemeFolder> {
     var templates: [SourceFile] = []
     var assets: [ThemeAsset] = []
+    var wordFiles: [SourceFile] = []
     var diagnostics: [Diagnostic] = []
     var seen: Set<String> = ["theme.yml"]
     for layer in layers {
       for file in layer.sources {
         let name = layer.name(of: file.path)
+        guard name != ThemeWordsReader.file else {
+          wordFiles.append(file)
+          continue
+        }
         guard seen.insert(name).inserted else { continue }
         if name.hasPrefix("templates/"), name.hasSuffix(".mustache") {
           templates.append(file)
@@ -103,17 +116,19 @@ struct ThemeFolder: Sendable {
         }
       }
     }
+    let words = ThemeWordsReader.read(
+      wordFiles, ownAt: (layers.first?.root ?? "") + "/" + ThemeWordsReader.file)
     let theme = ThemeFolder(
-      templates: templates.sorted { $0.path < $1.path },
+      templates: templates.sorted { $0.path < $1.path }, words: words.value, wordFiles: wordFiles,
       assets: assets.sorted { $0.name < $1.name },
       templateFolders: layers.map { $0.root + "/templates" })
-    return Diagnosed(theme, diagnostics)
+    return Diagnosed(theme, words.diagnostics + diagnostics)
   }
 
   private static func unexpected(_ name: String, _ path: String) -> Diagnostic {
     Diagnostic(
       ThemeRules.unexpectedFile, in: path, at: .at(0),
-      "`\(name)` is neither a template in `templates/` nor a file that pages load",
+      "`\(name)` is no template in `templates/`, no `words.yml` and no file that pages load",
       help: "remove it; `typebook explain \(ThemeRules.unexpectedFile.id)` says what may be here")
   }
 

@@ -21,11 +21,12 @@ public enum ThemeRules {
   /// A file that nobody would use.
   public static let unexpectedFile = Rule(
     "theme/unexpected-file", .error,
-    "A theme holds theme.yml, templates, style sheets, scripts and pictures.",
+    "A theme holds theme.yml, words.yml, templates, style sheets, scripts and pictures.",
     explanation: """
-      Templates are `.mustache` files in `templates/`. Everything else that a theme may hold is
-      copied to the site under a name that changes with its content: files ending in .css, .js,
-      .svg, .png, .jpg, .jpeg, .webp or .ico. Another file would never be used.
+      Templates are `.mustache` files in `templates/`, and words.yml has the labels that they place.
+      Everything else that a theme may hold is copied to the site under a name that changes with
+      its content: files ending in .css, .js, .svg, .png, .jpg, .jpeg, .webp or .ico. Another file
+      would never be used.
       """)
 
   /// Every rule about themes' folders.

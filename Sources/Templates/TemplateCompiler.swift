@@ -96,9 +96,28 @@ struct TemplateCompiler {
   private mutating func compilePlace(
     _ tag: TemplateNode.Tag, isUnescaped: Bool, _ frame: Frame, _ builder: inout BodyBuilder
   ) {
+    if let word = word(of: tag) { return compileWord(word, tag, isUnescaped, frame, &builder) }
     guard let found = resolve(tag, frame) else { return }
     checkPlace(tag, found.kind.unwrapped, isUnescaped: isUnescaped, frame)
     builder.add(.place(path(found), escaped: !isUnescaped))
+  }
+
+  /// The name of the theme's word that a tag places; nil for a field.
+  private func word(of tag: TemplateNode.Tag) -> String? { dialect == .theme ? tag.word : nil }
+
+  /// Puts a word into the template's text.
+  private mutating func compileWord(
+    _ word: String, _ tag: TemplateNode.Tag, _ isUnescaped: Bool, _ frame: Frame,
+    _ builder: inout BodyBuilder
+  ) {
+    checkPlace(tag, .text, isUnescaped: isUnescaped, frame)
+    guard let text = library.words[word] else {
+      return report(
+        TemplateRules.unknownWord, frame.template, tag.name.span,
+        "the theme has no word `\(word)`", help: "add it to the theme's words.yml",
+        suggestion: library.words.nearest(to: word).map { "words." + $0 })
+    }
+    builder.addLiteral(HTML(escaping: text).bytes, to: &program.literals)
   }
 
   private mutating func checkPlace(
@@ -132,6 +151,9 @@ struct TemplateCompiler {
     _ tag: TemplateNode.Tag, _ content: [TemplateNode], isInverted: Bool, _ frame: Frame,
     _ body: Int, _ builder: inout BodyBuilder
   ) {
+    guard word(of: tag) == nil else {
+      return checkSection(tag, .text, isInverted: isInverted, frame)
+    }
     guard let found = resolve(tag, frame) else { return }
     checkSection(tag, found.kind, isInverted: isInverted, frame)
     let path = path(found)

@@ -5,15 +5,16 @@ public struct TemplateLibrary: Sendable {
   private static let suffix = ".mustache"
 
   let templates: [String: Template]
+  let words: ThemeWords
   private let folders: [String]
 
-  /// Parses templates and reports what is wrong with their tags.
+  /// Parses templates, which may place `words`, and reports what is wrong with their tags.
   ///
   /// A template's name is its file's path inside one of `folders`, without `.mustache`:
   /// `definition`, or `parts/cell` in a folder. Two files must not have one name. A template that
   /// isn't there is missed in the first folder.
   public static func read(
-    _ files: [SourceFile], in folders: [String] = []
+    _ files: [SourceFile], words: ThemeWords = .none, in folders: [String] = []
   ) -> Diagnosed<TemplateLibrary> {
     var templates: [String: Template] = [:]
     var diagnostics: [Diagnostic] = []
@@ -23,7 +24,8 @@ public struct TemplateLibrary: Sendable {
       templates[name] = parsed.value
       diagnostics += parsed.diagnostics
     }
-    return Diagnosed(TemplateLibrary(templates: templates, folders: folders), diagnostics)
+    return Diagnosed(
+      TemplateLibrary(templates: templates, words: words, folders: folders), diagnostics)
   }
 
   /// The library in which what includes the template `name` includes `other` instead. Without
@@ -32,7 +34,14 @@ public struct TemplateLibrary: Sendable {
     guard let template = templates[other] else { return self }
     var templates = templates
     templates[name] = template
-    return TemplateLibrary(templates: templates, folders: folders)
+    return TemplateLibrary(templates: templates, words: words, folders: folders)
+  }
+
+  /// Reports words that neither a template nor the program uses, which needs those named `needed`,
+  /// and those of the latter that are missing.
+  public func checkWords(needed: [String]) -> [Diagnostic] {
+    words.check(
+      used: templates.values.reduce(into: []) { $0.formUnion($1.words) }, needed: needed)
   }
 
   /// The names of the templates, sorted.

@@ -62,32 +62,38 @@ struct Template: Sendable {
   let blockNames: Set<String>
   /// The names of the templates that the file includes.
   let inclusions: Set<String>
+  /// The names of the theme's words that the file places.
+  let words: Set<String>
 
-  /// Joins the parts, and looks through the nodes for names of blocks and other templates.
+  /// Joins the parts, and looks through the nodes for names of blocks, other templates and words.
   init(name: String, file: SourceFile, nodes: [TemplateNode]) {
     self.name = name
     self.file = file
     self.nodes = nodes
     var blockNames: Set<String> = []
     var inclusions: Set<String> = []
-    Self.collect(nodes, &blockNames, &inclusions)
+    var words: Set<String> = []
+    Self.collect(nodes, &blockNames, &inclusions, &words)
     self.blockNames = blockNames
     self.inclusions = inclusions
+    self.words = words
   }
 
   private static func collect(
-    _ nodes: [TemplateNode], _ blocks: inout Set<String>, _ inclusions: inout Set<String>
+    _ nodes: [TemplateNode], _ blocks: inout Set<String>, _ inclusions: inout Set<String>,
+    _ words: inout Set<String>
   ) {
     for node in nodes {
       switch node {
-      case .text, .margin, .place: break
-      case .section(_, let content, _): collect(content, &blocks, &inclusions)
+      case .text, .margin: break
+      case .place(let tag, _): if let word = tag.word { words.insert(word) }
+      case .section(_, let content, _): collect(content, &blocks, &inclusions, &words)
       case .block(let block):
         blocks.insert(block.tag.name.value)
-        collect(block.content, &blocks, &inclusions)
+        collect(block.content, &blocks, &inclusions, &words)
       case .inclusion(let inclusion):
         inclusions.insert(inclusion.tag.name.value)
-        collect(inclusion.blocks.map(TemplateNode.block), &blocks, &inclusions)
+        collect(inclusion.blocks.map(TemplateNode.block), &blocks, &inclusions, &words)
       }
     }
   }

@@ -6,7 +6,8 @@ public enum TemplateRules {
   public static let all: [Rule] = [
     notUTF8, unclosedTag, badName, badDelimiters, unclosedSection, crossedSection, nesting,
     strayContent, missingPage, unknownPartial, unknownBlock, endlessPartial,
-    unknownName, unplaceableValue, escapedHTML, unescapedText, notASection,
+    unknownName, unknownWord, missingWord, unusedWord, unplaceableValue, escapedHTML, unescapedText,
+    notASection,
   ]
 
   /// A template's bytes aren't UTF-8.
@@ -118,6 +119,31 @@ public enum TemplateRules {
       Names are looked up in the innermost record first, then in the records around it, up to the \
       page. The theme's README lists the fields of every record. In `issuer.name`, `name` is looked \
       up in the record `issuer` only.
+      """)
+
+  /// A word that the theme doesn't have.
+  public static let unknownWord = Rule(
+    "template/unknown-word", .error, "A template places only words that the theme has.",
+    explanation: """
+      `{{words.search}}` places the text that words.yml gives under `search`; `{{words.link.search}}` \
+      that under `search` in the group `link`. A theme that extends another one has the words of \
+      both, and its own come first.
+      """)
+
+  /// A word that pages need and the theme lacks.
+  public static let missingWord = Rule(
+    "template/missing-word", .error, "A theme has every word that the program places.",
+    explanation: """
+      Some words don't stand in a template but in what templates are given, such as the labels of \
+      the navigation. A theme has to give all of them in words.yml, or extend a theme that does.
+      """)
+
+  /// A word that nobody would read.
+  public static let unusedWord = Rule(
+    "template/unused-word", .error, "Every word of a theme is on some page.",
+    explanation: """
+      Neither a template nor the program places this word of the theme's own words.yml. Most often \
+      its name is misspelled, so that pages still say the word of the theme that this one extends.
       """)
 
   /// A record, list or condition where a text must stand.

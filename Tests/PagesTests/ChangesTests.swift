@@ -13,7 +13,8 @@ import Testing
 struct ChangesTests {
   private func history(_ harbor: SampleHarbor = SampleHarbor()) throws -> HistoryPage {
     let site = SiteContext(
-      try harbor.catalog(), assets: [], options: PlanOptions(programVersion: "0"))
+      try harbor.catalog(), words: try StandardTheme.words(), assets: [],
+      options: PlanOptions(programVersion: "0"))
     let team = try harbor.team()
     return HistoryPageBuilder(definition: team, page: site.page(.history(team.id))).record
   }

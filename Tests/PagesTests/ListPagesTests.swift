@@ -77,7 +77,9 @@ struct ListPagesTests {
   @Test("terms stand under the groups that they share, each once")
   func groups() throws {
     let catalog = try SampleHarbor().catalog()
-    let site = SiteContext(catalog, assets: [], options: PlanOptions(programVersion: "0"))
+    let site = SiteContext(
+      catalog, words: try StandardTheme.words(), assets: [],
+      options: PlanOptions(programVersion: "0"))
     let page = site.page(SiteAddress("capabilities/index.html"))
     let groups = TermsPageBuilder(field: .coreCapability, page: page).record.groups
     #expect(groups.map(\.title) == ["By day and By night", "By day"])

@@ -90,9 +90,13 @@ enum Sample {
 
   /// Every file of the catalog's site, by address.
   static func site(_ catalog: Catalog) throws -> [String: String] {
-    let theme = try Theme.compile(StandardTheme.templates(), in: [StandardTheme.folder])
+    try site(catalog, in: StandardTheme.compile().value)
+  }
+
+  /// The same in another theme.
+  static func site(_ catalog: Catalog, in theme: Theme) throws -> [String: String] {
     let plan = SitePlanner.plan(
-      catalog, redlines: redlines(of: catalog), theme: theme.value, assets: [],
+      catalog, redlines: redlines(of: catalog), theme: theme, assets: [],
       options: PlanOptions(programVersion: "0"))
     var files: [String: String] = [:]
     for file in plan.files {

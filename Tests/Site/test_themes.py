@@ -1,4 +1,4 @@
-"""A theme that changes two files of the standard one changes every page, and needs no Swift."""
+"""A theme that changes three files of the standard one changes every page, and needs no Swift."""
 
 import shutil
 from pathlib import Path
@@ -24,9 +24,11 @@ def plain(typebook: Typebook, tmp_path_factory: pytest.TempPathFactory) -> Built
     return BuiltSite(root / "Site", "plain", done.stdout)
 
 
-def test_the_theme_has_two_files_beside_its_name():
+def test_the_theme_has_three_files_beside_its_name():
     files = {path.relative_to(PLAIN).as_posix() for path in PLAIN.rglob("*") if path.is_file()}
-    assert files == {"theme.yml", "style.css", "templates/partials/date.mustache"}
+    assert files == {
+        "theme.yml", "words.yml", "style.css", "templates/partials/date.mustache"
+    }
 
 
 def test_its_stylesheet_takes_the_place_of_the_standard_one(plain: BuiltSite):
@@ -42,6 +44,17 @@ def test_its_template_takes_the_place_of_the_standard_one(plain: BuiltSite, cata
     assert ">15 Feb 2020</time>" in catalog.pages[address].source
     assert ">15 Feb 2020</time>" not in plain.pages[address].source
     assert ">15 February 2020</time>" in plain.pages[address].source
+
+
+def test_its_words_take_the_place_of_the_standard_ones(plain: BuiltSite, catalog: BuiltSite):
+    address = "definitions/6-509-1280/index.html"
+    for before, after in [
+        ("[missing from our copy]", "[lost in copying]"),
+        (">Search</a>", ">Find</a>"),
+    ]:
+        assert before in catalog.pages[address].source
+        assert before not in plain.pages[address].source
+        assert after in plain.pages[address].source
 
 
 def test_everything_else_comes_from_the_standard_theme(plain: BuiltSite, catalog: BuiltSite):

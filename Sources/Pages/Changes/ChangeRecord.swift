@@ -60,12 +60,12 @@ extension ChangeRecord {
       (version, self.proposal, isWithdrawal) = (nil, proposal.title.value, false)
       remark = Self.remark(on: proposal)
       note = nil
-      status = .proposal
+      status = .proposal(page.words)
     case .withdrawal(let withdrawal):
       (version, proposal, isWithdrawal) = (nil, nil, true)
       remark = withdrawal.reason
       note = nil
-      status = .withdrawn
+      status = .withdrawn(page.words)
     }
   }
 

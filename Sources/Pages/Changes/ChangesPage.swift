@@ -3,13 +3,15 @@ import Redlining
 import Templates
 
 /// The latest changes, and the ways to all others.
-struct ChangesPage: TemplateRecord {
+struct ChangesPage: PageRecord {
   let frame: FrameRecord
   let summary: String
   let latest: [ChangeRecord]
   let years: [LinkRecord]
   let undated: LinkRecord?
   let feed: WebAddress?
+
+  static let template = "changes"
 
   static let schema = RecordSchema<ChangesPage>(
     "changes page", "The latest changes, and the ways to all others.",
@@ -30,7 +32,7 @@ extension ChangesPage {
   init(_ log: ChangeLog, on page: PageContext) {
     let latest = log.dated.prefix(Self.shown)
     frame = page.frame(
-      title: "Changes", kind: "changes", skip: "Skip to the changes",
+      title: page.words[.titleChanges], kind: "changes", skip: page.words[.skipChanges],
       ranks: latest.map(\.audience),
       description: "Versions, proposals and withdrawals by date, newest first.")
     self.latest = latest.map { ChangeRecord($0, on: page) }
@@ -39,7 +41,7 @@ extension ChangesPage {
     }
     undated =
       log.undated.isEmpty
-      ? nil : page.link(.undatedChanges, "Without a date", detail: String(log.undated.count))
+      ? nil : page.link(.undatedChanges, .linkWithoutDate, detail: String(log.undated.count))
     feed = frame.feed
     summary = Self.summary(log)
   }
@@ -55,7 +57,7 @@ extension ChangesPage {
 }
 
 /// The changes of a year, or those without a date.
-struct ChangeListPage: TemplateRecord {
+struct ChangeListPage: PageRecord {
   let frame: FrameRecord
   let title: String
   let label: String
@@ -64,6 +66,8 @@ struct ChangeListPage: TemplateRecord {
   let newer: LinkRecord?
   let older: LinkRecord?
   let all: LinkRecord
+
+  static let template = "change-list"
 
   static let schema = RecordSchema<ChangeListPage>(
     "change list page", "The changes of a year, or those without a date.",
@@ -106,7 +110,7 @@ extension ChangeListPage {
     title = "Changes in \(year)"
     label = String(year)
     (newer, older) = (link(index - 1), link(index + 1))
-    all = page.link(.changes, "All changes")
+    all = page.link(.changes, .linkAllChanges)
     summary =
       Wording.count(
         events.count, "version, proposal or withdrawal",
@@ -117,19 +121,19 @@ extension ChangeListPage {
 
   /// The page of the changes without a date.
   init(undated log: ChangeLog, on page: PageContext) {
-    title = "Changes without a date"
-    label = "Undated"
+    title = page.words[.titleUndatedChanges]
+    label = page.words[.titleUndated]
     (newer, older) = (
       nil, log.years.first.map { page.link(.changes(in: $0.year), String($0.year)) }
     )
-    all = page.link(.changes, "All changes")
+    all = page.link(.changes, .linkAllChanges)
     summary =
       "Versions for which neither their own text nor a table of published versions gives a date, "
       + "by definition."
     frame = Self.frame(title, log.undated[...], page)
     months = [
       ChangeMonth(
-        id: "undated", title: "Undated", changes: log.undated.map { ChangeRecord($0, on: page) })
+        id: "undated", title: label, changes: log.undated.map { ChangeRecord($0, on: page) })
     ]
   }
 
@@ -137,7 +141,7 @@ extension ChangeListPage {
     _ title: String, _ events: ArraySlice<ChangeLog.Event>, _ page: PageContext
   ) -> FrameRecord {
     page.frame(
-      title: title, kind: "changes", skip: "Skip to the changes", ranks: events.map(\.audience))
+      title: title, kind: "changes", skip: page.words[.skipChanges], ranks: events.map(\.audience))
   }
 
   private static func months(

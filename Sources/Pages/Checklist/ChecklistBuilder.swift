@@ -22,7 +22,7 @@ struct ChecklistBuilder {
       frame: builder.frame(titled: "Checklist"),
       banners: PageBanners(page: page, definition: definition, revision: revision).records(),
       id: definition.id.text, name: revision.name.value, form: builder.formWords,
-      version: builder.versionWords, status: StatusRecord(of: revision, in: definition),
+      version: builder.versionWords, status: StatusRecord(of: revision, in: definition, page.words),
       margin: MarginFacts(page: page, definition: definition, revision: revision).records(),
       definition: page.link(text, "The whole text of \(builder.versionWords)"),
       officialText: builder.officialText, orders: builder.orders, ordering: ordering,

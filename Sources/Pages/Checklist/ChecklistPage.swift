@@ -2,7 +2,7 @@ import Templates
 
 /// The checklist of one version: what an order has to say, and what a resource has to meet, to be
 /// filled in by hand.
-struct ChecklistPage: TemplateRecord {
+struct ChecklistPage: PageRecord {
   let frame: FrameRecord
   let banners: [BannerRecord]
   let id: String
@@ -16,6 +16,8 @@ struct ChecklistPage: TemplateRecord {
   let orders: [OrderRecord]
   let ordering: [ChecklistRow]
   let types: [ChecklistType]
+
+  static let template = "checklist"
 
   /// The fields.
   static let schema = RecordSchema<ChecklistPage>(

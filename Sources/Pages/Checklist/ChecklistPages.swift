@@ -4,14 +4,16 @@ import Templates
 /// Plans the checklists of a definition: of its current version and of the adopted one.
 enum ChecklistPages {
   static func files(of definition: Definition, site: SiteContext, theme: Theme) -> [SitePlan.File] {
-    definition.versions.filter { site.hasChecklist(of: $0, in: definition) }.map { revision in
+    let template = theme.template(for: ChecklistPage.self)
+    return definition.versions.filter { site.hasChecklist(of: $0, in: definition) }.map {
+      revision in
       let address = SiteAddress.checklist(revision.key)
       return SitePlan.File(
         path: address.path,
         content: .rendered { output in
           let builder = ChecklistBuilder(
             page: site.page(address), definition: definition, revision: revision)
-          theme.checklist.render(builder.record(), into: &output)
+          template.render(builder.record(), into: &output)
         })
     }
   }

@@ -37,7 +37,7 @@ struct CompareData {
 
   private func write(_ revision: Revision, to json: inout JSONWriter) {
     json.member("version", revision.version?.description)
-    json.member("status", StatusRecord(of: revision, in: definition).label)
+    json.member("status", StatusRecord(of: revision, in: definition, page.words).label)
     json.member("address", page.link(.revision(revision.key)).text)
     json.array("types") { json in
       for type in revision.body.typesNamed {

@@ -2,7 +2,7 @@ import CatalogModel
 import Templates
 
 /// The page that puts up to four types side by side, of one definition or of several.
-struct ComparePage: TemplateRecord {
+struct ComparePage: PageRecord {
   let frame: FrameRecord
   let definitions: [Choice]
   let list: LinkRecord
@@ -22,6 +22,8 @@ struct ComparePage: TemplateRecord {
       ])
   }
 
+  static let template = "compare"
+
   static let schema = RecordSchema<ComparePage>(
     "compare page", "Up to four types side by side, of one definition or of several.",
     [
@@ -38,10 +40,11 @@ enum ComparePages {
 
   static func files(site: SiteContext, theme: Theme) -> [SitePlan.File] {
     guard isPlanned(site) else { return [] }
+    let template = theme.template(for: ComparePage.self)
     let page = SitePlan.File(
       path: SiteAddress.compare.path,
       content: .rendered { output in
-        theme.compare.render(ComparePage(on: site.page(.compare)), into: &output)
+        template.render(ComparePage(on: site.page(.compare)), into: &output)
       })
     return [page]
       + site.catalog.definitions.filter(isComparable).map { definition in
@@ -82,7 +85,7 @@ extension ComparePage {
   init(on page: PageContext) {
     let definitions = page.catalog.definitions.filter(ComparePages.isComparable)
     frame = page.frame(
-      title: "Compare types", kind: "index", skip: "Skip to the comparison",
+      title: page.words[.titleCompare], kind: "index", skip: page.words[.skipComparison],
       ranks: definitions.map(\.about.audience),
       description: "Up to four types side by side, of one definition or of several.")
     self.definitions = definitions.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
@@ -90,6 +93,6 @@ extension ComparePage {
         id: $0.id.text, name: $0.name,
         data: page.link(ComparePages.address(of: $0.id, page.site)))
     }
-    list = page.link(.definitions, "All definitions")
+    list = page.link(.definitions, .linkAllDefinitions)
   }
 }

@@ -36,7 +36,7 @@ struct CatalogData {
       json.member("kind", definition.current.fact(.kind).value?.value)
       json.member("category", definition.current.fact(.category).value?.value)
       json.member("issuer", definition.about.issuer)
-      json.member("status", StatusRecord(of: definition.current, in: definition).label)
+      json.member("status", definition.dataStatus)
       json.member("current_version", definition.current.version?.description)
       json.member("adopted_version", definition.adopted?.description)
       json.member("address", SiteAddress.definition(definition.id).path)

@@ -25,10 +25,17 @@ struct DefinitionTable {
       definition.id.text, definition.name, current.form?.rawValue ?? "",
       current.fact(.kind).value?.value ?? "", current.fact(.category).value?.value ?? "",
       current.fact(.primaryCoreCapability).value?.value ?? "", definition.about.issuer ?? "",
-      current.version?.description ?? "", StatusRecord(of: current, in: definition).label,
+      current.version?.description ?? "", definition.dataStatus,
       current.date(.updated).value?.value.iso ?? "", definition.adopted?.description ?? "",
       definition.versions.compactMap(\.version?.description).joined(separator: " "),
       SiteAddress.definition(definition.id).path,
     ]
+  }
+}
+
+extension Definition {
+  /// What the definition is good for, as data says it in every theme.
+  var dataStatus: String {
+    about.withdrawn == nil ? current.official?.status.value.rawValue ?? "" : "Withdrawn"
   }
 }

@@ -2,7 +2,7 @@ import Templates
 
 /// The page of one revision: the current version at the definition's own address, a version at
 /// its own, or a proposal.
-struct DefinitionPage: TemplateRecord {
+struct DefinitionPage: PageRecord {
   let frame: FrameRecord
   let banners: [BannerRecord]
   let idPrefix: String
@@ -35,6 +35,8 @@ struct DefinitionPage: TemplateRecord {
   let source: String
   let contents: [LinkRecord]
   let aliases: String?
+
+  static let template = "definition"
 
   /// The fields.
   static let schema = RecordSchema<DefinitionPage>(

@@ -46,7 +46,8 @@ struct DefinitionPageBuilder {
       banners: PageBanners(page: page, definition: definition, revision: revision)
         .records(),
       idPrefix: texts.idPrefix, id: definition.id.text, name: revision.name.value, form: formWords,
-      isProposal: revision.proposal != nil, status: StatusRecord(of: revision, in: definition),
+      isProposal: revision.proposal != nil,
+      status: StatusRecord(of: revision, in: definition, page.words),
       margin: MarginFacts(page: page, definition: definition, revision: revision).records(),
       version: versionWords, overallFunction: function, descriptions: descriptions,
       editorNote: isCurrent ? editorNote : nil, facts: facts,
@@ -60,7 +61,7 @@ struct DefinitionPageBuilder {
       terms: TermList(texts.terms, on: page, idPrefix: texts.idPrefix),
       mentions: texts.tables.mentioned.compactMap(link), mentionedBy: mentionedBy, orders: orders,
       checklist: page.site.hasChecklist(of: revision, in: definition)
-        ? page.link(.checklist(revision.key), "Checklist to print and fill in") : nil,
+        ? page.link(.checklist(revision.key), .linkChecklist) : nil,
       compare: texts.idPrefix.isEmpty ? ComparePages.link(revision, on: page) : nil,
       source: SourceStatement(definition: definition, revision: revision).words,
       contents: contents(hasOrders: !orders.isEmpty), aliases: aliases)
@@ -74,7 +75,8 @@ struct DefinitionPageBuilder {
     let start = kind.map { $0 + ": " } ?? ""
     return page.frame(
       title: "\(start)\(name), \(versionWords)", kind: pageKind,
-      skip: "Skip to the \(kind?.lowercased() ?? "definition")", ranks: ranks,
+      skip: kind.map { "Skip to the \($0.lowercased())" } ?? page.words[.skipDefinition],
+      ranks: ranks,
       description: "\(start)\(revision.name.value): \(versionWords), \(statusWords).",
       sheetTitle: "\(name), \(versionWords), \(statusWords)",
       sheetNote: SourceStatement(definition: definition, revision: revision).sheetNote,
@@ -87,13 +89,12 @@ struct DefinitionPageBuilder {
       + texts.terms.ranks
   }
 
-  private var statusWords: String { StatusRecord(of: revision, in: definition).label }
+  private var statusWords: String { StatusRecord(of: revision, in: definition, page.words).label }
 
   private var watermark: String? {
-    if revision.proposal != nil { return "Proposal – not an official text" }
-    if definition.about.withdrawn != nil { return "Withdrawn – not in force" }
-    return revision.official?.status.value == .preDecisional
-      ? "Pre-Decisional – not in force" : nil
+    if revision.proposal != nil { return page.words[.watermarkProposal] }
+    if definition.about.withdrawn != nil { return page.words[.watermarkWithdrawn] }
+    return revision.official?.status.value == .preDecisional ? page.words[.watermarkDraft] : nil
   }
 
   var versionWords: String {
@@ -192,12 +193,13 @@ struct DefinitionPageBuilder {
   }
 
   private func contents(hasOrders: Bool) -> [LinkRecord] {
-    var places = [
-      (FormSection.overallFunction.anchor, "Function"), ("summary", "Summary"),
-      ("requirements", "Requirements"), (FormSection.compositionAndOrdering.anchor, "Ordering"),
-      (FormSection.references.anchor, "References"), ("history", "History"),
+    var places: [(anchor: String, word: InterfaceWord)] = [
+      (FormSection.overallFunction.anchor, .contentsFunction), ("summary", .contentsSummary),
+      ("requirements", .contentsRequirements),
+      (FormSection.compositionAndOrdering.anchor, .contentsOrdering),
+      (FormSection.references.anchor, .contentsReferences), ("history", .contentsHistory),
     ]
-    if hasOrders { places.append(("order", "For an order")) }
-    return places.map { page.link(page.address.at($0.0), $0.1) }
+    if hasOrders { places.append(("order", .contentsOrder)) }
+    return places.map { page.link(page.address.at($0.anchor), $0.word) }
   }
 }

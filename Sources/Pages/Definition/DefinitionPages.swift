@@ -11,7 +11,7 @@ enum DefinitionPages {
     let twin = SitePlan.Twin(
       path: own.address.path,
       title: own.title("\(landing.name.value), \(definition.id)"))
-    let template = theme.definition
+    let template = theme.template(for: DefinitionPage.self)
     return (definition.versions + definition.proposals).map { revision in
       let address = SiteAddress.revision(revision.key)
       return SitePlan.File(

@@ -8,6 +8,7 @@ struct FactList {
   let texts: RevisionTexts
 
   private var revision: Revision { texts.revision }
+  private var words: InterfaceWords { texts.page.words }
 
   /// The facts in the form's order.
   func records() -> [FactRecord] {
@@ -29,7 +30,7 @@ struct FactList {
     case .nqsPosition where revision.form == .resourceTyping && revision.flag(field).isMissing:
       nil  // The form of teams and equipment has no such label.
     case .nqsPosition, .singleResource, .withTypedTeam, .withTypedUnit:
-      entry(revision.flag(field)) { .words($0 ? "Yes" : "No") }
+      entry(revision.flag(field)) { .words(words[$0 ? .answerYes : .answerNo]) }
     case .typedTeam, .typedUnit: entry(revision.fact(field)) { self.definition($0, field) }
     }
   }
@@ -48,7 +49,7 @@ struct FactList {
     switch revision.supportingCoreCapabilities {
     case .missing: EntryRecord(isMissing: true)
     case .blank: EntryRecord(isBlank: true)
-    case .value(let names) where names.isEmpty: EntryRecord(body: .fact(.words("None")))
+    case .value(let names) where names.isEmpty: EntryRecord(body: .fact(.words(words[.answerNone])))
     case .value(let names):
       EntryRecord(body: .fact(.list(names.map { term($0.value, .coreCapability) })))
     }

@@ -11,14 +11,15 @@ struct MarginFacts {
   func records() -> [MarginFactRecord] {
     guard let proposal = revision.proposal else { return official }
     return [
-      MarginFactRecord(label: "Proposal", text: proposal.title.value),
-      MarginFactRecord(label: "Proposed by", text: proposal.proposedBy),
-      MarginFactRecord(label: "Proposed", date: DateRecord(date: proposal.proposed)),
+      MarginFactRecord(label: page.words[.labelProposal], text: proposal.title.value),
+      MarginFactRecord(label: page.words[.labelProposedBy], text: proposal.proposedBy),
+      MarginFactRecord(
+        label: page.words[.labelProposed], date: DateRecord(date: proposal.proposed)),
       proposal.commentUntil.map {
-        MarginFactRecord(label: "Comment until", date: DateRecord(date: $0))
+        MarginFactRecord(label: page.words[.labelCommentUntil], date: DateRecord(date: $0))
       },
       MarginFactRecord(
-        label: "Starts from",
+        label: page.words[.labelStartsFrom],
         link: page.link(
           .revision(RevisionKey(definition.id, .version(proposal.base.value))),
           "version \(proposal.base.value)")),
@@ -28,13 +29,16 @@ struct MarginFacts {
   private var official: [MarginFactRecord] {
     let checked = revision.version.flatMap { definition.about.source(of: $0)?.checked }
     return [
-      MarginFactRecord(label: "Version", text: revision.version?.description),
+      MarginFactRecord(label: page.words[.labelVersion], text: revision.version?.description),
       adopted,
-      MarginFactRecord(label: "Issued by", text: definition.about.issuer ?? "not recorded"),
-      date("Updated", .updated), date("Last major release", .lastMajorRelease),
-      date("Original release", .originalRelease),
       MarginFactRecord(
-        label: "Official text last checked", text: checked == nil ? "not recorded" : nil,
+        label: page.words[.labelIssuedBy],
+        text: definition.about.issuer ?? page.words[.nothingNotRecorded]),
+      date(.labelUpdated, .updated), date(.labelLastMajorRelease, .lastMajorRelease),
+      date(.labelOriginalRelease, .originalRelease),
+      MarginFactRecord(
+        label: page.words[.labelOfficialTextChecked],
+        text: checked == nil ? page.words[.nothingNotRecorded] : nil,
         date: checked.map { DateRecord(date: $0) }),
     ].compactMap(\.self)
   }
@@ -43,13 +47,14 @@ struct MarginFacts {
     guard let adopted = definition.adopted else { return nil }
     let key = RevisionKey(definition.id, .version(adopted))
     return MarginFactRecord(
-      label: "Adopted here", link: page.link(.revision(key), "version \(adopted)"))
+      label: page.words[.labelAdoptedHere], link: page.link(.revision(key), "version \(adopted)"))
   }
 
-  private func date(_ label: String, _ field: DefinitionField) -> MarginFactRecord {
-    switch revision.date(field) {
-    case .missing: MarginFactRecord(label: label, text: "[missing from our copy]")
-    case .blank: MarginFactRecord(label: label, text: "— blank on the form")
+  private func date(_ word: InterfaceWord, _ field: DefinitionField) -> MarginFactRecord {
+    let label = page.words[word]
+    return switch revision.date(field) {
+    case .missing: MarginFactRecord(label: label, text: page.words[.nothingMissing])
+    case .blank: MarginFactRecord(label: label, text: page.words[.nothingBlank])
     case .value(let date): MarginFactRecord(label: label, date: DateRecord(date: date.value))
     }
   }

@@ -18,21 +18,21 @@ struct PageBanners {
     page.link(.revision(current.key), "Read version \(current.version?.description ?? "")")
   }
 
-  private var toHistory: LinkRecord { page.link(.history(definition.id), "Version history") }
+  private var toHistory: LinkRecord { page.link(.history(definition.id), .linkVersionHistory) }
 
   private var standing: BannerRecord? {
     if let proposal = revision.proposal { return banner(of: proposal) }
     guard let version = revision.version, let newest = current.version else { return nil }
     if version < newest {
       return BannerRecord(
-        label: "Superseded",
+        label: page.words[.labelSuperseded],
         text: "This is version \(version). The current one is version \(newest).",
         links: [toCurrent, changes(from: revision, to: current), toHistory].compactMap(\.self))
     }
     guard revision.official?.status.value.isInForce == false else { return nil }
     let isAlone = version == newest
     return BannerRecord(
-      label: "Not in force",
+      label: page.words[.labelNotInForce],
       text: isAlone
         ? "This is a Pre-Decisional draft of its issuer. No version is in force."
         : "This is a Pre-Decisional draft of its issuer. In force is version \(newest).",
@@ -52,7 +52,7 @@ struct PageBanners {
     let base = RevisionKey(definition.id, .version(proposal.base.value))
     let issuer = definition.about.issuer.map { " of \($0)" } ?? ""
     return BannerRecord(
-      label: "Proposal",
+      label: page.words[.labelProposal],
       text:
         "This text is proposed by \(proposal.proposedBy). It is not an official text\(issuer) and "
         + "not in force.",
@@ -65,7 +65,8 @@ struct PageBanners {
   private var withdrawal: BannerRecord? {
     definition.about.withdrawn.map {
       BannerRecord(
-        label: "Withdrawn", text: "Withdrawn on \($0.date.long). \($0.reason)", links: [])
+        label: page.words[.labelWithdrawn], text: "Withdrawn on \($0.date.long). \($0.reason)",
+        links: [])
     }
   }
 
@@ -74,7 +75,8 @@ struct PageBanners {
       let successor = page.catalog.definition(id)
     else { return nil }
     return BannerRecord(
-      label: "Superseded", text: "Another definition has taken the place of this one.",
+      label: page.words[.labelSuperseded],
+      text: "Another definition has taken the place of this one.",
       links: [page.link(.definition(id), "\(successor.name), \(id)")])
   }
 
@@ -87,7 +89,7 @@ struct PageBanners {
     guard version == newest || version == adopted else { return nil }
     let changes = page.changesSinceAdoption(of: definition)
     return BannerRecord(
-      label: "Adopted",
+      label: page.words[.labelAdopted],
       text: "\(publisher) uses version \(adopted); the current one is \(newest).",
       links: [
         changes.map { LinkRecord(address: $0.address, label: Wording.capitalized($0.label)) },

@@ -64,7 +64,7 @@ struct CellRecord: TemplateRecord {
 
   private var since: SinceRecord? {
     guard let reading = row.reading, !row.passages[index].isMissing,
-      let since = reading.record(of: [address.anchor]), since.words != row.since?.words
+      let since = reading.record(of: [address.anchor]), since.label != row.since?.label
     else { return nil }
     return since
   }

@@ -23,7 +23,7 @@ struct ChangesFeed {
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"",
       &output)
     put(" xml:lang=\"", settings.language, "\">\n", &output)
-    put("<title>", "Changes – \(settings.title)", "</title>\n", &output)
+    put("<title>", "\(site.words[.titleChanges]) – \(settings.title)", "</title>\n", &output)
     if let marking = site.catalog.marking(of: events.map(\.audience)) {
       put("<subtitle>", marking, "</subtitle>\n", &output)
     }
@@ -49,7 +49,7 @@ struct ChangesFeed {
       site.page(.feed).changeWords(of: $0, in: event.definition)
     }
     put(
-      "<summary>", ([Self.summary(of: event)] + [words].compactMap(\.self)).joined(separator: " "),
+      "<summary>", ([summary(of: event)] + [words].compactMap(\.self)).joined(separator: " "),
       "</summary>\n", &output)
     put("</entry>\n", &output)
   }
@@ -75,12 +75,12 @@ struct ChangesFeed {
     }
   }
 
-  private static func summary(of event: ChangeLog.Event) -> String {
+  private func summary(of event: ChangeLog.Event) -> String {
     switch event.kind {
     case .version(let version, let text):
       let note = event.definition.about.changeNotes[version].map { [$0.blocks.plainText] } ?? []
       let status = text?.official.map { $0.status.value.rawValue + "." }
-      return ([status ?? "[text not in this catalog]"] + note).joined(separator: " ")
+      return ([status ?? site.words[.nothingNoText]] + note).joined(separator: " ")
     case .proposal(_, let proposal): return "Not in force. \(ChangeRecord.remark(on: proposal))"
     case .withdrawal(let withdrawal): return withdrawal.reason
     }

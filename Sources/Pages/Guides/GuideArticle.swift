@@ -2,7 +2,7 @@ import CatalogModel
 import Templates
 
 /// A guide: a page of the catalog's own.
-struct GuideArticle: TemplateRecord {
+struct GuideArticle: PageRecord {
   let frame: FrameRecord
   let title: String
   let description: String?
@@ -10,6 +10,8 @@ struct GuideArticle: TemplateRecord {
   let introduction: HTML?
   let sections: [GuideSection]
   let terms: TermList?
+
+  static let template = "guide"
 
   static let schema = RecordSchema<GuideArticle>(
     "guide page", "A page of the catalog’s own.",
@@ -53,7 +55,7 @@ extension GuideArticle {
       page: page, path: guide.path, reserved: ["on-this-page"], terms: terms)
     let (introduction, sections) = writer.sections(guide.blocks)
     frame = page.frame(
-      title: browserTitle, kind: "guide", skip: "Skip to the text",
+      title: browserTitle, kind: "guide", skip: page.words[.skipText],
       ranks: [guide.audience] + terms.ranks, description: guide.description)
     title = guide.title
     description = guide.description

@@ -2,7 +2,7 @@ import CatalogModel
 import Templates
 
 /// The history of a definition.
-struct HistoryPage: TemplateRecord {
+struct HistoryPage: PageRecord {
   let frame: FrameRecord
   let id: String
   let form: String?
@@ -16,6 +16,8 @@ struct HistoryPage: TemplateRecord {
   let since: SinceTable?
   let hasGaps: Bool
   let lacksDocumentTypes: Bool
+
+  static let template = "history"
 
   static let schema = RecordSchema<HistoryPage>(
     "history page", "The version history of a definition.",

@@ -15,12 +15,12 @@ struct HistoryPageBuilder {
     return HistoryPage(
       frame: page.frame(
         title: "Version history: \(definition.name), \(definition.id)", kind: "history",
-        skip: "Skip to the history", ranks: ranks,
+        skip: page.words[.skipHistory], ranks: ranks,
         description: "All known versions of \(definition.name), \(definition.id).",
         sheetTitle: "\(definition.id) \(definition.name), version history"),
       id: definition.id.text, form: current.form?.words, name: definition.name,
       definition: page.link(.definition(definition.id), definition.name), summary: summary,
-      status: StatusRecord(of: current, in: definition),
+      status: StatusRecord(of: current, in: definition, page.words),
       margin: margin,
       withdrawal: about.withdrawn.map {
         WithdrawalRecord(date: DateRecord(date: $0.date), reason: $0.reason)
@@ -48,25 +48,28 @@ struct HistoryPageBuilder {
     let current = definition.current.version
     let checked = current.flatMap { about.source(of: $0)?.checked }
     return [
-      current.map { place("Current", $0) },
-      definition.adopted.map { place("Adopted here", $0) },
-      MarginFactRecord(label: "Issued by", text: about.issuer ?? "not recorded"),
+      current.map { place(.labelCurrent, $0) },
+      definition.adopted.map { place(.labelAdoptedHere, $0) },
       MarginFactRecord(
-        label: "Last checked", text: checked == nil ? "not recorded" : nil,
+        label: page.words[.labelIssuedBy], text: about.issuer ?? page.words[.nothingNotRecorded]),
+      MarginFactRecord(
+        label: page.words[.labelLastChecked],
+        text: checked == nil ? page.words[.nothingNotRecorded] : nil,
         date: checked.map { DateRecord(date: $0) }),
-      about.supersedes.flatMap { other("Took the place of", $0.value) },
-      about.supersededBy.flatMap { other("Replaced by", $0.value) },
+      about.supersedes.flatMap { other(.labelTookPlaceOf, $0.value) },
+      about.supersededBy.flatMap { other(.labelReplacedBy, $0.value) },
     ].compactMap(\.self)
   }
 
-  private func place(_ label: String, _ version: Version) -> MarginFactRecord {
+  private func place(_ word: InterfaceWord, _ version: Version) -> MarginFactRecord {
     let address = page.address.at(HistoryRow.anchor(of: version))
-    return MarginFactRecord(label: label, link: page.link(address, "version \(version)"))
+    return MarginFactRecord(
+      label: page.words[word], link: page.link(address, "version \(version)"))
   }
 
-  private func other(_ label: String, _ id: DefinitionID) -> MarginFactRecord? {
+  private func other(_ word: InterfaceWord, _ id: DefinitionID) -> MarginFactRecord? {
     page.catalog.definition(id).map {
-      MarginFactRecord(label: label, link: page.link(.definition(id), $0.name))
+      MarginFactRecord(label: page.words[word], link: page.link(.definition(id), $0.name))
     }
   }
 
@@ -82,13 +85,13 @@ struct HistoryPageBuilder {
     let address = page.link(.revision(revision.key))
     return HistoryRow(
       anchor: HistoryRow.anchor(ofProposal: proposal.name), mark: "draft", version: nil,
-      proposal: proposal.title.value, status: .proposal,
+      proposal: proposal.title.value, status: .proposal(page.words),
       date: DateRecord(date: proposal.proposed), isOriginal: false, isMajor: false, isHeld: true,
       documentType: nil, note: nil, changes: page.changeWords(of: revision, in: definition),
       remark: ChangeRecord.remark(on: proposal), isCurrent: false, adoptedBy: nil,
       ways: [
         LinkRecord(
-          address: address, label: "Proposed text",
+          address: address, label: page.words[.linkProposedText],
           detail: "starts from \(proposal.base.value)")
       ] + changes(with: revision) + review(of: revision))
   }
@@ -137,7 +140,7 @@ struct HistoryPageBuilder {
 
   /// The sheet to review a text on, where the site has it.
   private func review(of revision: Revision) -> [LinkRecord] {
-    page.site.options.hasPrintPages ? [page.link(.review(revision.key), "Review sheet")] : []
+    page.site.options.hasPrintPages ? [page.link(.review(revision.key), .labelReviewSheet)] : []
   }
 
   private func ways(_ entry: HistoryEntry, _ text: Revision?) -> [LinkRecord] {
@@ -193,8 +196,8 @@ extension HistoryPageBuilder {
           cells: types.map { type in
             let address = CellAddress(row.address, type)
             return row.cell(for: type).isMissing
-              ? SinceRecord(words: "[missing from our copy]")
-              : since.record(of: [address.anchor]) ?? SinceRecord(words: "")
+              ? SinceRecord(label: page.words[.nothingMissing])
+              : since.record(of: [address.anchor]) ?? SinceRecord(label: "")
           })
       })
   }

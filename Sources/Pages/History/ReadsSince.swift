@@ -43,7 +43,7 @@ struct ReadsSince {
       }
     }
     let first = definition.history.last?.version ?? earliest
-    return SinceRecord(words: first < earliest ? "\(earliest) or earlier" : "\(earliest)")
+    return SinceRecord(label: first < earliest ? "\(earliest) or earlier" : "\(earliest)")
   }
 
   /// What changed after a version, which is here, and reads so in `earliest`. It may have come
@@ -53,23 +53,23 @@ struct ReadsSince {
   ) -> SinceRecord {
     let missing = definition.history.filter { !$0.isHeld }.map(\.version)
     let between = Set(missing + unknown).filter { version < $0 && $0 < earliest }
-    let words = Wording.list((between + [earliest]).sorted().map(\.description), "or")
+    let versions = Wording.list((between + [earliest]).sorted().map(\.description), "or")
     return SinceRecord(
-      words: words, isLatest: earliest == self.version,
+      label: versions, isLatest: earliest == self.version,
       changes: page.link(.changes(from: text.key, to: revision.key)))
   }
 }
 
 /// Since which version a part reads as it does.
 struct SinceRecord: TemplateRecord {
-  let words: String
+  let label: String
   var isLatest = false
   var changes: WebAddress?
 
   static let schema = RecordSchema<SinceRecord>(
     "since", "Since which version a part reads as it does.",
     [
-      .field("words", { $0.words }, "The version: `1.2`, `1.1 or 1.2`, `1.0 or earlier`."),
+      .field("label", { $0.label }, "The version: `1.2`, `1.1 or 1.2`, `1.0 or earlier`."),
       .field("is_latest", { $0.isLatest }, "Whether it is the version at hand."),
       .field(
         "changes", { $0.changes }, "The page of the changes that it came with, where it changed."),
@@ -102,7 +102,7 @@ struct SinceTable: TemplateRecord {
       .field("columns", { $0.columns }, "Its types."),
       .field("rows", { $0.rows }, "The description and the components."),
       .field(
-        "has_doubt", { $0.rows.contains { $0.cells.contains { $0.words.contains(" or ") } } },
+        "has_doubt", { $0.rows.contains { $0.cells.contains { $0.label.contains(" or ") } } },
         "Whether some can’t be told to the version."),
     ])
 }

@@ -2,7 +2,7 @@ import CatalogModel
 import Templates
 
 /// The home page.
-struct HomePage: TemplateRecord {
+struct HomePage: PageRecord {
   let frame: FrameRecord
   let deck: String?
   let search: SearchBox?
@@ -23,6 +23,8 @@ struct HomePage: TemplateRecord {
   let allDefinitions: LinkRecord
   let adopted: [AdoptedRecord]
   let adoptedCount: String?
+
+  static let template = "home"
 
   static let schema = RecordSchema<HomePage>(
     "home page", "What the catalog is, as of when, and the ways into it.",

@@ -34,20 +34,24 @@ struct HomePageBuilder {
       search: SearchBox(on: page),
       counts: counts, reviewBy: catalog.settings.reviewBy.map(DateRecord.init),
       disclaimer: disclaimer,
-      print: page.site.options.hasPrintPages ? page.link(.print, "Pages to print") : nil,
+      print: page.site.options.hasPrintPages ? page.link(.print, .linkPrint) : nil,
       about: about, terms: TermList(terms, on: page, idPrefix: ProseWriter.notePrefix),
       guides: catalog.pages.map { page.link(.page($0.name), $0.title) },
-      ways: [.category, .coreCapability, .kind].compactMap(way),
-      statuses: page.link(.terms(.status) ?? .definitions, "By status"),
+      ways: [
+        way(.category, "by-category", .linkByCategory),
+        way(.coreCapability, "by-capability", .linkByCapability),
+        way(.kind, "by-kind", .linkByKind),
+      ].compactMap(\.self),
+      statuses: page.link(.terms(.status) ?? .definitions, .linkByStatus),
       otherNames: otherNames,
-      allNames: page.link(SiteAddress.definitions.at("by-name"), "All names from A to Z"),
+      allNames: page.link(SiteAddress.definitions.at("by-name"), .linkAllNames),
       latest: latest.map { ChangeRecord($0, on: page) },
-      changes: page.link(.changes, "All changes, by year"),
+      changes: page.link(.changes, .linkAllChangesByYear),
       definitions: isSmall
         ? DefinitionsTable(
           catalog.definitions,
-          caption: "Definitions by ID, with kind, version, date and status", on: page) : nil,
-      allDefinitions: page.link(.definitions, "All definitions"),
+          caption: page.words[.captionDefinitionsByID], on: page) : nil,
+      allDefinitions: page.link(.definitions, .linkAllDefinitions),
       adopted: adopted.count <= Self.adoptedShown ? adopted : [],
       adoptedCount: adopted.count <= Self.adoptedShown
         ? nil : Wording.count(adopted.count, "definition"))
@@ -61,7 +65,7 @@ struct HomePageBuilder {
   private var frame: FrameRecord {
     let ranks = catalog.definitions.map(\.about.audience) + latest.map(\.audience)
     return page.frame(
-      title: catalog.settings.title, kind: "home", skip: "Skip to the catalog",
+      title: catalog.settings.title, kind: "home", skip: page.words[.skipCatalog],
       ranks: ranks + [catalog.home?.audience].compactMap(\.self) + terms.ranks,
       description: catalog.home?.description ?? catalog.settings.description)
   }
@@ -69,13 +73,12 @@ struct HomePageBuilder {
   private var counts: [LabeledValue] {
     let definitions = catalog.definitions
     let proposals = definitions.reduce(0) { $0 + $1.proposals.count }
-    let counts = [
-      ("Definitions", definitions.count),
-      ("Versions here", definitions.reduce(0) { $0 + $1.versions.count }),
-      ("Proposals", proposals),
+    var counts: [(word: InterfaceWord, count: Int)] = [
+      (.labelDefinitions, definitions.count),
+      (.labelVersionsHere, definitions.reduce(0) { $0 + $1.versions.count }),
     ]
-    return counts.filter { $0.0 != "Proposals" || catalog.settings.showsProposals }
-      .map { LabeledValue(label: $0.0, value: String($0.1)) }
+    if catalog.settings.showsProposals { counts.append((.labelProposals, proposals)) }
+    return counts.map { LabeledValue(label: page.words[$0.word], value: String($0.count)) }
   }
 
   /// Names the issuers other than the catalog's own publisher.
@@ -97,14 +100,14 @@ struct HomePageBuilder {
     return writer.html(home.blocks, mainHeadingsAt: 3)
   }
 
-  private func way(_ field: VocabularyField) -> WayRecord? {
+  private func way(
+    _ field: VocabularyField, _ id: String, _ title: InterfaceWord
+  ) -> WayRecord? {
     let entries = page.site.terms.entries(of: field)
     guard !entries.isEmpty, let folder = SiteAddress.terms(field) else { return nil }
     let used = entries.filter { !$0.definitions.isEmpty }.sorted { $0.slug < $1.slug }
-    let word = field.singular.split(separator: " ").last.map(String.init) ?? ""
-    let title = field == .coreCapability ? "By core capability" : "By \(word.lowercased())"
     return WayRecord(
-      id: "by-\(word.lowercased())", title: title,
+      id: id, title: page.words[title],
       terms: used.map { TermRecord($0, on: page) },
       all: page.link(
         folder, Wording.all(entries.count, field.shortPlural),

@@ -21,19 +21,19 @@ struct DefinitionFilters {
 
   init(_ site: SiteContext) {
     let definitions = site.catalog.definitions
-    func terms(_ key: String, _ label: String, _ field: VocabularyField) -> Choice {
+    func terms(_ key: String, _ word: InterfaceWord, _ field: VocabularyField) -> Choice {
       Choice(
-        key: key, label: label,
+        key: key, label: site.words[word],
         options: site.terms.entries(of: field).map {
           .init(value: $0.slug, label: $0.name, definitions: Set($0.definitions))
         })
     }
     func grouped(
-      _ key: String, _ label: String, _ values: [(value: String, label: String)],
+      _ key: String, _ word: InterfaceWord, _ values: [(value: String, label: String)],
       _ has: (Definition, String) -> Bool
     ) -> Choice {
       Choice(
-        key: key, label: label,
+        key: key, label: site.words[word],
         options: values.map { value, label in
           .init(
             value: value, label: label,
@@ -42,16 +42,22 @@ struct DefinitionFilters {
     }
     let counts = Set(definitions.map(\.current.body.typesNamed.count)).sorted()
     let all = [
-      terms("category", "Category", .category), terms("kind", "Kind", .kind),
-      grouped("form", "Form", [("508", "508, resource typing"), ("509", "509, position")]) {
+      terms("category", .filterCategory, .category), terms("kind", .filterKind, .kind),
+      grouped(
+        "form", .filterForm,
+        [("508", site.words[.filterForm508]), ("509", site.words[.filterForm509])]
+      ) {
         $0.current.form == ($1 == "509" ? .positionQualification : .resourceTyping)
       },
-      terms("capability", "Core capability", .coreCapability), Self.missionAreas(site),
-      terms("status", "Status", .status),
-      grouped("types", "Types", counts.map { (String($0), Wording.count($0, "type")) }) {
+      terms("capability", .filterCapability, .coreCapability), Self.missionAreas(site),
+      terms("status", .filterStatus, .status),
+      grouped("types", .filterTypes, counts.map { (String($0), Wording.count($0, "type")) }) {
         String($0.current.body.typesNamed.count) == $1
       },
-      grouped("proposal", "Proposal", [("yes", "has a proposal"), ("no", "has none")]) {
+      grouped(
+        "proposal", .filterProposal,
+        [("yes", site.words[.filterHasProposal]), ("no", site.words[.filterHasNoProposal])]
+      ) {
         $0.proposals.isEmpty == ($1 == "no")
       },
     ]
@@ -76,7 +82,7 @@ struct DefinitionFilters {
       }
     }
     return Choice(
-      key: "mission", label: "Mission area",
+      key: "mission", label: site.words[.filterMissionArea],
       options: names.map {
         .init(value: Slug.make($0), label: $0, definitions: definitions[$0] ?? [])
       })

@@ -2,7 +2,7 @@ import CatalogModel
 import Templates
 
 /// The list of all definitions.
-struct DefinitionsPage: TemplateRecord {
+struct DefinitionsPage: PageRecord {
   let frame: FrameRecord
   let summary: String
   let ways: [LinkRecord]
@@ -11,6 +11,8 @@ struct DefinitionsPage: TemplateRecord {
   let isLong: Bool
   let adopted: [AdoptedRecord]
   let filters: [FilterRecord]
+
+  static let template = "definitions"
 
   static let schema = RecordSchema<DefinitionsPage>(
     "definitions page", "The list of all definitions, by ID and from A to Z.",
@@ -32,7 +34,7 @@ extension DefinitionsPage {
     let definitions = page.catalog.definitions
     let versions = definitions.reduce(0) { $0 + $1.versions.count }
     frame = page.frame(
-      title: "Definitions", kind: "index", skip: "Skip to the definitions",
+      title: page.words[.titleDefinitions], kind: "index", skip: page.words[.skipDefinitions],
       ranks: definitions.map(\.about.audience),
       description: "All definitions of the catalog by ID, and their names from A to Z.")
     summary =
@@ -43,7 +45,7 @@ extension DefinitionsPage {
     }
     let filters = DefinitionFilters(page.site)
     table = DefinitionsTable(
-      definitions, caption: "Definitions by ID, with kind, category, version, date and status",
+      definitions, caption: page.words[.captionDefinitions],
       on: page, showsCategory: true, filters: filters)
     self.filters = filters.records
     letters = index.letters.map { LetterRecord($0, on: page) }

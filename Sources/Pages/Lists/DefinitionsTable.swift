@@ -60,8 +60,9 @@ extension DefinitionRow {
     category = current.fact(.category).value?.value
     version = current.version?.description ?? ""
     updated = definition.date(of: current).map(DateRecord.init)
-    status = StatusRecord(of: current, in: definition)
-    adopted = definition.adopted.map { $0 == current.version ? "adopted" : "adopted: \($0)" }
+    status = StatusRecord(of: current, in: definition, page.words)
+    let word = page.words[.stateAdopted]
+    adopted = definition.adopted.map { $0 == current.version ? word : "\(word): \($0)" }
     answers = filters?.answers(of: definition.id)
     changed = filters.flatMap { _ in definition.lastChange?.withoutTime.iso }
   }

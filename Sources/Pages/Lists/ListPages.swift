@@ -30,31 +30,31 @@ enum ListPages {
     _ site: SiteContext, _ theme: Theme, _ log: ChangeLog
   ) -> [SitePlan.File] {
     let histories = site.catalog.definitions.map { definition in
-      file(.history(definition.id), theme.history, site) {
+      file(.history(definition.id), theme, site) {
         HistoryPageBuilder(definition: definition, page: $0).record
       }
     }
     return histories + [
-      file(.home, theme.home, site) { HomePageBuilder(log: log, page: $0).record },
-      file(.definitions, theme.definitions, site) {
+      file(.home, theme, site) { HomePageBuilder(log: log, page: $0).record },
+      file(.definitions, theme, site) {
         DefinitionsPage(NameIndex(site.catalog.definitions), on: $0)
       },
-      file(.unresolved, theme.unresolved, site) { UnresolvedPageBuilder(page: $0).record },
-      file(.accessibility, theme.accessibility, site) { AccessibilityPage(on: $0) },
+      file(.unresolved, theme, site) { UnresolvedPageBuilder(page: $0).record },
+      file(.accessibility, theme, site) { AccessibilityPage(on: $0) },
     ]
       + (site.search.map { search in
-        [file(.search, theme.search, site) { SearchPage(search, on: $0) }]
+        [file(.search, theme, site) { SearchPage(search, on: $0) }]
       } ?? [])
   }
 
   private static func terms(_ site: SiteContext, _ theme: Theme) -> [SitePlan.File] {
     VocabularyField.allCases.flatMap { field -> [SitePlan.File] in
       guard let list = SiteAddress.terms(field) else { return [] }
-      let all = file(list, theme.terms, site) { TermsPageBuilder(field: field, page: $0).record }
+      let all = file(list, theme, site) { TermsPageBuilder(field: field, page: $0).record }
       return [all]
         + site.terms.entries(of: field).compactMap { entry in
           SiteAddress.term(field, entry.slug).map { address in
-            file(address, theme.term, site) { TermPageBuilder(entry: entry, page: $0).record }
+            file(address, theme, site) { TermPageBuilder(entry: entry, page: $0).record }
           }
         }
     }
@@ -63,39 +63,39 @@ enum ListPages {
   private static func references(_ site: SiteContext, _ theme: Theme) -> [SitePlan.File] {
     let entries = site.catalog.referenceLists.flatMap { list in
       list.references.map { reference in
-        file(.reference(reference.key.value), theme.reference, site) {
+        file(.reference(reference.key.value), theme, site) {
           ReferencePageBuilder(reference: reference, list: list, page: $0).record
         }
       }
     }
-    return entries + [file(.references, theme.references, site) { ReferencesPage(on: $0) }]
+    return entries + [file(.references, theme, site) { ReferencesPage(on: $0) }]
   }
 
   private static func changes(
     _ site: SiteContext, _ theme: Theme, _ log: ChangeLog
   ) -> [SitePlan.File] {
     let years = log.years.indices.map { index in
-      file(.changes(in: log.years[index].year), theme.changeList, site) {
+      file(.changes(in: log.years[index].year), theme, site) {
         ChangeListPage(year: index, of: log, on: $0)
       }
     }
-    let undated = file(.undatedChanges, theme.changeList, site) {
+    let undated = file(.undatedChanges, theme, site) {
       ChangeListPage(undated: log, on: $0)
     }
-    let latest = file(.changes, theme.changes, site) { ChangesPage(log, on: $0) }
+    let latest = file(.changes, theme, site) { ChangesPage(log, on: $0) }
     return years + (log.undated.isEmpty ? [latest] : [latest, undated])
   }
 
   private static func guides(_ site: SiteContext, _ theme: Theme) -> [SitePlan.File] {
-    var taken: Set<String> = [
-      "Definitions", "References", "Changes", "Changes without a date", "Unresolved names",
-      "Search", "Accessibility",
+    let titles: [InterfaceWord] = [
+      .titleDefinitions, .titleReferences, .titleChanges, .titleUndatedChanges, .titleUnresolved,
+      .titleSearch, .titleAccessibility,
     ]
-    taken.formUnion(VocabularyField.allCases.map(\.plural))
+    var taken = Set((titles + VocabularyField.allCases.map(\.plural)).map { site.words[$0] })
     return site.catalog.pages.map { guide in
       let isFirst = taken.insert(guide.title).inserted
       let title = isFirst ? guide.title : "\(guide.title) (\(guide.name))"
-      return file(.page(guide.name), theme.guide, site) {
+      return file(.page(guide.name), theme, site) {
         GuideArticle(guide, browserTitle: title, on: $0)
       }
     }
@@ -109,16 +109,17 @@ enum ListPages {
     let feed = ChangesFeed(site: site, log: log, base: base)
     return [
       SitePlan.File(path: SiteAddress.feed.path, content: .written { feed.write(to: &$0) }),
-      file(.notFound, theme.notFound, site) { _ in NotFoundPage(site, base: base) },
+      file(.notFound, theme, site) { _ in NotFoundPage(site, base: base) },
     ]
   }
 
   /// A page that is made when it is written.
-  private static func file<Page: TemplateRecord>(
-    _ address: SiteAddress, _ template: CompiledTemplate<Page>, _ site: SiteContext,
+  private static func file<Page: PageRecord>(
+    _ address: SiteAddress, _ theme: Theme, _ site: SiteContext,
     _ page: @escaping @Sendable (PageContext) -> Page
   ) -> SitePlan.File {
-    SitePlan.File(
+    let template = theme.template(for: Page.self)
+    return SitePlan.File(
       path: address.path,
       content: .rendered { template.render(page(site.page(address)), into: &$0) })
   }

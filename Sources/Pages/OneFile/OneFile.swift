@@ -37,9 +37,10 @@ public struct OneFile: Sendable {
     assets: [ThemeAsset], search: SiteSearch?, options: PlanOptions, attachments: [Attachment]
   ) {
     page = SiteContext(
-      catalog, redlines: redlines, assets: assets, search: search, options: options
+      catalog, redlines: redlines, words: theme.words, assets: assets, search: search,
+      options: options
     ).page(.home)
-    template = theme.oneFile
+    template = theme.template()
     self.assets = assets
     pages = Self.ordered(plan.files.filter(\.isPage), of: catalog)
     binder = LinkBinder(

@@ -2,7 +2,7 @@ import CatalogModel
 import Templates
 
 /// All pages of a site in one file, with what they need.
-struct OneFilePage: TemplateRecord {
+struct OneFilePage: PageRecord {
   let title: PageTitle
   let siteTitle: String
   let language: String
@@ -35,6 +35,8 @@ struct OneFilePage: TemplateRecord {
         .field("text", { $0.text }, "The data; it runs to the end of its element."),
       ])
   }
+
+  static let template = "one-file"
 
   static let schema = RecordSchema<OneFilePage>(
     "one file", "All pages of a site in one file, with what they need.",

@@ -13,7 +13,8 @@ public enum SitePlanner {
     search: SiteSearch? = nil, options: PlanOptions
   ) -> SitePlan {
     let site = SiteContext(
-      catalog, redlines: redlines, assets: assets, search: search, options: options)
+      catalog, redlines: redlines, words: theme.words, assets: assets, search: search,
+      options: options)
     let files = [
       ListPages.files(site: site, theme: theme),
       catalog.definitions.flatMap { DefinitionPages.files(of: $0, site: site, theme: theme) },

@@ -4,8 +4,11 @@ import Templates
 public enum ThemeReference {
   /// A table for each page and each record that pages lead to.
   public static func markdown() -> String {
-    let pages = Theme.pages.map { "| `\($0.template).mustache` | \(link(to: $0.record.shape)) |" }
-    let shapes = RecordShape.reachable(from: Theme.pages.map(\.record))
+    let records = Theme.pages.map { $0.reference }
+    let pages = zip(Theme.pages, records).map { page, record in
+      "| `\(page.template).mustache` | \(link(to: record.shape)) |"
+    }
+    let shapes = RecordShape.reachable(from: records)
     return
       (["| template | is given |", "| --- | --- |"] + pages + shapes.flatMap(section))
       .joined(separator: "\n") + "\n"

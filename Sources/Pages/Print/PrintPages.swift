@@ -8,11 +8,12 @@ enum PrintPages {
   static func files(site: SiteContext, theme: Theme) -> [SitePlan.File] {
     guard site.options.hasPrintPages else { return [] }
     let categories = site.terms.entries(of: .category).filter { !$0.definitions.isEmpty }
+    let template = theme.template(for: PrintPage.self)
+    let listTemplate = theme.template(for: PrintIndexPage.self)
     let list = SitePlan.File(
       path: SiteAddress.print.path,
       content: .rendered { output in
-        let page = PrintIndexPage(categories, on: site.page(.print))
-        theme.printIndex.render(page, into: &output)
+        listTemplate.render(PrintIndexPage(categories, on: site.page(.print)), into: &output)
       })
     return [list]
       + categories.map { category in
@@ -20,14 +21,14 @@ enum PrintPages {
         return SitePlan.File(
           path: address.path,
           content: .rendered { output in
-            theme.print.render(PrintPage(category, on: site.page(address)), into: &output)
+            template.render(PrintPage(category, on: site.page(address)), into: &output)
           })
       }
   }
 }
 
 /// The definitions of a category, one after the other, to print.
-struct PrintPage: TemplateRecord {
+struct PrintPage: PageRecord {
   let frame: FrameRecord
   let category: String
   let contents: [LinkRecord]
@@ -41,7 +42,7 @@ struct PrintPage: TemplateRecord {
         idPrefix: Self.prefix(of: definition), hasTerms: true)
     }
     frame = page.frame(
-      title: "\(category.name), to print", kind: "paper", skip: "Skip to the definitions",
+      title: "\(category.name), to print", kind: "paper", skip: page.words[.skipDefinitions],
       ranks: builders.flatMap(\.ranks), sheetTitle: category.name)
     self.category = category.name
     contents = definitions.map { definition in
@@ -57,6 +58,8 @@ struct PrintPage: TemplateRecord {
     "\(definition.id).\(definition.current.version?.description ?? "")."
   }
 
+  static let template = "print"
+
   /// The fields.
   static let schema = RecordSchema<PrintPage>(
     "print page", "The definitions of a category, one after the other, to print.",
@@ -69,17 +72,20 @@ struct PrintPage: TemplateRecord {
 }
 
 /// The list of the pages to print.
-struct PrintIndexPage: TemplateRecord {
+struct PrintIndexPage: PageRecord {
   let frame: FrameRecord
   let categories: [LinkRecord]
 
   init(_ categories: [TermIndex.Entry], on page: PageContext) {
     frame = page.frame(
-      title: "To print", kind: "index", skip: "Skip to the list", ranks: categories.map(\.audience))
+      title: page.words[.titlePrint], kind: "index", skip: page.words[.skipList],
+      ranks: categories.map(\.audience))
     self.categories = categories.map {
       page.link(.print(category: $0.slug), $0.name, detail: String($0.definitions.count))
     }
   }
+
+  static let template = "print-index"
 
   /// The fields.
   static let schema = RecordSchema<PrintIndexPage>(

@@ -16,7 +16,7 @@ struct ChangesByType {
     let lines = summary.lines
     let rest = lines.count - Self.shown
     return TypeChangesRecord(
-      label: summary.type?.description ?? "The document",
+      label: summary.type?.description ?? context.page.words[.documentWhole],
       changes: (rest > 1 ? lines.prefix(Self.shown) : lines[...]).compactMap(short),
       more: rest > 1
         ? LinkRecord(

@@ -9,6 +9,7 @@ import Templates
 /// unmarked, with words that say so.
 struct RedlineEntries {
   let context: RedlineContext
+  private var words: InterfaceWords { context.page.words }
   private let writer: RedlineWriter
 
   init(_ context: RedlineContext) {
@@ -50,14 +51,14 @@ struct RedlineEntries {
     switch (entry.old, entry.new) {
     case (.value, .value): writer.html(entry.blocks, at: RedlinePlace(part))
     case (.blank, .value), (.value, .blank):
-      Self.gone(entry.old == .blank ? "— was blank on the form" : "— now blank on the form")
+      Self.gone(words[entry.old == .blank ? .nothingWasBlank : .nothingNowBlank])
         + writer.html(entry.blocks, at: RedlinePlace(part))
     case (.missing, .value):
-      lone(entry.new, "new", "In \(context.redline.old.words): [missing from our copy]")
+      lone(entry.new, "new", "In \(context.redline.old.words): \(words[.nothingMissing])")
     case (.value, .missing):
-      lone(entry.old, "old", "In \(context.redline.new.words): [missing from our copy]")
+      lone(entry.old, "old", "In \(context.redline.new.words): \(words[.nothingMissing])")
     case (.blank, .missing), (.missing, .blank):
-      Self.gone("— blank on the form; in the other version [missing from our copy]")
+      Self.gone(words.blankOrMissing)
     case (.missing, .missing), (.blank, .blank): writer.html(entry.new, .both)
     }
   }
@@ -71,5 +72,12 @@ struct RedlineEntries {
 
   static func gone(_ words: String) -> HTML {
     HTML(trusted: { $0.append(own: words, as: "gone") })
+  }
+}
+
+extension InterfaceWords {
+  /// What is said of a place that one form leaves blank and our copy of the other lost.
+  var blankOrMissing: String {
+    "\(self[.nothingBlank]); in the other version \(self[.nothingMissing])"
   }
 }

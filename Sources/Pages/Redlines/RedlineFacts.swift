@@ -6,6 +6,7 @@ import Templates
 /// Makes the facts of the form's head with their changes in place.
 struct RedlineFacts {
   let context: RedlineContext
+  private var words: InterfaceWords { context.page.words }
 
   /// The facts in the form's order; those that neither revision says anything of aren't among them.
   func records() -> [RedlineFactRecord] {
@@ -25,16 +26,16 @@ struct RedlineFacts {
     case (.value(let old), .value(let new)) where old != new:
       removed(old) + HTML(escaping: " ") + added(new)
     case (_, .value(let new)) where fact.old == fact.new: HTML(escaping: new)
-    case (.blank, .value(let new)): added(new) + gone(" — was blank on the form")
-    case (.value(let old), .blank): removed(old) + gone(" — now blank on the form")
+    case (.blank, .value(let new)): added(new) + gone(" " + words[.nothingWasBlank])
+    case (.value(let old), .blank): removed(old) + gone(" " + words[.nothingNowBlank])
     case (.missing, .value(let new)):
-      only(new, "new") + gone(" [missing from our copy] of \(context.redline.old.words)")
+      only(new, "new") + gone(" \(words[.nothingMissing]) of \(context.redline.old.words)")
     case (.value(let old), .missing):
-      only(old, "old") + gone(" [missing from our copy] of \(context.redline.new.words)")
+      only(old, "old") + gone(" \(words[.nothingMissing]) of \(context.redline.new.words)")
     case (.blank, .missing), (.missing, .blank):
-      gone("— blank on the form; in the other version [missing from our copy]")
-    case (.blank, .blank): gone("— blank on the form")
-    case (.missing, .missing): gone("[missing from our copy]")
+      gone(words.blankOrMissing)
+    case (.blank, .blank): gone(words[.nothingBlank])
+    case (.missing, .missing): gone(words[.nothingMissing])
     case (.value, .value(let new)): HTML(escaping: new)
     }
   }

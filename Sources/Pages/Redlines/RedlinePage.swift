@@ -1,7 +1,7 @@
 import Templates
 
 /// The changes between two revisions of a definition.
-struct RedlinePage: TemplateRecord {
+struct RedlinePage: PageRecord {
   /// The theme's script that steps through the changes and filters them.
   static let script = "changes.js"
 
@@ -34,6 +34,8 @@ struct RedlinePage: TemplateRecord {
   static let listAnchor = "list"
   /// The id of the document with its changes in place.
   static let placeAnchor = "place"
+
+  static let template = "redline"
 
   static let schema = RecordSchema<RedlinePage>(
     "page of changes", "The changes between two revisions of a definition.",

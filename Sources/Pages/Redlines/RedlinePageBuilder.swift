@@ -20,7 +20,7 @@ struct RedlinePageBuilder {
       frame: frame, banners: banners, id: definition.id.text, form: new.form?.words,
       name: new.name.value, old: page.link(.revision(old.key), old.words),
       new: page.link(.revision(new.key), new.words),
-      status: StatusRecord(of: new, in: definition), margin: margin,
+      status: StatusRecord(of: new, in: definition, page.words), margin: margin,
       summary: page.site.redlines[old.key, new.key]?.words ?? "",
       types: ChangesByType(context: context).records(),
       changes: ListedChanges(context: context).records(), classOptions: filters.classes,
@@ -36,10 +36,10 @@ struct RedlinePageBuilder {
   private var frame: FrameRecord {
     let title = "Changes from \(old.words) to \(new.words): \(new.name.value), \(definition.id)"
     return page.frame(
-      title: title, kind: "doc redline", skip: "Skip to the changes",
+      title: title, kind: "doc redline", skip: page.words[.skipChanges],
       ranks: [old, new].map { page.catalog.rank(of: $0, in: definition) },
       description: page.site.redlines[old.key, new.key]?.words, sheetTitle: title,
-      watermark: new.proposal == nil ? nil : "Proposal – not an official text")
+      watermark: new.proposal == nil ? nil : page.words[.watermarkProposal])
   }
 
   private var banners: [BannerRecord] {
@@ -49,7 +49,7 @@ struct RedlinePageBuilder {
     if new.proposal != nil {
       return [
         BannerRecord(
-          label: "Proposal",
+          label: page.words[.labelProposal],
           text: "Not in force. It stands beside the published text, never in its place.",
           links: [toCurrent])
       ]
@@ -60,7 +60,7 @@ struct RedlinePageBuilder {
     let onward = page.changes(from: old, to: current).map { [$0] } ?? []
     return [
       BannerRecord(
-        label: version < newest ? "Superseded" : "Not in force",
+        label: page.words[version < newest ? .labelSuperseded : .labelNotInForce],
         text: "These changes lead to version \(version). The current version is \(newest).",
         links: onward + [toCurrent])
     ]
@@ -69,22 +69,28 @@ struct RedlinePageBuilder {
   private var margin: [MarginFactRecord] {
     var facts = [date(of: old), date(of: new)].compactMap(\.self)
     if let proposal = new.proposal {
-      facts.append(MarginFactRecord(label: "Proposed by", text: proposal.proposedBy))
+      facts.append(
+        MarginFactRecord(label: page.words[.labelProposedBy], text: proposal.proposedBy))
       if let until = proposal.commentUntil {
-        facts.append(MarginFactRecord(label: "Comment until", date: DateRecord(date: until)))
+        facts.append(
+          MarginFactRecord(
+            label: page.words[.labelCommentUntil], date: DateRecord(date: until)))
       }
     }
     facts.append(
       MarginFactRecord(
-        label: "History", link: page.link(.history(definition.id), "all versions")))
+        label: page.words[.labelHistory],
+        link: page.link(.history(definition.id), .linkAllVersions)))
     if page.site.options.hasPrintPages {
       let (sheet, table) = (
         SiteAddress.review(from: old.key, to: new.key),
         SiteAddress.reviewTable(from: old.key, to: new.key)
       )
       facts += [
-        MarginFactRecord(label: "Review sheet", link: page.link(sheet, "to print")),
-        MarginFactRecord(label: "As a table", link: page.link(table, "review sheet (CSV)")),
+        MarginFactRecord(
+          label: page.words[.labelReviewSheet], link: page.link(sheet, .linkToPrint)),
+        MarginFactRecord(
+          label: page.words[.labelAsTable], link: page.link(table, .linkReviewTable)),
       ]
     }
     return facts
@@ -92,7 +98,8 @@ struct RedlinePageBuilder {
 
   private func date(of revision: Revision) -> MarginFactRecord? {
     let date = revision.proposal?.proposed ?? definition.date(of: revision)
-    let label = revision.proposal == nil ? Wording.capitalized(revision.words) : "Proposed"
+    let label =
+      revision.proposal == nil ? Wording.capitalized(revision.words) : page.words[.labelProposed]
     return date.map { MarginFactRecord(label: label, date: DateRecord(date: $0)) }
   }
 
@@ -109,7 +116,8 @@ struct RedlinePageBuilder {
     [old, new].map { revision in
       LabeledValue(
         label: Wording.capitalized(revision.words),
-        value: page.site.redlines.sum(of: revision).map(Self.grouped) ?? "not recorded")
+        value: page.site.redlines.sum(of: revision).map(Self.grouped)
+          ?? page.words[.nothingNotRecorded])
     }
   }
 

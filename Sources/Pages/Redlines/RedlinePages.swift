@@ -6,7 +6,8 @@ import Templates
 /// Plans the pages of changes of a definition: one for every comparison.
 enum RedlinePages {
   static func files(of definition: Definition, site: SiteContext, theme: Theme) -> [SitePlan.File] {
-    definition.comparisons.compactMap { old, new in
+    let template = theme.template(for: RedlinePage.self)
+    return definition.comparisons.compactMap { old, new in
       guard site.redlines[old.key, new.key] != nil else { return nil }
       let address = SiteAddress.changes(from: old.key, to: new.key)
       return SitePlan.File(
@@ -16,7 +17,7 @@ enum RedlinePages {
           let builder = RedlinePageBuilder(
             definition: definition,
             context: RedlineContext(page: site.page(address), judged: judged))
-          theme.redline.render(builder.record(), into: &output)
+          template.render(builder.record(), into: &output)
         })
     }
   }

@@ -3,7 +3,7 @@ import Diagnostics
 import Templates
 
 /// The page of a reference: the entry, a note, and who cites it.
-struct ReferencePage: TemplateRecord {
+struct ReferencePage: PageRecord {
   let frame: FrameRecord
   let key: String
   let title: String
@@ -13,6 +13,8 @@ struct ReferencePage: TemplateRecord {
   let web: LinkRecord?
   let note: HTML?
   let citations: [CitationRecord]
+
+  static let template = "reference"
 
   static let schema = RecordSchema<ReferencePage>(
     "reference page", "A reference: the entry, a note on it, and who cites it.",
@@ -89,7 +91,7 @@ struct ReferencePageBuilder {
     return ReferencePage(
       frame: page.frame(
         title: "\(reference.title), reference \(key)", kind: "reference",
-        skip: "Skip to the reference",
+        skip: page.words[.skipReference],
         ranks: [list.audience] + citing.map(\.definition.about.audience),
         description: reference.citation, sheetTitle: reference.citation),
       key: key, title: reference.title, citation: reference.citation,

@@ -3,10 +3,12 @@ import Diagnostics
 import Templates
 
 /// The list of all references.
-struct ReferencesPage: TemplateRecord {
+struct ReferencesPage: PageRecord {
   let frame: FrameRecord
   let summary: String
   let lists: [ReferenceListRecord]
+
+  static let template = "references"
 
   static let schema = RecordSchema<ReferencesPage>(
     "references page", "All references, list by list.",
@@ -56,7 +58,7 @@ extension ReferencesPage {
     let lists = page.catalog.referenceLists
     let count = lists.reduce(0) { $0 + $1.references.count }
     frame = page.frame(
-      title: "References", kind: "index", skip: "Skip to the references",
+      title: page.words[.titleReferences], kind: "index", skip: page.words[.skipReferences],
       ranks: lists.map(\.audience),
       description: "The documents that definitions of this catalog stand on.")
     summary =

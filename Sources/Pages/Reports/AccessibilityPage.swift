@@ -4,17 +4,20 @@ import Words
 
 /// The statement on accessibility: what is tested, what is known, and where to report a barrier.
 /// Its text is the theme's, because it is the theme that is tested.
-struct AccessibilityPage: TemplateRecord {
+struct AccessibilityPage: PageRecord {
   let frame: FrameRecord
   let contact: String?
 
   init(on page: PageContext) {
     frame = page.frame(
-      title: "Accessibility", kind: "guide", skip: "Skip to the statement", ranks: [0],
+      title: page.words[.titleAccessibility], kind: "guide", skip: page.words[.skipStatement],
+      ranks: [0],
       description:
         "How this catalog is tested for readers of all abilities, and what to do about a barrier.")
     contact = page.catalog.settings.contact
   }
+
+  static let template = "accessibility"
 
   static let schema = RecordSchema<AccessibilityPage>(
     "accessibility page", "What is tested for every reader, and where to report a barrier.",

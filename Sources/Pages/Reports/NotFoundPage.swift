@@ -3,11 +3,13 @@ import Templates
 
 /// The page that a server shows for an address that leads nowhere. It may be shown at any
 /// address, so its links are whole and it needs no stylesheet.
-struct NotFoundPage: TemplateRecord {
+struct NotFoundPage: PageRecord {
   let language: String
   let siteTitle: String
   let marking: String?
   let ways: [LinkRecord]
+
+  static let template = "not-found"
 
   static let schema = RecordSchema<NotFoundPage>(
     "not-found page", "What a server shows for an address that leads nowhere.",
@@ -25,13 +27,13 @@ extension NotFoundPage {
     language = site.catalog.settings.language
     siteTitle = site.catalog.settings.title
     marking = site.catalog.marking(of: [0])
-    let ways: [(SiteAddress?, String)] = [
-      (.home, "Home"), (.definitions, "All definitions"),
-      (.terms(.category), VocabularyField.category.plural), (.references, "References"),
-      (.changes, "Changes"),
+    let ways: [(SiteAddress?, InterfaceWord)] = [
+      (.home, .navigationHome), (.definitions, .linkAllDefinitions),
+      (.terms(.category), .vocabularyCategories), (.references, .titleReferences),
+      (.changes, .titleChanges),
     ]
-    self.ways = ways.compactMap { address, label in
-      address.map { LinkRecord(address: $0.absolute(below: base), label: label) }
+    self.ways = ways.compactMap { address, word in
+      address.map { LinkRecord(address: $0.absolute(below: base), label: site.words[word]) }
     }
   }
 }

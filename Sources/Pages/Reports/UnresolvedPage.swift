@@ -4,10 +4,12 @@ import Templates
 import Words
 
 /// The report of names that no definition of the catalog has.
-struct UnresolvedPage: TemplateRecord {
+struct UnresolvedPage: PageRecord {
   let frame: FrameRecord
   let summary: String
   let names: [UnresolvedRecord]
+
+  static let template = "unresolved"
 
   static let schema = RecordSchema<UnresolvedPage>(
     "unresolved names page", "Names of definitions in the texts that no definition here has.",
@@ -71,7 +73,7 @@ struct UnresolvedPageBuilder {
     let sorted = findings.sorted { $0.key < $1.key }.map(\.value)
     return UnresolvedPage(
       frame: page.frame(
-        title: "Unresolved names", kind: "report", skip: "Skip to the names",
+        title: page.words[.titleUnresolved], kind: "report", skip: page.words[.skipNames],
         ranks: sorted.flatMap { $0.places.map(\.definition.about.audience) },
         description: "Names in the texts that lead to no definition of this catalog."),
       summary: summary(sorted.count), names: sorted.map(record))

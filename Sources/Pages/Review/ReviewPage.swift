@@ -1,7 +1,7 @@
 import Templates
 
 /// A sheet to review a text on: every block of one revision, or what changed between two.
-struct ReviewPage: TemplateRecord {
+struct ReviewPage: PageRecord {
   let frame: FrameRecord
   let banners: [BannerRecord]
   let id: String
@@ -18,6 +18,8 @@ struct ReviewPage: TemplateRecord {
   let hasUnchanged: Bool
   let kinds: [String]
   let rows: [ReviewRow]
+
+  static let template = "review"
 
   static let schema = RecordSchema<ReviewPage>(
     "review sheet", "A sheet to review a text on, on paper or beside a spreadsheet.",

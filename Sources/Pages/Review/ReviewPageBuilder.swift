@@ -28,7 +28,7 @@ struct ReviewPageBuilder {
       frame: builder.frame(titled: title, as: "doc review"),
       banners: PageBanners(page: page, definition: definition, revision: revision).records(),
       id: definition.id.text, form: builder.formWords, name: revision.name.value, title: title,
-      introduction: introduction, status: StatusRecord(of: revision, in: definition),
+      introduction: introduction, status: StatusRecord(of: revision, in: definition, page.words),
       margin: MarginFacts(page: page, definition: definition, revision: revision).records(),
       text: page.link(.revision(revision.key), "The text of \(revision.standingWords)"),
       changes: old.map {
@@ -62,19 +62,25 @@ struct ReviewPageBuilder {
       number: row.number, anchor: row.fingerprint.text, place: row.place,
       address: page.link(address(of: row)), sign: row.judgement?.changeClass.sign,
       changeClass: row.judgement?.changeClass.words, reason: row.judgement?.words,
-      current: Self.html(row.current), proposed: Self.html(row.proposed),
-      text: Self.html(row.current ?? row.proposed), isSame: row.isSame)
+      current: html(row.current), proposed: html(row.proposed),
+      text: html(row.current ?? row.proposed), isSame: row.isSame)
   }
 
   /// The form's words as they are; what the editor says of them in the editor's voice.
-  private static func html(_ text: String?) -> HTML {
-    guard let text, ![ReviewSheet.missing, ReviewSheet.blank].contains(text) else {
-      var html = HTML(trusted: "<span class=\"gone\">")
-      html.append(escaping: text ?? "Nothing")
-      html.append(trusted: "</span>")
-      return html
+  private func html(_ text: String?) -> HTML {
+    switch text {
+    case nil: gone(.nothingNothing)
+    case ReviewSheet.missing: gone(.nothingMissing)
+    case ReviewSheet.blank: gone(.nothingBlankText)
+    case .some(let text): HTML(escaping: text)
     }
-    return HTML(escaping: text)
+  }
+
+  private func gone(_ word: InterfaceWord) -> HTML {
+    var html = HTML(trusted: "<span class=\"gone\">")
+    html.append(escaping: page.words[word])
+    html.append(trusted: "</span>")
+    return html
   }
 
   /// A change leads to itself, a text to where it stands; one that has no id there to its page.

@@ -22,12 +22,13 @@ enum ReviewPages {
   private static func files(
     of subject: ReviewSubject, of definition: Definition, _ site: SiteContext, _ theme: Theme
   ) -> [SitePlan.File] {
+    let template = theme.template(for: ReviewPage.self)
     let page = SitePlan.File(
       path: subject.address.path,
       content: .rendered { output in
         let builder = ReviewPageBuilder(
           page: site.page(subject.address), definition: definition, subject: subject)
-        theme.review.render(builder.record(), into: &output)
+        template.render(builder.record(), into: &output)
       })
     let table = SitePlan.File(
       path: subject.table.path,

@@ -3,7 +3,7 @@ import Searching
 import Templates
 
 /// The page that searches.
-struct SearchPage: TemplateRecord {
+struct SearchPage: PageRecord {
   /// Whether a script of the theme searches: `search.js` and its parts, `search-….js`. A site that can't
   /// be searched goes without.
   static func isScript(_ name: String) -> Bool { name == "search.js" || name.hasPrefix("search-") }
@@ -14,6 +14,8 @@ struct SearchPage: TemplateRecord {
   let earlier: WebAddress?
   let filters: [SearchFilterRecord]
   let ways: [LinkRecord]
+
+  static let template = "search"
 
   static let schema = RecordSchema<SearchPage>(
     "search page", "The page that searches; the theme’s `search.js` makes it work.",
@@ -89,7 +91,7 @@ extension SearchBox {
   init?(on page: PageContext) {
     guard page.site.search != nil else { return nil }
     address = page.link(.search)
-    label = "Search names, IDs, and text"
+    label = page.words[.searchBox]
     example = page.catalog.definitions.first?.id.text
   }
 }
@@ -99,7 +101,7 @@ extension SearchPage {
   init(_ search: SiteSearch, on page: PageContext) {
     let catalog = page.catalog
     frame = page.frame(
-      title: "Search", kind: "search-page", skip: "Skip to the search",
+      title: page.words[.titleSearch], kind: "search-page", skip: page.words[.skipSearch],
       ranks: 0...catalog.edition, description: "Search of all definitions of this catalog.")
     label =
       "Names, other names, IDs, course codes and words of "
@@ -108,12 +110,13 @@ extension SearchPage {
     earlier = search.earlier.map { page.link(SiteAddress($0.root.path)) }
     filters = SearchFilter.allCases.map { SearchFilterRecord($0, of: search) }
       .filter { !$0.terms.isEmpty }
-    let lists: [(SiteAddress?, String)] = [
-      (.definitions, "All definitions, by ID"),
-      (SiteAddress.definitions.at("by-name"), "All names from A to Z"),
-      (.terms(.category), "By category"), (.terms(.coreCapability), "By core capability"),
-      (.terms(.kind), "By kind"), (.terms(.status), "By status"), (.references, "References"),
+    let lists: [(SiteAddress?, InterfaceWord)] = [
+      (.definitions, .linkAllDefinitionsByID),
+      (SiteAddress.definitions.at("by-name"), .linkAllNames),
+      (.terms(.category), .linkByCategory), (.terms(.coreCapability), .linkByCapability),
+      (.terms(.kind), .linkByKind), (.terms(.status), .linkByStatus),
+      (.references, .titleReferences),
     ]
-    ways = lists.compactMap { place, words in place.map { page.link($0, words) } }
+    ways = lists.compactMap { place, word in place.map { page.link($0, word) } }
   }
 }

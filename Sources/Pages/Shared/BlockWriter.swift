@@ -49,6 +49,9 @@ final class BlockWriter: Sendable {
   /// The page of the file's texts, where their links to it lead.
   private let home: SiteAddress
 
+  /// The theme's words that the page says.
+  var words: InterfaceWords { page.words }
+
   /// A writer for the texts of the file at `path`, on `page`.
   init(page: PageContext, path: String, overlays: Overlays? = nil) {
     self.page = page

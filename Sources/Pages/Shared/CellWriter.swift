@@ -8,6 +8,7 @@ struct CellWriter {
   let writer: BlockWriter
   /// What ends the lines of the catalog's own words: nothing in a script.
   var lineEnd: StaticString = "\n"
+  private var words: InterfaceWords { writer.words }
 
   /// Writes a text as published, at its place of the page; "Same as Type 2" in it leads to that
   /// type's cell.
@@ -38,8 +39,8 @@ struct CellWriter {
     _ entry: FormEntry<[Block]>, as run: TextRun = TextRun(), to page: inout PageBuffer
   ) {
     switch entry {
-    case .missing: page.append(own: "[missing from our copy]", as: "gone", lineEnd: lineEnd)
-    case .blank: page.append(own: "— blank on the form", as: "gone", lineEnd: lineEnd)
+    case .missing: page.append(own: words[.nothingMissing], as: "gone", lineEnd: lineEnd)
+    case .blank: page.append(own: words[.nothingBlank], as: "gone", lineEnd: lineEnd)
     case .value(let blocks):
       var run = run
       run.write(blocks, by: writer, to: &page)

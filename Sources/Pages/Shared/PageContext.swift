@@ -11,6 +11,8 @@ final class SiteContext: Sendable {
   /// What the vocabularies say about terms.
   let glossary: Glossary
   let options: PlanOptions
+  /// The theme's words that pages say.
+  let words: InterfaceWords
   /// What the comparisons of revisions amount to.
   let redlines: RedlineTable
   let stylesheet: SiteAddress
@@ -39,15 +41,16 @@ final class SiteContext: Sendable {
   }
 
   init(
-    _ catalog: Catalog, redlines: RedlineTable = .empty, assets: [ThemeAsset],
-    search: SiteSearch? = nil, options: PlanOptions
+    _ catalog: Catalog, redlines: RedlineTable = .empty, words: InterfaceWords,
+    assets: [ThemeAsset], search: SiteSearch? = nil, options: PlanOptions
   ) {
     self.catalog = catalog
     self.redlines = redlines
     self.search = search
     self.options = options
-    destinations = Self.destinations(hasSearch: search != nil)
-    furtherDestinations = Self.furtherDestinations(catalog, options.form)
+    self.words = words
+    destinations = Self.destinations(hasSearch: search != nil).map { ($0, words[$1]) }
+    furtherDestinations = Self.furtherDestinations(catalog, options.form, words)
     terms = TermIndex(catalog)
     glossary = Glossary(catalog)
     self.assets = Dictionary(
@@ -76,22 +79,25 @@ final class SiteContext: Sendable {
     self.mentionedBy = mentionedBy
   }
 
-  private static func destinations(hasSearch: Bool) -> [Destination] {
-    let places: [(SiteAddress?, String)] = [
-      (.definitions, "Definitions"), (.terms(.category), "Categories"),
-      (.references, "References"), (.changes, "Changes"), (hasSearch ? .search : nil, "Search"),
+  private static func destinations(hasSearch: Bool) -> [(SiteAddress, InterfaceWord)] {
+    let places: [(SiteAddress?, InterfaceWord)] = [
+      (.definitions, .navigationDefinitions), (.terms(.category), .navigationCategories),
+      (.references, .navigationReferences), (.changes, .navigationChanges),
+      (hasSearch ? .search : nil, .navigationSearch),
     ]
-    return places.compactMap { place, label in place.map { ($0, label) } }
+    return places.compactMap { place, word in place.map { ($0, word) } }
   }
 
   private static func furtherDestinations(
-    _ catalog: Catalog, _ form: PlanOptions.Form
+    _ catalog: Catalog, _ form: PlanOptions.Form, _ words: InterfaceWords
   ) -> [Destination] {
     let guides = catalog.pages.map { (SiteAddress.page($0.name), $0.title) }
     let reports: [Destination] = [
-      (.accessibility, "Accessibility"), (.unresolved, "Unresolved names"),
+      (.accessibility, words[.navigationAccessibility]),
+      (.unresolved, words[.navigationUnresolved]),
     ]
-    return guides + reports + (form == .folder ? [(.sums, "Checksums of every file")] : [])
+    let sums: [Destination] = [(.sums, words[.navigationChecksums])]
+    return guides + reports + (form == .folder ? sums : [])
   }
 
   /// Adds a revision to those that cite a reference; those of a definition come one after the other.
@@ -124,6 +130,7 @@ struct PageContext: Sendable {
   let address: SiteAddress
 
   var catalog: Catalog { site.catalog }
+  var words: InterfaceWords { site.words }
 
   /// The address of another page or place as this page links to it.
   func link(_ target: SiteAddress) -> WebAddress { target.relative(from: address) }
@@ -131,6 +138,11 @@ struct PageContext: Sendable {
   /// A link with its words.
   func link(_ target: SiteAddress, _ label: String, detail: String? = nil) -> LinkRecord {
     LinkRecord(address: link(target), label: label, detail: detail)
+  }
+
+  /// A link whose words are the theme's.
+  func link(_ target: SiteAddress, _ word: InterfaceWord, detail: String? = nil) -> LinkRecord {
+    link(target, words[word], detail: detail)
   }
 
   /// The frame of the page. `ranks` are those of all that the page shows, for its marking.

@@ -55,18 +55,23 @@ struct StatusRecord: TemplateRecord {
   }
 
   /// A proposal's.
-  static let proposal = StatusRecord(label: "Proposal", mark: "is-draft")
+  static func proposal(_ words: InterfaceWords) -> StatusRecord {
+    StatusRecord(label: words[.labelProposal], mark: "is-draft")
+  }
+
   /// That of a definition that is no longer in force as a whole.
-  static let withdrawn = StatusRecord(label: "Withdrawn", mark: "is-draft")
+  static func withdrawn(_ words: InterfaceWords) -> StatusRecord {
+    StatusRecord(label: words[.labelWithdrawn], mark: "is-draft")
+  }
 
   /// The status that readers go by: the definition's withdrawal before the version's own.
-  init(of revision: Revision, in definition: Definition) {
+  init(of revision: Revision, in definition: Definition, _ words: InterfaceWords) {
     if definition.about.withdrawn != nil {
-      self = .withdrawn
+      self = .withdrawn(words)
     } else if let official = revision.official {
       self.init(official.status.value)
     } else {
-      self = .proposal
+      self = .proposal(words)
     }
   }
 

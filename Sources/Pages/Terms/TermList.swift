@@ -60,7 +60,7 @@ struct TermSense: TemplateRecord {
     expansion = sense.term.expansion
     self.text = BlockWriter(page: page, path: sense.path).html(Array(text))
     self.page = SiteAddress.term(sense.field, sense.term.slug).map {
-      page.link($0, "Definitions with this \(sense.field.singular.lowercased())")
+      page.link($0, "Definitions with this \(page.words[sense.field.singular].lowercased())")
     }
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 import Templates
 
 /// The page of a term: its text, and the definitions that use it.
-struct TermPage: TemplateRecord {
+struct TermPage: PageRecord {
   let frame: FrameRecord
   let name: String
   let fieldName: String
@@ -15,6 +15,8 @@ struct TermPage: TemplateRecord {
   let isListed: Bool
   let count: Int
   let sections: [TermUse]
+
+  static let template = "term"
 
   static let schema = RecordSchema<TermPage>(
     "term page", "A category, core capability, kind or status, and the definitions that use it.",
@@ -61,7 +63,7 @@ struct TermPageBuilder {
     let groups = entry.term?.groups ?? []
     return TermPage(
       frame: frame(definitions, hasText: !text.isEmpty), name: entry.name,
-      fieldName: entry.field.singular, all: all,
+      fieldName: singular, all: all,
       text: entry.path.map { BlockWriter(page: page, path: $0).html(text) },
       aliases: (entry.term?.aliases ?? []).map(\.value).joined(separator: ", "),
       groupsLabel: entry.field.groupWord + (groups.count == 1 ? "" : "s"),
@@ -69,12 +71,14 @@ struct TermPageBuilder {
       sections: sections(definitions))
   }
 
+  private var singular: String { page.words[entry.field.singular] }
+
   private func frame(_ definitions: [Definition], hasText: Bool) -> FrameRecord {
     page.frame(
-      title: "\(entry.name), \(entry.field.singular.lowercased())", kind: "term",
-      skip: "Skip to the definitions",
+      title: "\(entry.name), \(singular.lowercased())", kind: "term",
+      skip: page.words[.skipDefinitions],
       ranks: definitions.map(\.about.audience) + (hasText ? [entry.audience] : []),
-      description: "\(entry.field.singular): \(entry.name). "
+      description: "\(singular): \(entry.name). "
         + "\(Wording.count(definitions.count, "definition")) in this catalog.")
   }
 
@@ -88,7 +92,8 @@ struct TermPageBuilder {
   private func sections(_ definitions: [Definition]) -> [TermUse] {
     let fields = entry.field.formFields
     guard fields.count > 1 else {
-      return definitions.isEmpty ? [] : [use("Definitions", "definitions", definitions, as: nil)]
+      return definitions.isEmpty
+        ? [] : [use(page.words[.sectionDefinitions], "definitions", definitions, as: nil)]
     }
     var byField: [DefinitionField: [Definition]] = [:]
     for definition in definitions {
@@ -119,7 +124,7 @@ struct TermPageBuilder {
     case .id, .name, .status, .version, .updated, .originalRelease, .lastMajorRelease,
       .nqsPosition, .kind, .category, .singleResource, .withTypedTeam, .typedTeam, .withTypedUnit,
       .typedUnit:
-      "Definitions"
+      page.words[.sectionDefinitions]
     }
   }
 

@@ -3,13 +3,15 @@ import CommonMark
 import Templates
 
 /// The list of all terms of a field.
-struct TermsPage: TemplateRecord {
+struct TermsPage: PageRecord {
   let frame: FrameRecord
   let title: String
   let summary: String
   let introductions: [HTML]
   let others: [LinkRecord]
   let groups: [TermGroup]
+
+  static let template = "terms"
 
   static let schema = RecordSchema<TermsPage>(
     "terms page", "All categories, core capabilities, kinds or statuses.",
@@ -67,11 +69,11 @@ struct TermsPageBuilder {
     let ranks = entries.filter { !($0.term?.text ?? []).isEmpty }.map(\.audience)
     return TermsPage(
       frame: page.frame(
-        title: field.plural, kind: "index", skip: "Skip to the list",
+        title: page.words[field.plural], kind: "index", skip: page.words[.skipList],
         ranks: ranks
           + vocabularies.filter { !$0.introduction.isEmpty }.map(\.audience),
         description: "All \(field.shortPlural) and how many definitions have each."),
-      title: field.plural, summary: summary(entries.count, used: used),
+      title: page.words[field.plural], summary: summary(entries.count, used: used),
       introductions: vocabularies.filter { !$0.introduction.isEmpty }.map {
         BlockWriter(page: page, path: $0.path).html($0.introduction)
       },
@@ -80,7 +82,8 @@ struct TermsPageBuilder {
 
   private func summary(_ count: Int, used: Int) -> String {
     guard count > 0 else { return "No definition in this catalog names one." }
-    let all = Wording.count(count, field.singular.lowercased(), plural: field.shortPlural)
+    let all = Wording.count(
+      count, page.words[field.singular].lowercased(), plural: field.shortPlural)
     if used == count { return "\(all), each with the number of definitions that have it." }
     return "\(all), \(Wording.number(used)) of them in use; each with the number of definitions."
   }

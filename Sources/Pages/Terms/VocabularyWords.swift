@@ -2,26 +2,26 @@ import CatalogModel
 
 extension VocabularyField {
   /// What readers call one of its terms.
-  var singular: String {
+  var singular: InterfaceWord {
     switch self {
-    case .category: "Resource category"
-    case .coreCapability: "Core capability"
-    case .kind: "Resource kind"
-    case .status: "Status"
-    case .component: "Component"
-    case .abbreviation: "Abbreviation"
+    case .category: .vocabularyCategory
+    case .coreCapability: .vocabularyCoreCapability
+    case .kind: .vocabularyKind
+    case .status: .vocabularyStatus
+    case .component: .vocabularyComponent
+    case .abbreviation: .vocabularyAbbreviation
     }
   }
 
   /// What readers call its terms.
-  var plural: String {
+  var plural: InterfaceWord {
     switch self {
-    case .category: "Resource categories"
-    case .coreCapability: "Core capabilities"
-    case .kind: "Resource kinds"
-    case .status: "Statuses"
-    case .component: "Components"
-    case .abbreviation: "Abbreviations"
+    case .category: .vocabularyCategories
+    case .coreCapability: .vocabularyCoreCapabilities
+    case .kind: .vocabularyKinds
+    case .status: .vocabularyStatuses
+    case .component: .vocabularyComponents
+    case .abbreviation: .vocabularyAbbreviations
     }
   }
 

@@ -28,20 +28,22 @@ enum RepositoryCatalogs {
 
 extension Sample {
   private static let theme = Result {
-    try Theme.compile(StandardTheme.templates(), in: [StandardTheme.folder]).value
+    try StandardTheme.compile().value
   }
 
   /// The page of a comparison.
   static func changes(_ judged: JudgedRedline, in catalog: Catalog) throws -> String {
     let id = judged.redline.new.key.definition
     let definition = try #require(catalog.definition(id))
+    let theme = try theme.get()
     let site = SiteContext(
-      catalog, redlines: .empty, assets: [], options: PlanOptions(programVersion: "0"))
+      catalog, redlines: .empty, words: theme.words, assets: [],
+      options: PlanOptions(programVersion: "0"))
     let address = SiteAddress.changes(from: judged.redline.old.key, to: judged.redline.new.key)
     let context = RedlineContext(page: site.page(address), judged: judged)
     let record = RedlinePageBuilder(definition: definition, context: context).record()
     var page = PageBuffer()
-    try theme.get().redline.render(record, into: &page)
+    theme.template().render(record, into: &page)
     return String(decoding: page.bytes, as: UTF8.self)
   }
 
