@@ -1,1 +1,1 @@
-typebookEdition("82adbe7f6fe8695b");
+typebookEdition("a81160a05466b08a");
