@@ -55,8 +55,10 @@ let package = Package(
       name: "CUTF8Proc", pkgConfig: utf8proc,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     module("Words", on: ["Bytes", "CUTF8Proc", "Diagnostics"]),
-    module("Templates", on: ["Bytes", "Diagnostics"]),
-    module("CommonMark", on: ["Bytes", "CLibcmark", "CMarkdownArena", "Diagnostics", "Words"]),
+    module("Markup", on: []),
+    module("Templates", on: ["Bytes", "Diagnostics", "Markup"]),
+    module(
+      "CommonMark", on: ["Bytes", "CLibcmark", "CMarkdownArena", "Diagnostics", "Markup", "Words"]),
     module("FrontMatter", on: ["Bytes", "Diagnostics", "Words"]),
     module(
       "Searching",
@@ -76,8 +78,8 @@ let package = Package(
     module(
       "Pages",
       on: [
-        "Bytes", "CatalogModel", "CommonMark", "DataWriting", "Diagnostics", "RedlineReporting",
-        "Redlining", "Searching", "Templates", "Words",
+        "Bytes", "CatalogModel", "CommonMark", "DataWriting", "Diagnostics", "Markup",
+        "RedlineReporting", "Redlining", "Searching", "Templates", "Words",
       ],
       resources: [.embedInCode("Data/schema.json")]),
     .systemLibrary(
@@ -144,7 +146,8 @@ let package = Package(
         "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "RedlineReporting",
         "Redlining", "RevisionEditing",
       ]),
-    tests("CommonMarkTests", on: ["CLibcmark", "CommonMark", "Diagnostics"]),
+    tests("MarkupTests", on: ["Bytes", "Markup"]),
+    tests("CommonMarkTests", on: ["CLibcmark", "CommonMark", "Diagnostics", "Templates"]),
     tests("DiagnosticsTests", on: ["Diagnostics"]),
     tests("DataWritingTests", on: ["DataWriting"]),
     tests("TerminalWritingTests", on: ["TerminalWriting"]),

@@ -1,21 +1,24 @@
 import Diagnostics
+import Markup
 import Words
 
 /// Addresses of links as libcmark writes them into attributes.
 enum LinkEscaping {
-  /// Hands on the pieces of `address`: what can't stand in an address in percent-encoding, `&` and
-  /// `'` as references.
-  static func escape(_ address: String, _ put: InlineRenderer.Put) {
+  /// Appends `address`: what can't stand in an address in percent-encoding, `&` and `'` as
+  /// references.
+  static func escape<Output: MarkupOutput & ~Copyable>(
+    _ address: String, to output: inout Output
+  ) {
     var address = address
     address.withUTF8 { bytes in
       var start = 0
       for index in bytes.indices where !isSafe(bytes[index]) {
-        put(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        output.append(trusted: UnsafeBufferPointer(rebasing: bytes[start..<index]))
         var escaped = escaped(bytes[index])
-        escaped.withUTF8(put)
+        escaped.withUTF8 { output.append(trusted: $0) }
         start = index + 1
       }
-      put(UnsafeBufferPointer(rebasing: bytes[start...]))
+      output.append(trusted: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 

@@ -1,9 +1,11 @@
+public import Markup
+
 /// HTML that is safe to place on a page as it stands.
 ///
 /// The type is the promise: text becomes `HTML` only by being escaped, or through an initialiser
 /// that says `trusted`, so that a search for that word finds every place where markup is vouched
 /// for.
-public struct HTML: Sendable, Hashable {
+public struct HTML: MarkupOutput, Sendable, Hashable {
   /// The markup in UTF-8.
   public private(set) var bytes: [UInt8]
 
@@ -40,8 +42,18 @@ public struct HTML: Sendable, Hashable {
   /// Adds what `write` appends to the bytes; the caller vouches for it.
   public mutating func append(trusted write: (inout [UInt8]) -> Void) { write(&bytes) }
 
+  /// Adds bytes that the caller vouches for.
+  public mutating func append(trusted bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes.append(contentsOf: bytes)
+  }
+
   /// Adds a text, escaped.
   public mutating func append(escaping text: String) { HTMLEscaping.append(text, to: &bytes) }
+
+  /// Adds a text in UTF-8, escaped.
+  public mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    HTMLEscaping.append(text, to: &bytes)
+  }
 
   /// The markup of `left` followed by that of `right`.
   public static func + (left: HTML, right: HTML) -> HTML {

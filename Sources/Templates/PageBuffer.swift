@@ -1,10 +1,11 @@
 import Bytes
+public import Markup
 
 /// The memory that a page is written into, piece by small piece: appending costs a comparison and
 /// the copy, where an array first asks whether anybody else holds it.
 ///
 /// What is appended is markup that the caller vouches for, unless it is said to be escaped.
-public struct PageBuffer: ~Copyable {
+public struct PageBuffer: MarkupOutput, ~Copyable {
   @usableFromInline var memory: UnsafeMutableBufferPointer<UInt8>
   @usableFromInline var end = 0
   /// Where the page's title stands, and whether it is escaped there.
@@ -51,6 +52,18 @@ public struct PageBuffer: ~Copyable {
   mutating func reserve(_ more: Int) {
     if memory.count - count < more { grow(by: more) }
   }
+
+  /// Appends bytes that the caller vouches for.
+  @inlinable @inline(__always)
+  public mutating func append(trusted bytes: UnsafeBufferPointer<UInt8>) { append(bytes) }
+
+  /// Appends a text in UTF-8, escaped.
+  public mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    append(text, escaped: true)
+  }
+
+  /// Appends a text, escaped.
+  public mutating func append(escaping text: String) { append(text, escaped: true) }
 
   /// Appends markup as it stands.
   public mutating func append(_ markup: HTML) {

@@ -2,16 +2,16 @@ import CLibcmark
 import CommonMark
 import Diagnostics
 import Foundation
+import Templates
 import Testing
 
 @Suite("Rendering inline content")
 struct InlineRendererTests {
   private func html(_ text: RichText, _ overlays: [InlineOverlay] = []) -> String {
-    var bytes: [UInt8] = []
+    var html = HTML()
     InlineRenderer.write(
-      text, overlays: overlays, resolving: { $0 == "gone" ? .none : .address($0) }
-    ) { bytes += $0 }
-    return String(decoding: bytes, as: UTF8.self)
+      text, overlays: overlays, resolving: { $0 == "gone" ? .none : .address($0) }, to: &html)
+    return html.text
   }
 
   private func leaf(_ markdown: String) -> RichText {
@@ -99,17 +99,20 @@ struct InlineRendererTests {
     }
   }
 
-  @Test("puts markup around and at places, across the edges of marks")
+  @Test("puts links around and at places, across the edges of marks")
   func overlays() {
     let text = leaf("one *two three* four")
     let overlays = [
-      InlineOverlay(0..<3, opening: "<i>", closing: "</i>"),
-      InlineOverlay(8..<18, opening: "<u>", closing: "</u>"),
-      InlineOverlay(18..<18, opening: "†", closing: ""),
+      InlineOverlay(0..<3, to: "#one", class: "def"),
+      InlineOverlay(8..<18, to: "x?a&b"),
+      InlineOverlay(18..<18, to: "#n", class: "dag", label: "“four”"),
     ]
     #expect(
       html(text, overlays)
-        == "<i>one</i> <em>two <u>three</u></em><u> four</u>†")
+        == """
+        <a class="def" href="#one">one</a> <em>two <a href="x?a&amp;b">three</a></em>\
+        <a href="x?a&amp;b"> four</a><a class="dag" href="#n" aria-label="“four”"></a>
+        """)
   }
 }
 

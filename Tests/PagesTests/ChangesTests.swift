@@ -109,11 +109,4 @@ struct ChangesTests {
     #expect(
       named.sorted() == site.keys.filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted())
   }
-
-  @Test("XML text leaves out what XML can't hold")
-  func xml() {
-    var output: [UInt8] = []
-    XMLText.append("a<b>&\"\u{8}\u{0}\tz\u{FFFE}", to: &output)
-    #expect(String(decoding: output, as: UTF8.self) == "a&lt;b&gt;&amp;&quot;\tz")
-  }
 }

@@ -1,3 +1,4 @@
+import Markup
 import Templates
 
 /// What the form's head says at one place, as templates take it: words, words that lead to another
@@ -15,23 +16,23 @@ enum FactText: TemplateValue {
     switch self {
     case .words(let words): page.append(words, escaped: true)
     case .link(let words, let address, let note):
-      page.append("<a href=\"")
-      page.append(address.text, escaped: true)
-      if let note {
-        page.append("\" class=\"trm\" data-note=\"")
-        page.append(note, escaped: true)
+      page.open(.a) { tag in
+        tag.attribute(.href, address.text)
+        if let note {
+          tag.attribute(.class, "trm")
+          tag.attribute(.dataNote, note)
+        }
       }
-      page.append("\">")
-      page.append(words, escaped: true)
-      page.append("</a>")
+      page.append(escaping: words)
+      page.close(.a)
     case .list(let facts):
-      page.append("<ul class=\"plain\">")
+      page.open(.ul, class: "plain")
       for fact in facts {
-        page.append("<li>")
+        page.open(.li)
         fact.place(in: &page, escaped: isEscaped)
-        page.append("</li>")
+        page.close(.li)
       }
-      page.append("</ul>")
+      page.close(.ul)
     }
   }
 }

@@ -150,19 +150,12 @@ final class RevisionTexts: Sendable {
     return BlockWriter.Overlays(of: marked + (terms?.leaves ?? [])) { text in
       let words = terms?.on(text) ?? []
       let links = (tables.mentions[text.leaf] ?? []).filter { !isLinked($0.range, in: text) }.map {
-        InlineOverlay(
-          $0.range,
-          opening: "<a class=\"def\" href=\"\(page.link(.definition($0.definition)).text)\">",
-          closing: "</a>")
+        InlineOverlay($0.range, to: page.link(.definition($0.definition)).text, class: "def")
       }
       let daggers = tables.notes.filter { $0.leaf == text.leaf }.map { note in
-        var label = HTML(trusted: "Editor’s note on “")
-        label.append(escaping: note.quotation)
-        return InlineOverlay(
-          note.range.upperBound..<note.range.upperBound,
-          opening:
-            "<a class=\"dag\" href=\"#\(idPrefix)note-\(note.number)\" aria-label=\"\(label.text)”\"></a>",
-          closing: "")
+        InlineOverlay(
+          note.range.upperBound..<note.range.upperBound, to: "#\(idPrefix)note-\(note.number)",
+          class: "dag", label: "Editor’s note on “\(note.quotation)”")
       }
       return .inOrder(links + daggers + words)
     }

@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Markup
 import Redlining
 import Templates
 
@@ -14,44 +15,50 @@ struct ChangesFeed {
   /// How many changes the feed holds at most.
   static let length = 100
 
-  /// Appends the feed.
-  func write(to output: inout [UInt8]) {
+  /// The feed's bytes.
+  var bytes: [UInt8] {
     let settings = site.catalog.settings
     let address = SiteAddress.feed.absolute(below: base).text
     let events = log.dated.prefix(Self.length)
-    put(
-      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"",
-      &output)
-    put(" xml:lang=\"", settings.language, "\">\n", &output)
-    put("<title>", "\(site.words[.titleChanges]) – \(settings.title)", "</title>\n", &output)
+    var feed = XMLWriter()
+    feed.open(.feed, [.xmlns: "http://www.w3.org/2005/Atom", .language: settings.language])
+    feed.endLine()
+    feed.line(.title, "\(site.words[.titleChanges]) – \(settings.title)")
     if let marking = site.catalog.marking(of: events.map(\.audience)) {
-      put("<subtitle>", marking, "</subtitle>\n", &output)
+      feed.line(.subtitle, marking)
     }
-    put("<id>", address, "</id>\n", &output)
-    put("<link rel=\"self\" type=\"application/atom+xml\" href=\"", address, "\"/>\n", &output)
+    feed.line(.id, address)
+    feed.link([.rel: "self", .type: "application/atom+xml", .href: address])
     let page = SiteAddress.changes.absolute(below: base).text
-    put("<link rel=\"alternate\" type=\"text/html\" href=\"", page, "\"/>\n", &output)
-    put("<updated>", Self.time(events.first?.date ?? settings.asOf), "</updated>\n", &output)
-    put("<author><name>", settings.publisher ?? settings.title, "</name></author>\n", &output)
-    for event in events { write(event, &output) }
-    put("</feed>\n", &output)
+    feed.link([.rel: "alternate", .type: "text/html", .href: page])
+    feed.line(.updated, Self.time(events.first?.date ?? settings.asOf))
+    feed.open(.author)
+    feed.element(.name, settings.publisher ?? settings.title)
+    feed.close(.author)
+    feed.endLine()
+    for event in events { write(event, to: &feed) }
+    feed.close(.feed)
+    feed.endLine()
+    return feed.bytes
   }
 
-  private func write(_ event: ChangeLog.Event, _ output: inout [UInt8]) {
+  private func write(_ event: ChangeLog.Event, to feed: inout XMLWriter) {
     guard let date = event.date else { return }
     let address = event.address.absolute(below: base).text
     let marking = site.catalog.marking(of: [event.audience]).map { " (\($0))" } ?? ""
-    put("<entry>\n<title>", Self.title(of: event) + marking, "</title>\n", &output)
-    put("<id>", id(of: event), "</id>\n", &output)
-    put("<link rel=\"alternate\" type=\"text/html\" href=\"", address, "\"/>\n", &output)
-    put("<updated>", Self.time(date), "</updated>\n", &output)
     let words = event.text.flatMap {
       site.page(.feed).changeWords(of: $0, in: event.definition)
     }
-    put(
-      "<summary>", ([summary(of: event)] + [words].compactMap(\.self)).joined(separator: " "),
-      "</summary>\n", &output)
-    put("</entry>\n", &output)
+    feed.open(.entry)
+    feed.endLine()
+    feed.line(.title, Self.title(of: event) + marking)
+    feed.line(.id, id(of: event))
+    feed.link([.rel: "alternate", .type: "text/html", .href: address])
+    feed.line(.updated, Self.time(date))
+    feed.line(
+      .summary, ([summary(of: event)] + [words].compactMap(\.self)).joined(separator: " "))
+    feed.close(.entry)
+    feed.endLine()
   }
 
   /// The event's place in the definition's history, which stays when the text comes later.
@@ -91,16 +98,18 @@ struct ChangesFeed {
   private static func time(_ date: DocumentDate) -> String {
     date.secondOfDay == nil ? "\(date.iso)T00:00:00Z" : "\(date.iso)Z"
   }
+}
 
-  private func put(_ markup: String, _ output: inout [UInt8]) {
-    output.append(contentsOf: markup.utf8)
+extension XMLWriter {
+  /// An element that holds a text, on a line of its own.
+  fileprivate mutating func line(_ element: Element, _ text: String) {
+    self.element(element, text)
+    endLine()
   }
 
-  private func put(
-    _ opening: String, _ text: String, _ closing: String, _ output: inout [UInt8]
-  ) {
-    put(opening, &output)
-    XMLText.append(text, to: &output)
-    put(closing, &output)
+  /// A link on a line of its own.
+  fileprivate mutating func link(_ attributes: KeyValuePairs<Attribute, String>) {
+    empty(.link, attributes)
+    endLine()
   }
 }

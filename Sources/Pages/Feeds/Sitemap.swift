@@ -1,4 +1,6 @@
+import Markup
 import Templates
+
 /// The map of all pages for search engines: the home page first, then by address.
 struct Sitemap {
   /// The addresses of the pages, sorted.
@@ -18,16 +20,19 @@ struct Sitemap {
     pages = [.home] + others.map { SiteAddress($0) }
   }
 
-  /// Appends the map.
-  func write(to output: inout [UInt8]) {
-    output.append(contentsOf: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
-    output.append(
-      contentsOf: "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8)
+  /// The map's bytes.
+  var bytes: [UInt8] {
+    var map = XMLWriter()
+    map.open(.urlset, [.xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9"])
+    map.endLine()
     for page in pages {
-      output.append(contentsOf: "<url><loc>".utf8)
-      XMLText.append(page.absolute(below: base).text, to: &output)
-      output.append(contentsOf: "</loc></url>\n".utf8)
+      map.open(.url)
+      map.element(.loc, page.absolute(below: base).text)
+      map.close(.url)
+      map.endLine()
     }
-    output.append(contentsOf: "</urlset>\n".utf8)
+    map.close(.urlset)
+    map.endLine()
+    return map.bytes
   }
 }

@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+import Markup
 import Templates
 
 /// Writes a text of the catalog's own: cut into sections at its main headings, or in one piece.
@@ -69,10 +70,11 @@ struct ProseWriter {
       }
       html += writer.html(run)
       run = []
-      let element = "h\(min(6, level - main + first))"
-      html.append(trusted: "<\(element) id=\"\(ids.id(for: text.plain))\">")
+      let element = HTMLElement.heading(level - main + first)
+      html.open(element) { $0.attribute(.id, ids.id(for: text.plain)) }
       html += writer.html(inline: text)
-      html.append(trusted: "</\(element)>\n")
+      html.close(element)
+      html.append(static: "\n")
     }
     return html + writer.html(run)
   }

@@ -22,7 +22,7 @@ enum ListPages {
     let map = Sitemap(of: files, base: base)
     return [
       SitePlan.File(
-        path: SiteAddress.sitemap.path, content: .written { map.write(to: &$0) })
+        path: SiteAddress.sitemap.path, content: .written { $0 += map.bytes })
     ]
   }
 
@@ -108,7 +108,7 @@ enum ListPages {
     guard let base = site.base else { return [] }
     let feed = ChangesFeed(site: site, log: log, base: base)
     return [
-      SitePlan.File(path: SiteAddress.feed.path, content: .written { feed.write(to: &$0) }),
+      SitePlan.File(path: SiteAddress.feed.path, content: .written { $0 += feed.bytes }),
       file(.notFound, theme, site) { _ in NotFoundPage(site, base: base) },
     ]
   }

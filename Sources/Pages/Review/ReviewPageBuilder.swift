@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Markup
 import RedlineReporting
 import Redlining
 import Templates
@@ -77,9 +78,10 @@ struct ReviewPageBuilder {
   }
 
   private func gone(_ word: InterfaceWord) -> HTML {
-    var html = HTML(trusted: "<span class=\"gone\">")
+    var html = HTML()
+    html.open(.span, class: "gone")
     html.append(escaping: page.words[word])
-    html.append(trusted: "</span>")
+    html.close(.span)
     return html
   }
 

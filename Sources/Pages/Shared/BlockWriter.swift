@@ -39,7 +39,7 @@ final class BlockWriter: Sendable {
 
     var overlay: InlineOverlay {
       let id = target.names.idPrefix + target.name + target.ending
-      return InlineOverlay(0..<length, opening: "<a href=\"#" + id + "\">", closing: "</a>")
+      return InlineOverlay(0..<length, to: "#" + id)
     }
   }
 

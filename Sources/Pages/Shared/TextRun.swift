@@ -187,9 +187,7 @@ struct TextRun {
     if let phrase, phrase.leaf == text.leaf {
       overlays = .inOrder([phrase.overlay] + overlays)
     }
-    InlineRenderer.write(text, overlays: overlays, resolving: writer.address) {
-      page.append($0)
-    }
+    InlineRenderer.write(text, overlays: overlays, resolving: writer.address, to: &page)
   }
 }
 

@@ -47,10 +47,10 @@ struct PageTerms: Sendable {
   /// the ids of the page.
   func overlays(of path: String, idPrefix: String) -> BlockWriter.Overlays? {
     guard let links = links[path] else { return nil }
-    let opening = "<a class=\"trm\" href=\"#" + idPrefix
+    let start = "#" + idPrefix
     return BlockWriter.Overlays(of: links.keys) { text in
       (links[text.leaf] ?? []).map {
-        InlineOverlay($0.range, opening: opening + $0.anchor + "\">", closing: "</a>")
+        InlineOverlay($0.range, to: start + $0.anchor, class: "trm")
       }
     }
   }
