@@ -2,6 +2,7 @@ import CatalogModel
 import CommonMark
 import DataWriting
 import Diagnostics
+import Markup
 import Templates
 
 /// Writes what the page that compares types needs of one definition: every held version, row by
@@ -69,7 +70,11 @@ struct CompareData {
     }
     func fact(_ entry: FormEntry<Located<String>>) -> HTML {
       guard let words = entry.value?.value else { return text(entry.map { _ in [] }) }
-      return HTML(trusted: "<p>") + HTML(escaping: words) + HTML(trusted: "</p>")
+      var html = HTML()
+      html.open(.p)
+      html.append(escaping: words)
+      html.close(.p)
+      return html
     }
     func whole(_ key: String, _ name: String, _ html: HTML) -> CompareRow {
       CompareRow(key: key, name: name, cells: types.map { ($0, html) })

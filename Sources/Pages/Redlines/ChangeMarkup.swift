@@ -1,4 +1,5 @@
 import CatalogModel
+import Markup
 import Redlining
 import Templates
 
@@ -17,39 +18,39 @@ enum ChangeMarkup {
     /// At another place in the new text.
     case movedAway
 
-    /// What stands before a text.
-    var opening: StaticString {
+    /// Opens the element that marks a text.
+    func open(on page: inout PageBuffer) {
       switch self {
-      case .both: ""
-      case .removed: "<del>"
-      case .added: "<ins>"
-      case .movedHere: "<ins class=\"mv\">"
-      case .movedAway: "<del class=\"mv\">"
+      case .both: return
+      case .removed: page.open(.del)
+      case .added: page.open(.ins)
+      case .movedHere: page.open(.ins, class: "mv")
+      case .movedAway: page.open(.del, class: "mv")
       }
     }
 
-    /// What stands after it.
-    var closing: StaticString {
+    /// Closes it.
+    func close(on page: inout PageBuffer) {
       switch self {
-      case .both: ""
-      case .removed, .movedAway: "</del>"
-      case .added, .movedHere: "</ins>"
+      case .both: return
+      case .removed, .movedAway: page.close(.del)
+      case .added, .movedHere: page.close(.ins)
       }
     }
 
-    /// What is said to those who can't see the mark.
-    var cue: StaticString {
+    /// Says the mark to those who can't see it.
+    func writeCue(on page: inout PageBuffer) {
       switch self {
-      case .both: ""
-      case .removed: "<span class=\"vh\">removed: </span>"
-      case .added: "<span class=\"vh\">added: </span>"
-      case .movedHere: "<span class=\"vh\">moved here: </span>"
-      case .movedAway: "<span class=\"vh\">moved away: </span>"
+      case .both: return
+      case .removed: page.append(cue: "removed: ")
+      case .added: page.append(cue: "added: ")
+      case .movedHere: page.append(cue: "moved here: ")
+      case .movedAway: page.append(cue: "moved away: ")
       }
     }
 
     /// The class of an item or block that stands in one text only.
-    var className: String? {
+    var className: StaticString? {
       switch self {
       case .both: nil
       case .removed, .movedAway: "off"
@@ -60,10 +61,10 @@ enum ChangeMarkup {
     /// A text without structure with its mark; in a list that reads both texts out, without the cue.
     func html(_ text: String, isCued: Bool = true) -> HTML {
       HTML(trusted: { page in
-        page.append(opening)
-        if isCued { page.append(cue) }
-        page.append(text, escaped: true)
-        page.append(closing)
+        open(on: &page)
+        if isCued { writeCue(on: &page) }
+        page.append(escaping: text)
+        close(on: &page)
       })
     }
 
@@ -80,25 +81,36 @@ enum ChangeMarkup {
   /// what left its place only the name of the change that tells where it is now.
   static func attributes(
     _ changes: [Change], _ standing: Standing = .both, awayWith twin: Change? = nil
-  ) -> String {
+  ) -> HTML {
     let shown = changes.first ?? twin
-    var classes = [standing.className].compactMap(\.self)
-    if let shown {
-      classes.insert(shown.changeClass.isRequirement ? "chg" : "chg lite", at: 0)
+    var html = HTML()
+    if shown != nil || standing.className != nil {
+      html.attribute(.class) { names in
+        if let shown { names.append(static: shown.changeClass.isRequirement ? "chg" : "chg lite") }
+        if let name = standing.className {
+          if shown != nil { names.append(static: " ") }
+          names.append(static: name)
+        }
+      }
     }
-    let list = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
-    if let change = changes.first { return list + " id=\"\(change.fingerprint.text)\"" }
-    return list + (twin.map { " data-change=\"\($0.fingerprint.text)\"" } ?? "")
+    if let change = changes.first {
+      html.attribute(.id, change.fingerprint.text)
+    } else if let twin {
+      html.attribute(.dataChange, twin.fingerprint.text)
+    }
+    return html
   }
 
   /// The line below a text that says what each of its changes is, with the way to the list.
   static func tags(_ changes: [Change]) -> HTML {
     var html = HTML()
     for (index, change) in changes.enumerated() {
-      let id = index == 0 ? "" : " id=\"\(change.fingerprint.text)\""
-      html.append(trusted: "<span class=\"tag\"\(id)>")
+      html.open(.span) { tag in
+        tag.attribute(.class, "tag")
+        if index > 0 { tag.attribute(.id, change.fingerprint.text) }
+      }
       html.append(tag(change, change.shortLabel, change.details))
-      html.append(trusted: "</span>")
+      html.close(.span)
     }
     return html
   }
@@ -106,34 +118,59 @@ enum ChangeMarkup {
   /// The line at the place that something left.
   static func tag(awayWith change: Change) -> HTML {
     let place = change.locator.detail ?? change.locator.part
-    var html = HTML(trusted: "<span class=\"tag\">")
+    var html = HTML()
+    html.open(.span, class: "tag")
     html.append(tag(change, change.shortLabel, ["now " + place]))
-    html.append(trusted: "</span>")
+    html.close(.span)
     return html
   }
 
   private static func tag(_ change: Change, _ word: String, _ details: [String]) -> HTML {
     let isLite = !change.changeClass.isRequirement
-    var html = HTML(trusted: "<a href=\"#\(change.listAnchor)\"><u>\(change.number)</u> ")
-    html.append(
-      trusted: "<span class=\"sg\" aria-hidden=\"true\">\(change.changeClass.sign)</span> ")
-    html.append(trusted: isLite ? "" : "<b>")
+    var html = HTML()
+    html.open(.a) { $0.attribute(.href, "#" + change.listAnchor) }
+    html.open(.u)
+    html.append(escaping: String(change.number))
+    html.close(.u)
+    html.append(static: " ")
+    html.open(.span) { tag in
+      tag.attribute(.class, "sg")
+      tag.attribute(.ariaHidden, "true")
+    }
+    html.append(escaping: change.changeClass.sign)
+    html.close(.span)
+    html.append(static: " ")
+    if !isLite { html.open(.b) }
     html.append(escaping: word)
-    html.append(trusted: isLite ? "" : "</b>")
+    if !isLite { html.close(.b) }
     for detail in details { html.append(escaping: ", " + detail) }
-    html.append(trusted: "</a>")
+    html.close(.a)
     return html
   }
 
   /// The line at a cell that says more or less through inheritance alone.
   static func tag(affectedBy changes: [Change]) -> HTML {
-    var html = HTML(trusted: "<p class=\"tag\">Also affected by ")
+    var html = HTML()
+    html.open(.p, class: "tag")
+    html.append(static: "Also affected by ")
     for (index, change) in changes.enumerated() {
-      if index > 0 { html.append(trusted: index == changes.count - 1 ? " and " : ", ") }
-      html.append(trusted: "<a href=\"#\(change.fingerprint.text)\">\(change.number)</a>")
+      if index > 0 { html.append(static: index == changes.count - 1 ? " and " : ", ") }
+      html.open(.a) { $0.attribute(.href, "#" + change.fingerprint.text) }
+      html.append(escaping: String(change.number))
+      html.close(.a)
       if let type = change.locator.type { html.append(escaping: " at \(type)") }
     }
-    html.append(trusted: "</p>\n")
+    html.close(.p)
+    html.append(static: "\n")
     return html
+  }
+}
+
+extension PageBuffer {
+  /// Appends words for those who can't see a mark.
+  mutating func append(cue words: StaticString) {
+    open(.span, class: "vh")
+    append(words)
+    close(.span)
   }
 }

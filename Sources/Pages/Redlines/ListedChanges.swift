@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+import Markup
 import Redlining
 import Templates
 
@@ -68,8 +69,7 @@ struct ListedChanges {
     guard let text else { return nil }
     return text.split(separator: "\n").reduce(into: HTML()) { html, line in
       html +=
-        HTML(trusted: "<p>") + standing.html(String(line), isCued: false)
-        + HTML(trusted: "</p>\n")
+        .paragraph(standing.html(String(line), isCued: false))
     }
   }
 

@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+import Markup
 import Redlining
 import Templates
 
@@ -26,14 +27,21 @@ struct RedlineEntries {
     var html = HTML()
     let isFramed = !changes.isEmpty || !affecting.isEmpty
     if isFramed {
-      html.append(
-        trusted: changes.isEmpty
-          ? "<div class=\"chg rip\">" : "<div\(ChangeMarkup.attributes(changes))>")
+      html.open(.div) { tag in
+        if changes.isEmpty {
+          tag.attribute(.class, "chg rip")
+        } else {
+          tag.append(ChangeMarkup.attributes(changes))
+        }
+      }
     }
     html.append(body(of: entry, at: part, in: presence))
     html.append(ChangeMarkup.tags(changes))
     if !affecting.isEmpty { html.append(ChangeMarkup.tag(affectedBy: affecting)) }
-    if isFramed { html.append(trusted: "</div>\n") }
+    if isFramed {
+      html.close(.div)
+      html.append(static: "\n")
+    }
     return html
   }
 
@@ -66,8 +74,12 @@ struct RedlineEntries {
   /// A text whose other side isn't in our copy; unmarked, and named as one version's alone.
   private func lone(_ text: FormEntry<Passage>, _ side: String, _ words: String) -> HTML {
     let writer = RedlineWriter(context, view: side == "old" ? .was : .now)
-    return HTML(trusted: "<div data-only=\"\(side)\">") + writer.html(text, .both)
-      + HTML(trusted: "</div>\n") + Self.gone(words)
+    var html = HTML()
+    html.open(.div) { $0.attribute(.dataOnly, side) }
+    html.append(writer.html(text, .both))
+    html.close(.div)
+    html.append(static: "\n")
+    return html + Self.gone(words)
   }
 
   static func gone(_ words: String) -> HTML {

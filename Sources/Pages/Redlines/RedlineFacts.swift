@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+import Markup
 import Redlining
 import Templates
 
@@ -13,7 +14,7 @@ struct RedlineFacts {
     context.redline.facts.map { fact in
       let changes = context.changes(at: RedlinePlace(.fact(fact.field)))
       return RedlineFactRecord(
-        attributes: HTML(trusted: ChangeMarkup.attributes(changes)), label: fact.field.label,
+        attributes: ChangeMarkup.attributes(changes), label: fact.field.label,
         body: body(of: fact) + ChangeMarkup.tags(changes))
     }
   }
@@ -57,14 +58,16 @@ struct RedlineFacts {
   }
 
   private func paragraph(_ content: HTML) -> HTML {
-    HTML(trusted: "<p>") + content + HTML(trusted: "</p>\n")
+    .paragraph(content)
   }
 
   /// A list; a side without any has the form's word for that.
   private func html(
     _ list: AlignedSequence<String, TextRedline>, of fact: FactRedline, _ view: RedlineView
   ) -> HTML {
-    var html = HTML(trusted: "<ul class=\"plain\">\n")
+    var html = HTML()
+    html.open(.ul, class: "plain")
+    html.append(static: "\n")
     var items = list.entries.map { item($0, list, view) }
     let cues = view == .merged
     if list.old.isEmpty, view != .now, let word = fact.old.value {
@@ -74,11 +77,13 @@ struct RedlineFacts {
       items.append(ChangeMarkup.Standing.added.html(word, isCued: cues))
     }
     for item in items where !item.isEmpty {
-      html.append(trusted: "<li>")
+      html.open(.li)
       html.append(item)
-      html.append(trusted: "</li>\n")
+      html.close(.li)
+      html.append(static: "\n")
     }
-    html.append(trusted: "</ul>\n")
+    html.close(.ul)
+    html.append(static: "\n")
     return html
   }
 
@@ -108,13 +113,18 @@ struct RedlineFacts {
   private func added(_ text: String) -> HTML { ChangeMarkup.Standing.added.html(text) }
 
   private func only(_ text: String, _ side: String) -> HTML {
-    HTML(trusted: "<span data-only=\"\(side)\">") + HTML(escaping: text) + HTML(trusted: "</span>")
+    var html = HTML()
+    html.open(.span) { $0.attribute(.dataOnly, side) }
+    html.append(escaping: text)
+    html.close(.span)
+    return html
   }
 
   private func gone(_ words: String) -> HTML {
-    var html = HTML(trusted: "<span class=\"gone\">")
+    var html = HTML()
+    html.open(.span, class: "gone")
     html.append(escaping: words)
-    html.append(trusted: "</span>")
+    html.close(.span)
     return html
   }
 }
@@ -124,5 +134,17 @@ extension FactRedline {
   fileprivate var comparedList: AlignedSequence<String, TextRedline>? {
     guard case (.value, .value) = (old, new), let list, !list.entries.isEmpty else { return nil }
     return list
+  }
+}
+
+extension HTML {
+  /// A paragraph on a line of its own.
+  static func paragraph(_ content: HTML) -> HTML {
+    var html = HTML()
+    html.open(.p)
+    html.append(content)
+    html.close(.p)
+    html.append(static: "\n")
+    return html
   }
 }

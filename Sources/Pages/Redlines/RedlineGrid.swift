@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Markup
 import Redlining
 import Templates
 
@@ -34,7 +35,7 @@ struct RedlineGrid {
   private func column(_ column: ColumnRedline) -> RedlineColumnRecord {
     let changes = context.changes(at: RedlinePlace(.column(column.type)))
     return RedlineColumnRecord(
-      attributes: HTML(trusted: ChangeMarkup.attributes(changes)),
+      attributes: ChangeMarkup.attributes(changes),
       body: Self.standing(column.presence).html(column.type.description)
         + ChangeMarkup.tags(changes))
   }
@@ -120,9 +121,13 @@ struct RedlineGrid {
   /// The place that a row left.
   private func elsewhere(_ component: Component, new: Int) -> RedlineRowRecord {
     let anchor = redline.rows.new[new].anchor
-    var words = HTML(trusted: "<p class=\"gone\">Moved: <a href=\"#\(anchor)\">")
-    words.append(escaping: "see where it stands now")
-    words.append(trusted: "</a></p>")
+    var words = HTML()
+    words.open(.p, class: "gone")
+    words.append(static: "Moved: ")
+    words.open(.a) { $0.attribute(.href, "#" + anchor) }
+    words.append(static: "see where it stands now")
+    words.close(.a)
+    words.close(.p)
     return RedlineRowRecord(
       anchor: nil, name: ChangeMarkup.Standing.movedAway.html(component.name.value), cells: [],
       notes: nil,
@@ -133,8 +138,12 @@ struct RedlineGrid {
   private func head(_ name: HTML, at index: Int) -> HTML {
     let changes = context.changes(at: RedlinePlace(.row(index)))
     guard !changes.isEmpty else { return name }
-    return HTML(trusted: "<div\(ChangeMarkup.attributes(changes))>") + name
-      + ChangeMarkup.tags(changes) + HTML(trusted: "</div>")
+    var html = HTML()
+    html.open(.div) { $0.append(ChangeMarkup.attributes(changes)) }
+    html.append(name)
+    html.append(ChangeMarkup.tags(changes))
+    html.close(.div)
+    return html
   }
 
   private func cell(

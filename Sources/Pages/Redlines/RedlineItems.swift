@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+import Markup
 import Redlining
 import Templates
 
@@ -57,7 +58,8 @@ extension RedlineWriter {
         openItem(shown, number == 0 ? .both : .added, &numbers, to: &page)
         text.append(pieces, to: &page)
         write(tags: shown, to: &page)
-        page.append("</li>\n")
+        page.close(.li)
+        page.append("\n")
       }
     }
   }
@@ -100,22 +102,18 @@ extension RedlineWriter {
     _ changes: [Change], _ standing: ChangeMarkup.Standing, awayWith twin: Change? = nil,
     _ numbers: inout ItemNumbers, to page: inout PageBuffer
   ) {
-    page.append("<li")
     let isMerged = view == .merged
-    if isMerged {
-      page.append(ChangeMarkup.attributes(changes, standing, awayWith: twin), escaped: false)
+    let number = numbers.next(isCounted: !standing.isOld || !isMerged)
+    page.open(.li) { tag in
+      if isMerged { tag.append(ChangeMarkup.attributes(changes, standing, awayWith: twin)) }
+      if let number { tag.attribute(.value) { $0.append(number: number) } }
     }
-    if let number = numbers.next(isCounted: !standing.isOld || !isMerged) {
-      page.append(" value=\"")
-      page.append(number: number)
-      page.append("\"")
-    }
-    page.append(">")
   }
 
   private func closeItem(on page: inout PageBuffer) {
     page.removeLineEnd()
-    page.append("</li>\n")
+    page.close(.li)
+    page.append("\n")
   }
 }
 

@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+import Markup
 import Redlining
 import Templates
 
@@ -21,7 +22,7 @@ struct RedlineText {
       pieces = pieces.dropFirst(run.count)
       let isLink = openLink(of: first, on: &page)
       for piece in run { append(piece, to: &page) }
-      if isLink { page.append("</a>") }
+      if isLink { page.close(.a) }
     }
   }
 
@@ -30,13 +31,10 @@ struct RedlineText {
     guard case .link(let destination, let title) = piece.link,
       case .address(let address) = writer(of: piece).address(of: destination)
     else { return false }
-    page.append("<a href=\"")
-    page.append(address, escaped: true)
-    if !title.isEmpty {
-      page.append("\" title=\"")
-      page.append(title, escaped: true)
+    page.open(.a) { tag in
+      tag.attribute(.href, address)
+      if !title.isEmpty { tag.attribute(.title, title) }
     }
-    page.append("\">")
     return true
   }
 
@@ -56,28 +54,31 @@ struct RedlineText {
       guard let restyling = piece.restyling else {
         return writer.write(inline: piece.text, to: &page)
       }
-      page.append("<span class=\"sty\">")
+      page.open(.span, class: "sty")
       if piece.beginsChange || view == .merged { appendCue(restyling, to: &page) }
       writer.write(inline: piece.text, to: &page)
-      page.append("</span>")
+      page.close(.span)
     case .old:
-      page.append("<del>")
+      page.open(.del)
       if piece.beginsChange { appendCue("removed: ", to: &page) }
       writer.write(inline: piece.text, to: &page)
-      page.append("</del>")
+      page.close(.del)
     case .new:
-      page.append("<ins>")
+      page.open(.ins)
       if piece.beginsChange {
         appendCue(piece.isReplacement ? ", added: " : "added: ", to: &page)
       }
       writer.write(inline: piece.text, to: &page)
-      page.append("</ins>")
+      page.close(.ins)
     }
   }
 
   /// The place where two paragraphs or items became one.
   private func appendJoin(to page: inout PageBuffer) {
-    page.append("<del class=\"brk\"><span class=\"vh\">no longer apart</span></del> ")
+    page.open(.del, class: "brk")
+    page.append(cue: "no longer apart")
+    page.close(.del)
+    page.append(" ")
   }
 
   private func appendCue(_ restyling: TextRedline.StyleChange, to page: inout PageBuffer) {
@@ -86,10 +87,7 @@ struct RedlineText {
 
   /// In the list of changes both texts are read out whole, so that no words need to be added.
   private func appendCue(_ words: StaticString, to page: inout PageBuffer) {
-    guard view == .merged else { return }
-    page.append("<span class=\"vh\">")
-    page.append(words)
-    page.append("</span>")
+    if view == .merged { page.append(cue: words) }
   }
 
   private static func cue(_ restyling: TextRedline.StyleChange) -> StaticString {

@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+import Markup
 import Redlining
 import Templates
 
@@ -100,9 +101,10 @@ struct RedlineWriter {
       writeList(
         items, view == .was ? old : new, view == .merged ? old : nil, at: place, to: &page)
     case .quote(let blocks):
-      page.append("<blockquote>")
+      page.open(.blockquote)
       write(blocks, isTight: false, at: place, to: &page)
-      page.append("</blockquote>\n")
+      page.close(.blockquote)
+      page.append("\n")
     case .replaced:
       if view != .now { write([old], .removed, isTight: isTight, to: &page) }
       if view != .was { write([new], .added, isTight: isTight, to: &page) }
@@ -114,9 +116,10 @@ struct RedlineWriter {
     _ broken: BrokenText, isSplit: Bool, isTight: Bool, to page: inout PageBuffer
   ) {
     for pieces in pieces(of: broken, isSplit: isSplit) {
-      page.append(isTight ? "" : "<p>")
+      if !isTight { page.open(.p) }
       text.append(pieces, to: &page)
-      page.append(isTight ? "\n" : "</p>\n")
+      if !isTight { page.close(.p) }
+      page.append("\n")
     }
   }
 
@@ -153,10 +156,10 @@ struct RedlineWriter {
 
   /// Writes the words of a compared leaf; within what moved as a whole, inside its mark.
   private func write(_ redline: TextRedline, to page: inout PageBuffer) {
-    page.append(standing.opening)
-    if view == .merged { page.append(standing.cue) }
+    standing.open(on: &page)
+    if view == .merged { standing.writeCue(on: &page) }
     text.append(redline, to: &page)
-    page.append(standing.closing)
+    standing.close(on: &page)
   }
 
   // MARK: Elements
@@ -167,15 +170,14 @@ struct RedlineWriter {
     to page: inout PageBuffer, _ content: (inout PageBuffer) -> Void
   ) {
     let attributes =
-      view == .merged ? ChangeMarkup.attributes(changes, standing, awayWith: twin) : ""
+      view == .merged ? ChangeMarkup.attributes(changes, standing, awayWith: twin) : .empty
     guard !attributes.isEmpty else { return content(&page) }
-    page.append("<div")
-    page.append(attributes, escaped: false)
-    page.append(">")
+    page.open(.div) { $0.append(attributes) }
     content(&page)
     write(tags: changes, to: &page)
     if let twin { page.append(ChangeMarkup.tag(awayWith: twin)) }
-    page.append("</div>\n")
+    page.close(.div)
+    page.append("\n")
   }
 
   /// A writer of what moved as a whole.

@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Markup
 import Templates
 
 /// Writes what a form says in a cell as HTML: as published, or with inherited criteria filled in.
@@ -51,11 +52,9 @@ struct CellWriter {
 extension PageBuffer {
   /// Appends a paragraph in the catalog's own words.
   mutating func append(own words: String, as kind: StaticString, lineEnd: StaticString = "\n") {
-    append("<p class=\"")
-    append(kind)
-    append("\">")
-    append(words, escaped: true)
-    append("</p>")
+    open(.p, class: kind)
+    append(escaping: words)
+    close(.p)
     append(lineEnd)
   }
 }

@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Markup
 import Templates
 
 /// One text on its way to the page. The writer is lent from leaf to leaf, and not counted.
@@ -14,9 +15,17 @@ struct TextRun {
   private let isMerged: Bool
   /// Whether it was said how the text stands.
   private var isCued = false
-  /// Where the page has what every item with an id begins with, up to the number in its id, and
-  /// from there to that in its link.
-  private var itemMarkup: (opening: Range<Int>, link: Range<Int>)?
+  /// Where the page has what every item with an id begins with, written once and copied after that.
+  private var itemMarkup: ItemMarkup?
+
+  /// Places on the page: what stands before an item's number in its id, in its link, and in the
+  /// link's label, and what stands after that.
+  private struct ItemMarkup {
+    let id: Range<Int>
+    let link: Range<Int>
+    let label: Range<Int>
+    let end: Range<Int>
+  }
 
   /// A text at a place, or without one.
   init(at place: Place? = nil, linking phrase: BlockWriter.Phrase? = nil) {
@@ -65,13 +74,13 @@ struct TextRun {
     case .heading(let level, let text): writeHeading(text, level: level, by: writer, to: &page)
     case .list(let list): write(list, by: writer, below: trail, to: &page)
     case .quote(let quote):
-      page.append("<blockquote>")
+      page.open(.blockquote)
       writeLines(quote.blocks, by: writer, isTight: false, below: nil, to: &page)
-      page.append("</blockquote>")
+      page.close(.blockquote)
     case .thematicBreak:
-      page.append(standing.opening)
-      page.append("<hr>")
-      page.append(standing.closing)
+      standing.open(on: &page)
+      page.open(.hr)
+      standing.close(on: &page)
     }
   }
 
@@ -96,7 +105,8 @@ struct TextRun {
       if index > 0 { page.append("\n") }
       write(blocks[index], by: writer, isTight: isTight, below: trail, to: &page)
     }
-    page.append("</li>\n")
+    page.close(.li)
+    page.append("\n")
   }
 
   /// Writes the tag of an item, and where it has an id the link to it; gives where its trail
@@ -105,50 +115,75 @@ struct TextRun {
     of number: Int, below outer: Range<Int>?, to page: inout PageBuffer
   ) -> Range<Int>? {
     guard let outer else {
-      page.append("<li")
-      if isMerged { page.append(ChangeMarkup.attributes([], standing), escaped: false) }
-      page.append(">")
+      page.open(.li) { if isMerged { $0.append(ChangeMarkup.attributes([], standing)) } }
       return nil
     }
-    let start = page.count
-    if let known = itemMarkup { page.repeat(known.opening) } else { writeID(to: &page) }
-    let opening = start..<page.count
-    page.repeat(outer)
-    page.append(".")
-    page.append(number: number)
-    let trail = opening.upperBound..<page.count
-    if let known = itemMarkup { page.repeat(known.link) } else { writeLink(to: &page) }
-    itemMarkup = (opening, trail.upperBound..<page.count)
+    guard let known = itemMarkup else {
+      return writeFirstOpening(of: number, below: outer, to: &page)
+    }
+    page.repeat(known.id)
+    let trail = Self.write(number, below: outer, to: &page)
+    page.repeat(known.link)
     page.repeat(trail)
-    page.append("\" aria-label=\"Link to item ")
+    page.repeat(known.label)
     page.append(number: number)
-    page.append("\"></a>")
+    page.repeat(known.end)
     return trail
   }
 
-  private func writeID(to page: inout PageBuffer) {
-    page.append("<li id=\"")
-    place?.id.place(in: &page, escaped: false)
+  /// Does the same for the first item, and notes what all others have in common with it.
+  private mutating func writeFirstOpening(
+    of number: Int, below outer: Range<Int>, to page: inout PageBuffer
+  ) -> Range<Int> {
+    let start = page.count
+    var (trail, linkEnd, labelEnd, numberEnd) = (0..<0, 0, 0, 0)
+    page.open(.li) { item in
+      item.attribute(.id) { id in
+        place?.id.place(in: &id, escaped: false)
+        trail = Self.write(number, below: outer, to: &id)
+      }
+    }
+    page.open(.a) { link in
+      link.attribute(.class, "pl")
+      link.attribute(.href) { address in
+        place?.permalink.place(in: &address, escaped: false)
+        linkEnd = address.count
+        address.repeat(trail)
+      }
+      link.attribute(.ariaLabel) { label in
+        label.append("Link to item ")
+        labelEnd = label.count
+        label.append(number: number)
+        numberEnd = label.count
+      }
+    }
+    page.close(.a)
+    itemMarkup = ItemMarkup(
+      id: start..<trail.lowerBound, link: trail.upperBound..<linkEnd,
+      label: linkEnd + trail.count..<labelEnd, end: numberEnd..<page.count)
+    return trail
   }
 
-  private func writeLink(to page: inout PageBuffer) {
-    page.append("\"><a class=\"pl\" href=\"")
-    place?.permalink.place(in: &page, escaped: false)
+  /// Writes the numbers on the way to an item; gives where they stand.
+  private static func write(
+    _ number: Int, below outer: Range<Int>, to page: inout PageBuffer
+  ) -> Range<Int> {
+    let start = page.count
+    page.repeat(outer)
+    page.append(".")
+    page.append(number: number)
+    return start..<page.count
   }
 
   private func writeHeading(
     _ text: RichText, level: Int, by writer: borrowing BlockWriter, to page: inout PageBuffer
   ) {
-    let level = min(6, level + 1)
-    page.append("<h")
-    page.append(number: level)
-    page.append(" id=\"")
-    page.append(Slug.make(text.plain), escaped: false)
-    page.append("\">")
+    let heading = HTMLElement.heading(level + 1)
+    page.open(heading) { tag in
+      tag.attribute(.id) { $0.append(Slug.make(text.plain), escaped: false) }
+    }
     write(text, by: writer, to: &page)
-    page.append("</h")
-    page.append(number: level)
-    page.append(">")
+    page.close(heading)
   }
 
   /// Writes the content of a leaf, inside the mark of what stands in one revision only.
@@ -156,11 +191,11 @@ struct TextRun {
     _ text: RichText, by writer: borrowing BlockWriter, to page: inout PageBuffer
   ) {
     guard standing != .both else { return write(text, by: writer, to: &page) }
-    page.append(standing.opening)
-    if isMerged, !isCued { page.append(standing.cue) }
+    standing.open(on: &page)
+    if isMerged, !isCued { standing.writeCue(on: &page) }
     isCued = true
     write(text, by: writer, to: &page)
-    page.append(standing.closing)
+    standing.close(on: &page)
   }
 
   /// Writes the content of a leaf: of most, the words and no more.
@@ -173,11 +208,14 @@ struct TextRun {
         return page.append(words, escaped: true)
       }
       let end = min(phrase.length, words.count)
-      page.append("<a href=\"#")
-      phrase.target.id.place(in: &page, escaped: false)
-      page.append("\">")
+      page.open(.a) { tag in
+        tag.attribute(.href) { address in
+          address.append("#")
+          phrase.target.id.place(in: &address, escaped: false)
+        }
+      }
       page.append(UnsafeBufferPointer(rebasing: words[..<end]), escaped: true)
-      page.append("</a>")
+      page.close(.a)
       page.append(UnsafeBufferPointer(rebasing: words[end...]), escaped: true)
     }
   }
@@ -195,31 +233,33 @@ extension PageBuffer {
   /// Opens the element of a list.
   mutating func open(_ list: Block.List) {
     switch list.start {
-    case .none: append("<ul>\n")
-    case .some(1): append("<ol>\n")
-    case .some(let start):
-      append("<ol start=\"")
-      append(number: start)
-      append("\">\n")
+    case .none: open(.ul)
+    case .some(1): open(.ol)
+    case .some(let start): open(.ol) { tag in tag.attribute(.start) { $0.append(number: start) } }
     }
+    append("\n")
   }
 
   /// Closes it.
-  mutating func close(_ list: Block.List) { append(list.start == nil ? "</ul>" : "</ol>") }
+  mutating func close(_ list: Block.List) { close(list.start == nil ? HTMLElement.ul : .ol) }
 
   /// Opens the element of a leaf; a paragraph in a tight list has none.
   mutating func open(leaf: Block, isTight: Bool) {
     switch leaf {
-    case .code: append("<pre><code>")
-    case .paragraph, .heading, .list, .quote, .thematicBreak: if !isTight { append("<p>") }
+    case .code:
+      open(.pre)
+      open(.code)
+    case .paragraph, .heading, .list, .quote, .thematicBreak: if !isTight { open(.p) }
     }
   }
 
   /// Closes it.
   mutating func close(leaf: Block, isTight: Bool) {
     switch leaf {
-    case .code: append("</code></pre>")
-    case .paragraph, .heading, .list, .quote, .thematicBreak: if !isTight { append("</p>") }
+    case .code:
+      close(.code)
+      close(.pre)
+    case .paragraph, .heading, .list, .quote, .thematicBreak: if !isTight { close(.p) }
     }
   }
 }
