@@ -19,7 +19,7 @@ struct ChecklistBuilder {
   func record() -> ChecklistPage {
     let text = SiteAddress.revision(revision.key)
     return ChecklistPage(
-      frame: builder.frame(titled: "Checklist"),
+      frame: builder.frame(titled: page.words[.titleChecklist]),
       banners: PageBanners(page: page, definition: definition, revision: revision).records(),
       id: definition.id.text, name: revision.name.value, form: builder.formWords,
       version: builder.versionWords, status: StatusRecord(of: revision, in: definition, page.words),

@@ -106,8 +106,8 @@ struct DefinitionPageBuilder {
 
   var formWords: String {
     switch revision.form {
-    case .resourceTyping: "Resource typing definition (508)"
-    case .positionQualification: "Position qualification (509)"
+    case .resourceTyping: page.words[.labelForm508]
+    case .positionQualification: page.words[.labelForm509]
     case nil: ""
     }
   }
@@ -182,7 +182,7 @@ struct DefinitionPageBuilder {
     let types = named.isEmpty ? [nil] : named.map(Optional.some)
     return types.enumerated().map { number, type in
       OrderRecord(
-        anchor: "order-\(number + 1)", label: type?.description ?? "Any type",
+        anchor: "order-\(number + 1)", label: type?.description ?? page.words[.stateAnyType],
         text: OrderBlock(definition: definition, revision: revision, type: type).text)
     }
   }

@@ -18,7 +18,7 @@ struct HistoryPageBuilder {
         skip: page.words[.skipHistory], ranks: ranks,
         description: "All known versions of \(definition.name), \(definition.id).",
         sheetTitle: "\(definition.id) \(definition.name), version history"),
-      id: definition.id.text, form: current.form?.words, name: definition.name,
+      id: definition.id.text, form: current.form.map { page.words[$0.word] }, name: definition.name,
       definition: page.link(.definition(definition.id), definition.name), summary: summary,
       status: StatusRecord(of: current, in: definition, page.words),
       margin: margin,
@@ -204,11 +204,11 @@ extension HistoryPageBuilder {
 }
 
 extension Form {
-  /// The form in words, as readers know it.
-  var words: String {
+  /// The name of the form as readers know it.
+  var word: InterfaceWord {
     switch self {
-    case .resourceTyping: "Resource typing definition (NIMS 508)"
-    case .positionQualification: "Position qualification (NIMS 509)"
+    case .resourceTyping: .labelNims508
+    case .positionQualification: .labelNims509
     }
   }
 }

@@ -43,7 +43,7 @@ struct ListedChanges {
   private func side(_ change: Change, _ view: RedlineView) -> HTML {
     let html = drawn(change, view)
     if let html, !html.isEmpty { return html }
-    return RedlineEntries.gone(absence(of: change))
+    return RedlineEntries.gone(context.page.words[absence(of: change)])
   }
 
   /// One side of a change; nil where it has nothing to show.
@@ -125,12 +125,12 @@ struct ListedChanges {
     }
   }
 
-  private func absence(of change: Change) -> String {
+  private func absence(of change: Change) -> InterfaceWord {
     switch change.place.part {
-    case .row where change.place.path.isEmpty: "No such component"
-    case .column: "No such type"
+    case .row where change.place.path.isEmpty: .nothingNoComponent
+    case .column: .nothingNoType
     case .fact, .section, .description, .cell, .notes, .row:
-      (change.locator.detail ?? "").hasPrefix("item") ? "No such item" : "Nothing here"
+      (change.locator.detail ?? "").hasPrefix("item") ? .nothingNoItem : .nothingHere
     }
   }
 }

@@ -87,7 +87,7 @@ struct RedlineGrid {
           in: column.presence)
       },
       notes: RedlineCellRecord(
-        anchor: FormPlace.notes(component.row).anchor, column: "Notes",
+        anchor: FormPlace.notes(component.row).anchor, column: context.page.words[.columnNotes],
         body: entries.html(row.notes, at: .notes(row: index))))
   }
 
@@ -115,7 +115,7 @@ struct RedlineGrid {
         return cell(
           component.cell(for: column.type), column.type.description,
           .cell(CellAddress(component.row, column.type)))
-      }, notes: cell(component.notes, "Notes", .notes(component.row)))
+      }, notes: cell(component.notes, context.page.words[.columnNotes], .notes(component.row)))
   }
 
   /// The place that a row left.

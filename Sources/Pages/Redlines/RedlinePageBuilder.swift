@@ -17,7 +17,8 @@ struct RedlinePageBuilder {
     let filters = ChangeFilters(changes: context.judged.changes)
     let sections = RedlineSections(context: context)
     return RedlinePage(
-      frame: frame, banners: banners, id: definition.id.text, form: new.form?.words,
+      frame: frame, banners: banners, id: definition.id.text,
+      form: new.form.map { page.words[$0.word] },
       name: new.name.value, old: page.link(.revision(old.key), old.words),
       new: page.link(.revision(new.key), new.words),
       status: StatusRecord(of: new, in: definition, page.words), margin: margin,

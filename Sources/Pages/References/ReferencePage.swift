@@ -102,16 +102,18 @@ struct ReferencePageBuilder {
   }
 
   private var facts: [LabeledValue] {
-    let authors = reference.authors.count == 1 ? "Author" : "Authors"
-    let facts: [(String, String?)] = [
-      (authors, reference.authors.joined(separator: "; ")),
-      ("Published in", reference.container), ("Number", reference.number),
-      ("Date", reference.date?.long),
-      ("Also known as", reference.aliases.joined(separator: "; ")),
-      ("Former keys", reference.formerKeys.map(\.value).joined(separator: ", ")),
+    let facts: [(word: InterfaceWord, value: String?)] = [
+      (
+        reference.authors.count == 1 ? .labelAuthor : .labelAuthors,
+        reference.authors.joined(separator: "; ")
+      ),
+      (.labelPublishedIn, reference.container), (.labelNumber, reference.number),
+      (.labelDate, reference.date?.long),
+      (.labelAlsoKnownAs, reference.aliases.joined(separator: "; ")),
+      (.labelFormerKeys, reference.formerKeys.map(\.value).joined(separator: ", ")),
     ]
-    return facts.compactMap { label, value in
-      value.flatMap { $0.isEmpty ? nil : LabeledValue(label: label, value: $0) }
+    return facts.compactMap { word, value in
+      value.flatMap { $0.isEmpty ? nil : LabeledValue(label: page.words[word], value: $0) }
     }
   }
 

@@ -35,14 +35,14 @@ struct ReviewPageBuilder {
       changes: old.map {
         page.link(.changes(from: $0.key, to: revision.key), "Changes from \($0.standingWords)")
       },
-      table: page.link(subject.table, "the sheet as a table"),
+      table: page.link(subject.table, .linkSheetAsTable),
       hasChanges: sheet.scope == .changes, hasUnchanged: sheet.rows.contains { $0.isSame },
       kinds: ReviewSheet.kinds, rows: sheet.rows.map(row))
   }
 
   private var title: String {
     switch subject {
-    case .blocks: "Review sheet"
+    case .blocks: page.words[.labelReviewSheet]
     case .changes(let old, _): "Review sheet of the changes from \(old.standingWords)"
     }
   }

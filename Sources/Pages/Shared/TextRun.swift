@@ -90,7 +90,7 @@ struct TextRun {
   ) {
     page.open(list)
     for (number, item) in zip(list.numbers, list.items) {
-      let trail = writeOpening(of: number, below: trail, to: &page)
+      let trail = writeOpening(of: number, by: writer, below: trail, to: &page)
       write(item.blocks, by: writer, isTight: list.isTight, below: trail, to: &page)
     }
     page.close(list)
@@ -112,14 +112,15 @@ struct TextRun {
   /// Writes the tag of an item, and where it has an id the link to it; gives where its trail
   /// stands.
   private mutating func writeOpening(
-    of number: Int, below outer: Range<Int>?, to page: inout PageBuffer
+    of number: Int, by writer: borrowing BlockWriter, below outer: Range<Int>?,
+    to page: inout PageBuffer
   ) -> Range<Int>? {
     guard let outer else {
       page.open(.li) { if isMerged { $0.append(ChangeMarkup.attributes([], standing)) } }
       return nil
     }
     guard let known = itemMarkup else {
-      return writeFirstOpening(of: number, below: outer, to: &page)
+      return writeFirstOpening(of: number, by: writer, below: outer, to: &page)
     }
     page.repeat(known.id)
     let trail = Self.write(number, below: outer, to: &page)
@@ -133,9 +134,11 @@ struct TextRun {
 
   /// Does the same for the first item, and notes what all others have in common with it.
   private mutating func writeFirstOpening(
-    of number: Int, below outer: Range<Int>, to page: inout PageBuffer
+    of number: Int, by writer: borrowing BlockWriter, below outer: Range<Int>,
+    to page: inout PageBuffer
   ) -> Range<Int> {
     let start = page.count
+    let label = writer.words[.linkToItem]
     var (trail, linkEnd, labelEnd, numberEnd) = (0..<0, 0, 0, 0)
     page.open(.li) { item in
       item.attribute(.id) { id in
@@ -150,11 +153,12 @@ struct TextRun {
         linkEnd = address.count
         address.repeat(trail)
       }
-      link.attribute(.ariaLabel) { label in
-        label.append("Link to item ")
-        labelEnd = label.count
-        label.append(number: number)
-        numberEnd = label.count
+      link.attribute(.ariaLabel) { words in
+        words.append(escaping: label)
+        words.append(" ")
+        labelEnd = words.count
+        words.append(number: number)
+        numberEnd = words.count
       }
     }
     page.close(.a)
