@@ -47,6 +47,22 @@ def test_numbers_are_read_as_they_are_written(parts: Tab):
     assert read == some
 
 
+# ------------------------------------------------ loading
+
+LOADED = """async address => {
+  const {load} = window.typebookSearch;
+  const failure = await load(address).catch(error => error.message);
+  const kept = Object.assign(document.createElement("script"), {type: "text/plain", id: address});
+  kept.textContent = 'typebookData({},"[1,2]");';
+  document.body.append(kept);
+  return [failure, await load(address)];
+}"""
+
+
+def test_what_could_not_be_loaded_is_tried_again(parts: Tab):
+    assert parts.evaluate(LOADED, "gone.js") == ["not loaded: gone.js", [1, 2]]
+
+
 # ------------------------------------------------ words
 
 WORDS = [
@@ -75,27 +91,49 @@ def test_in_what_is_typed_a_small_is_700_is_a_code(parts: Tab):
 # ------------------------------------------------ meaning and ranking
 
 NOTHING = {"of": written([0, 0]), "texts": [""]}
+NAME, ALIASES, TEXT = 0, 1, 6
+
+
+def index_of(*definitions: dict[int, str]) -> dict:
+    """The index of definitions with one passage in each of some fields, of plain words in lower case."""
+    places: dict[str, list[int]] = {}
+    counts: dict[str, set[int]] = {}
+    passage = 0
+    for doc, fields in enumerate(definitions):
+        for text in fields.values():
+            for word in dict.fromkeys(text.split()):
+                places.setdefault(word, []).append(passage)
+                counts.setdefault(word, set()).add(doc)
+            passage += 1
+    # In the order in which scripts compare texts.
+    words = sorted(places, key=lambda word: word.encode("utf-16-be"))
+    return {
+        "id": [f"90-509-{number}" for number in range(1, len(definitions) + 1)],
+        "name": [fields.get(NAME, "").title() for fields in definitions],
+        "aliases": [[fields[ALIASES]] if ALIASES in fields else [] for fields in definitions],
+        "issuer": NOTHING,
+        "marking": NOTHING,
+        "filters": [],
+        "short": [],
+        "passages": written([int(field in fields) for fields in definitions for field in range(9)]),
+        "words": written([len(" ".join(fields.values()).split()) for fields in definitions]),
+        "counts": written([len(counts[word]) for word in words]),
+        "dictionary": "".join("A" + word for word in words) + "A",
+        "stems": written([1] * len(words)),
+        "shards": [[0, "first"]],
+        "places": [
+            written([place - before - 1 for before, place in zip([-1, *places[word]], places[word])])
+            for word in words
+        ],
+    }
+
 
 # Two definitions of one passage each, which is their name. Their words, in order: anchored, boat.
-INDEX = {
-    "id": ["90-509-1", "90-509-2"],
-    "name": ["Anchored", "Boat"],
-    "aliases": [[], []],
-    "issuer": NOTHING,
-    "marking": NOTHING,
-    "filters": [],
-    "short": [],
-    "passages": written([1, 0, 0, 0, 0, 0, 0, 0, 0] * 2),
-    "words": written([1, 1]),
-    "counts": written([1, 1]),
-    "dictionary": "AanchoredAboat",
-    "stems": written([1, 1]),
-    "shards": [[0, "first"]],
-}
+INDEX = index_of({NAME: "anchored"}, {NAME: "boat"})
 FOUND = """async (data, query) => {
   const {makeIndex, search} = window.typebookSearch;
   const index = makeIndex(data);
-  index.shards[0] = ["!", '"#'.slice(1)];
+  index.shards[0] = data.places;
   return (await search(index, query)).hits.map(({doc}) => data.name[doc]);
 }"""
 
@@ -118,6 +156,32 @@ def test_a_name_is_found_by_its_word_its_forms_a_slip_and_its_id(
     assert parts.evaluate(FOUND, INDEX, query) == names
 
 
+def test_words_beyond_the_basic_characters_are_found_in_their_order(parts: Tab):
+    """U+10428 is two units, each less than U+FA0E."""
+    words = ["\U00010428", "\ufa0e", "z"]
+    known = "(data, words) => { const {makeIndex, formsOf} = window.typebookSearch; const index = makeIndex(data); return words.map(word => formsOf(index, word)) }"
+    assert parts.evaluate(known, index_of({TEXT: " ".join(words)}, {}), words) == [[1], [2], [0]]
+
+
+# Each answers "boat" less well than the one before it.
+RANKS = [
+    {NAME: "boat"},
+    {NAME: "crew one", ALIASES: "boat"},
+    {NAME: "boat crew"},
+    {NAME: "boathouse"},
+    {NAME: "harbor boat"},
+    {NAME: "goat"},
+    {NAME: "crew two", TEXT: "a boat"},
+    {NAME: "crew three", TEXT: "a boathouse"},
+    {NAME: "crew four", TEXT: "nothing"},
+]
+
+
+def test_answers_come_in_the_order_of_how_well_they_answer(parts: Tab):
+    names = [fields[NAME].title() for fields in RANKS]
+    assert parts.evaluate(FOUND, index_of(*reversed(RANKS)), "boat") == names[:-1]
+
+
 # ------------------------------------------------ addresses
 
 PAGES = [
@@ -134,8 +198,6 @@ VALUES = [
 ]  # fmt: skip
 # These broke pages.
 KNOWN = ["view=x", "sort=constructor", "c=a@b:c%0Ad", "kind=constructor"]
-# What browsers say of the load of a script that is broken off, and of the promise that waited for it.
-LEFT = "not loaded|Loading failed|uncaught exception: Object"
 HASHES = ["", "#", "#x", "#%", "#%0A", "#__proto__", "#constructor", "#training.type-2", "#'\"]"]
 
 
@@ -152,7 +214,20 @@ def test_no_address_breaks_a_page(browser: Browser, harbor: PlacedSite, address:
             asked = KNOWN[round] if round < len(KNOWN) else asked
             url = f"{harbor.url(address)}?{asked}{chance.choice(HASHES)}"
             tab.open(url)
-            # A page that is left while its index loads complains of that, which is no fault.
-            said = [what for what in tab.messages() if not re.search(LEFT, what)]
+            said = [what for what in tab.messages() if not is_of_a_load_broken_off(what, harbor)]
             problems += [f"{json.dumps(url)}: {what}" for what in said]
     report(problems)
+
+
+def is_of_a_load_broken_off(message: str, site: PlacedSite) -> bool:
+    """Whether it is that a script wasn't loaded that the site has: the page was left meanwhile."""
+    script = re.search(r"(?:not loaded|Loading failed).*\b(assets/[\w.-]+\.js)", message)
+    return script is not None and (site.root / script[1]).is_file()
+
+
+def test_a_script_that_is_missing_is_a_fault(harbor: PlacedSite):
+    there = next(file for file in harbor.files if file.startswith("assets/search-"))
+    for said in ("script: not loaded: {}", "not loaded: file:///a/{}", "Loading failed for “http://b/{}”."):
+        assert is_of_a_load_broken_off(said.format(there), harbor)
+        assert not is_of_a_load_broken_off(said.format("assets/search-gone.js"), harbor)
+    assert not is_of_a_load_broken_off("script: x is undefined", harbor)

@@ -13,6 +13,7 @@
 
   const loading = new Map();
 
+  // What couldn't be loaded is tried again by the next who asks for it.
   // In one file with all pages the text of each script stands in an element of its own.
   function load(address) {
     if (!loading.has(address)) {
@@ -20,7 +21,12 @@
         const kept = document.getElementById(address);
         if (kept) return resolve(JSON.parse(JSON.parse("[" + kept.text.trim().slice(13, -2) + "]")[1]));
         const script = document.createElement("script");
-        Object.assign(script, { take: resolve, onerror: reject, src: address });
+        const fail = () => {
+          loading.delete(address);
+          script.remove();
+          reject(new Error("not loaded: " + address));
+        };
+        Object.assign(script, { take: resolve, onerror: fail, src: address });
         document.head.append(script);
       }));
     }

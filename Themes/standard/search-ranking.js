@@ -97,7 +97,8 @@
       if (name === text) return 900;
       if (others.includes(text)) return 800;
       if (hasDigit && ("-" + id).includes("-" + key)) return 700;
-      if (name.startsWith(text)) return 600 - name.length;
+      // Whole words that a name begins with count for more than the beginning of one.
+      if (name.startsWith(text)) return (name[text.length] === " " ? 690 : 500) - name.length;
       return others.some((other) => other.startsWith(text)) ? 400 : 0;
     };
   }

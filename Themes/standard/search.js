@@ -52,7 +52,10 @@
 
   // A promise of an index, which is made once however many ask for it meanwhile.
   function open(name) {
-    if (!indexes.has(name)) indexes.set(name, load(form.dataset[name]).then(makeIndex));
+    if (!indexes.has(name)) {
+      indexes.set(name, load(form.dataset[name]).then(makeIndex));
+      indexes.get(name).catch(() => indexes.delete(name));
+    }
     return indexes.get(name);
   }
 

@@ -1,0 +1,1253 @@
+(() => {
+"use strict";
+const isOf = (element) => {
+const page = element.closest(".page");
+return !page || location.hash.startsWith("#" + page.id.slice(0, -4));
+};
+const asked = (element) => new URLSearchParams(isOf(element) ? location.search : "");
+const keep = (query, hash = location.hash) => {
+const text = String(query);
+try {
+history.replaceState(null, "", location.pathname + (text && "?" + text) + hash);
+} catch { /* some viewers have no history */ }
+};
+window.typebookAddress = { isOf, asked, keep };
+})();
+;
+(() => {
+"use strict";
+const NAMES = ["class", "type", "part", "only", "view"];
+const nameOf = (field) => field.name.split(".").pop();
+function start(bar) {
+const page = bar.closest(".page") || document.body;
+const { isOf, asked, keep } = window.typebookAddress;
+const told = bar.querySelector(".told");
+const fields = [...bar.querySelectorAll("select,input")];
+const list = [...page.querySelectorAll(".wn>li")];
+const places = page.querySelectorAll(".doc-in-place section,.doc-in-place tbody tr,.facts>div");
+let shown = list;
+let current = "";
+const idOf = (item) => item.querySelector("h3 a").hash.slice(1);
+function marks(item) {
+const id = idOf(item);
+return page.querySelectorAll("[id='" + id + "'],[data-change='" + id + "']");
+}
+function say(text) { told.textContent = text; }
+function chosen(name) {
+const field = fields.find((field) => nameOf(field) === name && (field.type !== "radio" || field.checked));
+return field.type === "checkbox" ? field.checked ? "1" : "" : field.value;
+}
+function remember() {
+const query = new URLSearchParams();
+for (const name of NAMES) if (chosen(name)) query.set(name, chosen(name));
+keep(query, current ? "#" + current : location.hash);
+}
+function matches(item) {
+return ["class", "type", "part"].every((name) => {
+const value = chosen(name);
+return !value || item.dataset[name].split(" ").includes(value);
+});
+}
+function double() {
+for (const part of page.querySelectorAll(".doc-in-place td,.doc-in-place .text,.doc-in-place dd")) {
+if (!part.querySelector("ins,del") || part.querySelector(".old")) continue;
+const now = document.createElement("div");
+now.append(...part.childNodes);
+const old = now.cloneNode(true);
+for (const extra of old.querySelectorAll(".tag,.vh")) extra.remove();
+for (const name of ["id", "value", "data-change"]) {
+for (const element of old.querySelectorAll("[" + name + "]")) element.removeAttribute(name);
+}
+part.classList.add("two");
+part.append(old, now);
+for (const [side, name, words] of [[old, "old", "Was"], [now, "new", "Now"]]) {
+const label = document.createElement("p");
+label.className = "lab";
+label.textContent = words;
+side.className = name;
+side.prepend(label);
+}
+}
+}
+function show() {
+shown = list.filter(matches);
+for (const item of list) {
+item.hidden = !shown.includes(item);
+for (const mark of marks(item)) mark.classList.toggle("mute", item.hidden);
+}
+for (const part of page.querySelectorAll(".rip")) {
+part.classList.toggle("mute", !shown.some((item) => part.querySelector(".tag a[href='#" + idOf(item) + "']")));
+}
+for (const place of places) {
+place.classList.toggle("same", !place.matches(".chg:not(.mute)") && !place.querySelector(".chg:not(.mute)"));
+}
+const side = chosen("view") === "side";
+if (side) double();
+page.classList.toggle("only", chosen("only") === "1");
+page.classList.toggle("side", side);
+}
+function step(by) {
+if (!shown.length) return say("No change is shown.");
+const ids = shown.map(idOf);
+const at = ids.indexOf(current);
+const next = at < 0 ? (by > 0 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length;
+go(ids[next]);
+const item = shown[next];
+say((next + 1) + " of " + ids.length + ": " + item.querySelector("b").textContent + ", "
++ item.querySelector("h3").textContent);
+}
+function go(id) {
+page.querySelector(".cur")?.classList.remove("cur");
+const mark = document.getElementById(id);
+if (!mark) return;
+current = id;
+mark.classList.add("cur");
+(mark.offsetParent ? mark : mark.closest("td,section")).scrollIntoView({ block: "center" });
+remember();
+}
+bar.addEventListener("change", () => {
+show();
+remember();
+say(shown.length + " of " + list.length + " changes shown"
++ (shown.length < list.length ? "; other changes appear as already made." : "."));
+});
+bar.addEventListener("click", ({ target }) => {
+if (target.value && target.type === "button") step(+target.value);
+});
+bar.addEventListener("keydown", (event) => {
+if (event.target.tagName === "SELECT" || event.ctrlKey || event.altKey || event.metaKey) return;
+if (event.key === "n") step(1);
+if (event.key === "p") step(-1);
+});
+window.addEventListener("hashchange", () => { if (isOf(bar)) current = location.hash.slice(1); });
+const query = asked(bar);
+for (const field of fields) {
+const value = query.get(nameOf(field));
+if (value === null) continue;
+if (field.type === "checkbox") field.checked = value === "1";
+else if (field.type === "radio") field.checked = field.checked || field.value === value;
+else if ([...field.options].some((option) => option.value === value)) field.value = value;
+}
+bar.hidden = false;
+show();
+if (!isOf(bar)) return;
+current = location.hash.slice(1);
+if (current) document.getElementById(current)?.scrollIntoView();
+}
+document.querySelectorAll(".bar").forEach(start);
+})();
+;
+(() => {
+"use strict";
+const MOST = 4;
+const form = document.getElementById("add");
+const place = document.getElementById("compared");
+const said = document.getElementById("said");
+const chosen = document.getElementById("columns");
+if (!form || !place) return;
+const fields = form.elements;
+const loading = new Map();
+let columns = [];
+let turn = 0;
+window.typebookCompare = (text) => {
+const definition = JSON.parse(text);
+if (window.typebookEdition) window.typebookEdition(definition.edition);
+document.currentScript.take(definition);
+};
+function element(name, attributes, ...children) {
+const made = Object.assign(document.createElement(name), attributes);
+made.append(...children);
+return made;
+}
+function load(id) {
+if (!loading.has(id)) {
+loading.set(id, new Promise((resolve) => {
+const option = [...fields.definition.options].find(({ value }) => value === id);
+if (!option) return resolve();
+document.head.append(element("script", { take: resolve, onerror: () => resolve(), src: option.dataset.src }));
+}));
+}
+return loading.get(id);
+}
+const find = (list, key, value) => list.find((one) => one[key] === value);
+const count = (number, noun) => number + " " + noun + (number === 1 ? "" : "s");
+async function column(text) {
+const [, id, number, key] = /^([^@]*)@([^:]*):(.*)$/s.exec(text);
+const definition = await load(id);
+const version = definition && find(definition.versions, "version", number);
+const type = version && find(version.types, "key", key);
+return type ? { text, definition, version, type, label: definition.name + ", " + type.label } : { text, label: text };
+}
+async function show() {
+const mine = ++turn;
+const found = await Promise.all(columns.map(column));
+if (mine !== turn) return;
+const known = found.filter(({ type }) => type);
+const lost = found.length - known.length;
+showChosen(found);
+place.replaceChildren(...known.length ? [table(known)] : []);
+said.textContent = !found.length ? "Choose types to compare." : count(known.length, "column") + "."
++ (lost ? " " + lost + " more named in the address " + (lost === 1 ? "isn’t" : "aren’t") + " in this edition." : "");
+}
+function showChosen(found) {
+chosen.replaceChildren(...found.map(({ label }, at) => {
+const button = element("button", {
+type: "button",
+onclick() {
+columns.splice(at, 1);
+change();
+fields.definition.focus();
+}
+}, label);
+button.setAttribute("aria-label", "Remove column " + (at + 1) + ": " + label);
+return button;
+}));
+chosen.hidden = !found.length;
+}
+function table(found) {
+const hidden = (words) => element("span", { className: "vh" }, words);
+return element("table", { className: "req cmp" + (found.length > 2 ? " several" : "") },
+element("caption", {}, hidden("Types side by side; differences from the first column are marked.")),
+element("thead", {}, element("tr", {}, element("th", { scope: "col" }, hidden("Component")), ...found.map(heading))),
+element("tbody", {}, ...rowsOf(found).map((row) => line(row, found))));
+}
+function heading({ label, definition: { id }, version: { address, version, status } }) {
+return element("th", { scope: "col" }, element("a", { href: address }, label),
+element("span", { className: "lab" }, id + ", version " + version + ", " + status));
+}
+function rowsOf(found) {
+const rows = [];
+for (const { version } of found) {
+let after = -1;
+for (const row of version.rows) {
+let at = rows.findIndex(({ key }) => key === row.key);
+if (at < 0) rows.splice(at = after + 1, 0, row);
+after = at;
+}
+}
+return rows;
+}
+function line({ key, name }, found) {
+const cells = found.map(({ version, type, label }) => {
+const cell = element("td");
+cell.dataset.th = label;
+const own = find(version.rows, "key", key);
+cell.innerHTML = own ? own.cells[type.key] : '<p class="gone">no such component</p>';
+return cell;
+});
+const first = wordsOf(cells[0]);
+const differing = cells.slice(1).filter((cell) => mark(cell, first));
+return element("tr", { className: cells.length > 1 && !differing.length ? "same" : "" },
+element("th", { scope: "row" }, name), ...cells);
+}
+function wordsOf(cell) {
+const words = [];
+const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+while (walker.nextNode()) {
+const node = walker.currentNode;
+if (node.parentNode.closest(".from")) continue;
+for (const { 0: word, index: at } of node.data.matchAll(/\S+/g)) words.push({ word, node, at, end: at + word.length });
+}
+return words;
+}
+function mark(cell, first) {
+const own = wordsOf(cell);
+const kept = new Set(common(first, own));
+const other = own.filter((word) => !kept.has(word));
+const runs = [];
+for (const { node, at, end } of other) {
+const last = runs[runs.length - 1];
+if (last?.node === node && !node.data.slice(last.end, at).trim()) last.end = end;
+else runs.push({ node, at, end });
+}
+for (const { node, at, end } of runs.reverse()) {
+const range = document.createRange();
+range.setStart(node, at);
+range.setEnd(node, end);
+range.surroundContents(element("mark"));
+}
+const less = first.length - kept.size;
+const differences = [
+other.length && count(other.length, "word") + " of its own",
+less && count(less, "word") + " of column 1 left out"
+].filter(Boolean).join(", ");
+cell.append(element("p", { className: "gloss" }, differences ? "Differs: " + differences + "." : "Same as the first column."));
+return differences;
+}
+function common(first, own) {
+const height = first.length, width = own.length;
+if (height * width > 4e6) {
+const has = new Set(first.map(({ word }) => word));
+return own.filter(({ word }) => has.has(word));
+}
+const step = width + 1;
+const lengths = new Uint16Array((height + 1) * step);
+const isSame = (i, j) => first[i].word === own[j].word;
+for (let i = height - 1; i >= 0; i--) {
+for (let j = width - 1; j >= 0; j--) {
+lengths[i * step + j] = isSame(i, j) ? lengths[(i + 1) * step + j + 1] + 1
+: Math.max(lengths[(i + 1) * step + j], lengths[i * step + j + 1]);
+}
+}
+const kept = [];
+for (let i = 0, j = 0; i < height && j < width;) {
+if (isSame(i, j)) {
+kept.push(own[j]);
+i++;
+j++;
+} else if (lengths[(i + 1) * step + j] >= lengths[i * step + j + 1]) i++;
+else j++;
+}
+return kept;
+}
+function fill(select, list, key, words) {
+select.replaceChildren(...list.map((one) => element("option", { value: one[key] }, words(one))));
+}
+async function offer() {
+const id = fields.definition.value;
+const { versions = [] } = await load(id) ?? {};
+if (id !== fields.definition.value) return;
+const before = fields.version.value;
+fill(fields.version, versions, "version", ({ version, status }) => version + ", " + status);
+if (find(versions, "version", before)) fields.version.value = before;
+offerTypes();
+}
+const typed = (key) => fields.definition.value + "@" + fields.version.value + ":" + key;
+async function offerTypes() {
+const { versions = [] } = await load(fields.definition.value) ?? {};
+const { types = [] } = find(versions, "version", fields.version.value) ?? {};
+fill(fields.type, types, "key", ({ label }) => label);
+const free = types.find(({ key }) => !columns.includes(typed(key)));
+if (free) fields.type.value = free.key;
+}
+function change() {
+window.typebookAddress.keep([columns.length && "c=" + columns.join(","), fields.only.checked && "only=1"].filter(Boolean).join("&"));
+update();
+}
+function update() {
+place.classList.toggle("only", fields.only.checked);
+show();
+offer();
+}
+form.addEventListener("change", ({ target }) => {
+if (target === fields.definition) offer();
+if (target === fields.version) offerTypes();
+if (target === fields.only) change();
+});
+form.addEventListener("submit", (event) => {
+event.preventDefault();
+const text = typed(fields.type.value);
+if (!fields.type.value) return;
+if (columns.includes(text)) said.textContent = "That type is a column already.";
+else if (columns.length >= MOST) said.textContent = "Compare up to four types: remove one first.";
+else {
+columns.push(text);
+change();
+}
+});
+const query = window.typebookAddress.asked(form);
+columns = [...new Set((query.get("c") ?? "").split(","))].filter((text) => /^[^@]+@[^:]+:.+$/s.test(text)).slice(0, MOST);
+fields.only.checked = query.get("only") === "1";
+if (columns.length) fields.definition.value = columns[0].split("@")[0];
+if (fields.definition.selectedIndex < 0) fields.definition.selectedIndex = 0;
+form.hidden = false;
+update();
+})();
+;
+(() => {
+"use strict";
+const form = document.querySelector("form.filters");
+const body = form?.parentNode.querySelector(".defs tbody");
+if (!body) return;
+const page = form.closest("main,.page");
+const selects = [...form.querySelectorAll("select[data-choice]")];
+const { since, sort } = form.elements;
+const fields = [...selects, since];
+const chosen = form.querySelector(".chosen");
+const rows = [...body.rows].map((row, place) => {
+const answers = selects.map(() => []);
+for (const answer of (row.dataset.f ?? "").split(" ").filter(Boolean)) {
+const [choice, option] = answer.split(".");
+answers[choice].push(+option);
+}
+const [id, name] = row.cells;
+return { row, place, answers, isLeft: true, id: id.textContent, name: name.textContent, date: row.dataset.changed ?? "" };
+});
+const letters = [...page.querySelectorAll(".letter")].map((letter) => ({
+letter, items: [...letter.querySelectorAll("li")].map((item) => ({ item, id: item.lastElementChild.textContent }))
+}));
+function show(element, isShown) {
+if (element.hidden === isShown) element.hidden = !isShown;
+}
+function failures({ answers, date }) {
+const failed = [];
+selects.forEach(({ selectedIndex }, choice) => {
+if (selectedIndex && !answers[choice].includes(selectedIndex)) failed.push(choice);
+});
+if (date < since.value) failed.push(selects.length);
+return failed;
+}
+const later = (done) => requestAnimationFrame(() => setTimeout(done));
+function gradually(size) {
+let turn = 0;
+return (items, first, act) => {
+const mine = ++turn;
+const go = (from, to) => {
+if (mine !== turn) return;
+act(items.slice(from, to));
+if (to < items.length) (from ? setTimeout : later)(() => go(to, to + size));
+};
+go(0, first);
+};
+}
+const showRows = gradually(250), moveRows = gradually(250), showLetters = gradually(2);
+const SIGHT = 60;
+function filter() {
+const counts = selects.map(({ options }) => new Array(options.length).fill(0));
+const left = new Set();
+for (const row of rows) {
+const failed = failures(row);
+row.isLeft = !failed.length;
+if (row.isLeft) left.add(row.id);
+row.answers.forEach((answers, choice) => {
+if (failed.every((one) => one === choice)) for (const option of answers) counts[choice][option]++;
+});
+}
+selects.forEach(({ options }, choice) => {
+for (const option of [...options].slice(1)) {
+const count = counts[choice][option.index];
+option.textContent = option.dataset.label + ", " + count;
+option.disabled = !count && !option.selected;
+}
+});
+let seen = 0;
+const beyond = ordered.findIndex(({ isLeft }) => isLeft && ++seen > SIGHT);
+showRows(ordered, beyond < 0 ? ordered.length : beyond, (some) => {
+for (const { row, isLeft } of some) show(row, isLeft);
+});
+return left;
+}
+const { compare } = new Intl.Collator(document.documentElement.lang);
+const orders = {
+id: () => 0,
+name: (one, other) => compare(one.name, other.name),
+date: (one, other) => other.date > one.date ? 1 : other.date < one.date ? -1 : 0
+};
+let ordered = rows;
+function order() {
+const by = orders[sort.value];
+ordered = [...rows].sort((one, other) => by(one, other) || one.place - other.place);
+body.prepend(...ordered.filter(({ isLeft }) => isLeft).slice(0, SIGHT).map(({ row }) => row));
+let last = null;
+moveRows(ordered.map(({ row }) => row), 0, (some) => {
+if (last) last.after(...some); else body.prepend(...some);
+last = some[some.length - 1];
+});
+}
+function showNames(left, isAtOnce) {
+showLetters(letters, isAtOnce ? letters.length : 0, (some) => {
+for (const { letter, items } of some) {
+for (const { item, id } of items) show(item, left.has(id));
+show(letter, items.some(({ id }) => left.has(id)));
+}
+});
+}
+function showChosen() {
+chosen.replaceChildren(...fields.filter(({ value }) => value).map((field) => {
+const words = field.options ? field.selectedOptions[0].dataset.label : "since " + field.value;
+const button = document.createElement("button");
+button.type = "button";
+button.textContent = words;
+button.setAttribute("aria-label", "Remove the filter " + field.dataset.name + ": " + words);
+button.onclick = () => {
+field.value = "";
+apply();
+field.focus();
+};
+return button;
+}));
+chosen.hidden = !chosen.firstChild;
+}
+function remember() {
+const query = new URLSearchParams();
+for (const { name, value } of fields) if (value) query.set(name, value);
+if (sort.value !== "id") query.set("sort", sort.value);
+window.typebookAddress.keep(query);
+}
+function apply(isFirst) {
+const left = filter();
+showChosen();
+showNames(left, isFirst);
+form.querySelector("[role=status]").textContent = left.size === rows.length ? "All " + left.size + " definitions."
+: left.size + " of " + rows.length + " definitions.";
+if (!isFirst) remember();
+}
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("change", ({ target }) => {
+if (target === sort) order();
+apply();
+});
+form.addEventListener("reset", () => setTimeout(() => {
+order();
+apply();
+}));
+const query = window.typebookAddress.asked(form);
+for (const field of fields) field.value = query.get(field.name) ?? "";
+for (const select of selects) if (select.selectedIndex < 0) select.selectedIndex = 0;
+sort.value = query.get("sort") ?? "id";
+if (sort.selectedIndex < 0) sort.value = "id";
+form.hidden = false;
+if (sort.value !== "id") order();
+apply(true);
+})();
+;
+(() => {
+"use strict";
+const { edition, reviewBy, folder } = document.documentElement.dataset;
+const say = (id) => {
+const notice = document.getElementById(id);
+if (notice) notice.hidden = false;
+};
+window.typebookEdition = (other) => {
+if (other !== edition) say("mixed");
+};
+const now = new Date();
+const today = new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+if (reviewBy && today > reviewBy) say("old");
+if (folder && location.protocol === "file:") {
+document.head.append(Object.assign(document.createElement("script"), { src: folder }));
+}
+})();
+;
+(() => {
+"use strict";
+window.typebookSearch = {};
+window.typebookData = (about, json) => {
+if (window.typebookEdition) window.typebookEdition(about.edition);
+document.currentScript.take(JSON.parse(json));
+};
+const loading = new Map();
+function load(address) {
+if (!loading.has(address)) {
+loading.set(address, new Promise((resolve, reject) => {
+const kept = document.getElementById(address);
+if (kept) return resolve(JSON.parse(JSON.parse("[" + kept.text.trim().slice(13, -2) + "]")[1]));
+const script = document.createElement("script");
+const fail = () => {
+loading.delete(address);
+script.remove();
+reject(new Error("not loaded: " + address));
+};
+Object.assign(script, { take: resolve, onerror: fail, src: address });
+document.head.append(script);
+}));
+}
+return loading.get(address);
+}
+const VALUES = new Uint8Array(127);
+for (let code = 33, value = 0; code < 127; code++) {
+if (!"\"\\<".includes(String.fromCharCode(code))) VALUES[code] = value++;
+}
+function numbers(text) {
+const found = new Int32Array(text.length);
+let count = 0;
+for (let at = 0, place = 1; at < text.length; at++) {
+const value = VALUES[text.charCodeAt(at)];
+found[count] += value * place;
+place *= 27;
+if (value < 64) {
+count++;
+place = 1;
+}
+}
+return found.slice(0, count);
+}
+Object.assign(window.typebookSearch, { load, numbers });
+})();
+;
+(() => {
+"use strict";
+const WORD = /(?:\d[.,](?=\d)|['’](?=[A-Za-z0-9])|[\p{L}\p{N}\p{M}])+/gu;
+const singular = (word) => word.replace(/s$/, "");
+const isASCII = (text) => /^[\x00-\x7f]*$/.test(text);
+const withoutZeros = (digits) => digits.replace(/^0+(?=\d)/, "");
+function fold(raw) {
+if (isASCII(raw)) return raw.toLowerCase().replace(/'s$/, "").replace(/[',]/g, "");
+return raw.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/(.)['’][sS]$/u, "$1")
+.replace(/['’]/g, "").replace(/\p{Lu}/gu, (letter) => letter.toLowerCase());
+}
+function mixed(word) {
+const code = /^([a-z]+)(\d+)$/.exec(word);
+if (code) return code[1] + withoutZeros(code[2]);
+const quantity = /^([\d.]+)([a-z]+)$/.exec(word);
+return quantity ? quantity[1] + singular(quantity[2]) : word;
+}
+function readWords(text, isTyped) {
+const found = [];
+let last = {};
+for (const match of text.matchAll(WORD)) {
+const raw = match[0].replace(/^['’]/, "");
+const end = match.index + match[0].length;
+const start = end - raw.length;
+const isPlain = isASCII(raw) && !raw.includes("'");
+const hasDigit = isPlain && /\d/.test(raw);
+const word = fold(raw);
+if (!word) continue;
+if (hasDigit && /[a-z]/i.test(raw)) {
+found.push({ word: mixed(word), start, end });
+last = {};
+continue;
+}
+found.push({ word, start, end });
+const shape = isPlain ? hasDigit ? "number" : "letters" : "";
+if (shape && last.shape && shape !== last.shape) {
+const joined = join(last, { word, shape }, text.slice(last.end, start), isTyped);
+if (joined) found.push({ word: joined, start: last.start, end, isJoined: true });
+}
+last = { word, raw, shape, start, end };
+}
+return found;
+}
+function join(last, next, gap, isTyped) {
+if (!/^[ ()-]{1,2}$/.test(gap)) return "";
+if (next.shape === "letters") return next.word.length > 1 ? last.word + singular(next.word) : "";
+const isCode = last.word.length <= 6 && /^\d+$/.test(next.word)
+&& (isTyped || gap === "-" || !/[a-z]/.test(last.raw));
+return isCode ? last.word + withoutZeros(next.word) : "";
+}
+const simplify = (text) => /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text) ? text.toLowerCase()
+: fold(text.replace(/[^\p{L}\p{N}\p{M}'’]+/gu, " ").trim());
+const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
+const idKey = (text) => text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).map(withoutZeros).join("-");
+const COMMON = new Set("a an and are as at be by for from in is it of on or that the this to with".split(" "));
+Object.assign(window.typebookSearch, { readWords, withoutZeros, simplify, letters, idKey, COMMON });
+})();
+;
+(() => {
+"use strict";
+const { numbers, readWords, simplify, letters, idKey, COMMON } = window.typebookSearch;
+const FIELDS = 9;
+const [NAME, ALIASES, , TERMS, , , TEXT] = [0, 1, 2, 3, 4, 5, 6];
+const ENDING = /^(?:|[bdgmnprt]?(?:ed|ing|ings|er|ers)|e|e?s|d|or|ors|y|ies|ied|ly|ment|ments|ions?|ations?|able)$/;
+function column(data) {
+const of = numbers(data.of);
+return (doc) => data.texts[of[doc]];
+}
+function makeIndex(data) {
+const count = data.id.length;
+const lengths = numbers(data.passages);
+const total = lengths.reduce((sum, length) => sum + length, 0);
+const index = {
+data, count,
+issuer: column(data.issuer), marking: column(data.marking),
+starts: new Int32Array(count + 1), docOf: new Int32Array(total), fieldOf: new Uint8Array(total),
+names: data.name.map(simplify), aliases: data.aliases.map((list) => list.map(simplify)),
+get ids() { return index.idKeys ?? (index.idKeys = data.id.map(idKey)); },
+get compact() { return index.idLetters ?? (index.idLetters = data.id.map(letters)); },
+get allWords() { return index.wordKeys ?? (index.wordKeys = [...index.words.keys()]); },
+filters: data.filters.map(readFilter), counts: numbers(data.counts),
+places: new Map(), shards: [], known: new Map(),
+scores: new Float32Array(total), slots: new Uint8Array(total), norms: new Float32Array(count)
+};
+readPassages(index, lengths);
+readDictionary(index);
+return index;
+}
+function readPassages(index, lengths) {
+const words = numbers(index.data.words);
+const mean = words.reduce((sum, length) => sum + length, 0) / index.count;
+for (let doc = 0, at = 0; doc < index.count; doc++) {
+index.starts[doc] = at;
+index.norms[doc] = 0.5 + 0.5 * words[doc] / mean;
+for (let field = 0; field < FIELDS; field++) {
+for (const end = at + lengths[doc * FIELDS + field]; at < end; at++) {
+index.docOf[at] = doc;
+index.fieldOf[at] = field;
+}
+}
+index.starts[doc + 1] = at;
+}
+}
+function readFilter(filter) {
+let terms;
+return {
+...filter, get of() {
+if (!terms) {
+const stored = numbers(filter.of);
+terms = [];
+for (let at = 0; at < stored.length; at += stored[at] + 1) {
+terms.push(Array.from(stored.subarray(at + 1, at + 1 + stored[at])));
+}
+}
+return terms;
+}
+};
+}
+const isCapital = (code) => code >= 65 && code <= 90;
+function readDictionary(index) {
+let word = "";
+const { dictionary } = index.data;
+index.words = [];
+for (let at = 0, end; at < dictionary.length - 1; at = end) {
+for (end = at + 1; end < dictionary.length && !isCapital(dictionary.charCodeAt(end));) end++;
+index.words.push(word = word.slice(0, dictionary.charCodeAt(at) - 65) + dictionary.slice(at + 1, end));
+}
+index.letters = new Int32Array(index.words.length);
+let newest = -1;
+index.stemOf = numbers(index.data.stems)
+.map((step) => step === 1 ? ++newest : step ? newest - step + 1 : newest);
+index.forms = new Map();
+readNames(index);
+}
+function wordsOf(index, stem) {
+if (!index.forms.has(stem)) {
+const words = [];
+for (let at = -1; (at = index.stemOf.indexOf(stem, at + 1)) >= 0;) words.push(at);
+index.forms.set(stem, words);
+}
+return index.forms.get(stem);
+}
+function readNames(index) {
+index.namePlaces = new Map();
+const numberOf = new Map();
+const note = (name, place) => {
+for (const word of name.split(" ")) {
+let number = numberOf.get(word);
+if (number === undefined) {
+number = firstFrom(index.words, word);
+if (index.words[number] !== word) number = -1;
+numberOf.set(word, number);
+if (number >= 0) index.namePlaces.set(number, []);
+}
+if (number >= 0) index.namePlaces.get(number).push(place);
+}
+};
+index.names.forEach((name, doc) => {
+note(name, index.starts[doc] + NAME);
+for (const alias of index.aliases[doc]) note(alias, index.starts[doc] + ALIASES);
+});
+index.nameWords = [...index.namePlaces.keys()];
+}
+function letterSet(word) {
+let bits = 0;
+for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+return bits;
+}
+function firstFrom(words, word) {
+let low = 0;
+for (let high = words.length; low < high;) {
+const middle = (low + high) >> 1;
+if (words[middle] < word) low = middle + 1; else high = middle;
+}
+return low;
+}
+function wordsWith(index, prefix) {
+const from = firstFrom(index.words, prefix);
+const to = firstFrom(index.words, prefix + "\uffff");
+return Array.from({ length: to - from }, (none, at) => from + at);
+}
+function formsOf(index, word) {
+if (!index.known.has(word)) index.known.set(word, findForms(index, word));
+return index.known.get(word);
+}
+function findForms(index, word) {
+const at = firstFrom(index.words, word);
+let found = index.words[at] === word ? at : undefined;
+for (let cut = word.length; found === undefined && cut > 2; cut--) {
+if (!ENDING.test(word.slice(cut))) continue;
+found = wordsWith(index, word.slice(0, cut)).find((number) => ENDING.test(index.words[number].slice(cut)));
+}
+return found === undefined ? [] : wordsOf(index, index.stemOf[found]);
+}
+function completions(index, prefix) {
+const all = wordsWith(index, prefix);
+const counts = Int32Array.from(all, (number) => index.counts[number]).sort();
+const least = counts[Math.max(0, all.length - 12 * (prefix.length - 1))];
+return all.filter((number) => index.counts[number] >= least || index.namePlaces.has(number));
+}
+function typos(one, other, most) {
+if (Math.abs(one.length - other.length) > most) return 9;
+let before = [], row = [];
+for (let at = 0; at <= other.length; at++) row.push(at);
+for (let line = 1; line <= one.length; line++) {
+const next = [line];
+let least = line;
+for (let at = 1; at <= other.length; at++) {
+let cost = Math.min(row[at] + 1, next[at - 1] + 1,
+row[at - 1] + (one[line - 1] === other[at - 1] ? 0 : 1));
+if (line > 1 && at > 1 && one[line - 1] === other[at - 2] && one[line - 2] === other[at - 1]) {
+cost = Math.min(cost, before[at - 2] + 1);
+}
+next.push(cost);
+if (cost < least) least = cost;
+}
+if (least > most) return 9;
+before = row;
+row = next;
+}
+return row[other.length] > most ? 9 : row[other.length];
+}
+function exceeds(bits, most) {
+for (; bits && most >= 0; most--) bits &= bits - 1;
+return most < 0;
+}
+function misspelled(index, word, among) {
+if (word.length < 3 || /\d/.test(word)) return [];
+const groups = [new Set(), new Set()];
+for (const form of new Set([word, word.replace(/(?:s|ed|ing)$/, "")])) {
+const set = letterSet(form);
+for (const number of among) {
+const other = index.words[number];
+const most = other.length > 7 ? 2 : other.length > 3 ? 1 : 0;
+if (Math.abs(other.length - form.length) > most) continue;
+const letters = index.letters[number] || (index.letters[number] = letterSet(other));
+if (exceeds(letters ^ set, 2 * most)) continue;
+const count = typos(form, other, most);
+if (count === 1 || count === 2) groups[count - 1].add(index.stemOf[number]);
+}
+}
+return groups.map((stems, far) => ({
+words: [...stems].flatMap((stem) => wordsOf(index, stem)), weight: far ? 0.3 : 0.5
+}));
+}
+function meanings(index, query) {
+const typed = readWords(query, true);
+const isOpen = /[\p{L}\p{N}]$/u.test(query);
+const slots = typed.map(({ word, isJoined }, at) => {
+const forms = formsOf(index, word);
+const groups = [
+{ words: forms.filter((number) => index.words[number] === word), weight: 1 },
+{ words: forms, weight: 0.6 }
+];
+if (isJoined) return { word, groups, isOptional: true };
+const isLast = isOpen && at === typed.length - 1;
+const longer = isLast || !forms.length ? completions(index, word) : [];
+groups.push({ words: longer, weight: 0.7 });
+const isKnown = forms.length > 0 || longer.length > 0;
+for (const group of misspelled(index, word, isKnown ? index.nameWords : index.allWords)) {
+if (isKnown) group.words = group.words.filter((number) => index.namePlaces.has(number));
+groups.push({ ...group, inNames: isKnown });
+}
+return { word, groups, isOptional: COMMON.has(word) };
+});
+addAbbreviations(index, slots);
+for (const slot of slots) slot.groups = slot.groups.filter((group) => group.words.length);
+return slots.filter((slot) => slot.groups.length);
+}
+function addAbbreviations(index, slots) {
+const typed = slots.filter((slot) => !slot.isJoined);
+for (const [short, long] of index.data.short) {
+const key = simplify(short);
+const parts = simplify(long).split(" ");
+const at = typed.findIndex((slot) => slot.word === key);
+if (at >= 0) {
+const forms = parts.filter((part) => !COMMON.has(part)).map((part) => formsOf(index, part));
+if (forms.every((words) => words.length)) {
+typed[at].groups.push({ words: forms.flat(), all: forms, weight: 0.8 });
+}
+}
+const from = typed.findIndex((slot, place) =>
+parts.every((part, step) => typed[place + step] && typed[place + step].word === part));
+if (from < 0) continue;
+for (const slot of typed.slice(from, from + parts.length)) {
+slot.groups.push({ words: formsOf(index, key), weight: 0.8 });
+}
+}
+}
+Object.assign(window.typebookSearch, { makeIndex, formsOf, meanings, NAME, ALIASES, TERMS, TEXT });
+})();
+;
+(() => {
+"use strict";
+const { load, numbers, simplify, letters, idKey, meanings, NAME, ALIASES } = window.typebookSearch;
+const WEIGHTS = [12, 10, 10, 4, 2, 1.5, 1, 1, 4];
+function shardOf(index, number) {
+let shard = index.data.shards.length - 1;
+while (index.data.shards[shard][0] > number) shard--;
+return shard;
+}
+function missing(index, slots) {
+const words = slots.flatMap(({ groups }) => groups.flatMap(({ inNames, words }) => inNames ? [] : words));
+return [...new Set(words.map((number) => shardOf(index, number)))].filter((shard) => !index.shards[shard]);
+}
+function placesOf(index, number) {
+if (!index.places.has(number)) {
+const shard = shardOf(index, number);
+const places = numbers(index.shards[shard][number - index.data.shards[shard][0]]);
+for (let at = 1; at < places.length; at++) places[at] += places[at - 1] + 1;
+index.places.set(number, places);
+}
+return index.places.get(number);
+}
+function groupPlaces(index, group) {
+if (group.inNames) return group.words.map((number) => index.namePlaces.get(number));
+if (!group.all) return group.words.map((number) => placesOf(index, number));
+return [group.all.map((forms) => forms.flatMap((number) => [...placesOf(index, number)]))
+.reduce((common, places) => {
+const set = new Set(places);
+return common.filter((place) => set.has(place));
+})];
+}
+function rank(index, slots) {
+const { count, docOf, fieldOf, scores, slots: lastSlot, norms } = index;
+const total = new Float32Array(count), best = new Float32Array(count);
+const found = new Uint8Array(count), inName = new Float32Array(count), named = new Uint8Array(count);
+const literal = new Float32Array(count);
+scores.fill(0);
+lastSlot.fill(0);
+let needed = 0;
+slots.forEach((slot, number) => {
+const score = new Float32Array(count), name = new Float32Array(count), form = new Float32Array(count);
+if (!slot.isOptional) needed++;
+for (const group of slot.groups) {
+const seen = Math.min(count, group.words.reduce((sum, one) => sum + index.counts[one], 0));
+const gain = group.weight * Math.log(1 + (count - seen + 0.5) / (seen + 0.5));
+const often = new Float32Array(count);
+for (const places of groupPlaces(index, group)) {
+for (let at = 0; at < places.length; at++) {
+const place = places[at], doc = docOf[place], field = fieldOf[place];
+often[doc] += WEIGHTS[field];
+if (field <= ALIASES) name[doc] = Math.max(name[doc], group.weight * (field === NAME ? 1 : 0.9));
+if (lastSlot[place] === number + 1) continue;
+lastSlot[place] = number + 1;
+scores[place] += gain;
+if (scores[place] > best[doc]) best[doc] = scores[place];
+}
+}
+for (let doc = 0; doc < count; doc++) {
+if (!often[doc]) continue;
+score[doc] = Math.max(score[doc], gain * often[doc] * 1.3 / (often[doc] + 0.3 * norms[doc]));
+form[doc] = Math.max(form[doc], group.weight);
+}
+}
+for (let doc = 0; doc < count; doc++) {
+total[doc] += score[doc];
+if (slot.isOptional) continue;
+if (score[doc]) found[doc]++;
+literal[doc] += form[doc];
+inName[doc] += name[doc];
+if (name[doc]) named[doc]++;
+}
+});
+return { total, best, found, needed, inName, named, literal };
+}
+function naming(index, query) {
+const key = idKey(query), compact = letters(query), text = simplify(query);
+const hasDigit = /\d/.test(key);
+return (doc) => {
+const id = hasDigit ? index.ids[doc] : "", name = index.names[doc], others = index.aliases[doc];
+if (hasDigit && (id === key || index.compact[doc] === compact)) return 1000;
+if (!text) return 0;
+if (name === text) return 900;
+if (others.includes(text)) return 800;
+if (hasDigit && ("-" + id).includes("-" + key)) return 700;
+if (name.startsWith(text)) return (name[text.length] === " " ? 690 : 500) - name.length;
+return others.some((other) => other.startsWith(text)) ? 400 : 0;
+};
+}
+function answer(index, query, slots) {
+const { total, best, found, needed, inName, named, literal } = rank(index, slots);
+const name = naming(index, query);
+const most = Math.min(needed, found.reduce((one, other) => Math.max(one, other), 0));
+const hits = [];
+for (let doc = 0; doc < index.count; doc++) {
+const tier = name(doc);
+const answers = total[doc] > 0 && found[doc] >= most;
+if (!tier && !answers) continue;
+let score = tier + (total[doc] + best[doc]) * (needed ? (literal[doc] / needed) ** 2 : 1);
+if (needed && named[doc] === needed) {
+const words = index.names[doc].split(" ").length;
+score += 100 * inName[doc] / Math.max(needed, words);
+}
+hits.push({ index, doc, score });
+}
+return { hits: hits.sort((one, other) => other.score - one.score || one.doc - other.doc), slots };
+}
+async function search(index, query) {
+const slots = meanings(index, query);
+await Promise.all(missing(index, slots).map(async (shard) => {
+index.shards[shard] = (await load(index.data.shards[shard][1])).split(" ");
+}));
+return answer(index, query, slots);
+}
+Object.assign(window.typebookSearch, { placesOf, search });
+})();
+;
+(() => {
+"use strict";
+const { load, readWords, makeIndex, formsOf, search, TERMS, TEXT } = window.typebookSearch;
+const form = document.querySelector("form[data-index]");
+for (const other of document.querySelectorAll("form[data-page]")) {
+const { page } = other.dataset;
+const asked = other.querySelector("input");
+other.hidden = false;
+other.addEventListener("submit", (event) => {
+event.preventDefault();
+if (!form) location.href = page + "?q=" + encodeURIComponent(asked.value.trim());
+else {
+box.value = asked.value;
+location.hash = page;
+restart();
+}
+});
+}
+if (!form) return;
+const box = form.querySelector("input[type=search]");
+const prefix = box.id.slice(0, -1);
+form.hidden = false;
+const part = (id) => document.getElementById(prefix + id);
+const way = (page, anchor) => {
+const article = document.querySelector('[data-at="' + page + '"]');
+if (article) return "#" + (anchor ? article.id.slice(0, -4) + anchor : article.id);
+return page + (anchor ? "#" + anchor : "");
+};
+const earlier = part("earlier") ?? {};
+const indexes = new Map();
+const state = window.typebookAddress.asked(form);
+let shown = 20, turn = 0, later = 0;
+function element(name, attributes, ...children) {
+const made = document.createElement(name);
+for (const key in attributes) {
+if (key in made) made[key] = attributes[key]; else made.setAttribute(key, attributes[key]);
+}
+made.append(...children);
+return made;
+}
+function open(name) {
+if (!indexes.has(name)) {
+indexes.set(name, load(form.dataset[name]).then(makeIndex));
+indexes.get(name).catch(() => indexes.delete(name));
+}
+return indexes.get(name);
+}
+function keep(key, value) {
+if (value) state.set(key, value); else state.delete(key);
+}
+const slugsOf = ({ index, doc }, key) => {
+const { slugs, of } = index.filters.find((filter) => filter.key === key);
+return of[doc].map((term) => slugs[term]);
+};
+const passes = (hit, except) => hit.index.filters.every(({ key }) => {
+const chosen = key === except ? [] : state.getAll(key);
+return !chosen.length || slugsOf(hit, key).some((slug) => chosen.includes(slug));
+});
+async function update() {
+const mine = ++turn;
+const query = box.value.trim();
+keep("q", query);
+keep("earlier", earlier.checked && "1");
+window.typebookAddress.keep(state);
+const isEmpty = [...state.keys()].every((key) => key === "earlier");
+part("found").hidden = isEmpty;
+if (isEmpty) return say("");
+const opened = await Promise.all((earlier.checked ? ["index", "earlier"] : ["index"]).map(open));
+const answers = await Promise.all(opened.map((index) => query ? search(index, query) : everything(index)));
+if (mine !== turn) return;
+const hits = answers.flatMap(({ hits, slots }, at) => hits.map((hit) =>
+({ ...hit, slots, score: at ? hit.score * 0.9 - 1 : hit.score })));
+show(hits.sort((one, other) => other.score - one.score));
+}
+const everything = (index) => ({ hits: index.names.map((name, doc) => ({ index, doc, score: 0 })), slots: [] });
+function show(all) {
+const hits = all.filter((hit) => passes(hit));
+const noun = (earlier.checked ? "text" : "definition") + (hits.length === 1 ? "" : "s");
+const tally = !hits.length ? "Nothing found"
+: hits.length + " " + noun + (hits.length < all.length ? " of " + all.length : "");
+part("tally").textContent = tally;
+say(tally);
+const results = hits.slice(0, shown).map(resultOf);
+part("hits").replaceChildren(...results.map(({ item }) => item));
+const mine = turn;
+setTimeout(() => {
+if (mine !== turn) return;
+showFilters(all);
+for (const { quote } of results) quote();
+});
+part("more").hidden = shown >= hits.length;
+}
+function say(words) {
+clearTimeout(later);
+const spoken = part("spoken");
+if (words !== spoken.textContent) later = setTimeout(() => { spoken.textContent = words; }, 700);
+}
+function bestPassages({ index, doc }) {
+const first = index.starts[doc];
+const places = [];
+let text = -1;
+for (let place = first; place < index.starts[doc + 1] - 1; place++) {
+if (index.fieldOf[place] === TEXT && text < 0) text = place;
+if (index.fieldOf[place] >= TERMS && index.scores[place] > 0) places.push(place);
+}
+const { scores } = index;
+places.sort((one, other) => scores[other] - scores[one] || one - other);
+return (places.length || text < 0 ? places : [text]).slice(0, 2)
+.filter((place, at) => !at || scores[place] > scores[places[0]] / 2).map((place) => place - first);
+}
+function factsOf({ data, filters, issuer, marking }, doc) {
+const facts = [data.note[doc] || data.version[doc] && "version " + data.version[doc], issuer(doc)];
+for (const { key, names, of } of filters) {
+if (key === "kind" || key === "status") facts.push(...of[doc].map((term) => names[term]));
+}
+const line = element("p", { className: "ours known" }, facts.filter(Boolean).join(" · "));
+if (marking(doc)) line.append(" · ", element("b", {}, marking(doc)));
+return line;
+}
+function resultOf(hit) {
+const { index: { data }, index, doc, slots } = hit;
+const isHit = matcher(index, slots);
+const wheres = bestPassages(hit);
+const lines = wheres.map(() => element("p", { className: "where" }, "\u00a0"));
+const aliases = data.aliases[doc].filter((alias) => readWords(alias).some(isHit));
+const quote = async () => {
+const passages = await load(data.text[doc]);
+lines.forEach((line, at) => showWhere(line, passages[wheres[at]], data.page[doc], isHit));
+};
+const item = element("li", { className: "grid" },
+element("p", { className: "at n" }, ...marked(data.id[doc], isHit)),
+element("div", {},
+element("h3", {}, element("a", { href: way(data.page[doc]) }, ...marked(data.name[doc], isHit))),
+factsOf(index, doc),
+...aliases.map((alias) =>
+element("p", { className: "ours known" }, "Also known as ", ...marked(alias, isHit))),
+...lines));
+return { item, quote };
+}
+function showWhere(line, [label, anchor, text, authority], page, isHit) {
+const link = element("a", { href: way(page, anchor), className: "place" }, ...marked(label, isHit));
+line.replaceChildren(link);
+if (text !== label) line.append(": ", element("q", {}, ...excerpt(text, isHit)));
+if (!authority) return;
+line.prepend(element("b", {}, "Local"), " (" + authority + "), ");
+line.classList.add("local");
+}
+function matcher(index, slots) {
+const meant = new Set(slots.flatMap((slot) => slot.groups.flatMap((group) => group.words)));
+return ({ word }) => formsOf(index, word).some((number) => meant.has(number));
+}
+function marked(text, isHit, from = 0, to = text.length) {
+const pieces = [];
+let at = from;
+for (const word of readWords(text)) {
+if (word.start < at || word.end > to || !isHit(word)) continue;
+pieces.push(text.slice(at, word.start), element("mark", {}, text.slice(word.start, word.end)));
+at = word.end;
+}
+return [...pieces, text.slice(at, to)];
+}
+function excerpt(text, isHit) {
+const words = readWords(text).filter((word) => !word.isJoined);
+const hits = words.filter(isHit);
+const held = (first) => new Set(hits.filter(({ start, end }) => start >= first && end < first + 180)
+.map(({ word }) => word)).size;
+const best = hits.reduce((best, { start }) => held(start) > held(best) ? start : best, 0);
+const from = best < 60 ? 0 : words.find(({ start }) => start >= best - 50).start;
+const { end } = words.filter(({ end }) => end <= from + 180).pop() || { end: text.length };
+const to = text.length <= from + 180 ? text.length : end;
+return [from ? "… " : "", ...marked(text, isHit, from, to), to < text.length ? " …" : ""];
+}
+function showFilters(all) {
+const buttons = [];
+for (const group of part("filters").children) {
+const { key } = group.dataset;
+const counts = new Map();
+for (const hit of all.filter((hit) => passes(hit, key))) {
+for (const slug of slugsOf(hit, key)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+}
+for (const input of group.querySelectorAll("input")) {
+const { value, parentNode: { children: [, name, number] } } = input;
+input.checked = state.getAll(key).includes(value);
+number.textContent = counts.get(value) ?? 0;
+input.parentNode.hidden = !counts.has(value) && !input.checked;
+const words = group.firstElementChild.textContent + ": " + name.textContent;
+if (input.checked) {
+buttons.push(element("button", { type: "button", name: key, value, "aria-label": "Remove the filter " + words }, words));
+}
+}
+}
+part("chosen").replaceChildren(...buttons);
+part("chosen").hidden = !buttons.length;
+}
+function choose({ name, value, checked }) {
+const others = state.getAll(name).filter((one) => one !== value);
+if (checked) others.push(value);
+state.delete(name);
+for (const slug of others) state.append(name, slug);
+restart();
+}
+function move(event) {
+const stops = [box, ...part("hits").querySelectorAll("h3 a")];
+const at = stops.indexOf(document.activeElement);
+if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+let next = at;
+if (event.key === "ArrowDown") next++;
+else if (event.key === "ArrowUp") next--;
+else if (event.key === "Escape") {
+if (!at) box.value = "";
+if (!at) restart();
+next = 0;
+} else return;
+if (!stops[next]) return;
+event.preventDefault();
+stops[next].focus();
+}
+function restart() {
+shown = 20;
+update();
+}
+form.addEventListener("submit", (event) => {
+event.preventDefault();
+part("hits").querySelector("a")?.focus();
+});
+for (const place of [form, part("hits")]) place.addEventListener("keydown", move);
+box.addEventListener("focus", () => open("index"));
+box.addEventListener("input", restart);
+earlier.onchange = restart;
+part("filters").addEventListener("change", ({ target }) => choose(target));
+part("chosen").addEventListener("click", ({ target }) => {
+if (target.name) choose(target);
+box.focus();
+});
+part("more").addEventListener("click", () => {
+shown += 20;
+update();
+});
+if (!matchMedia("(min-width:60em)").matches) for (const group of part("filters").children) group.open = false;
+part("no-search").hidden = true;
+box.value = state.get("q") ?? "";
+earlier.checked = state.has("earlier");
+update();
+if (!prefix) open("index");
+if (!box.value && !prefix) box.focus();
+window.typebookSearch.open = open;
+})();
+;
+(() => {
+"use strict";
+const { body } = document;
+const terms = document.querySelectorAll(".trm");
+if (!body.showPopover || !terms.length) return;
+body.insertAdjacentHTML("beforeend",
+"<div class=pop popover role=dialog aria-label=Term tabindex=-1><dl class=glossary></dl></div>");
+const pop = body.lastChild;
+for (const words of terms) {
+words.ariaHasPopup = "dialog";
+words.onclick = (event) => {
+const edge = words.getBoundingClientRect();
+if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+event.preventDefault();
+pop.firstChild.innerHTML = document.getElementById(words.dataset.note || words.hash.slice(1)).innerHTML;
+pop.ariaLabel = words.textContent;
+pop.showPopover({ source: words });
+pop.style.top = edge.bottom + scrollY + 6 + "px";
+pop.style.left = Math.min(edge.left, body.clientWidth - pop.offsetWidth - 8) + "px";
+pop.focus();
+pop.scrollIntoView({ block: "nearest" });
+pop.ontoggle = () => {
+if (document.activeElement === body) words.focus();
+};
+};
+}
+pop.addEventListener("focusout", ({ relatedTarget }) => {
+if (relatedTarget && !pop.contains(relatedTarget)) pop.hidePopover();
+});
+})();
