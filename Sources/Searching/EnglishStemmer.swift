@@ -1,3 +1,5 @@
+import Words
+
 /// Takes the endings off English words, so that `inspects` is found by `inspecting`: Martin
 /// Porter's second algorithm.
 ///
@@ -14,7 +16,7 @@ public struct EnglishStemmer: Sendable {
   /// The stem of `word`, which is in lower case. Words of other letters than a to z are their own.
   public mutating func stem(_ text: [UInt8]) -> [UInt8] {
     if let exception = Self.exceptions[text] { return exception }
-    guard text.count > 2, text.allSatisfy({ Self.a...Self.z ~= $0 }) else { return text }
+    guard text.count > 2, text.allSatisfy(\.isLowercaseLetter) else { return text }
     word = text
     markConsonantY()
     findRegions()
@@ -40,7 +42,6 @@ extension EnglishStemmer {
   private static let s = UInt8(ascii: "s")
   private static let t = UInt8(ascii: "t")
   private static let y = UInt8(ascii: "y")
-  private static let z = UInt8(ascii: "z")
   /// A `y` that is a consonant.
   private static let consonantY = UInt8(ascii: "Y")
 

@@ -6,7 +6,7 @@
 struct SearchIndex {
   /// The documents, in the order of their definitions.
   let documents: [IndexedDocument]
-  /// The words, sorted by their bytes.
+  /// The words, in the order in which JavaScript compares texts.
   let words: [ArraySlice<UInt8>]
   /// The number of each word's stem. Stems are numbered as the words first have them.
   let stems: [Int]
@@ -51,11 +51,18 @@ private struct WordUnion {
       (0..<part.words.count).map { table.number(of: Array(part.words[$0])) }
     }
     let all = (0..<table.count).map { table[$0] }
-    let order = all.indices.sorted { all[$0].lexicographicallyPrecedes(all[$1]) }
+    let order = all.indices.sorted { Self.precedes(all[$0], all[$1]) }
     words = order.map { all[$0] }
     var places = [Int](repeating: 0, count: order.count)
     for (place, number) in order.enumerated() { places[number] = place }
     numbers = met.map { numbers in numbers.map { places[$0] } }
+  }
+
+  /// Whether one word comes before another by their units of UTF-16. That is the order of their
+  /// bytes, except that U+E000 to U+FFFF come after what takes two units.
+  private static func precedes(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+    func rank(_ byte: UInt8) -> UInt8 { byte == 0xEE || byte == 0xEF ? byte | 0xF0 : byte }
+    return one.lexicographicallyPrecedes(other) { rank($0) < rank($1) }
   }
 }
 

@@ -1,3 +1,5 @@
+import Words
+
 /// Words and their numbers, in the order in which they were first met.
 ///
 /// The words' bytes stand in one array: a catalog has tens of thousands of different words, and
@@ -51,10 +53,9 @@ struct WordTable: Sendable {
     }
   }
 
-  /// FNV-1a.
   private static func hash(_ word: [UInt8]) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash ^ hash >> 15
+    word.withUnsafeBufferPointer { bytes in
+      UInt32(truncatingIfNeeded: WordHash.of(bytes.indices, in: bytes))
+    }
   }
 }

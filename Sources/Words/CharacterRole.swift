@@ -49,13 +49,15 @@ extension CharacterRole {
 
   /// The role that Unicode gives a character of which the table says nothing.
   static func ofCategory(_ scalar: Unicode.Scalar) -> CharacterRole {
-    switch scalar.properties.generalCategory {
+    let properties = scalar.properties
+    return switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: .extending
+    case .control: .invisible
+    case _ where properties.isDefaultIgnorableCodePoint: .invisible
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:
       isWholeWord(scalar.value) ? .wholeWord : .letter
-    case .nonspacingMark, .spacingMark, .enclosingMark: .extending
     case .spaceSeparator, .lineSeparator, .paragraphSeparator: .space
-    case .control: .invisible
     case .format, .dashPunctuation, .openPunctuation, .closePunctuation, .connectorPunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
       .modifierSymbol, .otherSymbol, .surrogate, .privateUse, .unassigned:

@@ -94,7 +94,8 @@ public enum CharacterTable {
       Row(0xFB05...0xFB06, .letter, "st"),
       Row(0xFE00...0xFE0F, .extending, "", "a variation selector"),
       Row(0xFEFF, .invisible, "", "a byte-order mark inside a file"),
-      Row(0xFF01, .stop, "!"), Row(0xFF0C, .comma, ","), Row(0xFF0E, .stop, "."),
+      Row(0xFF01, .stop, "!"), Row(0xFF0C, .comma, ","), Row(0xFF0D, .dash, "-"),
+      Row(0xFF0E, .stop, "."),
       Row(0xFF1A, .stop, ":"), Row(0xFF1B, .stop, ";"), Row(0xFF1F, .stop, "?"),
       Row(0x1F3FB...0x1F3FF, .extending, ""), Row(0xE0020...0xE007F, .extending, ""),
     ] + fractions).sorted { $0.codes.lowerBound < $1.codes.lowerBound }

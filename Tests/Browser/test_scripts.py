@@ -65,22 +65,38 @@ def test_what_could_not_be_loaded_is_tried_again(parts: Tab):
 
 # ------------------------------------------------ words
 
-WORDS = [
-    ("IS-700, or is 700.", ["is", "700", "is700", "or", "is", "700"]),
-    ("IS0700.b", ["is700", "b"]),
-    ("a 40-hour course, 40 hours", ["a", "40", "hour", "40hour", "course", "40", "hours", "40hour"]),
-    ("1,000; 2.5", ["1000", "2.5"]),
-    ("the officer’s and the crews'", ["the", "officer", "and", "the", "crews"]),
-    ("Émigré naïve", ["emigre", "naive"]),
-    ("ﬁre", ["fire"]),
-    ("", []),
-]
+GROUPS = json.loads((REPOSITORY / "Tests/Fixtures/Words/words.json").read_text(encoding="utf-8"))
+CUT = "texts => texts.map(text => window.typebookSearch.readWords(text).map(({word}) => word).join(' '))"
+PLACES = "text => window.typebookSearch.readWords(text).map(({start, end}) => text.slice(start, end))"
 
 
-@pytest.mark.parametrize(("text", "words"), WORDS, ids=[text or "nothing" for text, _ in WORDS])
-def test_a_text_is_cut_into_words(parts: Tab, text: str, words: list[str]):
-    cut = "text => window.typebookSearch.readWords(text).map(({word}) => word)"
-    assert parts.evaluate(cut, text) == words
+@pytest.mark.parametrize("group", GROUPS, ids=[group["why"].split(":")[0] for group in GROUPS])
+def test_a_text_is_cut_into_the_words_that_the_generator_finds(parts: Tab, group: dict):
+    cases = group["cases"]
+    cut = parts.evaluate(CUT, [text for text, _ in cases])
+    report(
+        [
+            f"{text!a} is read as {found!a}, not as {words!a}"
+            for (text, words), found in zip(cases, cut, strict=True)
+            if found != words
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("the officer’s boat", ["the", "officer’s", "boat"]),
+        ("ﬁre cafe\u0301 \u200bteam", ["ﬁre", "cafe\u0301", "team"]),
+        ("IS\u00a0700", ["IS", "700", "IS\u00a0700"]),
+        ("1½ hours", ["1", "½", "½", "hours", "½ hours"]),
+        ("🚒 𐐀b team", ["𐐀b", "team"]),
+    ],
+)
+def test_a_word_has_its_place_in_the_text_as_it_is_written(
+    parts: Tab, text: str, places: list[str]
+):
+    assert parts.evaluate(PLACES, text) == places
 
 
 def test_in_what_is_typed_a_small_is_700_is_a_code(parts: Tab):

@@ -48,6 +48,16 @@ struct SearchIndexTests {
     #expect(decoded == index.passages.map { $0.map(Int.init) })
   }
 
+  @Test("has its words in the order in which JavaScript compares texts")
+  func order() throws {
+    let text = "\u{10428} boat \u{FA0E} éclair мост z"
+    let part = SearchPart(
+      [try document("90-508-1", ["Crew"], [text])], edition: "e", named: path)
+    let words = SearchIndex([part]).words.map { Array(String(decoding: $0, as: UTF8.self).utf16) }
+    #expect(words == words.sorted { $0.lexicographicallyPrecedes($1) })
+    #expect(words.suffix(2) == [Array("\u{10428}".utf16), Array("\u{FA0E}".utf16)])
+  }
+
   @Test("doesn't depend on how its documents were parted")
   func parts() throws {
     let documents = try (1...9).map { number in

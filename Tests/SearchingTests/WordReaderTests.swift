@@ -1,34 +1,40 @@
 import CommonMark
+import Foundation
 import Searching
 import Testing
 
+/// Texts and the words that search knows in them: what the page's script is held to as well.
+struct WordCase: Sendable, CustomTestStringConvertible {
+  let text: String
+  let words: String
+
+  var testDescription: String { "\(text.debugDescription) → \(words.debugDescription)" }
+
+  static let all = Result {
+    struct Group: Decodable { let cases: [[String]] }
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Fixtures/Words/words.json")
+    return try JSONDecoder().decode([Group].self, from: Data(contentsOf: file))
+      .flatMap(\.cases).map { WordCase(text: $0[0], words: $0[1]) }
+  }
+}
+
 @Suite("Words of a text")
 struct WordReaderTests {
-  @Test(
-    "are what people would type for them",
-    arguments: [
-      (
-        "The Officer’s boat, the officer's oar",
-        ["the", "officer", "boat", "the", "officer", "oar"]
-      ),
-      ("On-scene Physical/Medical Fitness", ["on", "scene", "physical", "medical", "fitness"]),
-      (
-        "1,500 gallons at 2.5 knots.",
-        ["1500", "1500gallon", "gallons", "at", "2.5", "2.5knot", "knots"]
-      ),
-      ("Café RÉSUMÉ ﬁre", ["cafe", "resume", "fire"]),
-      ("o’clock 'quoted' dogs'", ["oclock", "quoted", "dogs"]),
-      ("水先案内人 мост", ["水先案内人", "мост"]), ("", []), ("—…«»", []),
-    ])
-  func words(text: String, expected: [String]) {
-    #expect(read(text).map(\.word).sorted() == expected.sorted())
+  @Test("are those of the list that the page's script is held to as well")
+  func words() throws {
+    for expected in try WordCase.all.get() {
+      let words = read(expected.text).map(\.word).joined(separator: " ")
+      // Swift takes é and e\u{301} for the same text.
+      #expect(
+        Array(words.utf8) == Array(expected.words.utf8),
+        "\(expected.testDescription), read as \(words.debugDescription)")
+    }
   }
 
-  @Test(
-    "hold a course code in one spelling",
-    arguments: ["IS-700", "IS 700", "IS700", "IS-0700", "is-700", "IS (700)"])
+  @Test("hold a course code in one spelling", arguments: ["IS-700", "IS 700", "IS700", "IS-0700"])
   func codes(text: String) {
-    #expect(read(text).contains { $0.word == "is700" })
+    #expect(read(text).contains { $0.word == "is700" && $0.kind == .code })
   }
 
   @Test("hold no code where a sentence runs on into a number", arguments: ["is 700", "IS: 700"])
@@ -36,11 +42,9 @@ struct WordReaderTests {
     #expect(!read(text).contains { $0.kind == .code })
   }
 
-  @Test(
-    "hold a number with what it counts",
-    arguments: ["40 hours", "40-hour", "40hours", "40 (hour)", "forty (40) hours"])
+  @Test("hold a number with what it counts", arguments: ["40 hours", "40-hour", "40 (hour)"])
   func quantities(text: String) {
-    #expect(read(text).contains { $0.word == "40hour" })
+    #expect(read(text).contains { $0.word == "40hour" && $0.kind == .quantity })
   }
 
   private func read(_ text: String) -> [(word: String, kind: WordReader.Kind)] {

@@ -12,6 +12,7 @@ struct CharacterTableTests {
       (" ", .space), ("\u{A0}", .space), ("\u{202F}", .space), ("\u{2007}", .space),
       ("\u{AD}", .invisible), ("\u{200B}", .invisible), ("\u{200D}", .invisible),
       ("\u{2060}", .invisible), ("\u{FEFF}", .invisible), ("\u{96}", .invisible),
+      ("\u{3164}", .invisible), ("\u{E0001}", .invisible), ("－", .dash),
       ("’", .quote), ("″", .quote), ("–", .dash), ("−", .dash), ("،", .comma), ("。", .stop),
       ("…", .symbol), ("•", .symbol), ("😀", .symbol),
     ] as [(Unicode.Scalar, CharacterRole)])

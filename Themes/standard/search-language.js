@@ -2,64 +2,85 @@
 (() => {
   "use strict";
 
-  const WORD = /(?:\d[.,](?=\d)|['’](?=[A-Za-z0-9])|[\p{L}\p{N}\p{M}])+/gu;
-  const singular = (word) => word.replace(/s$/, "");
-  const isASCII = (text) => /^[\x00-\x7f]*$/.test(text);
+  const WORD = /(?:\d(?:\.(?=\d)|,(?=\d{3}(?!\d)))|[\p{L}\p{N}](?:'(?=\p{L}))?)+/gu;
+  // What nobody sees, and the signs that are written in several ways: the generator's CharacterTable.
+  const UNSEEN = /[\p{M}\p{Cc}\p{DI}\u{1f3fb}-\u{1f3ff}]/gu;
+  const SIGNS = [
+    [" ", /[\p{Z}\x85]/u], ["-", /[\u2010-\u2015\u2212\uff0d]/], ["'", /[\u2018-\u201b\u2032\u2039\u203a]/],
+    [",", /[\u060c\u3001\uff0c]/], [".", /[\u06d4\u3002\uff0e]/]
+  ];
+  // Letters that Unicode doesn't take apart, as people type them who lack their key.
+  const TYPED_AS = {
+    ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i", ς: "σ", "\u02bb": "'", "\u02bc": "'", "\u0640": ""
+  };
+  const isASCII = (text) => !/\P{ASCII}/u.test(text);
   const withoutZeros = (digits) => digits.replace(/^0+(?=\d)/, "");
 
-  function fold(raw) {
-    if (isASCII(raw)) return raw.toLowerCase().replace(/'s$/, "").replace(/[',]/g, "");
-    return raw.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/(.)['’][sS]$/u, "$1")
-      .replace(/['’]/g, "").replace(/\p{Lu}/gu, (letter) => letter.toLowerCase());
+  function plain(char) {
+    if (isASCII(char)) return char;
+    const sign = SIGNS.find(([, signs]) => signs.test(char));
+    if (sign) return sign[0];
+    return (/[\p{L}\p{N}]/u.test(char) ? char.normalize("NFKD").replace("\u2044", "/") : char)
+      .replace(UNSEEN, "").replace(/\P{ASCII}/gu, (letter) => TYPED_AS[letter = letter.toLowerCase()] ?? letter);
   }
 
-  // "IS700" and "40hours", in the form that "IS-700" and "40 hours" have.
-  function mixed(word) {
-    const code = /^([a-z]+)(\d+)$/.exec(word);
-    if (code) return code[1] + withoutZeros(code[2]);
-    const quantity = /^([\d.]+)([a-z]+)$/.exec(word);
-    return quantity ? quantity[1] + singular(quantity[2]) : word;
+  // A text as it is searched (the generator's SearchedText), and where in the text each unit of that stands.
+  function fold(text) {
+    if (isASCII(text)) return { folded: text };
+    let folded = "";
+    const places = [];
+    let place = 0;
+    for (const char of text) {
+      let units = plain(char);
+      if (/\/\d/.test(units) && /\d$/.test(folded)) units = " " + units;
+      for (let at = 0; at < units.length; at++) places.push(place);
+      folded += units;
+      place += char.length;
+    }
+    places.push(place);
+    return { folded, places };
   }
+
+  // Where the character ends whose last unit stands before one: that may be one of several made of it.
+  function endOf(places, after) {
+    let next = after;
+    while (places[next] === places[after - 1]) next++;
+    return places[next];
+  }
+
+  // "is0700" as "is700" and "40hours" as "40hour", in the one form of "IS-700" and "40 hours".
+  const oneForm = (word) => word.replace(/^([a-z]+)0+(?=\d+$)/, "$1").replace(/^([\d.]+[a-z]*)s$/, "$1");
 
   // The words of a text with their places; in what people type, "is 700" is a course code, too.
   function readWords(text, isTyped) {
+    const { folded, places } = fold(text);
     const found = [];
     let last = {};
-    for (const match of text.matchAll(WORD)) {
-      const raw = match[0].replace(/^['’]/, "");
-      const end = match.index + match[0].length;
-      const start = end - raw.length;
-      const isPlain = isASCII(raw) && !raw.includes("'");
-      const hasDigit = isPlain && /\d/.test(raw);
-      const word = fold(raw);
-      if (!word) continue;
-      if (hasDigit && /[a-z]/i.test(raw)) {
-        found.push({ word: mixed(word), start, end });
-        last = {};
-        continue;
+    for (const { 0: raw, index } of folded.matchAll(WORD)) {
+      const after = index + raw.length;
+      const [start, end] = places ? [places[index], endOf(places, after)] : [index, after];
+      const word = raw.toLowerCase().replace(/'s$/, "").replace(/[',]/g, "");
+      const shape = /^[a-z]+$/i.test(raw) ? "letters" : /^[\d.,]+$/.test(raw) ? "number" : "";
+      found.push({ word: oneForm(word), start, end });
+      const next = { raw, word, shape, start, after };
+      if (joins(last, next, folded.slice(last.after, index), isTyped)) {
+        found.push({ word: oneForm(last.word + word), start: last.start, end, isJoined: true });
       }
-      found.push({ word, start, end });
-      const shape = isPlain ? hasDigit ? "number" : "letters" : "";
-      if (shape && last.shape && shape !== last.shape) {
-        const joined = join(last, { word, shape }, text.slice(last.end, start), isTyped);
-        if (joined) found.push({ word: joined, start: last.start, end, isJoined: true });
-      }
-      last = { word, raw, shape, start, end };
+      last = next;
     }
     return found;
   }
 
-  function join(last, next, gap, isTyped) {
-    if (!/^[ ()-]{1,2}$/.test(gap)) return "";
-    if (next.shape === "letters") return next.word.length > 1 ? last.word + singular(next.word) : "";
-    const isCode = last.word.length <= 6 && /^\d+$/.test(next.word)
-      && (isTyped || gap === "-" || !/[a-z]/.test(last.raw));
-    return isCode ? last.word + withoutZeros(next.word) : "";
+  // Whether a number and the word after it are a quantity, or letters and a number a code.
+  function joins(last, next, gap, isTyped) {
+    if (!last.shape || !next.shape || last.shape === next.shape || !/^[ ()-]{1,2}$/.test(gap)) return false;
+    if (next.shape === "letters") return next.word.length > 1;
+    return last.word.length <= 6 && /^\d+$/.test(next.word) && (isTyped || gap === "-" || !/[a-z]/.test(last.raw));
   }
 
   // Most names are plain words with a space between them.
-  const simplify = (text) => /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text) ? text.toLowerCase()
-    : fold(text.replace(/[^\p{L}\p{N}\p{M}'’]+/gu, " ").trim());
+  const simplify = (text) => /^[A-Za-z]+(?: [A-Za-z]+)*$/.test(text) ? text.toLowerCase()
+    : readWords(text).flatMap(({ word, isJoined }) => isJoined ? [] : word).join(" ");
   const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
   const idKey = (text) => text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).map(withoutZeros).join("-");
 

@@ -223,7 +223,7 @@
   // The meanings of each word of a query: groups of words with a weight, the exact one first.
   function meanings(index, query) {
     const typed = readWords(query, true);
-    const isOpen = /[\p{L}\p{N}]$/u.test(query);
+    const isOpen = typed[typed.length - 1]?.end === query.length;
     const slots = typed.map(({ word, isJoined }, at) => {
       const forms = formsOf(index, word);
       const groups = [
