@@ -1,1 +1,1 @@
-typebookEdition("a81160a05466b08a");
+typebookEdition("86a45247b8b983fd");

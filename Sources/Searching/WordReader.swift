@@ -106,7 +106,8 @@ public struct WordReader: Sendable {
     guard text[offset - 1].isDigit, isDigit(offset + 1) else { return false }
     switch text[offset] {
     case UInt8(ascii: "."): return true
-    case UInt8(ascii: ","): return isDigit(offset + 2) && isDigit(offset + 3) && !isDigit(offset + 4)
+    case UInt8(ascii: ","):
+      return isDigit(offset + 2) && isDigit(offset + 3) && !isDigit(offset + 4)
     default: return false
     }
   }

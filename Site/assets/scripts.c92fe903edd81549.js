@@ -533,7 +533,12 @@ loading.set(address, new Promise((resolve, reject) => {
 const kept = document.getElementById(address);
 if (kept) return resolve(JSON.parse(JSON.parse("[" + kept.text.trim().slice(13, -2) + "]")[1]));
 const script = document.createElement("script");
-Object.assign(script, { take: resolve, onerror: reject, src: address });
+const fail = () => {
+loading.delete(address);
+script.remove();
+reject(new Error("not loaded: " + address));
+};
+Object.assign(script, { take: resolve, onerror: fail, src: address });
 document.head.append(script);
 }));
 }
@@ -562,56 +567,70 @@ Object.assign(window.typebookSearch, { load, numbers });
 ;
 (() => {
 "use strict";
-const WORD = /(?:\d[.,](?=\d)|['’](?=[A-Za-z0-9])|[\p{L}\p{N}\p{M}])+/gu;
-const singular = (word) => word.replace(/s$/, "");
-const isASCII = (text) => /^[\x00-\x7f]*$/.test(text);
+const WORD = /(?:\d(?:\.(?=\d)|,(?=\d{3}(?!\d)))|[\p{L}\p{N}](?:'(?=\p{L}))?)+/gu;
+const UNSEEN = /[\p{M}\p{Cc}\p{DI}\u{1f3fb}-\u{1f3ff}]/gu;
+const SIGNS = [
+[" ", /[\p{Z}\x85]/u], ["-", /[\u2010-\u2015\u2212\uff0d]/], ["'", /[\u2018-\u201b\u2032\u2039\u203a]/],
+[",", /[\u060c\u3001\uff0c]/], [".", /[\u06d4\u3002\uff0e]/]
+];
+const TYPED_AS = {
+ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i", ς: "σ", "\u02bb": "'", "\u02bc": "'", "\u0640": ""
+};
+const isASCII = (text) => !/\P{ASCII}/u.test(text);
 const withoutZeros = (digits) => digits.replace(/^0+(?=\d)/, "");
-function fold(raw) {
-if (isASCII(raw)) return raw.toLowerCase().replace(/'s$/, "").replace(/[',]/g, "");
-return raw.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/(.)['’][sS]$/u, "$1")
-.replace(/['’]/g, "").replace(/\p{Lu}/gu, (letter) => letter.toLowerCase());
+function plain(char) {
+if (isASCII(char)) return char;
+const sign = SIGNS.find(([, signs]) => signs.test(char));
+if (sign) return sign[0];
+return (/[\p{L}\p{N}]/u.test(char) ? char.normalize("NFKD").replace("\u2044", "/") : char)
+.replace(UNSEEN, "").replace(/\P{ASCII}/gu, (letter) => TYPED_AS[letter = letter.toLowerCase()] ?? letter);
 }
-function mixed(word) {
-const code = /^([a-z]+)(\d+)$/.exec(word);
-if (code) return code[1] + withoutZeros(code[2]);
-const quantity = /^([\d.]+)([a-z]+)$/.exec(word);
-return quantity ? quantity[1] + singular(quantity[2]) : word;
+function fold(text) {
+if (isASCII(text)) return { folded: text };
+let folded = "";
+const places = [];
+let place = 0;
+for (const char of text) {
+let units = plain(char);
+if (/\/\d/.test(units) && /\d$/.test(folded)) units = " " + units;
+for (let at = 0; at < units.length; at++) places.push(place);
+folded += units;
+place += char.length;
 }
+places.push(place);
+return { folded, places };
+}
+function endOf(places, after) {
+let next = after;
+while (places[next] === places[after - 1]) next++;
+return places[next];
+}
+const oneForm = (word) => word.replace(/^([a-z]+)0+(?=\d+$)/, "$1").replace(/^([\d.]+[a-z]*)s$/, "$1");
 function readWords(text, isTyped) {
+const { folded, places } = fold(text);
 const found = [];
 let last = {};
-for (const match of text.matchAll(WORD)) {
-const raw = match[0].replace(/^['’]/, "");
-const end = match.index + match[0].length;
-const start = end - raw.length;
-const isPlain = isASCII(raw) && !raw.includes("'");
-const hasDigit = isPlain && /\d/.test(raw);
-const word = fold(raw);
-if (!word) continue;
-if (hasDigit && /[a-z]/i.test(raw)) {
-found.push({ word: mixed(word), start, end });
-last = {};
-continue;
+for (const { 0: raw, index } of folded.matchAll(WORD)) {
+const after = index + raw.length;
+const [start, end] = places ? [places[index], endOf(places, after)] : [index, after];
+const word = raw.toLowerCase().replace(/'s$/, "").replace(/[',]/g, "");
+const shape = /^[a-z]+$/i.test(raw) ? "letters" : /^[\d.,]+$/.test(raw) ? "number" : "";
+found.push({ word: oneForm(word), start, end });
+const next = { raw, word, shape, start, after };
+if (joins(last, next, folded.slice(last.after, index), isTyped)) {
+found.push({ word: oneForm(last.word + word), start: last.start, end, isJoined: true });
 }
-found.push({ word, start, end });
-const shape = isPlain ? hasDigit ? "number" : "letters" : "";
-if (shape && last.shape && shape !== last.shape) {
-const joined = join(last, { word, shape }, text.slice(last.end, start), isTyped);
-if (joined) found.push({ word: joined, start: last.start, end, isJoined: true });
-}
-last = { word, raw, shape, start, end };
+last = next;
 }
 return found;
 }
-function join(last, next, gap, isTyped) {
-if (!/^[ ()-]{1,2}$/.test(gap)) return "";
-if (next.shape === "letters") return next.word.length > 1 ? last.word + singular(next.word) : "";
-const isCode = last.word.length <= 6 && /^\d+$/.test(next.word)
-&& (isTyped || gap === "-" || !/[a-z]/.test(last.raw));
-return isCode ? last.word + withoutZeros(next.word) : "";
+function joins(last, next, gap, isTyped) {
+if (!last.shape || !next.shape || last.shape === next.shape || !/^[ ()-]{1,2}$/.test(gap)) return false;
+if (next.shape === "letters") return next.word.length > 1;
+return last.word.length <= 6 && /^\d+$/.test(next.word) && (isTyped || gap === "-" || !/[a-z]/.test(last.raw));
 }
-const simplify = (text) => /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text) ? text.toLowerCase()
-: fold(text.replace(/[^\p{L}\p{N}\p{M}'’]+/gu, " ").trim());
+const simplify = (text) => /^[A-Za-z]+(?: [A-Za-z]+)*$/.test(text) ? text.toLowerCase()
+: readWords(text).flatMap(({ word, isJoined }) => isJoined ? [] : word).join(" ");
 const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
 const idKey = (text) => text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).map(withoutZeros).join("-");
 const COMMON = new Set("a an and are as at be by for from in is it of on or that the this to with".split(" "));
@@ -807,7 +826,7 @@ words: [...stems].flatMap((stem) => wordsOf(index, stem)), weight: far ? 0.3 : 0
 }
 function meanings(index, query) {
 const typed = readWords(query, true);
-const isOpen = /[\p{L}\p{N}]$/u.test(query);
+const isOpen = typed[typed.length - 1]?.end === query.length;
 const slots = typed.map(({ word, isJoined }, at) => {
 const forms = formsOf(index, word);
 const groups = [
@@ -936,7 +955,7 @@ if (!text) return 0;
 if (name === text) return 900;
 if (others.includes(text)) return 800;
 if (hasDigit && ("-" + id).includes("-" + key)) return 700;
-if (name.startsWith(text)) return 600 - name.length;
+if (name.startsWith(text)) return (name[text.length] === " " ? 690 : 500) - name.length;
 return others.some((other) => other.startsWith(text)) ? 400 : 0;
 };
 }
@@ -1009,7 +1028,10 @@ made.append(...children);
 return made;
 }
 function open(name) {
-if (!indexes.has(name)) indexes.set(name, load(form.dataset[name]).then(makeIndex));
+if (!indexes.has(name)) {
+indexes.set(name, load(form.dataset[name]).then(makeIndex));
+indexes.get(name).catch(() => indexes.delete(name));
+}
 return indexes.get(name);
 }
 function keep(key, value) {
