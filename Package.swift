@@ -125,7 +125,7 @@ let package = Package(
         "RevisionEditing",
       ], path: "Benchmarks/RedlineBench", swiftSettings: strict),
     tests("WordsTests", on: ["Words"]),
-    tests("CatalogModelTests", on: ["CatalogModel", "Words"]),
+    tests("CatalogModelTests", on: ["CatalogModel", "Diagnostics", "Words"]),
     tests(
       "SearchingTests", on: ["CatalogModel", "CommonMark", "Diagnostics", "Searching", "Words"]),
     tests(

@@ -116,6 +116,15 @@ public enum Block: Sendable, Hashable {
   }
 }
 
+extension [Block] {
+  /// The text of every leaf in the blocks, in reading order.
+  public var leaves: [RichText] {
+    var leaves: [RichText] = []
+    for block in self { block.forEachLeaf { leaves.append($0) } }
+    return leaves
+  }
+}
+
 extension Sequence<Block> {
   /// The running text of all leaves, joined by line feeds. Linear in its length.
   public var plainText: String {

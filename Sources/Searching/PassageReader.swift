@@ -121,14 +121,8 @@ struct PassageReader {
   ) -> SearchPassage? {
     guard let blocks = entry.value?.blocks else { return nil }
     return SearchPassage(
-      field, label: label, anchor: anchor, leaves: Self.leaves(blocks), hiddenWords: hidden,
+      field, label: label, anchor: anchor, leaves: blocks.leaves.map(\.text), hiddenWords: hidden,
       authority: authority)
-  }
-
-  private static func leaves(_ blocks: [Block]) -> [TextSlice] {
-    var leaves: [TextSlice] = []
-    for block in blocks { block.forEachLeaf { leaves.append($0.text) } }
-    return leaves
   }
 
   // MARK: Local text
@@ -147,7 +141,7 @@ struct PassageReader {
     guard !blocks.isEmpty, revision.key == definition.current.key else { return [] }
     return [
       SearchPassage(
-        .local, label: "About", anchor: "about", leaves: Self.leaves(blocks),
+        .local, label: "About", anchor: "about", leaves: blocks.leaves.map(\.text),
         authority: catalog.settings.publisher ?? catalog.settings.title)
     ]
   }
@@ -158,7 +152,7 @@ struct PassageReader {
     let authority = supplement.authority
     let introduction = SearchPassage(
       .local, label: supplement.title, anchor: anchor,
-      leaves: Self.leaves(supplement.introduction), authority: authority)
+      leaves: supplement.introduction.leaves.map(\.text), authority: authority)
     let facts = DefinitionField.allCases.compactMap { field in
       supplement.facts[field].map {
         SearchPassage(

@@ -185,9 +185,7 @@ struct TextChecker {
     of list: Block.List, from start: Int
   ) {
     guard let item = list.items.first else { return }
-    var leaf: RichText?
-    for block in item.blocks where leaf == nil { block.forEachLeaf { leaf = leaf ?? $0 } }
-    let text = leaf ?? RichText(text: TextSlice(""), span: item.span)
+    let text = item.blocks.leaves.first ?? RichText(text: TextSlice(""), span: item.span)
     let number = Int(item.span.start)
     findings.append(
       TextFinding(

@@ -51,9 +51,8 @@ enum TypeChecker {
   private static func finding(
     _ rule: Rule, _ cell: TypedPassage, _ message: String, help: String, suggestion: String?
   ) -> TextFinding {
-    var leaf: RichText?
-    for block in cell.entry.value?.blocks ?? [] { block.forEachLeaf { leaf = leaf ?? $0 } }
-    let text = leaf ?? RichText(text: TextSlice(""), span: cell.heading)
+    let text =
+      cell.entry.value?.blocks.leaves.first ?? RichText(text: TextSlice(""), span: cell.heading)
     return TextFinding(
       rule, text, 0..<text.text.count, message, help: help, suggestion: suggestion,
       mark: cell.heading)

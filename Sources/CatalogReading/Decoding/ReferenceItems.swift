@@ -17,14 +17,6 @@ enum ReferenceItems {
   }
 
   private static func hasLink(_ item: Block.Item) -> Bool {
-    var hasLink = false
-    for block in item.blocks {
-      block.forEachLeaf { leaf in
-        for mark in leaf.marks {
-          if case .link = mark.kind { hasLink = true }
-        }
-      }
-    }
-    return hasLink
+    item.blocks.leaves.contains { !$0.linkDestinations.isEmpty }
   }
 }

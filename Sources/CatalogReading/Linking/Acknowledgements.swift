@@ -127,9 +127,7 @@ struct ReadingOrder {
   init(_ body: FormBody) {
     var places: [LeafID: Int] = [:]
     body.forEachText { text in
-      for block in text.entry.value?.blocks ?? [] {
-        block.forEachLeaf { places[$0.leaf] = places.count }
-      }
+      for leaf in text.entry.value?.blocks.leaves ?? [] { places[leaf.leaf] = places.count }
     }
     self.places = places
   }

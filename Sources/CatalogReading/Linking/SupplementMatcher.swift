@@ -44,44 +44,31 @@ struct SupplementMatcher {
   /// The components and types that `revision` doesn't have. What another of the versions lacks
   /// too is reported there.
   private func unmatched(in revision: Revision) -> [Diagnostic] {
-    let known = revision.body.components.value ?? []
-    let types = revision.body.typesNamed
-    var findings: [Diagnostic] = []
-    for cell in supplement.body.types.value ?? [] where !types.isEmpty && !types.contains(cell.type)
-    {
-      findings.append(unknownType(cell, types, revision))
-    }
-    for component in supplement.body.components.value ?? [] {
-      guard known.contains(where: { $0.anchor == component.anchor }) else {
-        findings.append(unknownComponent(component, known, revision))
-        continue
+    supplement.body.rows.flatMap { row -> [Diagnostic] in
+      if case .component(let anchor) = row.address, revision.body.component(anchor) == nil {
+        return supplement.body.component(anchor).map { [unknownComponent($0, revision)] } ?? []
       }
-      for cell in component.cells where !types.isEmpty && !types.contains(cell.type) {
-        findings.append(unknownType(cell, types, revision))
-      }
+      return row.cells.filter { !revision.body.has(.cell(CellAddress(row.address, $0.type))) }
+        .map { unknownType($0, revision) }
     }
-    return findings
   }
 
-  private func unknownComponent(
-    _ component: Component, _ known: [Component], _ revision: Revision
-  ) -> Diagnostic {
-    finding(
+  private func unknownComponent(_ component: Component, _ revision: Revision) -> Diagnostic {
+    let known = (revision.body.components.value ?? []).map(\.name.value)
+    return finding(
       SupplementMatchRules.unknownComponent, at: component.name.span,
       "\(Self.name(revision)) has no component `\(component.name.value)`",
       help: known.isEmpty
         ? "put the text before the first heading"
-        : "name one of its components: \(known.map(\.name.value).joined(separator: ", "))",
-      suggestion: Suggestion.nearest(to: component.name.value, among: known.map(\.name.value)))
+        : "name one of its components: \(known.joined(separator: ", "))",
+      suggestion: Suggestion.nearest(to: component.name.value, among: known))
   }
 
-  private func unknownType(
-    _ cell: TypedPassage, _ types: [ResourceType], _ revision: Revision
-  ) -> Diagnostic {
+  private func unknownType(_ cell: TypedPassage, _ revision: Revision) -> Diagnostic {
     finding(
       SupplementMatchRules.unknownType, at: cell.heading,
       "\(Self.name(revision)) has no \(cell.type)",
-      help: "it has: \(types.map(\.description).joined(separator: ", "))")
+      help: "it has: \(revision.body.typesNamed.map(\.description).joined(separator: ", "))")
   }
 
   private static func name(_ revision: Revision) -> String {

@@ -129,15 +129,9 @@ final class RevisionTexts: Sendable {
 
   private func notes(on blocks: [Block]) -> [NoteRecord] {
     guard !tables.notes.isEmpty else { return [] }
-    var found: [NoteRecord] = []
-    for block in blocks {
-      block.forEachLeaf { leaf in
-        found += tables.notes.filter { $0.leaf == leaf.leaf }.map {
-          NoteRecord(note: $0, idPrefix: idPrefix)
-        }
-      }
+    return blocks.leaves.flatMap { leaf in
+      tables.notes.filter { $0.leaf == leaf.leaf }.map { NoteRecord(note: $0, idPrefix: idPrefix) }
     }
-    return found
   }
 
   private static func overlays(

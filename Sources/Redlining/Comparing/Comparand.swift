@@ -50,7 +50,7 @@ struct Comparand {
     hash.add(block)
     identity = hash.value
     key = nil
-    leaves = Self.leaves([block])
+    leaves = [block].leaves
     sort = Sort(block)
     if case .paragraph(let text) = block { paragraph = text } else { paragraph = nil }
   }
@@ -62,7 +62,7 @@ struct Comparand {
     identity = hash.value
     sort = .item
     // Its own first words say more about an item than those of the items below it.
-    leaves = Self.leaves(Array(item.blocks.prefix(1))) + Self.leaves(item.blocks)
+    leaves = Array(item.blocks.prefix(1)).leaves + item.blocks.leaves
     if item.blocks.count == 1, case .paragraph(let text) = item.blocks[0] {
       paragraph = text
       key = Self.citedReference(text)
@@ -81,7 +81,7 @@ struct Comparand {
     key = WordHash.of(slug.isEmpty ? FoldedText.fold(component.name.value) : slug)
     let name = RichText(plain: component.name.value)
     let passages = ([component.notes] + component.cells.map(\.entry)).compactMap(\.value)
-    let texts = passages.filter { $0.standardAnswer == nil }.flatMap { Self.leaves($0.blocks) }
+    let texts = passages.filter { $0.standardAnswer == nil }.flatMap(\.blocks.leaves)
     // A name says more about a row than as many words in its cells.
     leaves = [name, name, name] + texts
     paragraph = nil
@@ -94,12 +94,6 @@ struct Comparand {
     key = WordHash.of(FoldedText.fold(term))
     leaves = [RichText(plain: term)]
     paragraph = nil
-  }
-
-  private static func leaves(_ blocks: [Block]) -> [RichText] {
-    var leaves: [RichText] = []
-    for block in blocks { block.forEachLeaf { leaves.append($0) } }
-    return leaves
   }
 
   private static func citedReference(_ text: RichText) -> UInt64? {
