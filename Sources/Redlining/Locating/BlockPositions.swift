@@ -12,20 +12,50 @@ struct BlockPositions {
     leafCount = blocks.count { $0.isLeaf }
   }
 
+  /// How many blocks without an id of their own come before a block.
+  struct Counts {
+    fileprivate var paragraphs = 0
+    fileprivate var quoted = 0
+  }
+
   /// The locator of the block at `index`; a list has that of its items.
-  func locator(of index: Int) -> Locator {
-    if let quoted = path.quoted {
-      return path.here.block("quotation \(quoted + quotedLeaves(before: index) + 1)")
-    }
+  func locator(of index: Int) -> Locator { locator(of: index, after: counts(before: index)) }
+
+  /// The same, with what comes before it counted already.
+  func locator(of index: Int, after counts: Counts) -> Locator {
+    guard path.quoted == nil else { return quotation(0, after: counts) }
     switch blocks[index] {
     case .paragraph, .heading, .code:
-      let number = blocks[...index].count { $0.isLeaf }
-      let isItems = !path.trail.isEmpty && number == 1
-      return leafCount > 1 && !isItems ? path.here.block("paragraph \(number)") : path.here
+      let isItems = !path.trail.isEmpty && counts.paragraphs == 0
+      return leafCount > 1 && !isItems
+        ? path.here.block("paragraph \(counts.paragraphs + 1)") : path.here
     case .list(let list): return locator(of: list.numbers)
-    case .quote: return path.here.block("quotation \(quotedLeaves(before: index) + 1)")
+    case .quote: return quotation(0, after: counts)
     case .thematicBreak: return path.here
     }
+  }
+
+  /// The locator of the leaf at `offset` of a quotation.
+  func quotation(_ offset: Int, after counts: Counts) -> Locator {
+    path.here.block("quotation \((path.quoted ?? 0) + counts.quoted + offset + 1)")
+  }
+
+  /// Counts a block of these; in a quotation all leaves are quoted ones.
+  func count(_ block: Block, in counts: inout Counts) {
+    switch block {
+    case .quote: counts.quoted += block.leafCount
+    case .paragraph, .heading, .code, .list:
+      if path.quoted != nil {
+        counts.quoted += block.leafCount
+      } else if block.isLeaf {
+        counts.paragraphs += 1
+      }
+    case .thematicBreak: break
+    }
+  }
+
+  private func counts(before index: Int) -> Counts {
+    blocks[..<index].reduce(into: Counts()) { count($1, in: &$0) }
   }
 
   /// Several items, at the first of them: `items 2 to 4`.
@@ -42,34 +72,21 @@ struct BlockPositions {
   func path(toItem item: Int, of index: Int) -> BlockPath {
     guard case .list(let list) = blocks[index] else { return path }
     guard path.quoted == nil else {
-      return path.quotation(after: leavesBefore(item, of: index))
+      return path.quotation(after: leavesBefore(item, of: list, at: index))
     }
     return path.item(list.numbers.lowerBound + item)
   }
 
   /// The way to the blocks of the quotation at `index`.
   func path(toQuote index: Int) -> BlockPath {
-    path.quotation(after: (path.quoted ?? 0) + quotedLeaves(before: index))
+    path.quotation(after: (path.quoted ?? 0) + counts(before: index).quoted)
   }
 
-  /// How many leaves before the block count as quoted ones.
-  private func quotedLeaves(before index: Int) -> Int {
-    blocks[..<index].reduce(0) { count, block in
-      switch block {
-      case .quote: count + block.leafCount
-      case .paragraph, .heading, .code, .list: count + (path.quoted == nil ? 0 : block.leafCount)
-      case .thematicBreak: count
-      }
+  private func leavesBefore(_ item: Int, of list: Block.List, at index: Int) -> Int {
+    let outer = (path.quoted ?? 0) + counts(before: index).quoted
+    return list.items[..<item].reduce(outer) { count, item in
+      item.blocks.reduce(count) { $0 + $1.leafCount }
     }
-  }
-
-  private func leavesBefore(_ item: Int, of index: Int) -> Int {
-    var count = (path.quoted ?? 0) + quotedLeaves(before: index)
-    guard case .list(let list) = blocks[index] else { return count }
-    for item in list.items[..<item] {
-      for block in item.blocks { count += block.leafCount }
-    }
-    return count
   }
 }
 

@@ -74,20 +74,25 @@ private struct BlockWalk {
     blocks.append(RevisionBlock(locator: place, text: text))
   }
 
-  /// Adds the blocks of a text, of an item of it, or of a quotation.
+  /// Adds the blocks of a text, or of an item of it.
   private mutating func add(_ blocks: [Block], along path: BlockPath) {
     let positions = BlockPositions(blocks, path)
+    var counts = BlockPositions.Counts()
     for (index, block) in blocks.enumerated() {
       switch block {
       case .paragraph(let text), .heading(_, let text), .code(let text, _):
-        append(.value(text.folded), at: positions.locator(of: index))
+        append(.value(text.folded), at: positions.locator(of: index, after: counts))
       case .list(let list):
         for (number, item) in list.items.enumerated() {
           add(item.blocks, along: positions.path(toItem: number, of: index))
         }
-      case .quote(let quote): add(quote.blocks, along: positions.path(toQuote: index))
+      case .quote(let quote):
+        for (number, leaf) in quote.blocks.leaves.enumerated() {
+          append(.value(leaf.folded), at: positions.quotation(number, after: counts))
+        }
       case .thematicBreak: break
       }
+      positions.count(block, in: &counts)
     }
   }
 }
