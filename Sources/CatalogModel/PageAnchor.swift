@@ -12,7 +12,7 @@ public enum PageAnchor {
 
   /// Whether `anchor` is the id of a part of the page, a section, a fact, an editorial note
   /// (`note-1`) or the note on a term (`term-flo`), so that no component can have it.
-  public static func isReserved(_ anchor: String) -> Bool {
+  static func isReserved(_ anchor: String) -> Bool {
     if fixed.contains(anchor) || anchor == "term" || anchor.hasPrefix("term-") { return true }
     guard anchor.hasPrefix("note-") else { return false }
     return anchor.utf8.dropFirst(5).allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }

@@ -4,7 +4,7 @@ public import Diagnostics
 public enum MarkdownRules {
   /// Raw HTML, shown as text.
   public static let html = Rule(
-    "markdown/html", .warning, "Content holds no HTML; it is shown as the text it is.",
+    "markdown/html", .warning, "HTML isn't passed through; it is shown as text.",
     explanation: """
       Content is Markdown: a catalog's pages promise that nothing in them runs, loads or escapes \
       its place, so HTML is not passed through. A tag in the content stands on the page as the \

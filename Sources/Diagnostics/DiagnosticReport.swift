@@ -34,10 +34,10 @@ public struct DiagnosticReport: Sendable {
   }
 
   /// How many errors there are.
-  public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
   /// How many warnings there are.
-  public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+  var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 
   /// The report as bytes; no bytes for no findings, except in JSON.
   ///

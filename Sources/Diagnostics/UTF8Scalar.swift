@@ -37,7 +37,7 @@ public struct UTF8Scalar: Sendable, Hashable {
   }
 
   /// The offset of the first byte in `range` that isn't part of well-formed UTF-8.
-  public static func firstInvalidByte(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  static func firstInvalidByte(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var offset = range.lowerBound
     while offset < range.upperBound {
       if bytes[offset] < 0x80 {

@@ -6,8 +6,8 @@ public enum EncodingRules {
   public static let all = [controlCharacter, directionControl, invalidUTF8, utf16, windows1252]
 
   /// A control character in a text.
-  public static let controlCharacter = Rule(
-    "encoding/control-character", .error, "A text holds no control characters.",
+  static let controlCharacter = Rule(
+    "encoding/control-character", .error, "A text can't hold control characters.",
     explanation: """
       Control characters can't be seen, can't stand in a web page and mean nothing in a text. \
       Tabs and line ends are fine. The others come from word processors (a vertical tab is their \
@@ -18,8 +18,9 @@ public enum EncodingRules {
       """)
 
   /// A character that turns the direction of a text round.
-  public static let directionControl = Rule(
-    "encoding/direction-control", .warning, "A text is read in the order in which it is written.",
+  static let directionControl = Rule(
+    "encoding/direction-control", .warning,
+    "Avoid characters that turn the order of letters round.",
     explanation: """
       Some invisible characters turn the direction of the letters after them round, so that a page \
       shows them in another order than they stand in. They are meant for texts in which Arabic or \
@@ -31,8 +32,8 @@ public enum EncodingRules {
       """)
 
   /// A byte that isn't UTF-8.
-  public static let invalidUTF8 = Rule(
-    "encoding/invalid-utf-8", .error, "A content file is UTF-8.",
+  static let invalidUTF8 = Rule(
+    "encoding/invalid-utf-8", .error, "Save content files as UTF-8.",
     explanation: """
       Content files are read as UTF-8, the encoding that every editor of today writes. The byte \
       at the place named doesn't belong to it. Open the file in an editor that shows its \
@@ -43,7 +44,7 @@ public enum EncodingRules {
 
   /// A file in UTF-16.
   public static let utf16 = Rule(
-    "encoding/utf-16", .error, "A content file isn't UTF-16.",
+    "encoding/utf-16", .error, "Save content files as UTF-8, not UTF-16.",
     explanation: """
       The file begins with the mark of UTF-16, which older Windows programs call "Unicode". \
       Nothing else in it was read. Save it as UTF-8: in Notepad, Save As, then Encoding: UTF-8.
@@ -51,7 +52,7 @@ public enum EncodingRules {
 
   /// A byte that is a character in Windows-1252.
   public static let windows1252 = Rule(
-    "encoding/windows-1252", .error, "A content file isn't Windows-1252.",
+    "encoding/windows-1252", .error, "Save content files as UTF-8, not Windows-1252.",
     explanation: """
       Content files are read as UTF-8. The byte at the place named isn't UTF-8, but in \
       Windows-1252, which older Windows programs call "ANSI", it is the character that the \

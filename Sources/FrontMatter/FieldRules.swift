@@ -7,7 +7,7 @@ public enum FieldRules {
 
   /// A key that must have a value and has none.
   public static let blankValue = Rule(
-    "field/blank-value", .error, "A key that needs a value has one.",
+    "field/blank-value", .error, "This key needs a value.",
     explanation: """
       Some keys may be blank, because the form is blank there. This one can't be: nothing could \
       be shown, or found, without it. Write its value after the colon.
@@ -17,8 +17,8 @@ public enum FieldRules {
       """)
 
   /// A required key that isn't there.
-  public static let missingKey = Rule(
-    "field/missing-key", .error, "A required key is there.",
+  static let missingKey = Rule(
+    "field/missing-key", .error, "A required key is missing.",
     explanation: """
       The front matter, or the group of keys at the place named, lacks a key that every such \
       file needs. A missing key of front matter is reported at the line `---` that opens it. \
@@ -30,7 +30,7 @@ public enum FieldRules {
 
   /// A value of the wrong kind.
   public static let mistypedValue = Rule(
-    "field/mistyped-value", .error, "A value is of the kind that its key needs.",
+    "field/mistyped-value", .error, "The value must be of the kind that its key needs.",
     explanation: """
       A key takes a text, a list or a group of keys, and this value is another of the three. \
       A list is written in brackets, or as lines that begin with a hyphen and a space. A text \
@@ -42,7 +42,7 @@ public enum FieldRules {
 
   /// A key that the format doesn't have.
   public static let unknownKey = Rule(
-    "field/unknown-key", .error, "A key is one that the format has.",
+    "field/unknown-key", .error, "Use only the keys of the format.",
     explanation: """
       Only the keys of the format are read. An unknown key is mostly a slip of the pen, and what \
       it says would silently be missing from every page: so it is an error. The nearest key is \
@@ -53,8 +53,8 @@ public enum FieldRules {
       """)
 
   /// A value that isn't among the words that the key takes.
-  public static let unknownValue = Rule(
-    "field/unknown-value", .error, "A value is one of the words that its key takes.",
+  static let unknownValue = Rule(
+    "field/unknown-value", .error, "The value must be one of the words that its key takes.",
     explanation: """
       The key takes one of a few words, which the message names, and this isn't any of them. \
       Upper and lower case don't matter.

@@ -9,8 +9,9 @@ public enum FrontMatterRules {
   ]
 
   /// A `#` that ends a value which seems to go on.
-  public static let commentCutsValue = Rule(
-    "front-matter/comment-cuts-value", .warning, "A `#` doesn't cut a value short.",
+  static let commentCutsValue = Rule(
+    "front-matter/comment-cuts-value", .warning,
+    "Quote a value that contains ` #`, or the rest is lost.",
     explanation: """
       In YAML a space and `#` begin a comment, so that what follows isn't part of the value. \
       Where it is meant as text, put the whole value in quotes. Where it is meant as a comment, \
@@ -21,8 +22,8 @@ public enum FrontMatterRules {
       """)
 
   /// Quotes of print around a value.
-  public static let curlyQuotes = Rule(
-    "front-matter/curly-quotes", .error, "Quotes around a value are straight ones.",
+  static let curlyQuotes = Rule(
+    "front-matter/curly-quotes", .error, "Use straight quotes around a value.",
     explanation: """
       Word processors turn straight quotes into curly ones. YAML knows only the straight ones: \
       curly ones become part of the value, which then is no known word and shows them on the \
@@ -35,7 +36,7 @@ public enum FrontMatterRules {
 
   /// A key that stands more than once.
   public static let duplicateKey = Rule(
-    "front-matter/duplicate-key", .error, "A key is given once.",
+    "front-matter/duplicate-key", .error, "Give each key once.",
     explanation: """
       Of two values for one key, one would silently win. The finding stands at the second; the \
       note under it shows the first. Delete one of the two.
@@ -46,7 +47,7 @@ public enum FrontMatterRules {
 
   /// A fence that isn't exactly three hyphens.
   public static let fence = Rule(
-    "front-matter/fence", .error, "A fence of front matter is `---` and nothing else.",
+    "front-matter/fence", .error, "A front matter fence is `---` and nothing else.",
     explanation: """
       The lines before and after the front matter are three hyphens at the start of the line. \
       Word processors turn hyphens into dashes, which look alike and are other characters; \
@@ -58,8 +59,8 @@ public enum FrontMatterRules {
       """)
 
   /// A text that isn't YAML.
-  public static let invalidYAML = Rule(
-    "front-matter/invalid-yaml", .error, "Front matter is YAML.",
+  static let invalidYAML = Rule(
+    "front-matter/invalid-yaml", .error, "Front matter must be valid YAML.",
     explanation: """
       Front matter is lines of `key: value`. A value that begins with a sign of YAML's own \
       (`@`, `*`, `&`, `%`, `!`, a backtick) stands in quotes, and so does one that holds a \
@@ -73,7 +74,7 @@ public enum FrontMatterRules {
 
   /// A file without front matter.
   public static let missing = Rule(
-    "front-matter/missing", .error, "A content file begins with front matter.",
+    "front-matter/missing", .error, "A content file must begin with front matter.",
     explanation: """
       Every content file but `README.md` begins with a line `---`, its keys, and another line \
       `---`. This one begins with something else, so nothing is known about it. A file that \
@@ -85,7 +86,7 @@ public enum FrontMatterRules {
 
   /// YAML that isn't keys and values.
   public static let notAMapping = Rule(
-    "front-matter/not-a-mapping", .error, "Front matter is keys with values.",
+    "front-matter/not-a-mapping", .error, "Front matter must be keys with values.",
     explanation: """
       The front matter as a whole is a text or a list here, not lines of `key: value`. Most \
       often a colon is missing, or the space after it.
@@ -95,16 +96,16 @@ public enum FrontMatterRules {
       """)
 
   /// A fence that isn't the first line.
-  public static let notFirst = Rule(
-    "front-matter/not-first", .error, "Front matter begins in the first line.",
+  static let notFirst = Rule(
+    "front-matter/not-first", .error, "Front matter must begin in the first line.",
     explanation: """
       The line `---` that opens the front matter must be the very first line of the file. Here \
       empty lines stand above it. Delete them.
       """)
 
   /// A line indented with a tab.
-  public static let tabIndentation = Rule(
-    "front-matter/tab-indentation", .error, "Front matter is indented with spaces.",
+  static let tabIndentation = Rule(
+    "front-matter/tab-indentation", .error, "Indent front matter with spaces, not tabs.",
     explanation: """
       YAML doesn't allow tabs at the start of a line, because editors show them at different \
       widths. Replace each by two spaces. Most editors can do so while typing: look for a \
@@ -112,8 +113,8 @@ public enum FrontMatterRules {
       """)
 
   /// Values nested too deep.
-  public static let tooDeep = Rule(
-    "front-matter/too-deep", .error, "Values are nested a few levels deep.",
+  static let tooDeep = Rule(
+    "front-matter/too-deep", .error, "Values may be nested a few levels deep only.",
     explanation: """
       No key of the format needs more than three levels of lists and groups in each other; more \
       than 64 were found. Such a text isn't front matter, and reading it could take any amount \
@@ -122,7 +123,7 @@ public enum FrontMatterRules {
 
   /// Front matter without an end.
   public static let unclosed = Rule(
-    "front-matter/unclosed", .error, "Front matter is closed by a line `---`.",
+    "front-matter/unclosed", .error, "Close front matter with a line `---`.",
     explanation: """
       The line `---` opens the front matter and another one must close it, before the body \
       begins. None was found, so that it can't be told where the body begins, and nothing in \
@@ -133,8 +134,8 @@ public enum FrontMatterRules {
       """)
 
   /// A quote or bracket without its partner.
-  public static let unclosedQuote = Rule(
-    "front-matter/unclosed-quote", .error, "A quote or bracket that opens is closed.",
+  static let unclosedQuote = Rule(
+    "front-matter/unclosed-quote", .error, "Close every quote and bracket.",
     explanation: """
       A value that begins with a quote ends at the same kind of quote, and a list or group that \
       begins with a bracket ends at its partner. Here it goes on into the lines that follow. \
@@ -145,8 +146,8 @@ public enum FrontMatterRules {
       """)
 
   /// A colon inside a value without quotes.
-  public static let unquotedColon = Rule(
-    "front-matter/unquoted-colon", .error, "A value with a colon and a space stands in quotes.",
+  static let unquotedColon = Rule(
+    "front-matter/unquoted-colon", .error, "Quote a value that contains a colon and a space.",
     explanation: """
       A colon and a space end a key in YAML. Where they are part of a text, the text must stand \
       in quotes.
@@ -156,8 +157,8 @@ public enum FrontMatterRules {
       """)
 
   /// A feature of YAML that content doesn't use.
-  public static let unsupportedYAML = Rule(
-    "front-matter/unsupported-yaml", .error, "Front matter uses the plain parts of YAML.",
+  static let unsupportedYAML = Rule(
+    "front-matter/unsupported-yaml", .error, "Use only the plain parts of YAML.",
     explanation: """
       YAML has anchors (`&name`), aliases (`*name`), tags (`!name`), merge keys (`<<`), keys \
       that are lists, and several documents in one file. None of them is used in content: \

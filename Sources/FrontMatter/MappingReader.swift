@@ -295,7 +295,7 @@ extension YAMLValue {
   }
 
   /// The text with its place, if the value is one.
-  public var locatedText: Located<String>? { text.map { Located($0, span) } }
+  var locatedText: Located<String>? { text.map { Located($0, span) } }
 
   /// The items, if the value is a list.
   public var list: [YAMLValue]? {

@@ -11,7 +11,7 @@ public struct SearchPassage: Sendable {
   /// The text, leaf by leaf.
   public let leaves: [TextSlice]
   /// Words that the place is found by and that it doesn't show.
-  public let hiddenWords: [String]
+  let hiddenWords: [String]
   /// Who says so, where the text is local.
   public let authority: String?
 

@@ -1,27 +1,27 @@
-public import Diagnostics
+import Diagnostics
 
 /// What can be wrong with a theme's folder; its templates have rules of their own.
-public enum ThemeRules {
+enum ThemeRules {
   /// A theme that isn't there.
-  public static let unknown = Rule(
-    "theme/unknown", .error, "A theme is a folder among the themes.",
+  static let unknown = Rule(
+    "theme/unknown", .error, "A theme must be a folder among the themes.",
     explanation: """
       `theme` in catalog.yml, and `extends` in a theme's theme.yml, name a folder in Themes/ (or in
       the folder that --themes names) with at least one file in it.
       """)
 
   /// Themes that extend each other in a circle.
-  public static let endless = Rule(
-    "theme/endless-extension", .error, "A theme doesn't extend itself, directly or through others.",
+  static let endless = Rule(
+    "theme/endless-extension", .error, "A theme can't extend itself, directly or through others.",
     explanation: """
       A theme takes each file that it lacks from the theme that it extends. Round a circle that
       would never end. Let one of the themes in it extend nothing.
       """)
 
   /// A file that nobody would use.
-  public static let unexpectedFile = Rule(
+  static let unexpectedFile = Rule(
     "theme/unexpected-file", .error,
-    "A theme holds theme.yml, words.yml, templates, style sheets, scripts and pictures.",
+    "A theme holds only theme.yml, words.yml, templates, style sheets, scripts and pictures.",
     explanation: """
       Templates are `.mustache` files in `templates/`, and words.yml has the labels that they place.
       Everything else that a theme may hold is copied to the site under a name that changes with
@@ -30,5 +30,5 @@ public enum ThemeRules {
       """)
 
   /// Every rule about themes' folders.
-  public static let all = [unknown, endless, unexpectedFile]
+  static let all = [unknown, endless, unexpectedFile]
 }

@@ -12,7 +12,7 @@ public enum TemplateRules {
 
   /// A template's bytes aren't UTF-8.
   public static let notUTF8 = Rule(
-    "template/not-utf8", .error, "A template is written in UTF-8.",
+    "template/not-utf8", .error, "Save templates as UTF-8.",
     explanation: """
       Pages are UTF-8, and a template's text is copied to them as it stands. The file holds a byte \
       that isn't UTF-8, perhaps because it was saved as Windows-1252. Save it as UTF-8.
@@ -20,7 +20,7 @@ public enum TemplateRules {
 
   /// `{{` without `}}`.
   public static let unclosedTag = Rule(
-    "template/unclosed-tag", .error, "A tag that is opened is closed.",
+    "template/unclosed-tag", .error, "Close every tag.",
     explanation: """
       A tag starts with `{{` and ends with `}}`; `{{{` ends with `}}}`, and a delimiter tag \
       `{{=<% %>=}}` ends with `=}}`. Nothing after an unclosed tag can be read. To show two braces \
@@ -47,14 +47,14 @@ public enum TemplateRules {
 
   /// A section, block or parent without an end.
   public static let unclosedSection = Rule(
-    "template/unclosed-section", .error, "A section, block or parent that is opened is closed.",
+    "template/unclosed-section", .error, "Close every section, block and parent.",
     explanation: """
       What `{{#x}}`, `{{^x}}`, `{{$x}}` or `{{<x}}` opens is closed by `{{/x}}` in the same file.
       """)
 
   /// An end that closes nothing, or something else.
   public static let crossedSection = Rule(
-    "template/crossed-section", .error, "A closing tag closes what was opened last.",
+    "template/crossed-section", .error, "Close sections in reverse order.",
     explanation: """
       Sections, blocks and parents are nested: `{{#a}}{{#b}}{{/b}}{{/a}}`. A closing tag names what \
       was opened last and isn't closed yet.
@@ -71,7 +71,7 @@ public enum TemplateRules {
 
   /// Content of a parent that shows nowhere.
   public static let strayContent = Rule(
-    "template/stray-content", .error, "Only blocks stand directly inside a parent.",
+    "template/stray-content", .error, "Only blocks can stand directly inside a parent.",
     explanation: """
       `{{<layout}}…{{/layout}}` shows the template `layout` with the blocks given between the two \
       tags. Text and tags there that aren't inside a block `{{$name}}…{{/name}}` would show \
@@ -80,7 +80,7 @@ public enum TemplateRules {
 
   /// A template that a page needs isn't there.
   public static let missingPage = Rule(
-    "template/missing-page", .error, "A theme has a template for every kind of page.",
+    "template/missing-page", .error, "A theme needs a template for every kind of page.",
     explanation: """
       Every kind of page is rendered by the template of its name. Add the file, even if it only \
       holds `{{<layout}}{{/layout}}`.
@@ -88,7 +88,7 @@ public enum TemplateRules {
 
   /// A partial or parent that isn't there.
   public static let unknownPartial = Rule(
-    "template/unknown-partial", .error, "A partial or parent names a template of the theme.",
+    "template/unknown-partial", .error, "A partial or parent must name a template of the theme.",
     explanation: """
       `{{>name}}` and `{{<name}}` put another template in their place: the file `name.mustache` of \
       the theme, or `folder/name` for a file in a folder.
@@ -105,7 +105,7 @@ public enum TemplateRules {
   /// A template includes itself without end.
   public static let endlessPartial = Rule(
     "template/endless-partial", .error,
-    "A template includes itself only inside a section over a list.",
+    "A template may include itself only inside a section over a list.",
     explanation: """
       A template that includes itself, directly or through others, must come to an end: every \
       round has to go down into a list of the record it is in, `{{#items}}{{>item}}{{/items}}` in \
@@ -114,7 +114,7 @@ public enum TemplateRules {
 
   /// A name that the page's data doesn't have.
   public static let unknownName = Rule(
-    "template/unknown-name", .error, "A name is a field of the page's data.",
+    "template/unknown-name", .error, "Use only names of the page's data.",
     explanation: """
       Names are looked up in the innermost record first, then in the records around it, up to the \
       page. The theme's README lists the fields of every record. In `issuer.name`, `name` is looked \
@@ -123,7 +123,7 @@ public enum TemplateRules {
 
   /// A word that the theme doesn't have.
   public static let unknownWord = Rule(
-    "template/unknown-word", .error, "A template places only words that the theme has.",
+    "template/unknown-word", .error, "Place only words that the theme has.",
     explanation: """
       `{{words.search}}` places the text that words.yml gives under `search`; `{{words.link.search}}` \
       that under `search` in the group `link`. A theme that extends another one has the words of \
@@ -132,7 +132,7 @@ public enum TemplateRules {
 
   /// A word that pages need and the theme lacks.
   public static let missingWord = Rule(
-    "template/missing-word", .error, "A theme has every word that the program places.",
+    "template/missing-word", .error, "A theme must have every word that the program places.",
     explanation: """
       Some words don't stand in a template but in what templates are given, such as the labels of \
       the navigation. A theme has to give all of them in words.yml, or extend a theme that does.
@@ -140,7 +140,7 @@ public enum TemplateRules {
 
   /// A word that nobody would read.
   public static let unusedWord = Rule(
-    "template/unused-word", .error, "Every word of a theme is on some page.",
+    "template/unused-word", .error, "Every word of a theme must be used.",
     explanation: """
       Neither a template nor the program places this word of the theme's own words.yml. Most often \
       its name is misspelled, so that pages still say the word of the theme that this one extends.
@@ -149,7 +149,7 @@ public enum TemplateRules {
   /// A record, list or condition where a text must stand.
   public static let unplaceableValue = Rule(
     "template/unplaceable-value", .error,
-    "A tag that places a value names a text, HTML, a URL or a number.",
+    "A tag can place a text, HTML, a URL or a number only.",
     explanation: """
       A record, a list or a condition can't be written on a page as it is. Open a section, \
       `{{#items}}{{name}}{{/items}}`, or name a field of the record, `{{issuer.name}}`. `{{.}}` is \
@@ -158,7 +158,7 @@ public enum TemplateRules {
 
   /// `{{x}}` on HTML.
   public static let escapedHTML = Rule(
-    "template/escaped-html", .error, "HTML is placed with three braces.",
+    "template/escaped-html", .error, "Place HTML with three braces.",
     explanation: """
       `{{x}}` escapes, so that a reader would see the tags of the markup. Write `{{{x}}}`, which \
       places markup as it stands. It is safe: a field of the kind HTML was escaped when it was made.
@@ -166,7 +166,7 @@ public enum TemplateRules {
 
   /// `{{{x}}}` on something that isn't HTML.
   public static let unescapedText = Rule(
-    "template/unescaped-text", .error, "Text, URLs and numbers are placed with two braces.",
+    "template/unescaped-text", .error, "Place text, URLs and numbers with two braces.",
     explanation: """
       `{{{x}}}` and `{{&x}}` place a value without escaping it, so that a `<` in a text would become \
       markup. Write `{{x}}`. Only fields of the kind HTML are placed unescaped.
@@ -175,7 +175,7 @@ public enum TemplateRules {
   /// A section over a value that is always there.
   public static let notASection = Rule(
     "template/not-a-section", .error,
-    "A section stands over a condition, an optional, a list or a record.",
+    "A section needs a condition, an optional, a list or a record.",
     explanation: """
       `{{#x}}` asks whether there is an `x`, and `{{^x}}` whether there is none. A value that is \
       always there leaves nothing to ask: place it with `{{x}}`.

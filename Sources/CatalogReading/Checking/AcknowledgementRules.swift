@@ -1,10 +1,10 @@
-public import Diagnostics
+import Diagnostics
 
 /// What can be wrong with acknowledging a finding.
-public enum AcknowledgementRules {
+enum AcknowledgementRules {
   /// An acknowledgement of nothing.
-  public static let unmatched = Rule(
-    "about/unmatched-acknowledgement", .warning, "What is acknowledged is found.",
+  static let unmatched = Rule(
+    "about/unmatched-acknowledgement", .warning, "An acknowledgement must match a finding.",
     explanation: """
       An entry of `acknowledged` names a version, a rule and the words at fault. No finding of that \
       rule is at these words of that version: the text was corrected, the words are quoted \
@@ -18,8 +18,8 @@ public enum AcknowledgementRules {
       """)
 
   /// An acknowledgement of a rule that doesn't find such things.
-  public static let unknownRule = Rule(
-    "about/unknown-rule", .warning, "What is acknowledged is a rule on official texts.",
+  static let unknownRule = Rule(
+    "about/unknown-rule", .warning, "Only findings about official texts can be acknowledged.",
     explanation: """
       `rule` is the id of the rule whose finding is acknowledged, as the report prints it in square \
       brackets. Only findings on an official text as such can be acknowledged: its words, what its \
@@ -31,5 +31,5 @@ public enum AcknowledgementRules {
     LinkingRules.acknowledgeable + ReleaseRules.all.filter(\.isAboutOfficialText).map(\.id)
 
   /// Every rule of this area.
-  public static let all: [Rule] = [unmatched, unknownRule]
+  static let all: [Rule] = [unmatched, unknownRule]
 }

@@ -1,10 +1,10 @@
-public import Diagnostics
+import Diagnostics
 
 /// What can be wrong with the addresses that names make.
-public enum AddressRules {
+enum AddressRules {
   /// An address of the generator's own.
-  public static let reserved = Rule(
-    "address/reserved", .error, "No name takes an address that the generator makes itself.",
+  static let reserved = Rule(
+    "address/reserved", .error, "A name can't take an address that the generator uses itself.",
     explanation: """
       Some pages are in every catalog: the lists of definitions, terms and references, search, \
       comparison, the report of unresolved names, print pages and more. A guide page, a term, a \
@@ -16,8 +16,8 @@ public enum AddressRules {
       """)
 
   /// A name that Windows keeps for itself.
-  public static let device = Rule(
-    "address/device-name", .error, "No address is the name of a device on Windows.",
+  static let device = Rule(
+    "address/device-name", .error, "An address can't be the name of a Windows device.",
     explanation: """
       Windows opens no file called con, prn, aux, nul, com1 to com9 or lpt1 to lpt9, whatever its \
       ending: a copy of the site on such a machine would break at it. Give the page, proposal, \
@@ -28,8 +28,8 @@ public enum AddressRules {
       """)
 
   /// Two terms at one address.
-  public static let equal = Rule(
-    "address/equal", .error, "Two terms of a field have two addresses.",
+  static let equal = Rule(
+    "address/equal", .error, "Two terms of a field can't share an address.",
     explanation: """
       The address of a term is made of its name: letters and digits in lower case, everything else \
       a hyphen. Two names that differ in signs or accents only make one address, so that the page \
@@ -40,8 +40,9 @@ public enum AddressRules {
       """)
 
   /// A term at no address.
-  public static let empty = Rule(
-    "address/empty", .error, "A term's name has a letter or digit that addresses can have.",
+  static let empty = Rule(
+    "address/empty", .error,
+    "A term's name needs a letter or digit, from which its address is made.",
     explanation: """
       The address of a term is made of the letters a to z and the digits of its name; marks on \
       letters are dropped. A name without any of them makes no address. Name the term so that it \
@@ -52,8 +53,8 @@ public enum AddressRules {
       """)
 
   /// An address that no disk holds.
-  public static let tooLong = Rule(
-    "address/too-long", .error, "An address is short enough for every disk.",
+  static let tooLong = Rule(
+    "address/too-long", .error, "An address must be short enough for every disk.",
     explanation: """
       A name becomes a piece of an address, and with an ending (`-from-1.2.html`) the name of a \
       file. Disks hold names of 255 bytes; a piece of an address may have 200, and the path of an \
@@ -65,5 +66,5 @@ public enum AddressRules {
       """)
 
   /// Every rule of this area.
-  public static let all: [Rule] = [reserved, device, equal, empty, tooLong]
+  static let all: [Rule] = [reserved, device, equal, empty, tooLong]
 }

@@ -1,16 +1,16 @@
-public import CatalogModel
-public import Diagnostics
+import CatalogModel
+import Diagnostics
 
 /// Checks what concerns a catalog as a whole: versions, vocabularies, names, relations and
 /// addresses.
 ///
 /// What one file says by itself is checked where it is read, what one revision says where it is
 /// linked.
-public enum ContentChecker {
+enum ContentChecker {
   /// What is wrong in `content`, of which `definitions` were made, in no promised order.
   ///
   /// A pure function of both: it reads no file and no clock.
-  public static func check(
+  static func check(
     _ content: DecodedContent, definitions: [Definition]
   ) -> [Diagnostic] {
     let listsComponents = content.vocabularies.contains { $0.field == .component }

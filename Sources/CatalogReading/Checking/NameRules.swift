@@ -1,10 +1,10 @@
-public import Diagnostics
+import Diagnostics
 
 /// What can be wrong with the names by which definitions are found.
-public enum NameRules {
+enum NameRules {
   /// One name of two definitions.
-  public static let shared = Rule(
-    "name/shared", .warning, "A name or alias belongs to one definition.",
+  static let shared = Rule(
+    "name/shared", .warning, "A name or alias can belong to one definition only.",
     explanation: """
       Texts name definitions by name, and readers search for them by name and alias. A name that \
       two definitions have leads to neither: it isn't linked anywhere. Take the alias from the \
@@ -16,8 +16,8 @@ public enum NameRules {
       """)
 
   /// An alias that adds nothing.
-  public static let repeated = Rule(
-    "name/repeated-alias", .warning, "An alias is another name, and given once.",
+  static let repeated = Rule(
+    "name/repeated-alias", .warning, "An alias must be another name, and given once.",
     explanation: """
       `aliases` are names that readers search for besides the definition's own. This one is the \
       definition's name itself, or stands in the list already, ignoring case. Delete it.
@@ -27,5 +27,5 @@ public enum NameRules {
       """)
 
   /// Every rule of this area.
-  public static let all: [Rule] = [shared, repeated]
+  static let all: [Rule] = [shared, repeated]
 }

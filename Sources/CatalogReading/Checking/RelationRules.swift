@@ -1,10 +1,10 @@
-public import Diagnostics
+import Diagnostics
 
 /// What can be wrong where one file speaks of definitions and versions that stand in others.
-public enum RelationRules {
+enum RelationRules {
   /// Nobody issues a definition.
-  public static let noIssuer = Rule(
-    "about/no-issuer", .warning, "Every definition says who issues it.",
+  static let noIssuer = Rule(
+    "about/no-issuer", .warning, "Name the issuer of every definition.",
     explanation: """
       A definition's issuer is shown wherever the definition is named: readers have to know whose \
       rule it is. Neither the `about.md` of this one nor `catalog.yml` names an issuer.
@@ -13,8 +13,8 @@ public enum RelationRules {
       """)
 
   /// Notes on a definition that isn't here.
-  public static let noDefinition = Rule(
-    "about/no-definition", .error, "An `about.md` is about a definition with a version.",
+  static let noDefinition = Rule(
+    "about/no-definition", .error, "An `about.md` needs at least one version of its definition.",
     explanation: """
       `about.md` says what this catalog knows about a definition; on its own it makes no page. Its \
       folder holds no version. Add one, or delete the folder.
@@ -24,8 +24,8 @@ public enum RelationRules {
       """)
 
   /// Notes on a version that nobody knows of.
-  public static let unknownVersion = Rule(
-    "about/unknown-version", .warning, "What `about.md` says on a version, it says on a known one.",
+  static let unknownVersion = Rule(
+    "about/unknown-version", .warning, "`about.md` can only name versions of its definition.",
     explanation: """
       `sources` and the headings of change notes name versions. This one is neither a file of the \
       definition nor a row in the table of one, so that nobody will see what is said on it. \
@@ -36,9 +36,9 @@ public enum RelationRules {
       """)
 
   /// A successor that the catalog doesn't have.
-  public static let unknownDefinition = Rule(
+  static let unknownDefinition = Rule(
     "about/unknown-definition", .warning,
-    "`supersedes` and `superseded_by` name definitions of the catalog.",
+    "`supersedes` and `superseded_by` must name definitions in the catalog.",
     explanation: """
       The page of a superseded definition leads its readers to the one that took its place. The \
       definition named here isn't in the catalog: correct the ID, or say in the note, in words, \
@@ -48,8 +48,8 @@ public enum RelationRules {
       """)
 
   /// One side of a succession.
-  public static let noCounterpart = Rule(
-    "about/no-counterpart", .warning, "What one definition supersedes says that it is superseded.",
+  static let noCounterpart = Rule(
+    "about/no-counterpart", .warning, "If one definition supersedes another, both must say so.",
     explanation: """
       Readers come from both sides: who opens the old definition has to learn that there is a new \
       one. Where one `about.md` says `supersedes`, the other says `superseded_by`, and each names \
@@ -60,8 +60,9 @@ public enum RelationRules {
       """)
 
   /// Withdrawn before it was there.
-  public static let withdrawnEarly = Rule(
-    "about/withdrawn-early", .warning, "A definition is withdrawn after its original release.",
+  static let withdrawnEarly = Rule(
+    "about/withdrawn-early", .warning,
+    "A definition can't be withdrawn before its original release.",
     explanation: """
       The date of `withdrawn` lies before the definition's original release. One of the two dates \
       has a slip.
@@ -70,8 +71,8 @@ public enum RelationRules {
       """)
 
   /// A proposal that starts from nothing.
-  public static let unknownBase = Rule(
-    "proposal/unknown-base", .error, "A proposal starts from a version of the catalog.",
+  static let unknownBase = Rule(
+    "proposal/unknown-base", .error, "A proposal must start from a version in the catalog.",
     explanation: """
       What a proposal would change is found by comparing it with its base, so that the text of the \
       base has to be here: a file in the folder of the same ID under `definitions`.
@@ -81,8 +82,8 @@ public enum RelationRules {
       """)
 
   /// Adopted, and not here.
-  public static let unknownAdopted = Rule(
-    "catalog/unknown-adopted", .error, "An adopted version is one whose text is here.",
+  static let unknownAdopted = Rule(
+    "catalog/unknown-adopted", .error, "An adopted version must be in the catalog.",
     explanation: """
       `adopted` says by which version of a definition this organisation works. Its page has to be \
       there: a file of that version, in the folder of that ID under `definitions`.
@@ -92,7 +93,7 @@ public enum RelationRules {
       """)
 
   /// Every rule of this area.
-  public static let all: [Rule] = [
+  static let all: [Rule] = [
     noIssuer, noDefinition, unknownVersion, unknownDefinition, noCounterpart, withdrawnEarly,
     unknownBase, unknownAdopted,
   ]

@@ -3,9 +3,9 @@ public import Diagnostics
 /// What can be wrong with what a version says of its own changes. Only a comparison tells.
 public enum ReleaseRules {
   /// A change of requirements that no date tells of.
-  public static let unannouncedChange = Rule(
+  static let unannouncedChange = Rule(
     "version/unannounced-change", .warning,
-    "A version that changes a requirement has a later `last_major_release` than the one before.",
+    "A version that changes a requirement needs a later `last_major_release`.",
     explanation: """
       A form's Last Major Release tells the people who work by it when what is required last \
       changed. This version requires something else than the one before it whose text is here, by \

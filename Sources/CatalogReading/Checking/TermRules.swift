@@ -1,10 +1,10 @@
-public import Diagnostics
+import Diagnostics
 
 /// What can be wrong with a form's words that a vocabulary lists, and between vocabularies.
-public enum TermRules {
+enum TermRules {
   /// A word outside a closed list.
-  public static let unknown = Rule(
-    "term/unknown", .error, "A term of a closed list is in the list.",
+  static let unknown = Rule(
+    "term/unknown", .error, "Use only the terms of a closed list.",
     explanation: """
       A vocabulary that isn't `open` lists every term that its field may have, by name or alias, \
       ignoring case. This one isn't among them. Correct the word; or, if it is right, add it to \
@@ -15,8 +15,8 @@ public enum TermRules {
       """)
 
   /// A word outside an open list.
-  public static let outsideOpenList = Rule(
-    "term/outside-open-list", .warning, "A term of an open list is mostly in the list.",
+  static let outsideOpenList = Rule(
+    "term/outside-open-list", .warning, "Use the terms of an open list where you can.",
     explanation: """
       A vocabulary with `open: true` lists the terms that are known and allows others. This one \
       isn't in the list: it gets a page of its own, without a text. If it is right, and more than \
@@ -28,9 +28,9 @@ public enum TermRules {
       """)
 
   /// A component's name that is written in two ways.
-  public static let componentSpelling = Rule(
+  static let componentSpelling = Rule(
     "term/component-spelling", .warning,
-    "A component's name is written in one way, capitals included.",
+    "Write a component's name the same way everywhere.",
     explanation: """
       The rows of a form are compared from version to version by their names. This one is the \
       same as a term of the vocabulary, or as a component of an older version, but for its \
@@ -42,8 +42,8 @@ public enum TermRules {
       """)
 
   /// A term that isn't a status.
-  public static let noStatus = Rule(
-    "term/no-status", .warning, "A vocabulary of statuses adds texts to the statuses there are.",
+  static let noStatus = Rule(
+    "term/no-status", .warning, "A vocabulary of statuses only adds texts to the known statuses.",
     explanation: """
       The statuses of a form are fixed: Published, Interim Guidance, Under Revision and \
       Pre-Decisional; Withdrawn is said in an `about.md`. A vocabulary of statuses says what they \
@@ -54,5 +54,5 @@ public enum TermRules {
       """)
 
   /// Every rule of this area.
-  public static let all: [Rule] = [unknown, outsideOpenList, componentSpelling, noStatus]
+  static let all: [Rule] = [unknown, outsideOpenList, componentSpelling, noStatus]
 }

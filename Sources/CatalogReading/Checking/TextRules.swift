@@ -3,8 +3,8 @@ public import Diagnostics
 /// Faults that published texts really have, or that capturing them makes.
 public enum TextRules {
   /// A text on the wrong type.
-  public static let otherTypeAsSubject = Rule(
-    "text/other-type-as-subject", .warning, "The text of a type speaks of that type.",
+  static let otherTypeAsSubject = Rule(
+    "text/other-type-as-subject", .warning, "The text of a type should be about that type.",
     explanation: """
       The text of Type 2 begins "The NIMS Type 1 Fusion Liaison Officer can be …": it names another \
       type of the same resource as its own subject. Either the number is a slip, or the text \
@@ -19,8 +19,8 @@ public enum TextRules {
       """, isAboutOfficialText: true)
 
   /// Words said twice.
-  public static let repeatedPhrase = Rule(
-    "text/repeated-phrase", .warning, "A text doesn't say the same words twice in a row.",
+  static let repeatedPhrase = Rule(
+    "text/repeated-phrase", .warning, "A text shouldn't repeat the same words in a row.",
     explanation: """
       "a local, state, and a local, state, and national criminal history": a phrase stands twice \
       in a row, as editing and copying leave it. Check the capture against the published form. If \
@@ -31,8 +31,8 @@ public enum TextRules {
       """, isAboutOfficialText: true)
 
   /// A list that goes on counting.
-  public static let listNumbering = Rule(
-    "text/list-numbering", .warning, "Numbering begins with 1 in every cell.",
+  static let listNumbering = Rule(
+    "text/list-numbering", .warning, "Begin numbering with 1 in every cell.",
     explanation: """
       On the form, the numbers of a list begin with 1 again in every cell, also after "Same as \
       Type 2, PLUS:". A list that begins with another number went on counting from the cell \
@@ -44,8 +44,8 @@ public enum TextRules {
       """, isAboutOfficialText: true)
 
   /// Two spaces.
-  public static let doubledSpace = Rule(
-    "text/doubled-space", .warning, "One space stands between words.",
+  static let doubledSpace = Rule(
+    "text/doubled-space", .warning, "Put one space between words.",
     explanation: """
       More than one space in a row can't be seen on a page, and breaks what people search for. \
       Delete what is too many, or acknowledge the finding if the form's text has to stay as it is.
@@ -55,8 +55,8 @@ public enum TextRules {
       """, isAboutOfficialText: true)
 
   /// Dashes of two kinds.
-  public static let mixedDashes = Rule(
-    "text/mixed-dashes", .warning, "One text uses one kind of dash.",
+  static let mixedDashes = Rule(
+    "text/mixed-dashes", .warning, "Use one kind of dash in a text.",
     explanation: """
       "22 - NIMS Type 1 Patrol Officer" and "2 – Driver" in one text: a hyphen here, a dash there, \
       between spaces. They mean the same and look like two things. Use the one that the form \
@@ -67,8 +67,8 @@ public enum TextRules {
       """, isAboutOfficialText: true)
 
   /// A type without its number.
-  public static let lostNumber = Rule(
-    "text/lost-type-number", .warning, "\"NIMS Type\" is followed by a number.",
+  static let lostNumber = Rule(
+    "text/lost-type-number", .warning, "\"NIMS Type\" must be followed by a number.",
     explanation: """
       "1 - NIMS Type Intelligence Analyst": which type is meant was lost. Check the capture \
       against the published form. If the form lost it, acknowledge the finding.
@@ -79,7 +79,7 @@ public enum TextRules {
 
   /// A term that has another first word.
   public static let agency = Rule(
-    "text/agency-having-jurisdiction", .warning, "The term is Authority Having Jurisdiction.",
+    "text/agency-having-jurisdiction", .warning, "Write \"Authority Having Jurisdiction\".",
     explanation: """
       NIMS says "Authority Having Jurisdiction" (AHJ). "Agency Having Jurisdiction" stands in some \
       texts and means the same; readers who search for the term don't find it.
@@ -89,8 +89,9 @@ public enum TextRules {
       """, isAboutOfficialText: true)
 
   /// A cell of a type that isn't described.
-  public static let undescribedType = Rule(
-    "text/undescribed-type", .warning, "A component has cells for the types that Types describes.",
+  static let undescribedType = Rule(
+    "text/undescribed-type", .warning,
+    "A component should have cells only for the types under Types.",
     explanation: """
       `## Types` describes three types, and a component has a cell for Type 4: either the number \
       is a slip, or the description of Type 4 is missing from our copy. The page shows a column \
@@ -105,8 +106,8 @@ public enum TextRules {
       """, isAboutOfficialText: true)
 
   /// A single type among numbered ones.
-  public static let mixedTypes = Rule(
-    "text/mixed-types", .warning, "A resource has a single type or numbered ones.",
+  static let mixedTypes = Rule(
+    "text/mixed-types", .warning, "A resource has a single type or numbered ones, not both.",
     explanation: """
       `Single Type` says that a resource is typed once. Beside `Type 1` it says nothing that can \
       be read. Check the capture against the published form. If the form says so, acknowledge the \

@@ -1,10 +1,10 @@
-public import Diagnostics
+import Diagnostics
 
 /// What can be wrong with a definition's versions as they follow one another.
-public enum VersionRules {
+enum VersionRules {
   /// A later version with an earlier date.
-  public static let dateOrder = Rule(
-    "version/date-order", .warning, "A higher version isn't dated before a lower one.",
+  static let dateOrder = Rule(
+    "version/date-order", .warning, "A higher version can't be older than a lower one.",
     explanation: """
       Versions count upward, and so do their dates. Where version 1.3 is dated before version 1.2, \
       one of the dates, or one of the numbers, has a slip. The dates are those of the tables of \
@@ -17,9 +17,9 @@ public enum VersionRules {
       """)
 
   /// A version that the newest one's table doesn't list.
-  public static let notListed = Rule(
+  static let notListed = Rule(
     "version/not-listed", .warning,
-    "The newest version's table lists every version whose text is here.",
+    "The newest version's table must list every version in the catalog.",
     explanation: """
       The form's table of published versions grows with every version. A version whose text is in \
       the catalog, and which the table of the newest one lacks, was withdrawn by the issuer, has a \
@@ -32,8 +32,8 @@ public enum VersionRules {
       """)
 
   /// One version with two dates.
-  public static let datesDiffer = Rule(
-    "version/dates-differ", .warning, "The tables of all versions give a version the same date.",
+  static let datesDiffer = Rule(
+    "version/dates-differ", .warning, "All tables of versions must give a version the same date.",
     explanation: """
       Every version carries a table of the versions before it. Two of these tables give one \
       version different dates, so that one of them is wrong: compare both with the published \
@@ -45,9 +45,9 @@ public enum VersionRules {
       """)
 
   /// Releases out of order.
-  public static let releaseOrder = Rule(
+  static let releaseOrder = Rule(
     "version/release-order", .warning,
-    "Original release, last major release and last update follow one another.",
+    "Original release, last major release and last update must be in this order.",
     explanation: """
       A document is first released, then released again in full, and updated last. Of these dates, \
       which are one version's own, a later step is dated before an earlier one. Mostly month and \
@@ -58,5 +58,5 @@ public enum VersionRules {
       """)
 
   /// Every rule of this area.
-  public static let all: [Rule] = [dateOrder, notListed, datesDiffer, releaseOrder]
+  static let all: [Rule] = [dateOrder, notListed, datesDiffer, releaseOrder]
 }

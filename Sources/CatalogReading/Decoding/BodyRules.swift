@@ -3,8 +3,8 @@ public import Diagnostics
 /// What can be wrong with the headings of a form, and of the texts beside it.
 public enum BodyRules {
   /// A heading that the form doesn't have.
-  public static let unknownHeading = Rule(
-    "body/unknown-heading", .error, "A form's body has the form's headings and no others.",
+  static let unknownHeading = Rule(
+    "body/unknown-heading", .error, "Use only the form's own headings.",
     explanation: """
       The body of a definition stands under the headings of the published form. At level 2: \
       Overall Function, Description, Description Notes, Types, Components, Composition and \
@@ -19,8 +19,8 @@ public enum BodyRules {
       """)
 
   /// A heading with too few or too many signs.
-  public static let headingLevel = Rule(
-    "body/heading-level", .error, "Each heading of a form has its level.",
+  static let headingLevel = Rule(
+    "body/heading-level", .error, "Each heading of the form has a fixed level.",
     explanation: """
       Sections have two `#`, types and components three, a component's notes and types four.
 
@@ -30,8 +30,8 @@ public enum BodyRules {
       """)
 
   /// A heading that is there twice.
-  public static let duplicateHeading = Rule(
-    "body/duplicate-heading", .error, "Each heading of a form stands once.",
+  static let duplicateHeading = Rule(
+    "body/duplicate-heading", .error, "Use each heading of the form once.",
     explanation: """
       A section stands once in a form, a component once under Components, a type once under Types \
       and once in each component. Put both texts under the first heading, or correct the heading \
@@ -39,8 +39,8 @@ public enum BodyRules {
       """)
 
   /// A heading made by a line below it.
-  public static let underlinedHeading = Rule(
-    "body/underlined-heading", .error, "A form's headings begin with `#`.",
+  static let underlinedHeading = Rule(
+    "body/underlined-heading", .error, "Write the form's headings with `#`.",
     explanation: """
       A line of `---` or `===` right below a text turns the text above it into a heading. Meant \
       as a rule between two paragraphs, it wants an empty line above it; meant as a heading, write \
@@ -51,8 +51,8 @@ public enum BodyRules {
       """)
 
   /// A heading with emphasis, code or a link.
-  public static let headingMarkup = Rule(
-    "body/heading-markup", .error, "A form's headings are plain words.",
+  static let headingMarkup = Rule(
+    "body/heading-markup", .error, "Write the form's headings as plain words.",
     explanation: """
       A heading names a part of the form: it is compared with other versions, made into an \
       address, and shown where no markup can be. Write it without emphasis, code and links.
@@ -62,8 +62,8 @@ public enum BodyRules {
       """)
 
   /// A heading in a list or quote.
-  public static let nestedHeading = Rule(
-    "body/nested-heading", .error, "No heading stands in a list or a quote.",
+  static let nestedHeading = Rule(
+    "body/nested-heading", .error, "A heading can't stand in a list or a quote.",
     explanation: """
       Headings divide the form; inside a list or quote they can't. Mostly the line was indented by \
       accident, so that it belongs to the item above it: begin it at the left. A text that really \
@@ -71,9 +71,9 @@ public enum BodyRules {
       """)
 
   /// Text that belongs to nothing.
-  public static let textBeforeHeading = Rule(
+  static let textBeforeHeading = Rule(
     "body/text-before-heading", .error,
-    "Every text of a form stands under the heading it belongs to.",
+    "Put each text under the heading it belongs to.",
     explanation: """
       The form has no place for text before its first section, for text of Types before the first \
       type, for text of Components before the first component, nor for text of a component before \
@@ -87,8 +87,8 @@ public enum BodyRules {
       """)
 
   /// Components whose names make the same address.
-  public static let equalComponents = Rule(
-    "body/equal-components", .error, "The components of a form have different addresses.",
+  static let equalComponents = Rule(
+    "body/equal-components", .error, "The components of a form must have different addresses.",
     explanation: """
       A component's address on the page is its name in lower case with hyphens for everything that \
       is no letter or digit: `Physical/Medical Fitness` is `physical-medical-fitness`. Two \
@@ -98,7 +98,7 @@ public enum BodyRules {
   /// A reference that names no entry.
   public static let referenceWithoutLink = Rule(
     "body/reference-without-link", .warning,
-    "Each item under References links to an entry of a reference list.",
+    "Link each item under References to an entry of a reference list.",
     explanation: """
       A link ties the form's words to an entry of a reference list, so that readers see which \
       other definitions cite the same document. The words stay the form's own.

@@ -1,18 +1,18 @@
-public import Diagnostics
+import Diagnostics
 
 /// What can be wrong with `catalog.yml`.
-public enum CatalogRules {
+enum CatalogRules {
   /// Another format.
-  public static let format = Rule(
-    "catalog/format", .error, "The content is in a format that this program knows.",
+  static let format = Rule(
+    "catalog/format", .error, "The content's format must be one that this program knows.",
     explanation: """
       `format: 1` says by which rules the content is written, so that a later program can tell. \
       This program knows format 1.
       """)
 
   /// A day that is past from the beginning.
-  public static let reviewOrder = Rule(
-    "catalog/review-order", .warning, "`review_by` comes after `as_of`.",
+  static let reviewOrder = Rule(
+    "catalog/review-order", .warning, "`review_by` must be later than `as_of`.",
     explanation: """
       From the day `review_by`, copies of this edition say that they are old. A day before the \
       edition's own date makes every copy say so from the start.
@@ -22,8 +22,8 @@ public enum CatalogRules {
       """)
 
   /// A language that isn't one.
-  public static let language = Rule(
-    "catalog/language", .error, "`language` is the tag of a language.",
+  static let language = Rule(
+    "catalog/language", .error, "`language` must be a language tag, such as `en`.",
     explanation: """
       Browsers and screen readers take the language of the content from this tag: two or three \
       letters, with a country where it matters.
@@ -33,25 +33,26 @@ public enum CatalogRules {
       """)
 
   /// A banner that nobody would see.
-  public static let marking = Rule(
-    "catalog/marking", .error, "A catalog with audiences marks by audience.",
+  static let marking = Rule(
+    "catalog/marking", .error,
+    "In a catalog with audiences, set the marking of each audience instead of `marking`.",
     explanation: """
       `marking` is the one banner of a catalog without audiences. Where there are audiences, \
       each has its own, and a page carries the highest marking of what is on it.
 
           audiences:
-            - { name: public }
+            - { name: }
             - { name: internal, marking: FOR OFFICIAL USE ONLY }
       """)
 
   /// Two audiences of one name.
-  public static let duplicateAudience = Rule(
-    "catalog/duplicate-audience", .error, "Each audience has a name of its own.",
+  static let duplicateAudience = Rule(
+    "catalog/duplicate-audience", .error, "Give each audience a different name.",
     explanation: """
       `audience: internal` in a file must mean one audience. The audiences stand in their order, \
       the least restricted first.
       """)
 
   /// Every rule on settings.
-  public static let all: [Rule] = [format, reviewOrder, language, marking, duplicateAudience]
+  static let all: [Rule] = [format, reviewOrder, language, marking, duplicateAudience]
 }

@@ -1,10 +1,10 @@
 public import Diagnostics
 
 /// What can be wrong with an `about.md`.
-public enum AboutRules {
+enum AboutRules {
   /// A heading that isn't a version.
-  public static let unknownHeading = Rule(
-    "about/unknown-heading", .error, "The headings of an `about.md` are versions.",
+  static let unknownHeading = Rule(
+    "about/unknown-heading", .error, "Headings in `about.md` must be version numbers.",
     explanation: """
       The text before the first heading is the editors' note on the definition; the text under a \
       version is the note on what that version changed.
@@ -14,14 +14,15 @@ public enum AboutRules {
       """)
 
   /// Every rule on these files.
-  public static let all: [Rule] = [unknownHeading]
+  static let all: [Rule] = [unknownHeading]
 }
 
 /// What can be wrong with a reference list.
-public enum ReferenceRules {
+enum ReferenceRules {
   /// A key that links can't name.
-  public static let key = Rule(
-    "reference/key", .error, "A reference's key is made of lower-case letters, digits and hyphens.",
+  static let key = Rule(
+    "reference/key", .error,
+    "A reference key may have lower-case letters, digits and hyphens only.",
     explanation: """
       The key stands in links, `ref:nims-2017`, and in addresses. Lower case keeps one document \
       from having two keys.
@@ -31,8 +32,8 @@ public enum ReferenceRules {
       """)
 
   /// A date that isn't one.
-  public static let date = Rule(
-    "reference/date", .error, "A reference's date is a year, a month or a day.",
+  static let date = Rule(
+    "reference/date", .error, "A reference's date must be a year, a month or a day.",
     explanation: """
       Documents are dated to the year, the month or the day.
 
@@ -41,8 +42,8 @@ public enum ReferenceRules {
       """)
 
   /// A heading that names no entry.
-  public static let unknownHeading = Rule(
-    "reference/unknown-heading", .error, "The headings of a reference list are its keys.",
+  static let unknownHeading = Rule(
+    "reference/unknown-heading", .error, "Headings of a reference list must be its keys.",
     explanation: """
       The text before the first heading introduces the list; the text under a key is a note on \
       that reference.
@@ -54,23 +55,23 @@ public enum ReferenceRules {
       """)
 
   /// Every rule on reference lists.
-  public static let all: [Rule] = [key, date, unknownHeading]
+  static let all: [Rule] = [key, date, unknownHeading]
 }
 
 /// What can be wrong with a vocabulary.
-public enum VocabularyRules {
+enum VocabularyRules {
   /// A name that two terms have.
-  public static let duplicateName = Rule(
-    "vocabulary/duplicate-name", .error, "A name or alias belongs to one term.",
+  static let duplicateName = Rule(
+    "vocabulary/duplicate-name", .error, "A name or alias can belong to one term only.",
     explanation: """
       A form's words are looked up among the names and aliases of the terms, ignoring case. A name \
       that two terms have would lead to one of them by chance.
       """)
 
   /// A heading that names no term.
-  public static let unknownHeading = Rule(
+  static let unknownHeading = Rule(
     "vocabulary/unknown-heading", .error,
-    "The headings of a vocabulary are the names of its terms.",
+    "Headings of a vocabulary must be the names of its terms.",
     explanation: """
       The text under a heading is shown on the page of the term that it names, by the term's name \
       itself, not an alias.
@@ -82,14 +83,14 @@ public enum VocabularyRules {
       """)
 
   /// Every rule on vocabularies.
-  public static let all: [Rule] = [duplicateName, unknownHeading]
+  static let all: [Rule] = [duplicateName, unknownHeading]
 }
 
 /// What can be wrong with a supplement.
-public enum SupplementRules {
+enum SupplementRules {
   /// No version.
-  public static let noVersion = Rule(
-    "supplement/no-version", .error, "A supplement says for which versions it was written.",
+  static let noVersion = Rule(
+    "supplement/no-version", .error, "A supplement must say for which versions it was written.",
     explanation: """
       A local rule was written by someone who had read a certain version. On later versions the \
       supplement is shown with a note that it was written for another.
@@ -98,13 +99,13 @@ public enum SupplementRules {
       """)
 
   /// A version twice.
-  public static let duplicateVersion = Rule(
-    "supplement/duplicate-version", .error, "A supplement names each version once.",
+  static let duplicateVersion = Rule(
+    "supplement/duplicate-version", .error, "Name each version of a supplement once.",
     explanation: "One of the two was mostly meant to be another version. Correct or delete it.")
 
   /// A fact that no form has.
-  public static let unknownFact = Rule(
-    "supplement/unknown-fact", .error, "A supplement's facts are those of a definition.",
+  static let unknownFact = Rule(
+    "supplement/unknown-fact", .error, "A supplement's facts must be facts of a definition.",
     explanation: """
       Facts are shown beside the fact of the form that they are on, and are named by its key.
 
@@ -113,13 +114,13 @@ public enum SupplementRules {
       """)
 
   /// Every rule on supplements.
-  public static let all: [Rule] = [noVersion, duplicateVersion, unknownFact]
+  static let all: [Rule] = [noVersion, duplicateVersion, unknownFact]
 }
 
 /// What can be wrong with a page.
-public enum PageRules {
+enum PageRules {
   /// A second title.
-  public static let topHeading = Rule(
+  static let topHeading = Rule(
     "page/top-heading", .error, "A page's own headings begin at level 2.",
     explanation: """
       The page's `title` is its heading of level 1. Screen readers and lists of contents take the \
@@ -130,7 +131,7 @@ public enum PageRules {
       """)
 
   /// Every rule on pages.
-  public static let all: [Rule] = [topHeading]
+  static let all: [Rule] = [topHeading]
 }
 
 /// Every rule that a single file can break, besides those of its encoding, front matter and

@@ -27,7 +27,7 @@ public struct DecodedContent: Sendable {
   /// What the paths of all files begin with: the content's folder and a `/`, or nothing.
   public var root: String
   /// The files and folders with errors: what others miss in them may only not have been read.
-  public var faulty: Set<String>
+  var faulty: Set<String>
 
   /// Makes a content of its parts.
   public init(

@@ -1,10 +1,10 @@
-public import Diagnostics
+import Diagnostics
 
 /// What can be wrong with the head of an official version.
-public enum DefinitionRules {
+enum DefinitionRules {
   /// The ID isn't the folder's name.
-  public static let idMismatch = Rule(
-    "definition/id-mismatch", .error, "A file's ID is the name of its folder.",
+  static let idMismatch = Rule(
+    "definition/id-mismatch", .error, "The ID must be the name of the file's folder.",
     explanation: """
       All that belongs to a definition stands in the folder named by its ID, so that one glance \
       at the folders shows what there is. Where the two differ, one of them was copied.
@@ -14,8 +14,8 @@ public enum DefinitionRules {
       """)
 
   /// The version isn't the file's name.
-  public static let versionMismatch = Rule(
-    "definition/version-mismatch", .error, "A file's version is its name.",
+  static let versionMismatch = Rule(
+    "definition/version-mismatch", .error, "The version must be the file's name.",
     explanation: """
       A version's file is named by the version. Where the two differ, the file is mostly a copy \
       of an older version whose text, or name, is still the old one.
@@ -25,8 +25,8 @@ public enum DefinitionRules {
       """)
 
   /// An ID without a series, and no word on the form.
-  public static let noForm = Rule(
-    "definition/no-form", .error, "The form of a definition is known.",
+  static let noForm = Rule(
+    "definition/no-form", .error, "An ID without a series needs `form: 508` or `form: 509`.",
     explanation: """
       An ID such as 6-509-1280 has the form's series in it: 508 for a resource typing definition, \
       509 for a position qualification. An ID without one needs the key `form`.
@@ -36,24 +36,24 @@ public enum DefinitionRules {
       """)
 
   /// An ID and a form that disagree.
-  public static let formMismatch = Rule(
-    "definition/form-mismatch", .error, "`form` agrees with the series in the ID.",
+  static let formMismatch = Rule(
+    "definition/form-mismatch", .error, "`form` must agree with the series in the ID.",
     explanation: """
       An ID such as 6-509-1280 says which form the definition is on. `form` is for IDs that don't; \
       beside one that does, it can only disagree. Delete the line.
       """)
 
   /// Two rows for one version.
-  public static let duplicateRow = Rule(
+  static let duplicateRow = Rule(
     "definition/duplicate-row", .error,
-    "Each version stands once in the table of published versions.",
+    "List each published version once.",
     explanation: """
       `published_versions` is the form's own table: a row for each version. A version that stands \
       there twice was copied and not corrected.
       """)
 
   /// A key of another file.
-  public static let foreignKey = Rule(
+  static let foreignKey = Rule(
     "definition/foreign-key", .error,
     "A version file holds the official form and nothing else.",
     explanation: """
@@ -66,9 +66,9 @@ public enum DefinitionRules {
       """)
 
   /// A core capability that is supported twice.
-  public static let duplicateCapability = Rule(
+  static let duplicateCapability = Rule(
     "definition/duplicate-capability", .warning,
-    "A supporting core capability is given once.",
+    "List each supporting core capability once.",
     explanation: """
       `supporting_core_capabilities` names one capability twice; case and white space don't make a \
       difference. Either a line was copied, or another capability was meant: compare with the \
@@ -79,17 +79,18 @@ public enum DefinitionRules {
       """)
 
   /// Every rule on the heads of versions.
-  public static let all: [Rule] = [
+  static let all: [Rule] = [
     idMismatch, versionMismatch, noForm, formMismatch, duplicateRow, duplicateCapability,
     foreignKey,
   ]
 }
 
 /// What can be wrong with a proposal.
-public enum ProposalRules {
+enum ProposalRules {
   /// A key that only official versions have.
-  public static let officialKey = Rule(
-    "proposal/official-key", .error, "A proposal has no version, status or publication of its own.",
+  static let officialKey = Rule(
+    "proposal/official-key", .error,
+    "A proposal can't have a version, status or publication of its own.",
     explanation: """
       A proposal never takes an official number: `version`, `status`, `updated` and \
       `published_versions` are for the issuer to give. A proposal says from which version it \
@@ -102,12 +103,12 @@ public enum ProposalRules {
       """)
 
   /// Dates that can't be.
-  public static let dateOrder = Rule(
-    "proposal/date-order", .error, "Comments are asked for after something was proposed.",
+  static let dateOrder = Rule(
+    "proposal/date-order", .error, "Comments can't close before the proposal was made.",
     explanation: """
       `comment_until` is the last day for comments and can't lie before `proposed`.
       """)
 
   /// Every rule on proposals.
-  public static let all: [Rule] = [officialKey, dateOrder]
+  static let all: [Rule] = [officialKey, dateOrder]
 }

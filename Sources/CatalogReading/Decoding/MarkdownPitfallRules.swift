@@ -1,11 +1,11 @@
-public import Diagnostics
+import Diagnostics
 
 /// What Markdown reads otherwise than its author will have meant.
-public enum MarkdownPitfallRules {
+enum MarkdownPitfallRules {
   /// A line `a.` below another line.
-  public static let letter = Rule(
+  static let letter = Rule(
     "markdown/lettered-item", .warning,
-    "Items of a list are numbered or bulleted: Markdown knows no letters.",
+    "Number or bullet the items of a list: Markdown has no letters.",
     explanation: """
       Markdown has lists with numbers and with bullets. A line that begins with `a.` is running \
       text, and joins the line above it.
@@ -21,9 +21,9 @@ public enum MarkdownPitfallRules {
       """)
 
   /// A line `2.` below another line.
-  public static let number = Rule(
+  static let number = Rule(
     "markdown/joined-number", .warning,
-    "An empty line stands above a list that doesn't begin with 1.",
+    "Put an empty line above a list that doesn't begin with 1.",
     explanation: """
       Only a list that begins with `1.` can follow a paragraph directly. With any other number, \
       the line is running text and joins the line above it: Markdown takes it for a year or a \
@@ -39,9 +39,9 @@ public enum MarkdownPitfallRules {
       """)
 
   /// A line `22 -` below another line.
-  public static let quantity = Rule(
+  static let quantity = Rule(
     "markdown/joined-quantity", .warning,
-    "Each quantity of a table cell is an item of a list.",
+    "Make each quantity of a table cell an item of a list.",
     explanation: """
       Forms write what a team is made of in lines such as `22 - NIMS Type 1 Patrol Officer`. \
       Markdown joins such lines to one paragraph. Make each an item.
@@ -53,8 +53,8 @@ public enum MarkdownPitfallRules {
       """)
 
   /// A table.
-  public static let table = Rule(
-    "markdown/table", .warning, "Content has no tables.",
+  static let table = Rule(
+    "markdown/table", .warning, "Markdown tables aren't supported.",
     explanation: """
       Lines with `|` between words make tables in some kinds of Markdown, not in this one: here \
       they would be printed as one line of running text. What differs between types stands under \
@@ -67,8 +67,8 @@ public enum MarkdownPitfallRules {
       """)
 
   /// A bullet that isn't Markdown's.
-  public static let bullet = Rule(
-    "markdown/pasted-bullet", .warning, "A bullet is written as a hyphen and a space.",
+  static let bullet = Rule(
+    "markdown/pasted-bullet", .warning, "Write a bullet as a hyphen and a space.",
     explanation: """
       Text pasted from a word processor or a PDF brings its bullets along. To Markdown they are \
       letters like others, and the lines join into one paragraph.
@@ -80,8 +80,8 @@ public enum MarkdownPitfallRules {
       """)
 
   /// A line that begins with `+`.
-  public static let plus = Rule(
-    "markdown/plus", .warning, "A line that begins with `+` makes a list.",
+  static let plus = Rule(
+    "markdown/plus", .warning, "A line that begins with `+` becomes a list.",
     explanation: """
       Markdown takes a `+` and a space at the start of a line for a bullet and doesn't print it. \
       Where the text has a plus sign, put a backslash before it; for a list, use `-`.
@@ -91,8 +91,8 @@ public enum MarkdownPitfallRules {
       """)
 
   /// A number that the page won't show.
-  public static let numbering = Rule(
-    "markdown/numbering", .warning, "An item prints the number that it is written with.",
+  static let numbering = Rule(
+    "markdown/numbering", .warning, "An item's number must be the one that is printed.",
     explanation: """
       Markdown looks at the first number of a list and counts on from there. Two lists with \
       nothing but an empty line between them are one list, so the second doesn't begin with 1 \
@@ -106,8 +106,8 @@ public enum MarkdownPitfallRules {
       """)
 
   /// An indented paragraph.
-  public static let indentedCode = Rule(
-    "markdown/indented-code", .warning, "Code stands between fences, not behind four spaces.",
+  static let indentedCode = Rule(
+    "markdown/indented-code", .warning, "Put code between fences instead of indenting it.",
     explanation: """
       A paragraph whose first line begins with four spaces or a tab is code to Markdown: it is \
       shown in a typewriter face, and its lines don't wrap. Mostly the spaces were meant as an \
@@ -115,8 +115,8 @@ public enum MarkdownPitfallRules {
       """)
 
   /// A line `[words]: more words`.
-  public static let definition = Rule(
-    "markdown/link-definition", .warning, "A link's address stands at the link.",
+  static let definition = Rule(
+    "markdown/link-definition", .warning, "Write a link's address at the link.",
     explanation: """
       A line that begins with words in brackets and a colon is the address of a link to Markdown, \
       and is never printed, whether or not a link uses it. Text that merely looks so would be lost.
@@ -126,8 +126,8 @@ public enum MarkdownPitfallRules {
       """)
 
   /// A fence without its end.
-  public static let openFence = Rule(
-    "markdown/open-fence", .error, "A fence of code is closed.",
+  static let openFence = Rule(
+    "markdown/open-fence", .error, "Close every fence of code.",
     explanation: """
       Three backticks begin a piece of code that ends at the next line of three backticks. Without \
       that line, everything to the end of the file is code, its headings included.
@@ -138,8 +138,8 @@ public enum MarkdownPitfallRules {
       """)
 
   /// A line of hyphens right below a text, outside of forms.
-  public static let underline = Rule(
-    "markdown/underline", .warning, "Headings are written with `#`.",
+  static let underline = Rule(
+    "markdown/underline", .warning, "Write headings with `#`.",
     explanation: """
       A line of `---` or `===` right below a text makes that text a heading. Meant as a rule \
       between two paragraphs, it wants an empty line above it; meant as a heading, it is clearer \
@@ -151,7 +151,7 @@ public enum MarkdownPitfallRules {
       """)
 
   /// Every rule of this kind.
-  public static let all: [Rule] = [
+  static let all: [Rule] = [
     letter, number, quantity, table, bullet, plus, numbering, indentedCode, definition, openFence,
     underline,
   ]

@@ -3,8 +3,8 @@ public import Diagnostics
 /// What can be wrong with where a file is and what it is called.
 public enum PlaceRules {
   /// A file that nothing reads.
-  public static let noPlace = Rule(
-    "file/no-place", .error, "Every file of the content has a place that says what it is.",
+  static let noPlace = Rule(
+    "file/no-place", .error, "Every file of the content must be where the format expects it.",
     explanation: """
       A file's place says what it is, and a file at any other place would be left out of the \
       catalog without a word. The places are:
@@ -23,7 +23,7 @@ public enum PlaceRules {
       """)
 
   /// A file that is called `.md.txt`.
-  public static let textEnding = Rule(
+  static let textEnding = Rule(
     "file/text-ending", .error, "Content files end in `.md`, not in `.txt`.",
     explanation: """
       Windows and its editors add `.txt` to names, and hide it. In the Explorer, turn on "File \
@@ -36,7 +36,8 @@ public enum PlaceRules {
 
   /// A name that can't be a part of an address.
   public static let name = Rule(
-    "file/name", .error, "A file whose name becomes an address has letters, digits and hyphens.",
+    "file/name", .error,
+    "A file name that becomes an address may have letters, digits and hyphens only.",
     explanation: """
       Pages and proposals have addresses made of their files' names. Spaces, accents and signs are \
       written differently in addresses, and are lost in mails and on USB sticks.
@@ -47,7 +48,7 @@ public enum PlaceRules {
 
   /// The settings aren't there.
   public static let noSettings = Rule(
-    "catalog/missing", .error, "A catalog has settings.",
+    "catalog/missing", .error, "A catalog needs a `catalog.yml`.",
     explanation: """
       The file `catalog.yml`, at the top of the content folder, says what the catalog is called \
       and from when it is. The least that it holds:

@@ -1,10 +1,11 @@
-public import Diagnostics
+import Diagnostics
 
 /// What can be wrong with a value, by the kind of value that its key wants.
-public enum ValueRules {
+enum ValueRules {
   /// A date.
-  public static let date = Rule(
-    "value/date", .error, "A date is a day, with a time where the form gives one, without a zone.",
+  static let date = Rule(
+    "value/date", .error,
+    "Write a date as a day, with a time if the form gives one, without a time zone.",
     explanation: """
       Dates are written `2020-02-15`, or with a time `2020-02-15T21:51:55`. The form's own way of \
       writing, `2/15/2020 9:51:55 PM`, is read too, so that it can be copied as it stands: the \
@@ -15,7 +16,7 @@ public enum ValueRules {
       """)
 
   /// A version.
-  public static let version = Rule(
+  static let version = Rule(
     "value/version", .error, "A version is two whole numbers with a point between them.",
     explanation: """
       Versions are compared number by number: 1.10 comes after 1.9. They are read as they are \
@@ -26,8 +27,8 @@ public enum ValueRules {
       """)
 
   /// An ID.
-  public static let id = Rule(
-    "value/id", .error, "An ID is made of letters, digits and hyphens.",
+  static let id = Rule(
+    "value/id", .error, "An ID may have letters, digits and hyphens only.",
     explanation: """
       A definition's ID is a folder's name and a part of addresses, which must work everywhere: \
       the letters a to z, digits and hyphens, nothing else.
@@ -37,8 +38,8 @@ public enum ValueRules {
       """)
 
   /// An address.
-  public static let address = Rule(
-    "value/address", .error, "An address begins with `https://` or `http://`.",
+  static let address = Rule(
+    "value/address", .error, "A web address begins with `https://` or `http://`.",
     explanation: """
       Addresses in front matter lead to pages of the web and are written whole. Others (`ftp:`, \
       `file:`, `javascript:`) don't work for readers, or aren't safe for them.
@@ -48,19 +49,19 @@ public enum ValueRules {
       """)
 
   /// An audience.
-  public static let audience = Rule(
-    "value/audience", .error, "An audience is one that `catalog.yml` declares.",
+  static let audience = Rule(
+    "value/audience", .error, "An audience must be declared in `catalog.yml`.",
     explanation: """
       `audience` says for whom a file may be shown, by one of the names under `audiences` in \
       `catalog.yml`. Without it, a file is for the most restricted audience, so a name that isn't \
       known is treated so as well, and reported.
 
-          audiences: [{ name: public }, { name: internal }]
+          audiences: [{ name: }, { name: internal }]
       """)
 
   /// A whole number.
-  public static let number = Rule(
-    "value/number", .error, "A number is written in digits.",
+  static let number = Rule(
+    "value/number", .error, "Write a number in digits.",
     explanation: """
       The value says where something stands in an order: a whole number in digits.
 
@@ -69,5 +70,5 @@ public enum ValueRules {
       """)
 
   /// Every rule on values.
-  public static let all: [Rule] = [date, version, id, address, audience, number]
+  static let all: [Rule] = [date, version, id, address, audience, number]
 }

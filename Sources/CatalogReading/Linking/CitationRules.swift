@@ -1,35 +1,35 @@
-public import Diagnostics
+import Diagnostics
 
 /// What can be wrong with references, and with names of definitions in texts.
-public enum CitationRules {
+enum CitationRules {
   /// A key that no list has.
-  public static let unknownKey = Rule(
-    "reference/unknown-key", .error, "A reference key is an entry of a reference list.",
+  static let unknownKey = Rule(
+    "reference/unknown-key", .error, "A reference key must be in a reference list.",
     explanation: """
       `[words](ref:key)` links words to an entry under references. No list has an entry with this \
       key, and none had it before (former_keys). Correct the key, or add the entry.
       """)
 
   /// A key that two entries have.
-  public static let duplicateKey = Rule(
-    "reference/duplicate-key", .error, "A reference key belongs to one entry of one list.",
+  static let duplicateKey = Rule(
+    "reference/duplicate-key", .error, "A reference key can belong to one entry only.",
     explanation: """
       Keys are addresses: references/nims-2017.html is the page of one document. Keys and former \
       keys are unique across all lists.
       """)
 
   /// An entry that nothing cites.
-  public static let unused = Rule(
-    "reference/unused", .warning, "An entry of a reference list is cited.",
+  static let unused = Rule(
+    "reference/unused", .warning, "Cite every entry of a reference list, or delete it.",
     explanation: """
       Nothing in the catalog links to this entry. Either a version's reference lacks its link, or \
       the entry can go.
       """)
 
   /// A definition's name that leads nowhere.
-  public static let unresolved = Rule(
+  static let unresolved = Rule(
     "reference/unresolved-definition", .warning,
-    "A text that names a definition uses a name that the catalog knows.",
+    "Name definitions as the catalog knows them.",
     explanation: """
       Definitions name one another by name, not by ID: "FEMA, NIMS 509: Intelligence Analyst", or \
       "4 - NIMS Type 1 Patrol Officer". No definition here has this name, as its name or as an \
@@ -41,5 +41,5 @@ public enum CitationRules {
       """, isAboutOfficialText: true)
 
   /// Every rule of this area.
-  public static let all: [Rule] = [unknownKey, duplicateKey, unused, unresolved]
+  static let all: [Rule] = [unknownKey, duplicateKey, unused, unresolved]
 }

@@ -4,7 +4,7 @@ public import Diagnostics
 public enum InheritanceRules {
   /// Types that inherit from one another in a circle.
   public static let cycle = Rule(
-    "inheritance/cycle", .error, "Types don't inherit from one another in a circle.",
+    "inheritance/cycle", .error, "Types can't inherit from one another in a circle.",
     explanation: """
       Where Type 1 says "Same as Type 2" and Type 2 says "Same as Type 1", neither says anything. \
       One of the cells has to carry the text.
@@ -16,7 +16,7 @@ public enum InheritanceRules {
 
   /// A cell that inherits from itself.
   public static let itself = Rule(
-    "inheritance/self", .error, "A type doesn't inherit from itself.",
+    "inheritance/self", .error, "A type can't inherit from itself.",
     explanation: """
       The cell of Type 2 says "Same as Type 2". Another number was meant. Check the capture \
       against the published form. If the form itself says so, acknowledge the finding in the \
@@ -24,8 +24,8 @@ public enum InheritanceRules {
       """, isAboutOfficialText: true)
 
   /// A cell that inherits from a type that the form doesn't have.
-  public static let missingType = Rule(
-    "inheritance/missing-type", .error, "A type inherits from a type that the form has.",
+  static let missingType = Rule(
+    "inheritance/missing-type", .error, "A type can only inherit from a type of the same form.",
     explanation: """
       The cell says "Same as Type 4", and the form has no Type 4: neither under Types nor in any \
       component. (A type whose cell alone is missing from our copy is no error; the page says \
@@ -34,7 +34,8 @@ public enum InheritanceRules {
 
   /// "Same as" that can't be followed.
   public static let unreadable = Rule(
-    "inheritance/unreadable", .warning, "A text that begins \"Same as\" says which type, and how.",
+    "inheritance/unreadable", .warning,
+    "A text that begins \"Same as\" must say which type, and how.",
     explanation: """
       A cell inherits another type's text when its first paragraph begins "Same as Type 2" and \
       then ends, has a full stop, or goes on with "PLUS" or "except". This text begins "Same as" \

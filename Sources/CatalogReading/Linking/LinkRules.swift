@@ -4,7 +4,7 @@ public import Diagnostics
 public enum LinkRules {
   /// A link to a file that isn't there.
   public static let broken = Rule(
-    "link/broken", .error, "A link leads to a file of the content.",
+    "link/broken", .error, "A link must lead to a file of the content.",
     explanation: """
       Links in content name content files, relative to the file that they stand in, or a folder \
       under definitions, or a file under files. The generator turns them into addresses of pages, \
@@ -20,7 +20,7 @@ public enum LinkRules {
 
   /// A link to a place that the page doesn't have.
   public static let anchor = Rule(
-    "link/broken-anchor", .error, "A link's anchor is an id of the page that it leads to.",
+    "link/broken-anchor", .error, "A link's anchor must be an id on the page it leads to.",
     explanation: """
       What follows # names a place on the page: on a version's page a section (notes), a fact \
       (primary-core-capability), the types, a component (training), a cell (training.type-2), its \
@@ -30,7 +30,7 @@ public enum LinkRules {
 
   /// A link with a scheme that isn't allowed.
   public static let scheme = Rule(
-    "link/unsafe-scheme", .error, "Links elsewhere are http, https, mailto or tel.",
+    "link/unsafe-scheme", .error, "Links to elsewhere may use http, https, mailto or tel only.",
     explanation: """
       Pages of a catalog run nothing and are read from folders and USB sticks. A link whose scheme \
       runs a script, opens a local file or starts a program is refused, whatever it was meant for.
@@ -38,7 +38,7 @@ public enum LinkRules {
 
   /// An image from elsewhere.
   public static let image = Rule(
-    "link/image-elsewhere", .error, "An image is a file under files.",
+    "link/image-elsewhere", .error, "An image must be a file under `files`.",
     explanation: """
       Pages load nothing from elsewhere: they are read without a network, and opening one tells \
       nobody. Copy the image to the files folder of the content and name it there:
@@ -48,7 +48,7 @@ public enum LinkRules {
 
   /// An image without words.
   public static let alternative = Rule(
-    "link/image-without-alternative", .warning, "An image has an alternative text.",
+    "link/image-without-alternative", .warning, "Give every image an alternative text.",
     explanation: """
       Whoever doesn't see the image reads its alternative text: say what the image shows, in a few \
       words, between the square brackets.
@@ -58,15 +58,15 @@ public enum LinkRules {
 
   /// Two headings with one id.
   public static let headings = Rule(
-    "link/duplicate-heading", .error, "Headings of one page have different ids.",
+    "link/duplicate-heading", .error, "Headings of a page must have different ids.",
     explanation: """
       The id of a heading is its words in lower case with hyphens. Two headings with the same id \
       make links to either of them lead to the first. Say them differently.
       """)
 
   /// A file that nothing leads to.
-  public static let unusedFile = Rule(
-    "file/unused", .warning, "A file under files is used.",
+  static let unusedFile = Rule(
+    "file/unused", .warning, "Link to every file under `files`, or delete it.",
     explanation: """
       No text links to this file or shows it, so it isn't copied to the site. Link to it from a \
       page, or remove it.

@@ -1,27 +1,29 @@
-public import Diagnostics
+import Diagnostics
 
 /// What can be wrong between a supplement and the definition that it is for.
-public enum SupplementMatchRules {
+enum SupplementMatchRules {
   /// A supplement to nothing.
-  public static let unknownDefinition = Rule(
-    "supplement/unknown-definition", .error, "A supplement applies to a definition of the catalog.",
+  static let unknownDefinition = Rule(
+    "supplement/unknown-definition", .error,
+    "A supplement must apply to a definition in the catalog.",
     explanation: """
       `applies_to` is the ID of the definition that the supplement adds to: the name of a folder \
       under definitions.
       """)
 
   /// A supplement to a version that isn't here.
-  public static let unknownVersion = Rule(
+  static let unknownVersion = Rule(
     "supplement/unknown-version", .error,
-    "A supplement names versions whose text is in the catalog.",
+    "A supplement must name versions whose text is in the catalog.",
     explanation: """
       `versions` lists the versions that the supplement was written for, so that it can be held \
       against them. Versions that come later show it with a note that it was written for another.
       """)
 
   /// A component that the version doesn't have.
-  public static let unknownComponent = Rule(
-    "supplement/unknown-component", .error, "A supplement's components are the definition's own.",
+  static let unknownComponent = Rule(
+    "supplement/unknown-component", .error,
+    "A supplement may use only the definition's components.",
     explanation: """
       A text under `## Components`, `### Training` is shown in the row Training of the \
       requirements table. Each version that `versions` names has to have the component. On a \
@@ -29,8 +31,8 @@ public enum SupplementMatchRules {
       """)
 
   /// A type that the version doesn't have.
-  public static let unknownType = Rule(
-    "supplement/unknown-type", .error, "A supplement's types are the definition's own.",
+  static let unknownType = Rule(
+    "supplement/unknown-type", .error, "A supplement may use only the definition's types.",
     explanation: """
       A text under `#### Type 2` is shown in the column Type 2 of the requirements table. Each \
       version that `versions` names has to have the type. On a later version that doesn't, the \
@@ -38,7 +40,7 @@ public enum SupplementMatchRules {
       """)
 
   /// Every rule of this area.
-  public static let all: [Rule] = [
+  static let all: [Rule] = [
     unknownDefinition, unknownVersion, unknownComponent, unknownType,
   ]
 }

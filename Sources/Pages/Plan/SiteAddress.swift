@@ -29,7 +29,7 @@ public struct SiteAddress: Sendable, Hashable {
   /// The list of latest changes.
   public static let changes = SiteAddress("changes/index.html")
   /// Changes without a date.
-  public static let undatedChanges = SiteAddress("changes/undated.html")
+  static let undatedChanges = SiteAddress("changes/undated.html")
   /// The page that searches.
   public static let search = SiteAddress("search.html")
   /// The statement on accessibility.
