@@ -36,12 +36,6 @@ public struct HTML: MarkupOutput, Sendable, Hashable {
   /// Adds markup at the end.
   public mutating func append(_ other: HTML) { bytes.append(contentsOf: other.bytes) }
 
-  /// Adds markup that the caller vouches for.
-  public mutating func append(trusted markup: String) { bytes.append(contentsOf: markup.utf8) }
-
-  /// Adds what `write` appends to the bytes; the caller vouches for it.
-  public mutating func append(trusted write: (inout [UInt8]) -> Void) { write(&bytes) }
-
   /// Adds bytes that the caller vouches for.
   public mutating func append(trusted bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes.append(contentsOf: bytes)

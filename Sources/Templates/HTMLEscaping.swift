@@ -17,11 +17,6 @@ public enum HTMLEscaping {
     text.withUnsafeBufferPointer { append($0, to: &output) }
   }
 
-  /// Adds a part of a text in UTF-8 to `output`, escaped.
-  public static func append(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    text.withUnsafeBufferPointer { append($0, to: &output) }
-  }
-
   /// Adds a text in UTF-8 to `output`, escaped.
   public static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     MarkupBytes.escape(text) { output.append(contentsOf: $0) }

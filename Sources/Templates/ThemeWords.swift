@@ -45,7 +45,7 @@ public struct ThemeWords: Sendable {
     let missing = needed.filter { words[$0] == nil }.map { name in
       Diagnostic(
         TemplateRules.missingWord, in: path, at: .at(0), "the theme has no word `\(name)`",
-        help: "add it, or extend a theme that has it", suggestion: nil)
+        help: "add it, or extend a theme that has it")
     }
     let known = used.union(needed)
     let unused = words.filter { $0.value.isOwn && !known.contains($0.key) }.map { name, word in

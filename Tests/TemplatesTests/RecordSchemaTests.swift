@@ -37,7 +37,7 @@ struct HTMLTests {
   func joining() {
     var html = HTML(trusted: "<p>")
     html.append(escaping: "<")
-    html.append(trusted: "</p>")
+    html += HTML(trusted: "</p>")
     html += HTML(trusted: "<hr>")
     #expect(html + .empty == HTML(trusted: "<p>&lt;</p><hr>"))
   }
