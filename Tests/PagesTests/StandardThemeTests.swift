@@ -16,6 +16,18 @@ struct StandardThemeTests {
     #expect(problems == [])
   }
 
+  @Test("gives each word of the program the text under its name")
+  func names() throws {
+    let theme = try StandardTheme.compile { text in
+      text.replacing("Requirements", with: "Criteria")
+    }
+    let names = theme.value.words
+    #expect(names[.nothingMissing] == "[missing from our copy]")
+    #expect(names[.contentsRequirements] == "Criteria")
+    #expect(names[.documentWhole] == "The document")
+    #expect(Set(InterfaceWord.allCases.map { names[$0] }).contains("") == false)
+  }
+
   @Test("says its labels, and what is missing or blank, in the words of words.yml")
   func words() throws {
     let rewording = [

@@ -171,14 +171,17 @@ enum InterfaceWord: String, CaseIterable {
 
 /// The texts that a theme gives to the program's words.
 struct InterfaceWords: Sendable {
-  private let texts: [InterfaceWord: String]
+  /// In the order of the words.
+  private let texts: [String]
 
   /// Takes the program's words out of a theme's; one that isn't there, which was reported, is empty.
-  init(_ words: ThemeWords) {
-    texts = Dictionary(
-      uniqueKeysWithValues: InterfaceWord.allCases.map { ($0, words[$0.rawValue] ?? "") })
-  }
+  init(_ words: ThemeWords) { texts = InterfaceWord.allCases.map { words[$0.rawValue] ?? "" } }
 
   /// The text of a word.
-  subscript(word: InterfaceWord) -> String { texts[word] ?? "" }
+  subscript(word: InterfaceWord) -> String { texts[word.place] }
+}
+
+extension InterfaceWord {
+  /// The place among all words. Pages ask for words often, and a dictionary would hash their names.
+  fileprivate var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }
