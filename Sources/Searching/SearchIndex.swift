@@ -50,19 +50,11 @@ private struct WordUnion {
     let met = parts.map { part in
       (0..<part.words.count).map { table.number(of: Array(part.words[$0])) }
     }
-    let all = (0..<table.count).map { table[$0] }
-    let order = all.indices.sorted { Self.precedes(all[$0], all[$1]) }
-    words = order.map { all[$0] }
+    let order = table.order
+    words = order.map { table[$0] }
     var places = [Int](repeating: 0, count: order.count)
     for (place, number) in order.enumerated() { places[number] = place }
     numbers = met.map { numbers in numbers.map { places[$0] } }
-  }
-
-  /// Whether one word comes before another by their units of UTF-16. That is the order of their
-  /// bytes, except that U+E000 to U+FFFF come after what takes two units.
-  private static func precedes(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
-    func rank(_ byte: UInt8) -> UInt8 { byte == 0xEE || byte == 0xEF ? byte | 0xF0 : byte }
-    return one.lexicographicallyPrecedes(other) { rank($0) < rank($1) }
   }
 }
 

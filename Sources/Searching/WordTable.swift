@@ -54,8 +54,36 @@ struct WordTable: Sendable {
   }
 
   private static func hash(_ word: [UInt8]) -> UInt32 {
-    word.withUnsafeBufferPointer { bytes in
-      UInt32(truncatingIfNeeded: WordHash.of(bytes.indices, in: bytes))
+    var hash = WordHash()
+    for byte in word { hash.add(byte) }
+    return UInt32(truncatingIfNeeded: hash.value)
+  }
+}
+
+// MARK: - Order
+
+extension WordTable {
+  /// The words' numbers in the order in which JavaScript compares texts: by units of UTF-16. That is
+  /// the order of their bytes, except that U+E000 to U+FFFF come after what takes two units.
+  var order: [Int] {
+    bytes.withUnsafeBufferPointer { bytes in
+      ends.withUnsafeBufferPointer { ends in
+        func start(_ number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
+        return ends.indices.sorted { one, other in
+          var (place, otherPlace) = (start(one), start(other))
+          while place < ends[one], otherPlace < ends[other] {
+            let (byte, otherByte) = (bytes[place], bytes[otherPlace])
+            guard byte == otherByte else { return Self.rank(byte) < Self.rank(otherByte) }
+            place += 1
+            otherPlace += 1
+          }
+          return ends[one] - place < ends[other] - otherPlace
+        }
+      }
     }
+  }
+
+  private static func rank(_ byte: UInt8) -> UInt8 {
+    byte == 0xEE || byte == 0xEF ? byte | 0xF0 : byte
   }
 }
