@@ -138,22 +138,22 @@ extension WordReader {
       visit(Self.oneForm(word), isCode ? .code : .plain)
     } else {
       visit(word, .plain)
-      emitJoined(shape, text[previous.end..<range.lowerBound], visit)
+      let isCode = previous.shape.isLetters && shape.isNumber
+      if isCode || previous.shape.isNumber && shape.isLetters {
+        emitJoined(isCode: isCode, text[previous.end..<range.lowerBound], visit)
+      }
     }
     swap(&word, &previous.word)
     previous.shape = shape
     previous.end = range.upperBound
   }
 
-  /// The word before with this one, where letters and a number are a code, or a number and a word
-  /// a quantity.
+  /// The word before with this one, letters and a number as a code, or a number and a word as a
+  /// quantity, where nothing but a hyphen, spaces or brackets is between them.
   private func emitJoined(
-    _ shape: WordShape, _ gap: Slice<Text>, _ visit: ([UInt8], Kind) -> Void
+    isCode: Bool, _ gap: Slice<Text>, _ visit: ([UInt8], Kind) -> Void
   ) {
-    let isCode = previous.shape.isLetters && shape.isNumber
-    guard isCode || previous.shape.isNumber && shape.isLetters, (1...2).contains(gap.count),
-      gap.allSatisfy(Self.joins)
-    else { return }
+    guard (1...2).contains(gap.count), gap.allSatisfy(Self.joins) else { return }
     if isCode {
       let isHyphen = gap.elementsEqual([UInt8(ascii: "-")])
       guard previous.word.count <= 6, isHyphen || !previous.shape.hasLower,

@@ -54,9 +54,9 @@ struct WordTable: Sendable {
   }
 
   private static func hash(_ word: [UInt8]) -> UInt32 {
-    var hash = WordHash()
-    for byte in word { hash.add(byte) }
-    return UInt32(truncatingIfNeeded: hash.value)
+    word.withUnsafeBufferPointer { bytes in
+      UInt32(truncatingIfNeeded: WordHash.of(bytes.indices, in: bytes))
+    }
   }
 }
 
