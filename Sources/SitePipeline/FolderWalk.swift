@@ -94,10 +94,12 @@ struct FolderWalk {
     do throws(SystemFailure) {
       let kind = try Disk.status(of: path, followingLinks: true).kind
       let real = try Disk.resolved(path)
-      if real == realRoot || real.hasPrefix(realRoot == "/" ? "/" : realRoot + "/") { return kind }
+      guard let left = try folderLeft(by: path, to: real) else { return kind }
       report(
-        FileRules.symlinkOutside, path, "the link leads out of `\(root)`",
-        help: "put a copy of the file in its place")
+        FileRules.symlinkOutside, path, "the link leads out of `\(left)`",
+        help: left == root
+          ? "put a copy of the file in its place"
+          : "put the file itself there, if all who read the pages that use it may read it")
     } catch  where error.isLinkLoop {
       report(FileRules.symlinkLoop, path, "the link leads back to itself", help: "remove the link")
     } catch {
@@ -107,6 +109,21 @@ struct FolderWalk {
         help: "remove the link, or put the file that it should lead to in its place")
     }
     return nil
+  }
+
+  /// The folder that a link to `real` leads out of, and mustn't: the one that is read, or in the
+  /// content that of its kind, since what is copied says of nothing for whom it is.
+  private func folderLeft(by path: String, to real: String) throws(SystemFailure) -> String? {
+    let below = realRoot == "/" ? "/" : realRoot + "/"
+    guard real != realRoot else { return nil }
+    guard real.hasPrefix(below) else { return root }
+    guard let attached else { return nil }
+    let top = { (path: Substring) in path.prefix { $0 != "/" } }
+    let parts = path.dropFirst(root == "." ? 0 : root.count + 1).split(separator: "/")
+    guard parts.count > 1 else { return parts.first.map { $0 == attached } ?? false ? path : nil }
+    let parent = try Disk.resolved(String(path.dropLast(parts.last?.count ?? 0)))
+    let home = top(parent.dropFirst(below.count))
+    return top(real.dropFirst(below.count)) == home ? nil : (root == "." ? "" : root + "/") + home
   }
 
   /// The names of a folder that can be used, sorted, with findings about the others.

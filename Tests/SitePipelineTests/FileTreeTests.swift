@@ -89,12 +89,35 @@ struct FileTreeTests {
 
   @Test("ends where two folders hold links to each other")
   func mutualLinks() throws {
-    try bench.makeFolder("Content/a")
-    try bench.makeFolder("Content/b")
-    try bench.link("Content/a/x", to: "../b")
-    try bench.link("Content/b/y", to: "../a")
+    try bench.makeFolder("Content/c/a")
+    try bench.makeFolder("Content/c/b")
+    try bench.link("Content/c/a/x", to: "../b")
+    try bench.link("Content/c/b/y", to: "../a")
     #expect(
-      try findings() == ["file/symlink-loop a/x/y", "file/symlink-loop b/y/x"])
+      try findings() == ["file/symlink-loop c/a/x/y", "file/symlink-loop c/b/y/x"])
+  }
+
+  @Test("follows no link out of the folder of its kind")
+  func kinds() throws {
+    try bench.write("secret", to: "Content/pages/secret.md")
+    try bench.write("a map", to: "Content/files/maps/1.png")
+    try bench.link("Content/files/map.png", to: "maps/1.png")
+    try bench.link("Content/files/more", to: "maps")
+    try bench.link("Content/files/plan.md", to: "../pages/secret.md")
+    try bench.link("Content/files/maps/all", to: "../../pages")
+    try bench.link("Content/files/note.txt", to: bench.path("Content/pages/secret.md"))
+    try bench.link("Content/pages/map.md", to: "../files/maps/1.png")
+    #expect(
+      try findings() == [
+        "file/symlink-outside files/maps/all", "file/symlink-outside files/more/all",
+        "file/symlink-outside files/note.txt", "file/symlink-outside files/plan.md",
+        "file/symlink-outside pages/map.md",
+      ])
+    let found = try read().value.attachments.map { $0.path.dropFirst(bench.root.count + 9) }
+    #expect(found == ["files/map.png", "files/maps/1.png", "files/more/1.png"])
+    try bench.remove("Content/files")
+    try bench.link("Content/files", to: "pages")
+    #expect(try findings().first == "file/symlink-outside files")
   }
 
   @Test("names pipes without waiting for one")
