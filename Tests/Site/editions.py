@@ -66,23 +66,28 @@ class Typebook:
 
     def export_html(self, edition: Edition, output: Path) -> None:
         """Makes the one file of an edition."""
+        self.export("html", edition, output)
+
+    def export(self, form: str, edition: Edition, output: Path) -> None:
+        """Makes an edition's archive (`zip`) or one file (`html`)."""
+        self._make(["export", form, "--output", output], edition)
+        if not output.exists():
+            pytest.fail(f"{edition.name} makes no file", pytrace=False)
+
+    def inventory(self, edition: Edition) -> str:
+        """What an edition would hold."""
+        return self._make(["build", "--list"], edition).stdout
+
+    def _make(self, command: list[str | Path], edition: Edition) -> subprocess.CompletedProcess:
         audience = ["--audience", edition.audience] if edition.audience else []
-        done = self.run(
-            "export",
-            "html",
-            "--content",
-            edition.content,
-            "--themes",
-            REPOSITORY / "Themes",
-            "--output",
-            output,
-            *audience,
-        )
-        if done.returncode != 0 or not output.exists():
+        folders = ["--content", edition.content, "--themes", REPOSITORY / "Themes"]
+        done = self.run(*command, *folders, *audience)
+        if done.returncode != 0:
             pytest.fail(
-                f"{edition.name} makes no file (exit {done.returncode}):\n{done.stderr}",
+                f"{edition.name} can't be made (exit {done.returncode}):\n{done.stderr}",
                 pytrace=False,
             )
+        return done
 
 
 def program_under_test() -> Typebook:
