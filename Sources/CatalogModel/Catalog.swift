@@ -100,6 +100,11 @@ public final class Catalog: Sendable {
     return highest.flatMap { marking(at: $0) }
   }
 
+  /// The ranks of the lists whose terms have pages, for the marking of what names such terms.
+  public var ranksOfTerms: [AudienceRank] {
+    vocabularies.filter { $0.field.folder != nil }.map(\.audience)
+  }
+
   private func marking(at rank: AudienceRank) -> String? {
     settings.audiences.indices.contains(rank) ? settings.audiences[rank].marking : nil
   }

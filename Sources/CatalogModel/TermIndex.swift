@@ -24,6 +24,7 @@ public struct TermIndex: Sendable {
   private var entries: [VocabularyField: [Entry]] = [:]
   /// Where the terms of a field are, by their folded names, and by names as definitions write them.
   private var places: [VocabularyField: [String: Int]] = [:]
+  private var bySlug: [VocabularyField: [String: Int]] = [:]
 
   /// Gathers the terms of the vocabularies and of the definitions' current versions.
   public init(_ catalog: Catalog) {
@@ -85,6 +86,7 @@ public struct TermIndex: Sendable {
       Entry(
         field: vocabulary.field, name: term.name.value, slug: term.slug, term: term,
         path: vocabulary.path, audience: vocabulary.audience, definitions: []))
+    bySlug[vocabulary.field, default: [:]][term.slug] = place
     for name in [term.name] + term.aliases {
       places[vocabulary.field, default: [:]][FoldedText.fold(name.value)] = place
     }
@@ -98,15 +100,19 @@ public struct TermIndex: Sendable {
     entries[field]?[place].definitions.append(id)
   }
 
-  /// Finds the term that a definition names in this way, or makes one that no vocabulary has.
+  /// Finds the term that a definition names in this way, or makes one that no vocabulary has. Words
+  /// with one address share a page: a list that this edition lacks may have told them apart.
   private mutating func learn(_ name: String, of field: VocabularyField) {
     let folded = FoldedText.fold(name)
-    let place = places[field]?[folded] ?? entries[field]?.count ?? 0
-    if place == entries[field]?.count ?? 0 {
+    let slug = Slug.ofWords(name)
+    let known = places[field]?[folded] ?? bySlug[field]?[slug]
+    let place = known ?? entries[field]?.count ?? 0
+    if known == nil {
       entries[field, default: []].append(
         Entry(
-          field: field, name: name, slug: Slug.make(name), term: nil, path: nil, audience: 0,
+          field: field, name: name, slug: slug, term: nil, path: nil, audience: 0,
           definitions: []))
+      bySlug[field, default: [:]][slug] = place
     }
     for name in [folded, name] { places[field, default: [:]][name] = place }
   }

@@ -15,4 +15,10 @@ public enum CatalogReader {
       CatalogLinker.link(content)
     }
   }
+
+  /// What readers of `rank` see of a catalog: its files filtered, and what is left linked afresh,
+  /// without findings, which come from checking all of it. Nil without settings.
+  public static func edition(of content: DecodedContent, for rank: AudienceRank) -> Catalog? {
+    CatalogLinker.link(AudienceFilter.filter(content, to: rank)).value?.published
+  }
 }

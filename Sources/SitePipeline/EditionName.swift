@@ -1,3 +1,5 @@
+import CatalogModel
+import CatalogReading
 import Diagnostics
 import Pages
 
@@ -12,18 +14,44 @@ struct EditionName {
       (tree.name(of: $0.path), ContentDigest(of: $0.bytes).description)
     }
     let attachments = try parallelMap(tree.attachments) { (file) throws(EnvironmentError) in
-      do throws(SystemFailure) {
-        return (tree.name(of: file.path), try Disk.digest(of: file.path).description)
-      } catch {
-        throw EnvironmentError(error, reading: file.path)
-      }
+      (tree.name(of: file.path), try sum(of: file.path))
     }
+    return digest(of: sources + attachments)
+  }
+
+  /// The digest of what `catalog` shows of `content` to one audience, and of the attachments that it
+  /// uses, which lie in the folder `attachments`. What only others see doesn't change it.
+  static func digest(
+    of content: DecodedContent, as catalog: Catalog, attachments: String
+  ) throws(EnvironmentError) -> ContentDigest {
+    let text = EditionText(catalog)
+    let sources = parallelMap(content.sources.values.sorted { $0.path < $1.path }) {
+      (
+        String($0.path.dropFirst(content.root.count)),
+        ContentDigest(of: text.bytes(of: $0)).description
+      )
+    }
+    let files = try parallelMap(catalog.files) { (file) throws(EnvironmentError) in
+      (file, try sum(of: attachments + file))
+    }
+    return digest(of: sources + files)
+  }
+
+  private static func digest(of sums: [(path: String, sum: String)]) -> ContentDigest {
     let name = EditionName()
-    for (path, sum) in sources + attachments {
+    for (path, sum) in sums {
       name.add(path)
       name.add(sum)
     }
     return name.digest
+  }
+
+  private static func sum(of path: String) throws(EnvironmentError) -> String {
+    do throws(SystemFailure) {
+      return try Disk.digest(of: path).description
+    } catch {
+      throw EnvironmentError(error, reading: path)
+    }
   }
 
   /// The name of the edition that is made of content with this digest: 16 hexadecimal digits.

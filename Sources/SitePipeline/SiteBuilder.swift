@@ -133,7 +133,7 @@ public struct SiteBuilder: Sendable {
     let plan = plan(edition)
     let file = OneFile(
       plan, of: edition.catalog, redlines: edition.redlines, theme: edition.theme.templates,
-      assets: edition.theme.assets, search: edition.search, options: edition.theme.options,
+      assets: edition.theme.assets, search: edition.search, options: edition.options,
       attachments: try parallelMap(edition.catalog.files) { (name) throws(EnvironmentError) in
         let bytes = try Self.bytes(of: attachments + name)
         return OneFile.Attachment(name, base64: Base64.text(bytes))
@@ -152,6 +152,16 @@ public struct SiteBuilder: Sendable {
     )
   }
 
+  /// Reads and checks the content, and lists what a site of it would hold; nil when something is
+  /// wrong. No page is made, and nothing is written.
+  public func list() throws(EnvironmentError) -> (outcome: Outcome, inventory: EditionInventory?) {
+    let input = try read()
+    let catalog = try shown(of: input)?.catalog
+    return (
+      outcome(input), catalog.map { EditionInventory($0, attachments: attachments) }
+    )
+  }
+
   /// Reads and checks the content as `build` does, and writes nothing. No audience need be named;
   /// one that is must be the catalog's.
   public func check() throws(EnvironmentError) -> Outcome {
@@ -166,8 +176,11 @@ public struct SiteBuilder: Sendable {
 extension SiteBuilder {
   /// The theme, and what tells a site made with it, of the content, from every other.
   private struct FoundTheme {
+    let folder: ThemeFolder
     let templates: Theme
     let assets: [ThemeAsset]
+    /// What is made of the content. Where it is for several audiences, each has an edition of its
+    /// own, which isn't named yet.
     let options: PlanOptions
   }
 
@@ -175,6 +188,8 @@ extension SiteBuilder {
   private struct Input {
     /// Nil without settings.
     let catalog: Catalog?
+    /// What the files say, each by itself, where an audience sees only some; else nil.
+    let content: DecodedContent?
     /// What the comparisons of revisions amount to.
     let redlines: RedlineTable
     /// Nil without a theme.
@@ -184,10 +199,11 @@ extension SiteBuilder {
     let diagnostics: [Diagnostic]
 
     init(
-      _ catalog: Diagnosed<Catalog?>, redlines: RedlineTable, theme: FoundTheme?,
-      from sources: [SourceFile]
+      _ catalog: Diagnosed<Catalog?>, _ content: DecodedContent, redlines: RedlineTable,
+      theme: FoundTheme?, from sources: [SourceFile]
     ) {
       self.catalog = catalog.value
+      self.content = catalog.value?.settings.audiences.isEmpty == false ? content : nil
       self.redlines = redlines
       self.theme = theme
       diagnostics = catalog.diagnostics
@@ -204,6 +220,7 @@ extension SiteBuilder {
     let catalog: Catalog
     let redlines: RedlineTable
     let theme: FoundTheme
+    let options: PlanOptions
     let search: SiteSearch?
   }
 
@@ -217,12 +234,14 @@ extension SiteBuilder {
     }
     willBegin(.link)
     let linked = content.then(Self.link)
+    if !settings.omitted.contains(.redlines) { willBegin(.compare) }
     let comparisons = compare(linked.value, from: tree.value.sources)
     let (found, texts) = try theme.value()
     return Input(
       Diagnosed(
         linked.value, linked.diagnostics + comparisons.diagnostics + found.diagnostics),
-      redlines: comparisons.value, theme: found.value, from: tree.value.sources + texts)
+      content.value, redlines: comparisons.value, theme: found.value,
+      from: tree.value.sources + texts)
   }
 
   /// The theme that the settings name, where there is one, and its texts as they are written.
@@ -235,29 +254,51 @@ extension SiteBuilder {
     guard !folder.diagnostics.contains(where: { $0.rule == ThemeRules.unknown }) else {
       return (Diagnosed(nil, folder.diagnostics), texts)
     }
-    let options = try options(of: tree, folder.value, for: form)
+    var options = PlanOptions(
+      omitted: settings.omitted, form: form, programVersion: ProgramVersion.number)
+    if place.audiences.isEmpty {
+      options.edition = name(try EditionName.digest(of: tree), folder.value)
+    }
     let theme = folder.then {
       Theme.compile($0.templates, words: $0.words, in: $0.templateFolders, for: form)
     }
     let found = FoundTheme(
-      templates: theme.value, assets: folder.value.assets(for: options), options: options)
+      folder: folder.value, templates: theme.value, assets: folder.value.assets(for: options),
+      options: options)
     return (Diagnosed(found, theme.diagnostics), texts)
   }
 
   /// What is made of the input, where that is fit for it.
   private func edition(of input: Input) throws(EnvironmentError) -> Edition? {
-    guard isFit(input), let catalog = input.catalog, let theme = input.theme else { return nil }
-    willBegin(.plan)
-    let edition = try AudienceFilter.filter(catalog, to: rank(in: catalog.settings))
+    guard let (catalog, content) = try shown(of: input), let theme = input.theme else { return nil }
+    var (redlines, options) = (input.redlines, theme.options)
+    if let content {
+      redlines = compare(catalog, from: Array(content.sources.values)).value
+      options.edition = name(
+        try EditionName.digest(of: content, as: catalog, attachments: attachments), theme.folder)
+    }
     return Edition(
-      catalog: edition, redlines: input.redlines, theme: theme,
-      search: search(in: edition, theme.options))
+      catalog: catalog, redlines: redlines, theme: theme, options: options,
+      search: search(in: catalog, options))
+  }
+
+  /// What readers see of the input, where that is fit for it. Where there are audiences, the content
+  /// is filtered, and what is left, which comes with it, is linked afresh: it was checked as a whole.
+  private func shown(
+    of input: Input
+  ) throws(EnvironmentError) -> (catalog: Catalog, content: DecodedContent?)? {
+    guard isFit(input), let whole = input.catalog else { return nil }
+    willBegin(.plan)
+    let rank = try rank(in: whole.settings)
+    guard let content = input.content else { return (whole.published, nil) }
+    let left = AudienceFilter.filter(content, to: rank)
+    return Self.link(left).value.map { ($0.published, left) }
   }
 
   private func plan(_ edition: Edition) -> SitePlan {
     SitePlanner.plan(
       edition.catalog, redlines: edition.redlines, theme: edition.theme.templates,
-      assets: edition.theme.assets, search: edition.search, options: edition.theme.options)
+      assets: edition.theme.assets, search: edition.search, options: edition.options)
   }
 
   /// Compares what readers may want to see compared, unless the site goes without.
@@ -265,7 +306,6 @@ extension SiteBuilder {
     _ catalog: Catalog?, from sources: [SourceFile]
   ) -> Diagnosed<RedlineTable> {
     guard let catalog, !settings.omitted.contains(.redlines) else { return Diagnosed(.empty) }
-    willBegin(.compare)
     return CatalogComparison.compare(catalog, from: sources)
   }
 
@@ -312,15 +352,10 @@ extension SiteBuilder {
     }
   }
 
-  /// What is made, and the name of the edition.
-  private func options(
-    of content: FileTree, _ theme: ThemeFolder, for form: PlanOptions.Form
-  ) throws(EnvironmentError) -> PlanOptions {
-    PlanOptions(
-      omitted: settings.omitted, form: form, programVersion: ProgramVersion.number,
-      edition: EditionName.make(
-        content: try EditionName.digest(of: content), theme: theme, audience: settings.audience,
-        omitted: settings.omitted))
+  /// The name of the edition that is made of content with this digest.
+  private func name(_ content: ContentDigest, _ theme: ThemeFolder) -> String {
+    EditionName.make(
+      content: content, theme: theme, audience: settings.audience, omitted: settings.omitted)
   }
 
   /// The audience that the site is for.

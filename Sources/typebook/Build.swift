@@ -13,6 +13,7 @@ struct Build: ParsableCommand {
         typebook build
         typebook build --audience internal --output Internal
         typebook build --format short --without redlines,search
+        typebook build --audience public --list
       """)
 
   @OptionGroup var place: WorkingPlace
@@ -21,8 +22,16 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
   var output = "Site"
 
+  @Flag(
+    help: """
+      Print every text and attachment that the site would hold, a line each with its audience, and \
+      write nothing.
+      """)
+  var list = false
+
   func run() throws {
     try place.enter()
+    if list { return try printList() }
     var settings = options.settings
     settings.output = output
     let outcome = try BuildRun(options).perform(settings) { (builder) throws(EnvironmentError) in
@@ -33,6 +42,22 @@ struct Build: ParsableCommand {
       throw ExitCode.content
     }
     Terminal.messages.write("\(output): \(Self.summary(publication))\n")
+    withExtendedLifetime(outcome) { Self.exit() }
+  }
+
+  private func printList() throws {
+    var inventory: EditionInventory?
+    let outcome = try BuildRun(options).perform(options.settings) {
+      (builder) throws(EnvironmentError) in
+      let (outcome, listed) = try builder.list()
+      inventory = listed
+      return outcome
+    }
+    guard let inventory else {
+      Terminal.messages.write("Nothing was listed.\n")
+      throw ExitCode.content
+    }
+    try Terminal.output.deliver(inventory.text)
     withExtendedLifetime(outcome) { Self.exit() }
   }
 

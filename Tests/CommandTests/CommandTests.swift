@@ -129,6 +129,35 @@ struct CommandTests {
     #expect(other.status == 2 && other.messages.contains("`internal`"))
   }
 
+  @Test("lists what an edition would hold, a line each, and writes nothing")
+  func list() throws {
+    try catalog.write(
+      "format: 1\ntitle: Small\nas_of: 2026-01-01\naudiences: [{ name: all }, { name: few }]\n",
+      to: "catalog.yml")
+    try catalog.write(
+      "---\ntitle: Plan\naudience: all\n---\n\n[A](../files/a.txt)\n", to: "pages/a.md")
+    try catalog.write("---\ntitle: Rota\n---\n\n[B](../files/b.txt)\n", to: "pages/b.md")
+    try catalog.write("a", to: "files/a.txt")
+    try catalog.write("b", to: "files/b.txt")
+    let listed = try catalog.run("build", "--audience", "all", "--list")
+    #expect(listed.status == 0, "\(listed.messages)")
+    #expect(
+      listed.output == """
+        settings    all  Content/catalog.yml  Small
+        page        all  Content/pages/a.md   Plan
+        attachment  -    Content/files/a.txt
+
+        """)
+    let all = try catalog.run("build", "--audience", "few", "--list").output
+    #expect(all.contains("page        few  Content/pages/b.md"))
+    #expect(all.contains("Content/files/b.txt"))
+    #expect(try catalog.run("build", "--list").status == 64)
+    try catalog.write("---\ntitel: Plan\n---\n", to: "pages/a.md")
+    let wrong = try catalog.run("build", "--audience", "all", "--list")
+    #expect(wrong.status == 1 && wrong.output.isEmpty)
+    #expect(try catalog.names() == ["Content", "Themes"])
+  }
+
   @Test("prints how long each stage took, when asked")
   func timings() throws {
     let result = try catalog.run("build", "--timings")

@@ -128,6 +128,28 @@ struct ListPagesTests {
     }
   }
 
+  @Test("a page carries the marking of the lists whose terms it names")
+  func markingsOfLists() throws {
+    var harbor = SampleHarbor()
+    harbor.audiences = [
+      Audience(name: "public", marking: nil), Audience(name: "staff", marking: "STAFF ONLY"),
+    ]
+    let boat = Term(
+      name: Located("Boat", .at(0)), aliases: [], groups: [], expansion: nil, text: [])
+    harbor.vocabularies = [
+      Vocabulary(
+        path: "Content/vocabulary/kinds.md", title: "Kinds", field: .kind, isOpen: true,
+        audience: 1, terms: [boat])
+    ]
+    let site = try Sample.site(harbor.catalog())
+    for path in ["index.html", "definitions/index.html", "kinds/index.html", "kinds/boat.html"] {
+      #expect(site[path]?.contains("STAFF ONLY") == true, "\(path)")
+    }
+    for path in ["definitions/90-508-1/history.html", "categories/index.html"] {
+      #expect(site[path]?.contains("STAFF ONLY") == false, "\(path)")
+    }
+  }
+
   @Test("unresolved names are grouped by name, with every text that names them")
   func unresolved() throws {
     var harbor = SampleHarbor()

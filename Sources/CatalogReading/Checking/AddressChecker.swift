@@ -174,13 +174,13 @@ struct AddressChecker {
   /// Whether every disk can hold a file that is named so.
   private mutating func checkPiece(_ claim: Claim) {
     let length = claim.piece.utf8.count
-    if length > Self.longestPiece {
+    if length > Slug.longest {
       report(
         AddressRules.tooLong, claim,
         "`\(claim.name.prefix(40))…` makes a piece of an address of \(length) bytes",
-        "use a name that makes \(Self.longestPiece) bytes at most")
+        "use a name that makes \(Slug.longest) bytes at most")
     }
-    guard Self.devices.contains(claim.piece) else { return }
+    guard Slug.devices.contains(claim.piece) else { return }
     report(
       AddressRules.device, claim,
       "`\(claim.name)` makes an address that is the device `\(claim.piece)` on Windows",
@@ -203,10 +203,5 @@ struct AddressChecker {
     "sitemap", "statuses", "unresolved",
   ]
 
-  /// Disks hold names of 255 bytes; endings need some of them.
-  private static let longestPiece = 200
   private static let longestPath = 1_000
-
-  private static let devices = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 }

@@ -63,7 +63,8 @@ struct HomePageBuilder {
   }
 
   private var frame: FrameRecord {
-    let ranks = catalog.definitions.map(\.about.audience) + latest.map(\.audience)
+    let ranks =
+      catalog.definitions.map(\.about.audience) + catalog.ranksOfTerms + latest.map(\.audience)
     return page.frame(
       title: catalog.settings.title, kind: "home", skip: page.words[.skipCatalog],
       ranks: ranks + [catalog.home?.audience].compactMap(\.self) + terms.ranks,

@@ -35,7 +35,7 @@ extension DefinitionsPage {
     let versions = definitions.reduce(0) { $0 + $1.versions.count }
     frame = page.frame(
       title: page.words[.titleDefinitions], kind: "index", skip: page.words[.skipDefinitions],
-      ranks: definitions.map(\.about.audience),
+      ranks: definitions.map(\.about.audience) + page.catalog.ranksOfTerms,
       description: "All definitions of the catalog by ID, and their names from A to Z.")
     summary =
       "\(Wording.count(definitions.count, "definition")), with the text of "

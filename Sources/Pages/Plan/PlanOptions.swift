@@ -29,7 +29,7 @@ public struct PlanOptions: Sendable {
 
   /// What tells this edition from every other: it changes with the content, the theme, the
   /// audience, the parts left out and the program.
-  public let edition: String
+  public var edition: String
 
   /// Makes options of their parts.
   public init(

@@ -62,7 +62,7 @@ struct TermPageBuilder {
     let text = entry.term?.text ?? []
     let groups = entry.term?.groups ?? []
     return TermPage(
-      frame: frame(definitions, hasText: !text.isEmpty), name: entry.name,
+      frame: frame(definitions), name: entry.name,
       fieldName: singular, all: all,
       text: entry.path.map { BlockWriter(page: page, path: $0).html(text) },
       aliases: (entry.term?.aliases ?? []).map(\.value).joined(separator: ", "),
@@ -73,11 +73,11 @@ struct TermPageBuilder {
 
   private var singular: String { page.words[entry.field.singular] }
 
-  private func frame(_ definitions: [Definition], hasText: Bool) -> FrameRecord {
+  private func frame(_ definitions: [Definition]) -> FrameRecord {
     page.frame(
       title: "\(entry.name), \(singular.lowercased())", kind: "term",
       skip: page.words[.skipDefinitions],
-      ranks: definitions.map(\.about.audience) + (hasText ? [entry.audience] : []),
+      ranks: definitions.map(\.about.audience) + [entry.audience],
       description: "\(singular): \(entry.name). "
         + "\(Wording.count(definitions.count, "definition")) in this catalog.")
   }

@@ -66,12 +66,10 @@ struct TermsPageBuilder {
     let entries = page.site.terms.entries(of: field)
     let used = entries.count { !$0.definitions.isEmpty }
     let vocabularies = page.catalog.vocabularies.filter { $0.field == field }
-    let ranks = entries.filter { !($0.term?.text ?? []).isEmpty }.map(\.audience)
     return TermsPage(
       frame: page.frame(
         title: page.words[field.plural], kind: "index", skip: page.words[.skipList],
-        ranks: ranks
-          + vocabularies.filter { !$0.introduction.isEmpty }.map(\.audience),
+        ranks: vocabularies.map(\.audience),
         description: "All \(field.shortPlural) and how many definitions have each."),
       title: page.words[field.plural], summary: summary(entries.count, used: used),
       introductions: vocabularies.filter { !$0.introduction.isEmpty }.map {

@@ -11,18 +11,29 @@ import Testing
 /// The catalogs of the repository, read once.
 enum RepositoryCatalogs {
   private static let both = Result {
-    try ["Content", "Tests/Fixtures/Sites/Harbor/Content"].map(read)
+    try ["Content", "Tests/Fixtures/Sites/Harbor/Content"].map(decode)
   }
 
-  static func all() throws -> [Catalog] { try both.get() }
+  static func all() throws -> [Catalog] {
+    try both.get().map { try #require(CatalogLinker.link($0).value) }
+  }
 
-  private static func read(_ folder: String) throws -> Catalog {
+  /// Every edition of each.
+  static func editions() throws -> [Catalog] {
+    try both.get().flatMap { content in
+      try (0..<max(1, content.settings?.audiences.count ?? 0)).map {
+        try #require(CatalogReader.edition(of: content, for: $0))
+      }
+    }
+  }
+
+  private static func decode(_ folder: String) throws -> DecodedContent {
     let root = StandardTheme.root.appending(path: folder)
     let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path()).sorted()
     let sources = try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }.map { path in
       SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: root.appending(path: path))))
     }
-    return try #require(CatalogReader.read(sources, files: [], root: "").value)
+    return ContentDecoder.decode(sources, files: [], root: "").value
   }
 }
 
