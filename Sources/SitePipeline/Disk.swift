@@ -1,5 +1,3 @@
-import CFileSystem
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -88,56 +86,11 @@ enum Disk {
     return ContentDigest(hash.finish())
   }
 
-  /// Makes a file, with the folders above it where they are missing.
-  static func create(_ path: String) throws(SystemFailure) -> OpenFile {
-    do {
-      return try OpenFile(creating: path)
-    } catch {
-      guard error.isMissing else { throw error }
-      try makeFolders(above: path)
-      return try OpenFile(creating: path)
-    }
-  }
-
-  /// Copies a plain file with its permissions and time of change.
-  static func copy(_ source: String, to target: String) throws(SystemFailure) {
-    let old = try OpenFile(reading: source)
-    var new = try create(target)
-    try stream(old) { (piece) throws(SystemFailure) in
-      try new.write(piece)
-      return true
-    }
-    try new.resemble(try old.status())
-    try new.finish()
-  }
-
-  /// Gives a file or folder the permissions of another.
-  static func copyPermissions(of source: String, to target: String) throws(SystemFailure) {
-    let permissions = try status(of: source).permissions
-    try system(target) { chmod(target, permissions) }
-  }
-
-  /// Gives a file a second name; a symbolic link is linked itself, not what it points to.
-  static func link(_ source: String, to target: String) throws(SystemFailure) {
-    do {
-      try system(target) { linkat(AT_FDCWD, source, AT_FDCWD, target, 0) }
-    } catch {
-      guard error.isMissing else { throw error }
-      try makeFolders(above: target)
-      try system(target) { linkat(AT_FDCWD, source, AT_FDCWD, target, 0) }
-    }
-  }
-
   /// The path that a symbolic link points to, as it stands in the link.
   static func destination(of link: String) throws(SystemFailure) -> String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = try system(link) { readlink(link, &buffer, buffer.count) }
     return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  /// Makes a symbolic link.
-  static func makeLink(_ path: String, to destination: String) throws(SystemFailure) {
-    try system(path) { symlink(destination, path) }
   }
 
   /// The path with every symbolic link followed.
@@ -152,26 +105,12 @@ enum Disk {
     try system(source) { rename(source, target) }
   }
 
-  /// Exchanges two names of the same file system in one step.
-  static func exchange(_ left: String, _ right: String) throws(SystemFailure) {
-    try system(left) { file_system_exchange(left, right) }
-  }
-
-  /// Waits until everything on the file system of a folder stands on the device; false where the
-  /// platform has no such call.
-  static func synchronizeFileSystem(of folder: String) throws(SystemFailure) -> Bool {
-    let file = try OpenFile(reading: folder)
+  /// Removes a file or a symbolic link, if it is there.
+  static func removeFile(_ path: String) throws(SystemFailure) {
     do {
-      try system(folder) { file_system_sync(file.number) }
-      return true
+      try system(path) { unlink(path) }
     } catch {
-      if error.isUnsupported { return false }
-      throw error
+      guard error.code == ENOENT else { throw error }
     }
-  }
-
-  /// Waits until a file's bytes, or a folder's names, stand on the device.
-  static func synchronize(_ path: String) throws(SystemFailure) {
-    try OpenFile(reading: path).synchronize()
   }
 }

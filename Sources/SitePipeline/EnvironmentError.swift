@@ -22,6 +22,11 @@ public struct EnvironmentError: Error, Equatable, Sendable, CustomStringConverti
     case forbidden
     /// The folder of the site can't be moved: a mount point, or a layer of a container's image.
     case immovable
+    /// The new site is in its place, and the system can't say whether it would outlast a loss of
+    /// power.
+    case notDurable
+    /// The user or the system wants the program to end.
+    case interrupted
     /// Two files of the site have one address: a fault of the program.
     case duplicateAddress
     /// Any other refusal of the system.
@@ -78,7 +83,7 @@ extension EnvironmentError {
 }
 
 /// Calls the disk for the site at `place` and says what a failure means there.
-func writing<Value>(
+func writing<Value: ~Copyable>(
   _ place: String, _ body: () throws(SystemFailure) -> Value
 ) throws(EnvironmentError) -> Value {
   do throws(SystemFailure) {

@@ -24,6 +24,8 @@ struct FileStatus: Sendable {
   let kind: FileKind
   let size: Int
   let identity: Identity
+  /// How many names the file has; 0 when its last one was removed, or on a share that can't say.
+  let names: Int
   let permissions: mode_t
   let modified: timespec
 
@@ -38,6 +40,7 @@ struct FileStatus: Sendable {
     identity = Identity(
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))
+    names = Int(status.st_nlink)
     permissions = status.st_mode & 0o7777
     #if canImport(Darwin)
       modified = status.st_mtimespec

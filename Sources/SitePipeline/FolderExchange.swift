@@ -1,5 +1,5 @@
 /// The exchange of an old site for a new one.
-struct FolderExchange {
+enum FolderExchange {
   /// How two folders change places.
   enum Method: Sendable {
     /// In one step, where the file system can do that; else like `twoRenames`.
@@ -9,61 +9,60 @@ struct FolderExchange {
     case twoRenames
   }
 
-  let place: SitePlace
-
-  init(_ place: SitePlace) { self.place = place }
-
   /// Brings a place that a dead build left into order: the old site back to where it was, if it was
   /// on its way out, and everything unfinished away.
-  func recover() throws(SystemFailure) {
-    if try Disk.statusIfPresent(of: place.target) == nil,
-      try Disk.statusIfPresent(of: place.retired) != nil
+  static func recover(in workshop: borrowing Workshop) throws(SystemFailure) {
+    let name = workshop.place.folderName
+    if try workshop.parent.statusIfPresent(of: name) == nil,
+      try workshop.folder.statusIfPresent(of: Workshop.retired) != nil
     {
-      try Disk.move(place.retired, to: place.target)
-      try synchronize()
+      try workshop.folder.move(Workshop.retired, to: workshop.parent, as: name)
+      try synchronize(workshop)
     }
-    try Disk.removeTree(place.staging)
-    try Disk.removeTree(place.retired)
+    try workshop.folder.removeTree(Workshop.staging)
+    try workshop.folder.removeTree(Workshop.retired)
   }
 
   /// Puts the staged site in its place and the old one, if there is one, out of it.
-  func exchange(
-    _ method: Method, didReach: (PublishingStep) -> Void
+  static func exchange(
+    in workshop: borrowing Workshop, _ method: Method, didReach: (PublishingStep) -> Void
   ) throws(SystemFailure) {
-    if try Disk.statusIfPresent(of: place.target) == nil {
-      try Disk.move(place.staging, to: place.target)
+    let name = workshop.place.folderName
+    if try workshop.parent.statusIfPresent(of: name) == nil {
+      try workshop.folder.move(Workshop.staging, to: workshop.parent, as: name)
     } else {
       switch method {
       case .atOnce:
         do throws(SystemFailure) {
-          try Disk.exchange(place.staging, place.target)
+          try workshop.folder.exchange(Workshop.staging, for: name, in: workshop.parent)
         } catch  where error.isUnsupported {
-          try renameTwice(didReach)
+          try renameTwice(in: workshop, didReach)
         }
       case .twoRenames:
-        try renameTwice(didReach)
+        try renameTwice(in: workshop, didReach)
       }
     }
     didReach(.exchanged)
-    try synchronize()
-    didReach(.synchronizedExchange)
   }
 
-  private func renameTwice(_ didReach: (PublishingStep) -> Void) throws(SystemFailure) {
-    try Disk.move(place.target, to: place.retired)
+  private static func renameTwice(
+    in workshop: borrowing Workshop, _ didReach: (PublishingStep) -> Void
+  ) throws(SystemFailure) {
+    let name = workshop.place.folderName
+    try workshop.parent.move(name, to: workshop.folder, as: Workshop.retired)
     didReach(.retired)
     do throws(SystemFailure) {
-      try Disk.move(place.staging, to: place.target)
+      try workshop.folder.move(Workshop.staging, to: workshop.parent, as: name)
     } catch {
-      try Disk.move(place.retired, to: place.target)
+      try workshop.folder.move(Workshop.retired, to: workshop.parent, as: name)
       throw error
     }
   }
 
   /// Makes the change of names last through a loss of power.
-  private func synchronize() throws(SystemFailure) {
-    try Disk.synchronize(place.workshop)
-    try Disk.synchronize(place.parent)
+  static func synchronize(_ workshop: borrowing Workshop) throws(SystemFailure) {
+    try workshop.folder.synchronize()
+    try workshop.parent.synchronize()
   }
 }
 

@@ -46,6 +46,21 @@ extension Disk {
     return (try entries(of: folder, path), FileStatus(status).identity)
   }
 
+  /// The names in an open folder, in no order.
+  static func entries(
+    of folder: borrowing OpenFolder, _ path: String
+  ) throws(SystemFailure) -> [FolderEntry] {
+    let number = folder.number
+    // A reader of names closes what it reads from, and the folder stays open.
+    let copy = try system(path) { fcntl(number, F_DUPFD_CLOEXEC, 0) }
+    guard let stream = fdopendir(copy) else {
+      defer { close(copy) }
+      throw SystemFailure.last(on: path)
+    }
+    defer { closedir(stream) }
+    return try entries(of: stream, path)
+  }
+
   private static func entries(
     of folder: FolderStream, _ path: String
   ) throws(SystemFailure) -> [FolderEntry] {
@@ -76,79 +91,6 @@ extension Disk {
     case Int(DT_UNKNOWN):
       return try status(of: folder + "/" + String(decoding: name, as: UTF8.self)).kind
     default: return .special
-    }
-  }
-
-  /// Makes a folder where nothing is yet.
-  static func makeFolder(_ path: String) throws(SystemFailure) {
-    try system(path) { mkdir(path, 0o777) }
-  }
-
-  /// Makes the folders that a path needs; other threads may be making the same.
-  static func makeFolders(above path: String) throws(SystemFailure) {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
-      return
-    }
-    let folder = String(path[..<slash])
-    do {
-      try makeFolder(folder)
-    } catch {
-      if error.code == EEXIST { return }
-      guard error.isMissing else { throw error }
-      try makeFolders(above: folder)
-      do {
-        try makeFolder(folder)
-      } catch {
-        guard error.code == EEXIST else { throw error }
-      }
-    }
-  }
-
-  /// Removes a file or a symbolic link, if it is there.
-  static func removeFile(_ path: String) throws(SystemFailure) {
-    do {
-      try system(path) { unlink(path) }
-    } catch {
-      guard error.code == ENOENT else { throw error }
-    }
-  }
-
-  /// Removes an empty folder, if it is there.
-  static func removeEmptyFolder(_ path: String) throws(SystemFailure) {
-    do {
-      try system(path) { rmdir(path) }
-    } catch {
-      guard error.code == ENOENT else { throw error }
-    }
-  }
-
-  /// Removes a folder and all that is in it, if it is there; never follows a symbolic link.
-  static func removeTree(_ path: String) throws(SystemFailure) {
-    let number = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard number >= 0 else {
-      if errno == ENOENT { return }
-      throw SystemFailure.last(on: path)
-    }
-    try removeContents(of: number, path)
-    try removeEmptyFolder(path)
-  }
-
-  /// Empties an open folder and closes it. The names are read before the first is removed: not
-  /// every file system goes on well while they change.
-  private static func removeContents(of number: Int32, _ path: String) throws(SystemFailure) {
-    guard let folder = fdopendir(number) else {
-      defer { close(number) }
-      throw SystemFailure.last(on: path)
-    }
-    defer { closedir(folder) }
-    for entry in try entries(of: folder, path) {
-      let file = (entry.bytes + [0]).map { CChar(bitPattern: $0) }
-      if unlinkat(number, file, 0) == 0 { continue }
-      guard errno == EISDIR || errno == EPERM else { throw SystemFailure.last(on: path) }
-      let inner = openat(number, file, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      guard inner >= 0 else { throw SystemFailure.last(on: path) }
-      try removeContents(of: inner, path)
-      try system(path) { unlinkat(number, file, AT_REMOVEDIR) }
     }
   }
 }

@@ -1,3 +1,5 @@
+import CFileSystem
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -24,10 +26,28 @@ struct OpenFile: ~Copyable {
     number = try system(path) { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
   }
 
-  /// Opens or makes a file to be locked.
-  init(locking path: String) throws(SystemFailure) {
+  /// Makes a file in a folder where nothing is yet.
+  init(creating name: String, in folder: borrowing OpenFolder) throws(SystemFailure) {
+    try self.init(name, in: folder, O_WRONLY | O_CREAT | O_EXCL)
+  }
+
+  /// Opens or makes a file in a folder, to be locked; never waits, even at a pipe.
+  init(locking name: String, in folder: borrowing OpenFolder) throws(SystemFailure) {
+    try self.init(name, in: folder, O_RDWR | O_CREAT | O_NONBLOCK)
+  }
+
+  /// Opens a file in a folder.
+  init(reading name: String, in folder: borrowing OpenFolder) throws(SystemFailure) {
+    try self.init(name, in: folder, O_RDONLY)
+  }
+
+  private init(
+    _ name: String, in folder: borrowing OpenFolder, _ flags: Int32
+  ) throws(SystemFailure) {
+    let path = folder.path(of: name)
+    let parent = folder.number
     self.path = path
-    number = try system(path) { open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666) }
+    number = try system(path) { file_system_open(parent, name, flags | O_CLOEXEC, 0o666) }
   }
 
   deinit {
@@ -67,11 +87,18 @@ struct OpenFile: ~Copyable {
     try system(path) { fsync(number) }
   }
 
-  /// Gives the file the permissions and the time of change of another.
+  /// Gives the file the permissions of another, and its time of change where that may be set: a
+  /// share that gives every file one owner lets nobody set either.
   func resemble(_ other: FileStatus) throws(SystemFailure) {
-    try system(path) { fchmod(number, other.permissions) }
-    var times = [other.modified, other.modified]
-    try system(path) { futimens(number, &times) }
+    if try status().permissions != other.permissions {
+      try system(path) { fchmod(number, other.permissions) }
+    }
+    do {
+      var times = [other.modified, other.modified]
+      try system(path) { futimens(number, &times) }
+    } catch {
+      guard error.isForbidden || error.isUnsupported else { throw error }
+    }
   }
 
   /// Takes the lock that goes with the process, or fails at once when another one has it.

@@ -64,11 +64,17 @@ public struct SiteBuilder: Sendable {
   }
 
   private let settings: Settings
+  private let interruption: Interruption
   private let willBegin: @Sendable (Stage) -> Void
 
-  /// Prepares a build; `willBegin` is called at the start of each stage.
-  public init(_ settings: Settings, willBegin: @escaping @Sendable (Stage) -> Void = { _ in }) {
+  /// Prepares a build; `willBegin` is called at the start of each stage. An interruption ends it
+  /// soon, with nothing left behind.
+  public init(
+    _ settings: Settings, interruption: Interruption = .never,
+    willBegin: @escaping @Sendable (Stage) -> Void = { _ in }
+  ) {
     self.settings = settings
+    self.interruption = interruption
     self.willBegin = willBegin
   }
 
@@ -77,12 +83,12 @@ public struct SiteBuilder: Sendable {
   public func build() throws(EnvironmentError) -> Outcome {
     let publisher = try SitePublisher(
       output: settings.output, apartFrom: [settings.content, settings.themes],
-      home: settings.home, audience: settings.audience)
+      home: settings.home, audience: settings.audience, interruption: interruption)
     defer { publisher.close() }
     let input = try read()
     guard let edition = try edition(of: input) else { return outcome(input) }
     let plan = plan(edition)
-    willBegin(.render)
+    try begin(.render)
     let files = try parallelMap(plan.files, with: { PageSheets() }) {
       (sheets, file) throws(EnvironmentError) in
       try sheets.make(
@@ -92,7 +98,7 @@ public struct SiteBuilder: Sendable {
         },
         write: { (bytes, path) throws(EnvironmentError) in try publisher.write(bytes, to: path) })
     }
-    willBegin(.publish)
+    try begin(.publish)
     return outcome(input, try publisher.publish(files.flatMap(\.self)), of: plan)
   }
 
@@ -102,7 +108,7 @@ public struct SiteBuilder: Sendable {
     let input = try read()
     guard let edition = try edition(of: input) else { return (outcome(input), nil) }
     let plan = plan(edition)
-    willBegin(.render)
+    try begin(.render)
     let files = try parallelMap(plan.files, with: { PageSheets() }) {
       (sheets, file) throws(EnvironmentError) in
       try sheets.make(
@@ -111,7 +117,7 @@ public struct SiteBuilder: Sendable {
           (path: path, bytes: try Self.bytes(of: attachments + name))
         }, write: { (path: $1, bytes: Array($0)) })
     }
-    willBegin(.publish)
+    try begin(.publish)
     do {
       return (
         outcome(input, of: plan),
@@ -138,14 +144,14 @@ public struct SiteBuilder: Sendable {
         let bytes = try Self.bytes(of: attachments + name)
         return OneFile.Attachment(name, base64: Base64.text(bytes))
       })
-    willBegin(.render)
+    try begin(.render)
     let parts = parallelMap(file.pages, with: { PageSheets() }) { (sheets, page) in
       sheets.make(page) { file.part($0, at: page.path) }
     }
     let page = PageSheets.bytes {
       file.write(parts, to: &$0, hash: { ContentDigest.policySource(of: $0.bytes) })
     }
-    willBegin(.publish)
+    try begin(.publish)
     return (
       outcome(input, of: plan),
       SitePackage(page: page, of: edition.catalog.settings, for: settings.audience)
@@ -224,17 +230,22 @@ extension SiteBuilder {
     let search: SiteSearch?
   }
 
+  private func begin(_ stage: Stage) throws(EnvironmentError) {
+    try interruption.check()
+    willBegin(stage)
+  }
+
   private func read(for form: PlanOptions.Form = .folder) throws(EnvironmentError) -> Input {
-    willBegin(.load)
+    try begin(.load)
     let tree = try FileTree.read(settings.content, attached: "files")
-    willBegin(.decode)
+    try begin(.decode)
     let content = tree.then { Self.decode($0, after: tree.diagnostics) }
     let theme = Meanwhile { () throws(EnvironmentError) in
       try self.theme(of: content.value, tree.value, for: form)
     }
-    willBegin(.link)
+    try begin(.link)
     let linked = content.then(Self.link)
-    if !settings.omitted.contains(.redlines) { willBegin(.compare) }
+    if !settings.omitted.contains(.redlines) { try begin(.compare) }
     let comparisons = compare(linked.value, from: tree.value.sources)
     let (found, texts) = try theme.value()
     return Input(
@@ -288,7 +299,7 @@ extension SiteBuilder {
     of input: Input
   ) throws(EnvironmentError) -> (catalog: Catalog, content: DecodedContent?)? {
     guard isFit(input), let whole = input.catalog else { return nil }
-    willBegin(.plan)
+    try begin(.plan)
     let rank = try rank(in: whole.settings)
     guard let content = input.content else { return (whole.published, nil) }
     let left = AudienceFilter.filter(content, to: rank)

@@ -10,15 +10,11 @@ struct SitePlace: Sendable {
   let target: String
   /// The folder that the site's folder lies in.
   let parent: String
-  /// The folder that holds everything unfinished.
-  let workshop: String
+  /// The name of the site's folder in `parent`.
+  let folderName: String
 
-  /// The lock that a running build holds.
-  var lock: String { workshop + "/lock" }
-  /// The new site while it is made; the old one after an exchange.
-  var staging: String { workshop + "/site" }
-  /// The old site between two renames, where there is no exchange.
-  var retired: String { workshop + "/old" }
+  /// The name, in `parent`, of the folder that holds everything unfinished.
+  var workshopName: String { "." + folderName + ".staging" }
 
   /// Finds the place. A symbolic link is followed: the link stays, the folder behind it is
   /// exchanged.
@@ -37,8 +33,7 @@ struct SitePlace: Sendable {
     }
     target = found.path
     parent = slash == target.startIndex ? "/" : String(target[..<slash])
-    let folderName = target[target.index(after: slash)...]
-    workshop = (parent == "/" ? "" : parent) + "/." + folderName + ".staging"
+    folderName = String(target[target.index(after: slash)...])
   }
 
   /// The real path of the output and what is there: a folder also when nothing is there yet.

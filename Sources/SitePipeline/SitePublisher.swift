@@ -6,8 +6,10 @@
 public final class SitePublisher: Sendable {
   let place: SitePlace
   let old: PublishedSite
-  private let lock: BuildLock
+  private let workshop: Workshop
+  private let site: OpenFolder
   private let audience: String?
+  private let interruption: Interruption
   private let method: FolderExchange.Method
   private let didReach: @Sendable (PublishingStep) -> Void
 
@@ -16,33 +18,41 @@ public final class SitePublisher: Sendable {
   ///
   /// `inputs` are the folders that the build reads; the site can't be mixed with them.
   public convenience init(
-    output: String, apartFrom inputs: [String], home: String? = nil, audience: String? = nil
+    output: String, apartFrom inputs: [String], home: String? = nil, audience: String? = nil,
+    interruption: Interruption = .never
   ) throws(EnvironmentError) {
     try self.init(
-      output: output, apartFrom: inputs, home: home, audience: audience, method: .atOnce,
-      didReach: { _ in })
+      output: output, apartFrom: inputs, home: home, audience: audience,
+      interruption: interruption, method: .atOnce, didReach: { _ in })
   }
 
   /// The same with a way to exchange folders, and a look at every step, for tests.
   init(
     output: String, apartFrom inputs: [String], home: String?, audience: String?,
-    method: FolderExchange.Method, didReach: @escaping @Sendable (PublishingStep) -> Void
+    interruption: Interruption = .never, method: FolderExchange.Method,
+    didReach: @escaping @Sendable (PublishingStep) -> Void
   ) throws(EnvironmentError) {
     let place = try SitePlace(output)
     try place.refuseDanger(inputs: inputs, home: home)
-    let lock = try BuildLock(place)
+    let workshop = try Workshop.claim(place)
     do throws(EnvironmentError) {
-      try writing(output) { () throws(SystemFailure) in try FolderExchange(place).recover() }
+      try writing(output) { () throws(SystemFailure) in
+        try FolderExchange.recover(in: workshop)
+      }
       old = try PublishedSite(at: place)
       try old.refuseReplacement(by: audience, at: place)
-      try writing(output) { () throws(SystemFailure) in try Disk.makeFolder(place.staging) }
+      site = try writing(output) { () throws(SystemFailure) in
+        try workshop.folder.makeFolder(Workshop.staging)
+        return try OpenFolder(Workshop.staging, in: workshop.folder)
+      }
     } catch {
-      Self.clean(place)
+      workshop.clear()
       throw error
     }
     self.place = place
-    self.lock = lock
+    self.workshop = workshop
     self.audience = audience
+    self.interruption = interruption
     self.method = method
     self.didReach = didReach
     didReach(.claimed)
@@ -50,16 +60,7 @@ public final class SitePublisher: Sendable {
 
   /// Ends the claim and removes everything unfinished. Call it however the build went.
   public func close() {
-    Self.clean(place, didReach)
-  }
-
-  /// Removes the workshop. What can't be removed now is for the next build to remove: a build that
-  /// has published, or failed for its own reason, doesn't fail for this.
-  private static func clean(_ place: SitePlace, _ didReach: (PublishingStep) -> Void = { _ in }) {
-    for folder in [place.staging, place.retired] { try? Disk.removeTree(folder) }
-    didReach(.removedOld)
-    try? Disk.removeFile(place.lock)
-    try? Disk.removeEmptyFolder(place.workshop)
+    workshop.clear(didReach)
   }
 
   /// Makes one file of the new site. A file that the old site has, byte for byte, isn't written.
@@ -76,7 +77,7 @@ public final class SitePublisher: Sendable {
     let digest = ContentDigest(of: bytes)
     let isKept = try make(path) { () throws(SystemFailure) in
       if old.files[path] == .file, try Disk.holds(place.target + "/" + path, bytes) { return true }
-      var file = try Disk.create(place.staging + "/" + path)
+      var file = try site.create(path)
       try file.write(bytes)
       try file.finish()
       return false
@@ -96,7 +97,7 @@ public final class SitePublisher: Sendable {
           return StagedFile(path: path, digest: digest, size: size, isKept: true)
         }
       }
-      var new = try Disk.create(place.staging + "/" + path)
+      var new = try site.create(path)
       let hash = SHA256()
       var count = 0
       try Disk.stream(try OpenFile(reading: source)) { (piece) throws(SystemFailure) in
@@ -114,6 +115,7 @@ public final class SitePublisher: Sendable {
   private func make<Value>(
     _ path: String, _ body: () throws(SystemFailure) -> Value
   ) throws(EnvironmentError) -> Value {
+    try interruption.check()
     do throws(SystemFailure) {
       return try body()
     } catch {
@@ -127,6 +129,7 @@ extension SitePublisher {
   /// Puts the new site, which consists of exactly these files, in the old one's place.
   ///
   /// A file that didn't change keeps its time of change; when none did, the old site isn't touched.
+  /// An error says whether the old site or the new one stands there.
   public func publish(_ files: [StagedFile]) throws(EnvironmentError) -> Publication {
     let files = try complete(files)
     let kept = files.filter { $0.isKept }.map { $0.path }
@@ -139,11 +142,27 @@ extension SitePublisher {
       try synchronize(files)
       didReach(.synchronizedFiles)
     }
-    guard try PublishedSite(at: place) == old else { throw .changedMeanwhile(place) }
-    try writing(place.name) { () throws(SystemFailure) in
-      try FolderExchange(place).exchange(method, didReach: didReach)
+    guard try PublishedSite(at: place) == old, try isWhereItWasMade() else {
+      throw .changedMeanwhile(place)
     }
+    try interruption.check()
+    try writing(place.name) { () throws(SystemFailure) in
+      try FolderExchange.exchange(in: workshop, method, didReach: didReach)
+    }
+    do throws(SystemFailure) {
+      try FolderExchange.synchronize(workshop)
+    } catch {
+      throw .notDurable(place, error)
+    }
+    didReach(.synchronizedExchange)
     return publication
+  }
+
+  /// Whether the new site still has the name by which it is exchanged.
+  private func isWhereItWasMade() throws(EnvironmentError) -> Bool {
+    try writing(place.name) { () throws(SystemFailure) in
+      try workshop.folder.statusIfPresent(of: Workshop.staging)?.identity == site.status().identity
+    }
   }
 
   /// The files, with those that the publisher makes itself: the audience's name and, last of all,
@@ -167,25 +186,24 @@ extension SitePublisher {
   private func moveOn(_ kept: [String]) throws(SystemFailure) {
     _ = try parallelMap(kept) { (path) throws(SystemFailure) in try share(path, .file) }
     for file in old.carried { try share(file.path, file.kind) }
-    if old.isPresent { try Disk.copyPermissions(of: place.target, to: place.staging) }
+    if old.isPresent { try site.copyPermissions(of: place.target) }
   }
 
   private func share(_ path: String, _ kind: FileKind) throws(SystemFailure) {
     let source = place.target + "/" + path
-    let target = place.staging + "/" + path
     switch kind {
     case .folder:
-      try Disk.makeFolders(above: target + "/")
+      try site.makeFolders(path)
     case .file, .symbolicLink, .special:
       do throws(SystemFailure) {
-        try Disk.link(source, to: target)
+        try site.link(source, to: path)
       } catch {
         // Not every file system has hard links, and not every file may have another.
         guard kind != .special, !error.isOutOfSpace else { throw error }
         if kind == .file {
-          try Disk.copy(source, to: target)
+          try site.copy(source, to: path)
         } else {
-          try Disk.makeLink(target, to: try Disk.destination(of: source))
+          try site.makeLink(path, to: try Disk.destination(of: source))
         }
       }
     }
@@ -194,18 +212,21 @@ extension SitePublisher {
   /// Waits until the new site stands on the device: in one call where the platform has it, else
   /// file by file.
   private func synchronize(_ files: [StagedFile]) throws(SystemFailure) {
-    if try Disk.synchronizeFileSystem(of: place.workshop) { return }
-    let staging = place.staging
-    let written = files.filter { !$0.isKept }.map { staging + "/" + $0.path }
-    var folders: Set<String> = [staging]
+    if try site.synchronizeFileSystem() { return }
+    let written = files.filter { !$0.isKept }.map { $0.path }
+    var folders: Set<String> = []
     for path in files.map({ $0.path }) + old.carried.map({ $0.path }) {
       for (index, byte) in zip(path.utf8.indices, path.utf8) where byte == UInt8(ascii: "/") {
-        folders.insert(staging + "/" + path[..<index])
+        folders.insert(String(path[..<index]))
       }
     }
-    _ = try parallelMap(written + folders.sorted()) { (path) throws(SystemFailure) in
-      try Disk.synchronize(path)
+    _ = try parallelMap(written) { (path) throws(SystemFailure) in
+      try OpenFile(reading: path, in: site).synchronize()
     }
+    _ = try parallelMap(folders.sorted()) { (path) throws(SystemFailure) in
+      try OpenFolder(path, in: site).synchronize()
+    }
+    try site.synchronize()
   }
 }
 
@@ -214,6 +235,18 @@ extension EnvironmentError {
     EnvironmentError(
       reason: .duplicateAddress, problem: "Two files of the site have the address \(path).",
       remedy: "This is a fault of typebook: please report it with the content that shows it.")
+  }
+
+  fileprivate static func notDurable(
+    _ place: SitePlace, _ failure: SystemFailure
+  ) -> EnvironmentError {
+    EnvironmentError(
+      reason: .notDurable,
+      problem: """
+        The new site is published at \(place.name), but not known to be durable: \(failure.path): \
+        \(failure.words).
+        """,
+      remedy: "A loss of power may bring the old site back. Check the disk, then run `sync`.")
   }
 
   fileprivate static func changedMeanwhile(_ place: SitePlace) -> EnvironmentError {

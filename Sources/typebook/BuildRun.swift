@@ -15,7 +15,8 @@ struct BuildRun {
   ) throws(ExitCode) -> SiteBuilder.Outcome {
     let clock = BuildClock()
     let progress = ProgressLine(on: .messages)
-    let builder = SiteBuilder(settings) { stage in
+    EndingSignal.await()
+    let builder = SiteBuilder(settings, interruption: EndingSignal.interruption) { stage in
       clock.begin(stage)
       progress.begin(stage)
     }
@@ -25,6 +26,7 @@ struct BuildRun {
     } catch {
       progress.end()
       Terminal.messages.write("error: \(error)\n")
+      if error.reason == .interrupted { EndingSignal.pass() }
       throw error.reason == .unknownAudience ? .validationFailure : .environment
     }
     progress.end()

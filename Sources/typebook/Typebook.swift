@@ -19,7 +19,7 @@ struct Typebook: ParsableCommand {
       EXIT STATUS:
         0   done
         1   the content or the theme is wrong; nothing was written
-        2   something else is in the way; nothing was written
+        2   something else is in the way; nothing was written, unless the message says so
         64  the command line is wrong
       """,
     version: ProgramVersion.text,
