@@ -7,7 +7,7 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker 
 release_flags := --configuration release --product typebook $(static) $(swift_flags)
 swift_sources := Package.swift Sources Tests Benchmarks
 
-.PHONY: site test test-long lint debug-program debug-tests unit-tests site-tests browser-tests reproduced-site format theme-readme clean install bench bench-classes bench-redlines bench-search bench-weights program
+.PHONY: site test test-long lint debug-program debug-tests unit-tests site-tests browser-tests reproduced-site format sbom theme-readme clean install bench bench-classes bench-redlines bench-search bench-weights program
 
 # The debug program takes a quarter of the time to compile, and makes this catalog in a blink.
 site: debug-program
@@ -34,6 +34,7 @@ test-long:
 
 lint:
 	swift format lint --strict --parallel --recursive $(swift_sources)
+	Scripts/sbom --check
 
 debug-tests:
 	@Scripts/require build
@@ -61,6 +62,10 @@ reproduced-site: program
 
 format:
 	swift format --in-place --parallel --recursive $(swift_sources)
+
+# Writes what the program is made of, from Package.swift.
+sbom:
+	Scripts/sbom > typebook.cdx.json
 
 # Writes the list of names that templates may use into the standard theme's README.
 theme-readme:

@@ -40,7 +40,9 @@ let package = Package(
   name: "typebook",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    // Reads the command line, writes its help and completes it in shells. At one version, since a
+    // newer one may word or read a command otherwise; raise it by hand, and look at the help.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(
