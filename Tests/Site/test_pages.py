@@ -70,6 +70,17 @@ def test_every_page_carries_the_policy_before_anything_it_loads(site: BuiltSite)
     report(problems)
 
 
+def test_every_page_tells_no_other_site_where_a_link_was_followed(site: BuiltSite):
+    report(
+        [
+            page.address
+            for page in site.pages.values()
+            if [meta.get("content") for meta in page.root.all("meta") if meta.get("name") == "referrer"]
+            != ["no-referrer"]
+        ]
+    )
+
+
 def test_no_script_or_style_stands_in_a_page(site: BuiltSite):
     problems = []
     for page in site.pages.values():
