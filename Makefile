@@ -28,7 +28,8 @@ program:
 test:
 	@Scripts/check
 
-# The same, with thousands of random inputs where `make test` has hundreds.
+# The same, with thousands of random inputs and faults where `make test` has hundreds or tens, and
+# with sanitizers and fuzzers: some hours.
 test-long:
 	@TYPEBOOK_ROUNDS=25 Scripts/check
 

@@ -36,6 +36,17 @@ let arguments = Target.Dependency.product(
   let utf8proc: String? = nil
 #endif
 
+// Only `Scripts/fuzz` asks for it: it has libFuzzer's main function.
+let fuzzers: [Target] =
+  Context.environment["TYPEBOOK_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["CatalogModel", "CatalogReading", "Diagnostics", "Pages", "Redlining"],
+      path: "Tests/Fuzzing", exclude: ["README.md", "Finds"], swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "typebook",
   platforms: [.macOS(.v15)],
@@ -159,6 +170,6 @@ let package = Package(
     tests(
       "SitePipelineTests", on: ["Diagnostics", "FrontMatter", "SitePipeline", "Templates"]),
     tests("CommandTests", on: ["typebook"]),
-  ],
+  ] + fuzzers,
   swiftLanguageModes: [.v6]
 )
