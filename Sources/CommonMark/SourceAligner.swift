@@ -1,25 +1,54 @@
 public import Diagnostics
 
-extension RichText {
-  /// Where the bytes `range` of the text stand in the file that it was read from.
-  ///
-  /// The text is aligned with its source only when a finding asks: bytes of the source that
-  /// aren't in the text (bullets, quote marks, emphasis, link addresses, backslashes) are passed
-  /// over. Linear in the length of the block.
-  public func sourceSpan(of range: Range<Int>, in file: SourceFile) -> ByteSpan {
-    guard span.range.upperBound <= file.bytes.count else { return span }
-    return text.withBytes { bytes in
-      var source = span.range.lowerBound
-      var start = source
-      for index in 0..<min(range.upperBound, bytes.count) {
-        while source < span.range.upperBound, !Self.matches(bytes[index], file.bytes[source]) {
-          source += 1
-        }
-        if index == range.lowerBound { start = source }
-        source += 1
+/// Finds where bytes of texts stand in the file that the texts were read from.
+///
+/// A text is aligned with its source only when a finding asks: bytes of the source that aren't in
+/// the text (bullets, quote marks, emphasis, link addresses, backslashes) are passed over. Linear in
+/// the length of a block for all its findings together, when they are asked for in their order.
+public struct SourceAligner: Sendable {
+  /// How far the text that was asked for last is aligned.
+  private struct Progress {
+    let span: ByteSpan
+    let count: Int
+    var index: Int
+    var source: Int
+  }
+
+  /// The file.
+  public let file: SourceFile
+  private var progress: Progress?
+
+  /// An aligner of texts that were read from `file`.
+  public init(_ file: SourceFile) { self.file = file }
+
+  /// Where the bytes `range` of a leaf's text stand.
+  public mutating func span(of range: Range<Int>, in leaf: RichText) -> ByteSpan {
+    let span = leaf.span
+    let end = span.range.upperBound
+    guard end <= file.bytes.count else { return span }
+    return leaf.text.withBytes { bytes in
+      var (index, source) = (0, span.range.lowerBound)
+      if let progress, progress.span == span, progress.count == bytes.count,
+        progress.index <= range.lowerBound
+      {
+        (index, source) = (progress.index, progress.source)
       }
-      if range.lowerBound >= bytes.count || range.isEmpty { start = source }
-      return ByteSpan(start, max(start, min(source, span.range.upperBound)))
+      func align(to last: Int) {
+        while index < last {
+          while source < end, !Self.matches(bytes[index], file.bytes[source]) { source += 1 }
+          source += 1
+          index += 1
+        }
+      }
+      align(to: min(range.lowerBound, bytes.count))
+      progress = Progress(span: span, count: bytes.count, index: index, source: source)
+      guard index < bytes.count, !range.isEmpty else {
+        return ByteSpan(source, source)
+      }
+      while source < end, !Self.matches(bytes[index], file.bytes[source]) { source += 1 }
+      let start = source
+      align(to: min(range.upperBound, bytes.count))
+      return ByteSpan(start, max(start, min(source, end)))
     }
   }
 
@@ -34,5 +63,13 @@ extension RichText {
   private static func matches(_ text: UInt8, _ source: UInt8) -> Bool {
     text == source || (text == UInt8(ascii: "\n") && source == UInt8(ascii: "\r"))
       || (text == UInt8(ascii: " ") && isControl(source))
+  }
+}
+
+extension RichText {
+  /// Where the bytes `range` of the text stand in the file that it was read from.
+  public func sourceSpan(of range: Range<Int>, in file: SourceFile) -> ByteSpan {
+    var aligner = SourceAligner(file)
+    return aligner.span(of: range, in: self)
   }
 }

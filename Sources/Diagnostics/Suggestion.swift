@@ -14,10 +14,13 @@ public enum Suggestion {
     to word: String, among candidates: some Sequence<String>
   ) -> String? {
     guard let folded = fold(word) else { return nil }
+    let letters = Letters(folded)
     var limit = min(folded.count / 3, 4)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates where candidate != word {
-      guard let other = fold(candidate), abs(other.count - folded.count) <= limit,
+      // Most words are unlike at a glance; nothing is made of those.
+      guard letters.mayBeLike(candidate, limit: limit), let other = fold(candidate),
+        abs(other.count - folded.count) <= limit,
         let distance = distance(folded, other, limit: limit)
       else { continue }
       if let known = best, known.distance == distance, known.candidate <= candidate { continue }
@@ -25,6 +28,43 @@ public enum Suggestion {
       limit = distance
     }
     return best?.candidate
+  }
+
+  /// Which letters a word has, as a set of 64: two words differ in at least as many letters as one
+  /// has and the other hasn't.
+  private struct Letters {
+    private let set: UInt64
+    private let count: Int
+
+    init(_ folded: [Unicode.Scalar]) {
+      set = folded.reduce(0) { $0 | Self.bit($1.value) }
+      count = folded.count
+    }
+
+    /// False only where the candidate isn't within `limit` of the word.
+    func mayBeLike(_ candidate: String, limit: Int) -> Bool {
+      var candidate = candidate
+      return candidate.withUTF8 { bytes in
+        var other: UInt64 = 0
+        for byte in bytes {
+          // What isn't ASCII is folded and compared.
+          guard byte < 0x80 else { return true }
+          other |= Self.bit(Self.folded(byte))
+        }
+        return abs(bytes.count - count) <= limit
+          && max((set & ~other).nonzeroBitCount, (other & ~set).nonzeroBitCount) <= limit
+      }
+    }
+
+    private static func folded(_ byte: UInt8) -> UInt32 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte | 0x20)
+      case UInt8(ascii: " "), UInt8(ascii: "-"): UInt32(UInt8(ascii: "_"))
+      default: UInt32(byte)
+      }
+    }
+
+    private static func bit(_ scalar: UInt32) -> UInt64 { 1 << UInt64(scalar & 63) }
   }
 
   /// The letters to compare, or nil for a text that is too long or empty.
@@ -36,26 +76,46 @@ public enum Suggestion {
     return folded.count <= longest ? folded : nil
   }
 
-  /// The optimal string alignment distance, or nil when it is more than `limit`.
+  /// The optimal string alignment distance, or nil when it is more than `limit`. Only what is
+  /// within `limit` of the diagonal is looked at: nothing else leads there.
   private static func distance(
     _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int
   ) -> Int? {
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for (row, letter) in left.enumerated() {
-      var current = [row + 1]
-      current.reserveCapacity(right.count + 1)
-      for (column, other) in right.enumerated() {
-        var cost = min(
-          last[column] + (letter == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
-          cost = min(cost, beforeLast[column - 1] + 1)
+    let width = right.count + 1
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { costs in
+      costs.initialize(repeating: limit + 1)
+      var (beforeLast, last, current) = (0, width, 2 * width)
+      for column in 0..<min(width, limit + 1) { costs[last + column] = column }
+      for (row, letter) in left.enumerated() {
+        let columns =
+          max(0, row - limit)..<max(max(0, row - limit), min(right.count, row + limit + 1))
+        costs[current + columns.lowerBound] = columns.lowerBound == 0 ? row + 1 : limit + 1
+        var least = costs[current + columns.lowerBound]
+        for column in columns {
+          var cost = min(
+            costs[last + column] + (letter == right[column] ? 0 : 1),
+            costs[last + column + 1] + 1, costs[current + column] + 1)
+          if row > 0, column > 0, letter == right[column - 1], left[row - 1] == right[column] {
+            cost = min(cost, costs[beforeLast + column - 1] + 1)
+          }
+          costs[current + column + 1] = cost
+          least = min(least, cost)
         }
-        current.append(cost)
+        if columns.upperBound + 1 < width { costs[current + columns.upperBound + 1] = limit + 1 }
+        guard least <= limit else { return nil }
+        (beforeLast, last, current) = (last, current, beforeLast)
       }
-      guard current.contains(where: { $0 <= limit }) else { return nil }
-      (beforeLast, last) = (last, current)
+      let distance = costs[last + right.count]
+      return distance <= limit ? distance : nil
     }
-    return last[right.count] <= limit ? last[right.count] : nil
+  }
+}
+
+/// Names in a sentence.
+public enum NameList {
+  /// The names with commas between them; of very many the first twenty, and how many more there are.
+  public static func words(_ names: some Collection<String>) -> String {
+    let rest = names.count - 20
+    return names.prefix(20).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 }

@@ -27,7 +27,9 @@ public struct DecodedContent: Sendable {
   /// What the paths of all files begin with: the content's folder and a `/`, or nothing.
   public var root: String
   /// The files and folders with errors: what others miss in them may only not have been read.
-  var faulty: Set<String>
+  let faulty: Set<String>
+  /// The folders that a file or folder with errors lies in, each by its path.
+  private let foldersWithFaults: Set<String>
 
   /// Makes a content of its parts.
   public init(
@@ -48,18 +50,26 @@ public struct DecodedContent: Sendable {
     self.sources = sources
     self.root = root
     self.faulty = faulty
+    foldersWithFaults = Set(faulty.lazy.flatMap(Self.folders))
+  }
+
+  /// The paths of the folders that a path lies in.
+  private static func folders(above path: String) -> [String] {
+    zip(path.utf8.indices, path.utf8).filter { $0.1 == UInt8(ascii: "/") }
+      .map { String(path[..<$0.0]) }
   }
 
   /// Whether the file at `path` has errors, or lies in a folder that couldn't be read. What only
   /// follows from them isn't reported.
   func isFaulty(_ path: String) -> Bool {
-    faulty.contains(path) || faulty.contains { path.hasPrefix($0 + "/") }
+    !faulty.isEmpty
+      && (faulty.contains(path) || Self.folders(above: path).contains(where: faulty.contains))
   }
 
   /// Whether a file below the folder at `path`, counted from the content's, has errors.
   func hasFaults(below path: String) -> Bool {
     let folder = root + path
-    return isFaulty(folder) || faulty.contains { $0.hasPrefix(folder + "/") }
+    return isFaulty(folder) || foldersWithFaults.contains(folder)
   }
 
   /// Whether the file of a version has errors.

@@ -36,12 +36,15 @@ enum KeyedTexts {
     _ texts: HeadedTexts, among names: [String], orElse rule: Rule, _ whatNamesAre: String,
     _ findings: inout Findings
   ) -> [String: [Block]] {
-    read(texts, &findings) { text, findings in
-      if names.contains(text.title) { return text.title }
+    let known = Set(names)
+    var strangers = 0
+    return read(texts, &findings) { text, findings in
+      if known.contains(text.title) { return text.title }
+      strangers += 1
       findings.add(
         rule, at: text.heading, "`\(text.title)` isn't \(whatNamesAre) in this file",
         help: "a heading is \(whatNamesAre) that the text below it is on",
-        suggestion: Suggestion.nearest(to: text.title, among: names))
+        suggestion: strangers <= 200 ? Suggestion.nearest(to: text.title, among: names) : nil)
       return nil
     }.mapValues(\.blocks)
   }

@@ -1,6 +1,7 @@
 import CatalogModel
 import CommonMark
 import Diagnostics
+import Synchronization
 
 /// Everything in a catalog that a link may lead to, by the path of its file.
 final class LinkDirectory: Sendable {
@@ -19,6 +20,7 @@ final class LinkDirectory: Sendable {
   private let entries: [String: Entry]
   private let current: [DefinitionID: Int]
   private let references: [String: String]
+  private let anchors = Mutex<[String: Set<String>]>([:])
 
   /// Indexes what was read. `current` tells the revision that a definition's own page shows.
   init(_ content: DecodedContent, root: String, current: [DefinitionID: Int]) {
@@ -77,21 +79,28 @@ final class LinkDirectory: Sendable {
     Suggestion.nearest(to: key, among: references.keys)
   }
 
-  /// A file of the content by a link's destination in the file at `path`.
-  func target(of destination: String, in path: String) -> Resolution {
+  /// A file of the content by a link's destination in the file at `path`. What isn't there has its
+  /// nearest name only if `suggests`.
+  func target(
+    of destination: String, in path: String, suggesting suggests: Bool
+  ) -> Resolution {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
     guard let first = parts.first, !first.isEmpty,
       let file = ContentPath.resolve(String(first), from: path)
-    else { return .unknown(nearest: nearestPath(to: String(parts.first ?? ""), from: path)) }
+    else {
+      let wanted = String(parts.first ?? "")
+      return .unknown(nearest: suggests ? nearestPath(to: wanted, from: path) : nil)
+    }
     guard let entry = entries[file] else {
       if content.isFaulty(file) || content.hasFaults(below: String(file.dropFirst(root.count))) {
         return .unread
       }
+      guard suggests else { return .unknown(nearest: nil) }
       let nearest = nearestVersion(to: file).map { ContentPath.relative($0, from: path) }
       return .unknown(nearest: nearest ?? nearestPath(to: String(first), from: path))
     }
-    return target(entry, anchor)
+    return target(entry, anchor, suggests)
   }
 
   /// The file of the version nearest to one that isn't here, of a definition that is.
@@ -107,11 +116,13 @@ final class LinkDirectory: Sendable {
   }
 
   /// A place on the page that shows the file at `path`.
-  func target(ofAnchor anchor: String, in path: String) -> Resolution {
+  func target(
+    ofAnchor anchor: String, in path: String, suggesting suggests: Bool
+  ) -> Resolution {
     switch entries[path] {
     case .some(let entry):
       switch entry {
-      case .revision, .definition, .page: target(entry, anchor)
+      case .revision, .definition, .page: target(entry, anchor, suggests)
       case .referenceList, .vocabulary, .file: .brokenAnchor(anchor, nearest: nil)
       }
     case .none: .brokenAnchor(anchor, nearest: nil)
@@ -127,25 +138,27 @@ final class LinkDirectory: Sendable {
     case brokenAnchor(String, nearest: String?)
   }
 
-  private func target(_ entry: Entry, _ anchor: String?) -> Resolution {
+  private func target(_ entry: Entry, _ anchor: String?, _ suggests: Bool) -> Resolution {
     switch entry {
     case .revision(let index):
       let revision = content.revisions[index]
-      return checked(anchor, .revision(revision.key, anchor: anchor), on: index)
+      return checked(anchor, .revision(revision.key, anchor: anchor), on: index, suggests)
     case .definition(let id):
-      return checked(anchor, .definition(id, anchor: anchor), on: current[id])
+      return checked(anchor, .definition(id, anchor: anchor), on: current[id], suggests)
     case .page(let index):
       let page = content.pages[index]
-      let anchors = page.blocks.headings.map { Slug.make($0.plain) }
-      guard let anchor, !anchors.contains(anchor) else {
+      guard let anchor else { return .target(.page(page.name, anchor: nil)) }
+      let anchors = anchors(of: page.path) { Set(page.blocks.headings.map { Slug.make($0.plain) }) }
+      guard !anchors.contains(anchor) else {
         return .target(.page(page.name, anchor: anchor))
       }
-      return .brokenAnchor(anchor, nearest: Suggestion.nearest(to: anchor, among: anchors))
+      return broken(anchor, among: anchors, suggests)
     case .referenceList(let index):
       guard let anchor else { return .target(.references) }
-      let keys = content.referenceLists[index].references.map(\.key.value)
+      let list = content.referenceLists[index]
+      let keys = anchors(of: list.path) { Set(list.references.map(\.key.value)) }
       guard !keys.contains(anchor) else { return .target(.reference(anchor)) }
-      return .brokenAnchor(anchor, nearest: Suggestion.nearest(to: anchor, among: keys))
+      return broken(anchor, among: keys, suggests)
     case .vocabulary(let field): return withoutAnchors(.vocabulary(field), anchor)
     case .file(let path): return withoutAnchors(.file(path), anchor)
     }
@@ -155,12 +168,30 @@ final class LinkDirectory: Sendable {
     anchor.map { .brokenAnchor($0, nearest: nil) } ?? .target(target)
   }
 
-  private func checked(_ anchor: String?, _ target: LinkTarget, on index: Int?) -> Resolution {
+  private func checked(
+    _ anchor: String?, _ target: LinkTarget, on index: Int?, _ suggests: Bool
+  ) -> Resolution {
     guard let anchor, let index else { return .target(target) }
-    let anchors = PageAnchors(content.revisions[index])
-    guard !anchors.contains(anchor) else { return .target(target) }
-    guard !content.isFaulty(content.revisions[index].path) else { return .unread }
-    return .brokenAnchor(anchor, nearest: Suggestion.nearest(to: anchor, among: anchors.names))
+    let revision = content.revisions[index]
+    let anchors = anchors(of: revision.path) { PageAnchors.names(of: revision) }
+    guard !PageAnchors(revision, names: anchors).contains(anchor) else { return .target(target) }
+    guard !content.isFaulty(revision.path) else { return .unread }
+    return broken(anchor, among: anchors, suggests)
+  }
+
+  private func broken(
+    _ anchor: String, among anchors: Set<String>, _ suggests: Bool
+  ) -> Resolution {
+    .brokenAnchor(
+      anchor, nearest: suggests ? Suggestion.nearest(to: anchor, among: anchors) : nil)
+  }
+
+  /// The places of the page that shows the file at `path`, made when a link first asks.
+  private func anchors(of path: String, _ make: () -> Set<String>) -> Set<String> {
+    if let known = anchors.withLock({ $0[path] }) { return known }
+    let made = make()
+    anchors.withLock { $0[path] = made }
+    return made
   }
 
   private func nearestPath(to destination: String, from path: String) -> String? {

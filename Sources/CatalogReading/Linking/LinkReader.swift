@@ -4,20 +4,24 @@ import Diagnostics
 
 /// Resolves the links of one file's texts.
 struct LinkReader {
+  /// How many findings of a file are given the nearest word: more than a report shows.
+  private static let mostSuggestions = 200
+
   private let path: String
-  private let file: SourceFile?
+  private var aligner: SourceAligner?
   private let directory: LinkDirectory
   /// What the links that name files lead to.
   private(set) var links: [LinkKey: LinkTarget] = [:]
   /// The references linked to, by present key, each once, in order.
   private(set) var citations: [String] = []
+  private var cited: Set<String> = []
   /// What is wrong with the links.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// A reader for the texts of the file at `path`.
   init(path: String, file: SourceFile?, directory: LinkDirectory) {
     self.path = path
-    self.file = file
+    aligner = file.map { SourceAligner($0) }
     self.directory = directory
   }
 
@@ -44,7 +48,9 @@ struct LinkReader {
       cite(String(destination.dropFirst(4)), mark, leaf)
     } else if destination.hasPrefix("#") {
       let anchor = String(destination.dropFirst())
-      report(directory.target(ofAnchor: anchor, in: path), destination, mark, leaf)
+      report(
+        directory.target(ofAnchor: anchor, in: path, suggesting: isGenerous), destination, mark,
+        leaf)
     } else if LinkKey.hasScheme(destination) {
       checkScheme(of: destination, mark, leaf)
     } else {
@@ -55,14 +61,18 @@ struct LinkReader {
   private mutating func cite(_ key: String, _ mark: RichText.Mark, _ leaf: RichText) {
     guard let present = directory.presentKey(key) else {
       if directory.hasUnreadReferences { return }
-      let nearest = directory.nearestKey(to: key)
+      let nearest = isGenerous ? directory.nearestKey(to: key) : nil
       return add(
         CitationRules.unknownKey, destination: "ref:\(key)", mark, leaf,
         "no reference list has the key `\(key)`", help: "add it to a list under references",
         suggestion: nearest.map { "ref:\($0)" })
     }
-    if !citations.contains(present) { citations.append(present) }
+    if cited.insert(present).inserted { citations.append(present) }
   }
+
+  /// Whether the nearest word is looked for: past so many findings nobody is shown one, and each
+  /// takes a look at all words there are.
+  private var isGenerous: Bool { diagnostics.count < Self.mostSuggestions }
 
   private mutating func checkScheme(
     of destination: String, _ mark: RichText.Mark, _ leaf: RichText
@@ -80,7 +90,7 @@ struct LinkReader {
   ) {
     let key = LinkKey(path: path, destination: destination)
     guard links[key] == nil else { return }
-    let resolution = directory.target(of: destination, in: path)
+    let resolution = directory.target(of: destination, in: path, suggesting: isGenerous)
     if case .target(let target) = resolution { links[key] = target }
     report(resolution, destination, mark, leaf)
   }
@@ -118,7 +128,7 @@ struct LinkReader {
         LinkRules.image, destination: source, mark, leaf, "pages load no image from elsewhere",
         help: "copy it to files and name it there")
     }
-    let resolution = directory.target(of: source, in: path)
+    let resolution = directory.target(of: source, in: path, suggesting: false)
     if case .target(.file(let name)) = resolution {
       links[LinkKey(path: path, destination: source)] = .file(name)
     } else {
@@ -132,24 +142,28 @@ struct LinkReader {
     _ rule: Rule, destination: String, _ mark: RichText.Mark, _ leaf: RichText,
     _ message: String, help: String? = nil, suggestion: String? = nil
   ) {
-    let span = file.map { leaf.sourceSpan(ofDestination: destination, of: mark, in: $0) }
+    let span = aligner?.span(ofDestination: destination, of: mark, in: leaf)
     diagnostics.append(
       Diagnostic(
         rule, in: path, at: span ?? leaf.span, message, help: help, suggestion: suggestion))
   }
 }
 
-extension RichText {
+extension SourceAligner {
+  /// How far behind a link's words its destination is looked for.
+  private static let reach = 2000
+
   /// Where a link's destination stands in the file: after its words, in the same block. The words
-  /// themselves where it stands nowhere, as in `[words][label]`.
-  func sourceSpan(
-    ofDestination destination: String, of mark: Mark, in file: SourceFile
+  /// themselves where it stands nowhere near, as in `[words][label]`.
+  fileprivate mutating func span(
+    ofDestination destination: String, of mark: RichText.Mark, in leaf: RichText
   ) -> ByteSpan {
-    let words = sourceSpan(of: mark.range, in: file)
+    let words = span(of: mark.range, in: leaf)
     let wanted = Array(destination.utf8)
-    let end = min(span.range.upperBound, file.bytes.count)
+    let end = min(
+      leaf.span.range.upperBound, file.bytes.count,
+      words.range.upperBound + wanted.count + Self.reach)
     var start = words.range.lowerBound
-    if mark.range.isEmpty { start = span.range.lowerBound }
     while !wanted.isEmpty, start + wanted.count <= end {
       if file.bytes[start..<start + wanted.count].elementsEqual(wanted) {
         return ByteSpan(start, start + wanted.count)

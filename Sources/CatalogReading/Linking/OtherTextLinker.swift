@@ -78,7 +78,10 @@ struct OtherTextLinker {
     result.value.tables[supplement.path] = RevisionTables(
       inheritance: resolver.inheritance, mentions: mentions.mentions,
       mentioned: mentions.mentioned, citations: links.citations)
-    result.diagnostics += resolver.findings.map { $0.diagnostic(path: supplement.path, in: file) }
+    var aligner = file.map { SourceAligner($0) }
+    for finding in resolver.findings {
+      result.diagnostics.append(finding.diagnostic(path: supplement.path, &aligner))
+    }
     take(links)
     result.diagnostics += SupplementMatcher(supplement, linker).findings()
   }

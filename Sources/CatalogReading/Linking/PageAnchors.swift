@@ -4,8 +4,13 @@ import CommonMark
 /// The ids of a version's or a proposal's page.
 struct PageAnchors {
   private let revision: Revision
+  private let names: Set<String>
 
-  init(_ revision: Revision) { self.revision = revision }
+  /// The ids of a revision's page; `names` are those without a full stop.
+  init(_ revision: Revision, names: Set<String>) {
+    self.revision = revision
+    self.names = names
+  }
 
   /// Whether the page has this id. A part that is missing from our copy has its id too: the page
   /// says there that it is missing.
@@ -24,9 +29,10 @@ struct PageAnchors {
   }
 
   /// The ids without a full stop: facts, sections and components.
-  var names: [String] {
-    DefinitionField.allCases.map(\.anchor) + FormSection.allCases.map(\.anchor)
-      + (revision.body.components.value ?? []).map(\.anchor)
+  static func names(of revision: Revision) -> Set<String> {
+    Set(
+      DefinitionField.allCases.map(\.anchor) + FormSection.allCases.map(\.anchor)
+        + (revision.body.components.value ?? []).map(\.anchor))
   }
 
   /// Whether `numbers` lead to an item: the first to one of the blocks' lists, the next to one of

@@ -16,6 +16,7 @@ public struct LinkedRevision: Sendable {
 struct RevisionLinker {
   private let revision: Revision
   private let file: SourceFile?
+  private var aligner: SourceAligner?
   private let linker: CatalogLinker
   private var mentions: MentionReader
   private var links: LinkReader
@@ -30,6 +31,7 @@ struct RevisionLinker {
     self.revision = revision
     self.linker = linker
     file = linker.content.sources[revision.path]
+    aligner = file.map { SourceAligner($0) }
     mentions = MentionReader(own: revision.key.definition)
     links = LinkReader(path: revision.path, file: file, directory: linker.directory)
     checker = TextChecker(revision)
@@ -47,7 +49,7 @@ struct RevisionLinker {
       checker.begin(text.place, passage, resolver)
       read(passage.blocks, of: passage, names, spotter, scanner)
     }
-    findings += checker.findings.filter(isInFile)
+    for finding in checker.findings where isInFile(finding) { findings.append(finding) }
     findings += TypeChecker.findings(in: revision.body)
     repeatMentions(resolver)
     let notes = acknowledge()
@@ -104,7 +106,7 @@ struct RevisionLinker {
     let reader = NamedDefinitionReader(linker.names, own: revision)
     for found in reader.unresolved(in: leaf, at: checker.place, words, bytes) {
       let name = found.name
-      let span = file.map { leaf.sourceSpan(of: found.finding.range, in: $0) } ?? leaf.span
+      let span = aligner?.span(of: found.finding.range, in: leaf) ?? leaf.span
       unresolved.append(
         UnresolvedName(name: name.name, nearest: name.nearest, span: span, anchor: name.anchor))
       findings.append(found.finding)
@@ -146,9 +148,9 @@ struct RevisionLinker {
 
   /// Whether spaces in a row are spaces in the file, too: a control character, which was reported,
   /// is read as one.
-  private func isInFile(_ finding: TextFinding) -> Bool {
+  private mutating func isInFile(_ finding: TextFinding) -> Bool {
     guard finding.rule == TextRules.doubledSpace, let file else { return true }
-    let span = finding.leaf.sourceSpan(of: finding.range, in: file)
+    let span = aligner?.span(of: finding.range, in: finding.leaf) ?? finding.leaf.span
     return span.count == finding.range.count
       && file.bytes[span.range].allSatisfy { $0 == UInt8(ascii: " ") }
   }
@@ -163,7 +165,9 @@ struct RevisionLinker {
     }
     let result = known.apply(to: sorted)
     diagnostics += result.unmatched
-    diagnostics += result.remaining.map { $0.diagnostic(path: revision.path, in: file) }
+    for finding in result.remaining {
+      diagnostics.append(finding.diagnostic(path: revision.path, &aligner))
+    }
     return result.notes
   }
 

@@ -44,24 +44,29 @@ struct SupplementMatcher {
   /// The components and types that `revision` doesn't have. What another of the versions lacks
   /// too is reported there.
   private func unmatched(in revision: Revision) -> [Diagnostic] {
-    supplement.body.rows.flatMap { row -> [Diagnostic] in
-      if case .component(let anchor) = row.address, revision.body.component(anchor) == nil {
-        return supplement.body.component(anchor).map { [unknownComponent($0, revision)] } ?? []
+    let components = revision.body.components.value ?? []
+    let (known, names) = (Set(components.map(\.anchor)), components.map(\.name.value))
+    let strangers = (supplement.body.components.value ?? []).filter { !known.contains($0.anchor) }
+    let unknown = Set(strangers.map(\.anchor))
+    return strangers.enumerated().map { unknownComponent($1, names, revision, isShown: $0 < 200) }
+      + supplement.body.rows.flatMap { row -> [Diagnostic] in
+        if case .component(let anchor) = row.address, unknown.contains(anchor) { return [] }
+        return row.cells.filter { !revision.body.has(.cell(CellAddress(row.address, $0.type))) }
+          .map { unknownType($0, revision) }
       }
-      return row.cells.filter { !revision.body.has(.cell(CellAddress(row.address, $0.type))) }
-        .map { unknownType($0, revision) }
-    }
   }
 
-  private func unknownComponent(_ component: Component, _ revision: Revision) -> Diagnostic {
-    let known = (revision.body.components.value ?? []).map(\.name.value)
-    return finding(
+  /// Past so many components that nobody is shown more, the nearest name isn't looked for.
+  private func unknownComponent(
+    _ component: Component, _ names: [String], _ revision: Revision, isShown: Bool
+  ) -> Diagnostic {
+    finding(
       SupplementMatchRules.unknownComponent, at: component.name.span,
       "\(Self.name(revision)) has no component `\(component.name.value)`",
-      help: known.isEmpty
+      help: names.isEmpty
         ? "put the text before the first heading"
-        : "name one of its components: \(known.joined(separator: ", "))",
-      suggestion: Suggestion.nearest(to: component.name.value, among: known))
+        : "name one of its components: \(NameList.words(names))",
+      suggestion: isShown ? Suggestion.nearest(to: component.name.value, among: names) : nil)
   }
 
   private func unknownType(_ cell: TypedPassage, _ revision: Revision) -> Diagnostic {

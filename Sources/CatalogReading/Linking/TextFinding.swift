@@ -26,9 +26,9 @@ struct TextFinding {
     self.mark = mark
   }
 
-  /// The finding as people read it, with the words marked in `file`.
-  func diagnostic(path: String, in file: SourceFile?) -> Diagnostic {
-    let words = file.map { leaf.sourceSpan(of: range, in: $0) } ?? leaf.span
+  /// The finding as people read it, with the words marked in the file of the aligner.
+  func diagnostic(path: String, _ aligner: inout SourceAligner?) -> Diagnostic {
+    let words = aligner?.span(of: range, in: leaf) ?? leaf.span
     return Diagnostic(
       rule, in: path, at: mark ?? words, message, help: help, suggestion: suggestion)
   }
