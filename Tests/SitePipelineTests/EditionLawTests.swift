@@ -74,7 +74,8 @@ struct EditionLawTests {
   /// All that can be made of an edition, by form.
   private func exports(_ audience: String) throws -> [String: [UInt8]] {
     let outcome = try builder(audience).build()
-    try #require(outcome.isFit, "\(outcome.diagnostics.map { "\($0.path): \($0.message)" })")
+    let errors = outcome.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map { "\($0.path): \($0.message)" } == [])
     defer { try? bench.remove("Site") }
     return [
       "sums": Array(try bench.text("Site/SHA256SUMS.txt").utf8),
@@ -89,7 +90,7 @@ struct EditionLawTests {
     let wardens = try #require(try archive("wardens"))
     var changes = RandomChanges(seed: 20_261_130)
     var (count, seen) = (0, 0)
-    while count < 300 {
+    for _ in 0..<1_000 where count < 300 {
       let change = changes.next()
       try with(change.files) {
         guard let other = try archive("readers") else { return }
@@ -98,6 +99,7 @@ struct EditionLawTests {
         if count % 10 == 0, try archive("wardens") != wardens { seen += 1 }
       }
     }
+    #expect(count == 300)
     #expect(seen > 20, "changes are seen by those who may see them")
     print("\(count) single changes of restricted text, and the same edition for readers after each")
   }
