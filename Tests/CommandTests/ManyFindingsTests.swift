@@ -4,7 +4,8 @@ import Testing
 /// A way that is quadratic takes hours at these numbers, and minutes before that.
 @Suite("Very many findings")
 struct ManyFindingsTests {
-  private static let count = 100_000
+  private static let count =
+    ProcessInfo.processInfo.environment["TYPEBOOK_ROUNDS"] == nil ? 20_000 : 100_000
 
   private static func definition(_ text: String, facts: String = "", types: String = "One.")
     -> String
@@ -36,30 +37,44 @@ struct ManyFindingsTests {
     (0..<count).lazy.map(each).joined()
   }
 
+  /// A text with very many findings, and what they are about.
+  struct Text: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let text: String
+
+    init(_ name: String, _ text: String) {
+      testDescription = name
+      self.text = text
+    }
+  }
+
+  private static let digits = String(repeating: "1", count: 20 * count)
+  private static let texts = [
+    Text("keys", definition("One.", facts: many { "key_\($0): x\n" })),
+    Text("references in a paragraph", definition(many { "[a](ref:key-\($0)) " })),
+    Text("references", definition(many { "[a](ref:key-\($0))\n\n" })),
+    Text("references without words", definition(many { "[](ref:key-\($0)) " })),
+    Text("pages", definition(many { "[a](page-\($0).md) " })),
+    Text("places", definition(many { "[a](#place-\($0)) " })),
+    Text("schemes", definition(many { "[a](ftp:\($0)) " })),
+    Text("images", definition(many { "![](x\($0).png) " })),
+    Text("sections", definition(many { "## Section \($0)\n\nx\n\n" })),
+    Text("types", definition("One.", types: many { "\n\n### Type \($0)\n\nSame as Type \($0)" })),
+    Text(
+      "capabilities",
+      definition("One.", facts: "supporting_core_capabilities:\n" + many { _ in "  - A\n" })),
+    Text("digits", definition(digits)),
+    Text("an amount", definition("At least \(digits) people.")),
+    Text("a date", definition("One.", facts: "updated: \(digits)\n")),
+  ]
+
   @Test(
-    "take time in proportion, whatever they are about", .timeLimit(.minutes(2)),
-    arguments: [
-      definition("One.", facts: many { "key_\($0): x\n" }),
-      definition(many { "[a](ref:key-\($0)) " }),
-      definition(many { "[a](ref:key-\($0))\n\n" }),
-      definition(many { "[a](page-\($0).md) " }),
-      definition(many { "[a](#place-\($0)) " }),
-      definition(many { "[](ref:key-\($0)) " }),
-      definition(many { "[a][b\($0)] " } + "\n\n" + many { "[b\($0)]: ref:key-\($0)\n" }),
-      definition(many { "[a](ftp:\($0)) " }),
-      definition(many { "![](x\($0).png) " }),
-      definition(many { "## Section \($0)\n\nx\n\n" }),
-      definition("One.", types: many { "\n\n### Type \($0 + 1)\n\nSame as Type \($0 + 9)" }),
-      definition("One.", facts: "supporting_core_capabilities:\n" + many { "  - Planning\n" }),
-      definition(String(repeating: "1", count: 20 * count)),
-      definition("At least \(String(repeating: "1", count: 20 * count)) people."),
-      definition("One.", facts: "updated: \(String(repeating: "1", count: 20 * count))\n"),
-    ])
-  func inProportion(_ text: String) throws {
+    "take time in proportion, whatever they are about", .timeLimit(.minutes(2)), arguments: texts)
+  func inProportion(_ text: Text) throws {
     let catalog = try Catalog()
-    try catalog.write(text, to: "definitions/6-509-1280/1.0.md")
+    try catalog.write(text.text, to: "definitions/6-509-1280/1.0.md")
     let result = try catalog.run("check", "--format", "short")
-    #expect(result.status == 0 || result.messages.contains(" errors"))
+    #expect(result.status < 2, "\(result.messages.suffix(500))")
   }
 
   @Test("of unknown references are told beside thousands of known ones", .timeLimit(.minutes(1)))
@@ -107,7 +122,7 @@ struct ManyFindingsTests {
     let links = (0..<300).map { _ in "[a](ref:known-kay)\n\n" }.joined()
     try catalog.write("---\ntitle: P\n---\n\n\(links)", to: "pages/p.md")
     let result = try catalog.run("check", "--format", "json")
-    #expect(
-      result.output.components(separatedBy: #""suggestion":"ref:known-key""#).count - 1 == 200)
+    let suggested = result.output.components(separatedBy: "ref:known-key").count - 1
+    #expect(suggested == 200)
   }
 }
