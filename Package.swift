@@ -43,7 +43,9 @@ let fuzzers: [Target] =
   : [
     .executableTarget(
       name: "fuzz",
-      dependencies: ["CatalogModel", "CatalogReading", "Diagnostics", "Pages", "Redlining"],
+      dependencies: [
+        "CatalogModel", "CatalogReading", "Diagnostics", "Pages", "Redlining", "Templates",
+      ],
       path: "Tests/Fuzzing", exclude: ["README.md", "Finds"], swiftSettings: strict)
   ]
 

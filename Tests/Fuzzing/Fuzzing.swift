@@ -3,6 +3,7 @@ import CatalogReading
 import Diagnostics
 import Pages
 import Redlining
+import Templates
 
 #if canImport(Glibc)
   import Glibc
@@ -38,7 +39,8 @@ enum FuzzedReader: String {
       let files = ["definition", "layout", "partials/a"].map {
         SourceFile(path: "t/templates/\($0).mustache", bytes: bytes)
       }
-      _ = Theme.compile(files, in: ["t/templates"]).diagnostics.count
+      let words = ThemeWords([:], in: "t/words.yml")
+      _ = Theme.compile(files, words: words, in: ["t/templates"]).diagnostics.count
     }
   }
 
