@@ -15,7 +15,7 @@ struct BuildRun {
   ) throws(ExitCode) -> SiteBuilder.Outcome {
     let clock = BuildClock()
     let progress = ProgressLine(on: .messages)
-    EndingSignal.await()
+    EndingSignal.listen()
     let builder = SiteBuilder(settings, interruption: EndingSignal.interruption) { stage in
       clock.begin(stage)
       progress.begin(stage)

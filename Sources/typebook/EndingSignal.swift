@@ -18,7 +18,7 @@ enum EndingSignal {
 
   /// Takes note of the signals from now on, except of those that whoever started the program wants
   /// ignored, as `nohup` does.
-  static func await() {
+  static func listen() {
     _ = interruption
     received.store(0, ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] {
