@@ -76,7 +76,7 @@ extension ReviewSheet.Row {
   init(_ change: Change, number: Int) {
     self.init(
       number: number, locator: change.locator, formerLocator: change.formerLocator,
-      fingerprint: change.fingerprint, judgement: change.reasons.first, current: change.oldText,
+      fingerprint: change.fingerprint, judgement: .init(change), current: change.oldText,
       proposed: change.newText)
   }
 }

@@ -91,7 +91,7 @@ extension JudgedRedline {
     json.object("classes") { json in
       for changeClass in ChangeClass.allCases {
         json.member(
-          changeClass.rawValue, changes.count { $0.changeClass == changeClass })
+          changeClass.rawValue, changes.count { $0.classes.contains(changeClass) })
       }
     }
   }

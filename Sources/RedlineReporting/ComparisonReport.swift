@@ -41,7 +41,7 @@ public struct ComparisonReport: Sendable {
   }
 
   /// The changes that are listed.
-  public var changes: [Change] { judged.changes.filter { shown.contains($0.changeClass) } }
+  public var changes: [Change] { judged.changes.filter { !shown.isDisjoint(with: $0.classes) } }
 
   /// The changes as a table to comment on.
   public var csv: [UInt8] { ReviewSheet(changes: changes).csv }

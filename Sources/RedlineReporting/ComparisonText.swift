@@ -53,9 +53,8 @@ extension ComparisonReport {
   }
 
   private func words(for line: TypeSummary.Line) -> String {
-    let sign = line.changeClass?.sign ?? "»"
     let separator = line.changeClass == nil ? " " : ": "
-    return "\(sign)\u{A0}\(line.change) \(line.lead)\(separator)\(line.subject)"
+    return "\(line.sign)\u{A0}\(line.change) \(line.lead)\(separator)\(line.subject)"
       + (line.words.map { ", \($0)" } ?? "")
   }
 
@@ -71,7 +70,7 @@ extension ComparisonReport {
     let former = change.formerLocator.map { ", was \($0.words(beside: change.locator))" } ?? ""
     return page.paragraph(
       [
-        ("\(change.changeClass.sign) \(change.label)", .strong),
+        ("\(change.sign) \(change.label)", .strong),
         (": \(change.locator.words)\(former)", .plain),
       ], label: padding + number, indent: indent)
       + page.paragraph(ChangeExcerpt.pieces(judged.redline.words(of: change)), indent: indent)

@@ -17,11 +17,28 @@ public struct ReviewSheet: Sendable {
     /// Its lasting name.
     public let fingerprint: Fingerprint
     /// What a change amounts to, and why; nil for a text that is reviewed as it stands.
-    public let judgement: Change.Reason?
+    public let judgement: Judgement?
     /// What is there now; nil for nothing.
     public let current: String?
     /// What is proposed; nil for nothing.
     public let proposed: String?
+  }
+
+  /// What a change amounts to, in words.
+  public struct Judgement: Sendable {
+    /// The signs of its classes: `↑↓`.
+    public let sign: String
+    /// Its classes: `Requirement raised and lowered`.
+    public let label: String
+    /// Why, for each class.
+    public let words: String
+
+    init(_ change: Change) {
+      sign = change.sign
+      label = change.label
+      words = change.reasons.filter { change.classes.contains($0.changeClass) }.map(\.words)
+        .joined(separator: " ")
+    }
   }
 
   /// What a sheet lists.
@@ -102,7 +119,7 @@ public struct ReviewSheet: Sendable {
   private func judgement(of row: Row) -> [String] {
     switch scope {
     case .blocks: []
-    case .changes: [row.judgement?.changeClass.words ?? "", row.judgement?.words ?? ""]
+    case .changes: [row.judgement?.label ?? "", row.judgement?.words ?? ""]
     }
   }
 }

@@ -83,15 +83,13 @@ struct Diff: ParsableCommand {
   func run() throws {
     try place.enter()
     let pair = try texts.count == 3 ? heldPair() : loosePair()
-    let redline = RevisionComparator.compare(pair.old.revision, pair.new.revision)
     let report = ComparisonReport(
-      judged: ChangeJudge.judge(redline, oldTables: pair.oldTables, newTables: pair.newTables),
-      old: pair.old, new: pair.new,
+      judged: pair.judged, old: pair.old, new: pair.new,
       shown: only.isEmpty ? Set(ChangeClass.allCases) : ChangeClassGroup.union(only),
       generator: "Typebook \(ProgramVersion.number)")
     try write(report)
     let failing = ChangeClassGroup.union(failOn)
-    guard !report.judged.changes.contains(where: { failing.contains($0.changeClass) }) else {
+    guard !report.judged.changes.contains(where: { !failing.isDisjoint(with: $0.classes) }) else {
       throw ExitCode.content
     }
   }
@@ -107,12 +105,11 @@ struct Diff: ParsableCommand {
   }
 }
 
-/// Two texts to be compared.
+/// Two texts and what their comparison amounts to.
 private struct RevisionPair {
   let old: ComparisonReport.Side
   let new: ComparisonReport.Side
-  let oldTables: RevisionTables
-  let newTables: RevisionTables
+  let judged: JudgedRedline
 }
 
 extension Diff {
@@ -130,7 +127,7 @@ extension Diff {
     let (old, new) = (try held.revision(texts[1]), try held.revision(texts[2]))
     return RevisionPair(
       old: Self.side(old, folder.sources[old.path]), new: Self.side(new, folder.sources[new.path]),
-      oldTables: catalog.tables(of: old.key), newTables: catalog.tables(of: new.key))
+      judged: catalog.comparison(of: old, with: new))
   }
 
   /// The texts of two files.
@@ -145,7 +142,8 @@ extension Diff {
     guard let oldText = old.revision, let newText = new.revision else { throw ExitCode.content }
     return RevisionPair(
       old: Self.side(oldText, old.source), new: Self.side(newText, new.source),
-      oldTables: old.tables, newTables: new.tables)
+      judged: ChangeJudge.judge(
+        RevisionComparator.compare(oldText, newText), oldTables: old.tables, newTables: new.tables))
   }
 
   private static func side(_ revision: Revision, _ source: SourceFile?) -> ComparisonReport.Side {

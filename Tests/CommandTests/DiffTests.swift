@@ -186,6 +186,31 @@ struct DiffTests {
     #expect(result.status == status && result.output.contains(" changes: "))
   }
 
+  @Test("sees each class of a change that is raised and lowered")
+  func severalClasses() throws {
+    let catalog = try Catalog()
+    let text = try String(contentsOfFile: Self.definitions + "1.2.md", encoding: .utf8)
+    for (name, words) in [
+      ("old.txt", "16 hours of training within 30 days of arrival"),
+      ("new.txt", "24 hours of training within 60 days of arrival"),
+    ] {
+      try catalog.write(
+        text.replacingOccurrences(of: "Logs each entry within 30 minutes", with: words), to: name)
+    }
+    func compare(_ options: String...) throws -> Program.Result {
+      try Program.run(["diff", "Content/old.txt", "Content/new.txt"] + options, in: catalog.root)
+    }
+    for name in ["requirement-raised", "requirement-lowered"] {
+      let result = try compare("--fail-on", name, "--only", name)
+      #expect(result.status == 1)
+      #expect(result.output.contains("↑↓ Requirement raised and lowered: Reporting / Type 2"))
+      #expect(result.output.contains("1 change: 1 requirement raised and 1 lowered."))
+    }
+    let json = try compare("--format", "json").output
+    #expect(json.contains("\"class\": \"requirement-raised\""))
+    #expect(json.contains("\"requirement-lowered\": 1"))
+  }
+
   @Test("finds nothing between a text and itself, and the opposite the other way round")
   func directions() throws {
     #expect(try diff("90-508-1001", "1.3", "1.3").output.hasSuffix("\nNo changes.\n"))

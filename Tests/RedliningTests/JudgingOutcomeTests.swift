@@ -41,7 +41,7 @@ struct JudgingOutcomeTests {
       ),
       (
         "Eight ladders of 12 feet", "Eight ladders of 10 feet",
-        "requirement-lowered | Ladders and Cans / Type 2 | 12 → 10 feet | Also affects Type 1."
+        "requirement-changed | Ladders and Cans / Type 2 | 12 → 10 feet | Also affects Type 1."
       ),
       (
         "Same as Type 2, PLUS: works in fog", "Same as Type 3, PLUS: works in fog",
@@ -258,10 +258,7 @@ struct JudgingOutcomeTests {
   private static func judge(
     _ old: [(String, String)], _ new: [(String, String)]
   ) throws -> JudgedRedline {
-    let (old, new) = (try SampleForm.linked(old), try SampleForm.linked(new))
-    return ChangeJudge.judge(
-      RevisionComparator.compare(old.revision, new.revision), oldTables: old.tables,
-      newTables: new.tables)
+    try SampleForm.judged(old, new)
   }
 
   private static func judge(_ old: Revision, _ new: Revision) -> JudgedRedline {

@@ -44,7 +44,10 @@ extension TextContext {
   ) -> TextContext {
     TextContext(
       role: .requirement, type: .numbered(type), isFitness: isFitness,
-      names: [WordList(TextSlice(name))])
+      names: [WordList(TextSlice(name))],
+      abbreviations: Abbreviations([
+        "AHJ": "Authority Having Jurisdiction", "FBI": "Federal Bureau of Investigation",
+      ]))
   }
 
   static let notes = TextContext(role: .notes)
@@ -88,7 +91,7 @@ struct JudgingTests {
     .init("An 8-hour course", "A 16-hour course", .raised, "8 → 16 hour"),
     .init("A 2-person crew", "A 3-person crew", .raised, "2 → 3 person"),
     .init("4 to 6 members", "5 to 6 members", .raised, "4 to 6 → 5 to 6"),
-    .init("4-6 members", "4-5 members", .lowered, "4-6 → 4-5"),
+    .init("4-6 members", "4-5 members", .changed, "number 4-6 → 4-5"),
     .init("4 to 6 members", "3 to 7 members", .changed, "4 to 6 → 3 to 7"),
     .init("1,200 gallons of fuel", "1,500 gallons of fuel", .raised, "1,200 → 1,500 gallons"),
     .init("1,200 gallons", "1200 gallons", .editorial),
@@ -100,9 +103,12 @@ struct JudgingTests {
     .init("95 percent of members", "90 percent of members", .lowered, "95 → 90 percent"),
     .init("95% of members", "99% of members", .raised, "95 → 99%"),
     .init("95% of members", "95 percent of members", .editorial),
-    .init("Covers $5,000 of costs", "Covers $7,500 of costs", .raised, "$5,000 → $7,500"),
-    .init("24 hours of training", "3 days of training", .raised, "24 hours → 3 days"),
-    .init("24 hours of training", "1 day of training", .editorial),
+    .init(
+      "Covers $5,000 of costs", "Covers $7,500 of costs", .changed, "$5,000 → $7,500"),
+    .init("24 hours of training", "3 days of training", .changed, "24 hours → 3 days"),
+    .init("24 hours of training", "1 day of training", .changed),
+    .init("24 hours of light", "3 days of light", .raised, "24 hours → 3 days"),
+    .init("24 hours of light", "1 day of light", .editorial),
     .init("2 years of experience", "18 months of experience", .lowered, "2 years → 18 months"),
     .init("2 years of experience", "24 months of experience", .editorial),
     .init("30 days of service", "1 month of service", .changed, "30 days → 1 month"),
@@ -110,7 +116,8 @@ struct JudgingTests {
     .init("1 ton of sand", "1,500 pounds of sand", .lowered, "1 ton → 1,500 pounds"),
     .init("Three boats", "3 boats", .editorial),
     .init(
-      "Twelve (12) months", "Eighteen (18) months", .raised, "Twelve (12) → Eighteen (18) months"),
+      "Twelve (12) months of service", "Eighteen (18) months of service", .raised,
+      "Twelve (12) → Eighteen (18) months"),
     .init("one of the boats", "two of the boats", .raised, "one → two"),
     .init("at least 8 hours", "no fewer than 8 hours", .editorial),
     .init("at least 8 hours", "up to 8 hours", .changed),
@@ -118,7 +125,7 @@ struct JudgingTests {
     .init("8 hours", "8 contact hours", .changed),
     .init("8 hours of classroom training", "16 hours of boat handling", .changed),
     .init("2 boats", "3 lanterns", .changed),
-    .init("May carry 2 dogs", "May carry 3 dogs", .changed, "2 → 3"),
+    .init("May carry 2 dogs", "May carry 3 dogs", .changed, "number 2 → 3"),
     .init(
       "Numbers are for one watch of 12 hours", "Numbers are for one watch of 8 hours", .changed,
       "12 → 8 hours", in: .notes),
@@ -175,7 +182,7 @@ struct JudgingTests {
     .init(
       "Same as Type 3, PLUS: The Type 1 Fusion Liaison Officer serves",
       "Same as Type 3, PLUS: The Type 2 Fusion Liaison Officer serves", .editorial),
-    .init("Reports to a Type 2 FLO", "Reports to a Type 1 FLO", .raised, "Type 2 → Type 1"),
+    .init("Reports to a Type 2 FLO", "Reports to a Type 1 FLO", .changed, "Type 2 → Type 1"),
     .init(
       "The NIMS Type 1 FLO serves", "The NIMS Type 2 Fusion Liaison Officer (FLO) serves",
       .editorial),

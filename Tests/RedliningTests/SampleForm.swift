@@ -2,6 +2,7 @@ import CatalogModel
 import CatalogReading
 import CommonMark
 import Diagnostics
+import Redlining
 import Testing
 
 /// A made-up definition with four types, and edits of its text.
@@ -26,6 +27,16 @@ enum SampleForm {
   }
 
   /// The revision that a form's body makes.
+  /// What it amounts to that the form with some edits became the one with others.
+  static func judged(
+    _ old: [(String, String)], _ new: [(String, String)]
+  ) throws -> JudgedRedline {
+    let (old, new) = (try linked(old), try linked(new))
+    return ChangeJudge.judge(
+      RevisionComparator.compare(old.revision, new.revision), oldTables: old.tables,
+      newTables: new.tables)
+  }
+
   static func body(_ body: String) throws -> Revision { try read(head + body).revision }
 
   private static func read(

@@ -339,7 +339,7 @@ extension RevisionDraft.Place {
   }
 
   /// Whether what the text says must be met.
-  fileprivate var isRequirement: Bool {
+  var isRequirement: Bool {
     switch self {
     case .description, .cell: true
     case .section, .notes: false

@@ -28,13 +28,11 @@ enum KnownWords {
     Measured("# – Harbor Watch Members", true, "2|4|6|11|22"),
     Measured("# hand lanterns with spare oil", true, "two|three|seven|twelve|20"),
     Measured("No fewer than # on each watch", true, "two persons|4 persons|six persons|9 persons"),
-    Measured("A #-foot ladder of wood", true, "8|12|16|24"),
     Measured("A pump that moves # of water", true, "250 gpm|500 gallons per minute|1,000 gpm"),
     Measured("# or more of rope", true, "50 feet|100 feet|40 yards|1 mile"),
     Measured("Lifts # with the tackle", true, "200 pounds|1,500 pounds|1 ton|3 tons"),
     Measured("Works for up to # without new oil", true, "12 hours|36 hours|2 days|1 week"),
     Measured("# of the crew are trained in signals", true, "50%|75 percent|80%|95 percent"),
-    Measured("A bond of # for each boat", true, "$500|$1,000|$2,500|$10,000"),
     Measured("# boats under way at once", true, "2 to 4|3 to 5|6 to 8|10 to 12"),
     Measured(
       "Reaches the pier within # of the call", false, "15 minutes|30 minutes|1 hour|4 hours"),

@@ -57,7 +57,7 @@ public enum ReleaseChecker {
   }
 
   private static func name(_ change: Change) -> String {
-    let gist = change.reasons.first?.gist.map { ": \($0)" } ?? ""
+    let gist = change.gist.map { ": \($0)" } ?? ""
     return "\(change.locator.words), \(change.shortLabel.lowercased())\(gist)"
   }
 }

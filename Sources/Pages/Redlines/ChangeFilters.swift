@@ -8,7 +8,7 @@ struct ChangeFilters {
   /// The classes that there are, the gravest first.
   var classes: [FilterOptionRecord] {
     ChangeClass.allCases.sorted().compactMap { changeClass in
-      option(changeClass.rawValue, changeClass.words) { $0.changeClass == changeClass }
+      option(changeClass.rawValue, changeClass.words) { $0.classes.contains(changeClass) }
     }
   }
 

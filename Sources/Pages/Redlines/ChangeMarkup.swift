@@ -137,7 +137,7 @@ enum ChangeMarkup {
       tag.attribute(.class, "sg")
       tag.attribute(.ariaHidden, "true")
     }
-    html.append(escaping: change.changeClass.sign)
+    html.append(escaping: change.sign)
     html.close(.span)
     html.append(static: " ")
     if !isLite { html.open(.b) }

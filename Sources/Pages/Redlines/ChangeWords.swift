@@ -7,7 +7,7 @@ extension Change {
   /// What stands beside the class in the document: the heart of it, and the old place of what moved.
   var details: [String] {
     let former = formerLocator.map { "was " + ($0.detail ?? $0.part) }
-    let gist = reasons.first?.gist
+    let gist = self.gist
     guard changeClass == .moved else { return [gist, former].compactMap(\.self) }
     return (isRenaming ? [gist] : [former ?? gist]).compactMap(\.self)
   }

@@ -27,7 +27,7 @@ struct ChangesByType {
   private func short(_ line: TypeSummary.Line) -> ShortChangeRecord? {
     guard let change = context.change(line.change) else { return nil }
     return ShortChangeRecord(
-      sign: line.changeClass?.sign ?? "»",
+      sign: line.sign,
       isLite: !(line.changeClass?.isRequirement ?? true),
       word: line.changeClass == nil ? line.lead : line.lead + ":",
       address: WebAddress(encoded: "#" + change.fingerprint.text), place: line.subject,

@@ -19,13 +19,13 @@ struct ListedChanges {
     return ListedChangeRecord(
       number: change.number, anchor: change.listAnchor,
       address: WebAddress(encoded: "#" + change.fingerprint.text), className: change.label,
-      sign: change.changeClass.sign, isLite: !change.changeClass.isRequirement,
+      sign: change.sign, isLite: !change.changeClass.isRequirement,
       locator: Self.locator(of: change), wasLabel: context.page.words[.labelWas] + former,
       was: side(change, .was),
       nowLabel: context.page.words[.labelNow] + present, now: side(change, .now),
       reasons: change.reasons.map { ChangeReasonRecord(gist: $0.gist, sentence: $0.sentence) },
       affected: change.alsoAffects, fingerprint: change.fingerprint.text,
-      filterClass: change.changeClass.rawValue,
+      filterClass: change.classes.map(\.rawValue).joined(separator: " "),
       filterTypes: ChangeFilters.types(of: change).joined(separator: " "),
       filterPart: ChangeFilters.part(of: change))
   }

@@ -140,7 +140,7 @@ struct ListedChangeRecord: TemplateRecord {
       .field("reasons", { $0.reasons }, "Why it is judged so, the gravest first."),
       .field("affected", { $0.affected }, "The types that it also affects, in words."),
       .field("fingerprint", { $0.fingerprint }, "Its lasting name, also its id in the document."),
-      .field("filter_class", { $0.filterClass }, "The class, as the filter names it."),
+      .field("filter_class", { $0.filterClass }, "The classes, as the filter names them."),
       .field("filter_types", { $0.filterTypes }, "The types, as the filter names them."),
       .field("filter_part", { $0.filterPart }, "The part, as the filter names it."),
     ])

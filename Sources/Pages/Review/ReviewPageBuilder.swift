@@ -61,8 +61,8 @@ struct ReviewPageBuilder {
   private func row(_ row: ReviewSheet.Row) -> ReviewRow {
     ReviewRow(
       number: row.number, anchor: row.fingerprint.text, place: row.place,
-      address: page.link(address(of: row)), sign: row.judgement?.changeClass.sign,
-      changeClass: row.judgement?.changeClass.words, reason: row.judgement?.words,
+      address: page.link(address(of: row)), sign: row.judgement?.sign,
+      changeClass: row.judgement?.label, reason: row.judgement?.words,
       current: html(row.current), proposed: html(row.proposed),
       text: html(row.current ?? row.proposed), isSame: row.isSame)
   }

@@ -6,7 +6,8 @@ extension Catalog {
   public func comparison(of old: Revision, with new: Revision) -> JudgedRedline {
     ChangeJudge.judge(
       RevisionComparator.compare(old, new), oldTables: tables(of: old.key),
-      newTables: tables(of: new.key), abbreviations: abbreviations)
+      newTables: tables(of: new.key), abbreviations: abbreviations,
+      language: settings.language)
   }
 
   /// What the catalog's abbreviations stand for.

@@ -9,13 +9,16 @@ public import CatalogModel
 public enum ChangeJudge {
   /// The changes with class, reason and fingerprint. `oldTables` and `newTables` are those of the
   /// redline's revisions; by them a change is followed to the types that inherit it.
-  /// `abbreviations` are those that the catalog knows, with what they stand for; initials are
-  /// understood without it.
+  /// `abbreviations` are those that the catalog knows, with what they stand for; others are
+  /// understood where one of the texts writes them out. `language` is that of the texts: words
+  /// for more and less are known in English, so that elsewhere no direction is given.
   public static func judge(
     _ redline: Redline, oldTables: RevisionTables, newTables: RevisionTables,
-    abbreviations: [String: String] = [:]
+    abbreviations: [String: String] = [:], language: String = "en"
   ) -> JudgedRedline {
-    let drafts = DocumentJudge.drafts(redline, oldTables, newTables, abbreviations)
+    let primary = language.prefix { $0 != "-" }.lowercased()
+    let drafts = DocumentJudge.drafts(
+      redline, oldTables, newTables, abbreviations, givesDirections: primary == "en")
     let effect = InheritanceEffect(oldTables, newTables, redline.columns.map(\.type))
     var fingerprints = Fingerprints(of: redline.new.key.definition)
     let changes = drafts.enumerated().map { index, draft in

@@ -22,10 +22,16 @@ struct TextContext {
   var isException = false
   /// Whether the text was divided otherwise, so that an "and" between its parts may go.
   var isBroken = false
+  /// Whether it stands in a component of what people learn or have done.
+  var isTraining = false
+  /// What the text before its list says of it.
+  var lead = ListLead.none
+  /// Whether its language is one whose words for more and less are known.
+  var givesDirections = true
   /// The names of the resource, in both revisions.
   var names: [WordList] = []
-  /// What abbreviations stand for, where the catalog says so.
-  var abbreviations: [String: String] = [:]
+  /// What abbreviations stand for.
+  var abbreviations = Abbreviations()
 
   /// Whether what it says must be met as it stands.
   var isRequirement: Bool {

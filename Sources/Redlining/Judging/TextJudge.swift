@@ -10,8 +10,10 @@ struct TextJudge {
   /// Where the text stands.
   let context: TextContext
   private let pairing: WordPairing
-  private let oldEntities: [Entity]
-  private let newEntities: [Entity]
+  /// The amounts, types, codes and dates of the old text.
+  let oldEntities: [Entity]
+  /// Those of the new text.
+  let newEntities: [Entity]
   /// The old word of each new one that stands in both.
   private var newOfOld: [Int: Int] = [:]
   private var oldOfNew: [Int: Int] = [:]
@@ -39,6 +41,7 @@ struct TextJudge {
 
   private mutating func judge(_ text: TextRedline) {
     var edits: [WordPairing.Edit] = []
+    if let reason = OrderRule(self).reason(pairing.edits) { return add(reason) }
     pair(pairing.pairs)
     for edit in pairing.edits {
       if let whole = WordRules(self).wholeReason(edit) {
@@ -55,9 +58,15 @@ struct TextJudge {
     for rest in rests { judge(rest) }
     judgeSpelling()
     for style in text.styles { add(.style(style)) }
-    // Brackets and commas come and go with words.
-    if reasons.count > 1 { reasons.removeAll { $0 == .punctuation } }
+    // Brackets, commas, articles and capitals come and go with words.
+    if reasons.contains(where: { !Self.companions.contains($0) }) {
+      reasons.removeAll { Self.companions.contains($0) }
+    }
   }
+
+  private static let companions: Set<Change.Reason> = [
+    .punctuation, .serialComma, .article, .capitals, .typography,
+  ]
 
   private mutating func pair(_ pairs: [(old: Int, new: Int)]) {
     for pair in pairs {
@@ -84,17 +93,15 @@ struct TextJudge {
     for pair in newOfOld.sorted(by: { $0.key < $1.key }) {
       let (oldWord, newWord) = (old[pair.key], new[pair.value])
       guard !oldWord.raw.utf8.elementsEqual(newWord.raw.utf8) else { continue }
-      if oldWord.kind == .word, Self.namesByCapitals.contains(oldWord.folded) {
-        add(.changed(in: context, gist: .words(oldWord.raw, newWord.raw)))
+      if oldWord.kind != .word || FoldedText.plain(oldWord.raw) == FoldedText.plain(newWord.raw) {
+        add(.typography)
+      } else if LetterCase.isFree(pair.key, in: old), LetterCase.isFree(pair.value, in: new) {
+        add(.capitals)
       } else {
-        let isSame = FoldedText.plain(oldWord.raw) == FoldedText.plain(newWord.raw)
-        add(oldWord.kind == .word && !isSame ? .capitals : .typography)
+        add(.changed(in: context, gist: .words(oldWord.raw, newWord.raw)))
       }
     }
   }
-
-  /// Words that are other words in capitals.
-  private static let namesByCapitals: Set<String> = ["it", "us", "who", "may"]
 
   // MARK: Amounts, types, codes
 
@@ -176,9 +183,6 @@ struct TextJudge {
 
   /// Whether a word of the old text and one of the new are the same one.
   func isPaired(_ old: Int, _ new: Int) -> Bool { newOfOld[old] == new }
-
-  /// Whether the text says that something is allowed, not asked for.
-  var isPermission: Bool { new.contains("may") || new.contains("optional") }
 
   /// The entities of the old text that lie in `words`.
   func oldEntities(in words: [Int]) -> [Entity] {

@@ -21,23 +21,32 @@ struct WordRules {
     let told = all.told
     if told.isEmpty { return punctuation(all, rest.edit) }
     let sides = told.trimmed
-    if sides.isEmpty { return all.hasArticleChange ? .article : .punctuation }
+    if sides.isEmpty { return punctuation(all.withoutWords, rest.edit) }
     if context.isBroken, Set(sides.oldFolded + sides.newFolded) == ["and"] { return .punctuation }
     if let reason = takeover(rest.edit) { return reason }
     if let reason = AbbreviationRule(text).reason(sides, rest.edit) ?? editorial(sides) {
       return reason
     }
     if isAgreement(sides) { return nil }
-    if let reason = equivalent(rest.edit) ?? code(sides) { return reason }
-    let ranked = sides.withoutInflections
-    if let reason = Scale.reason(
-      ranked.oldFolded, ranked.newFolded, in: context, text.isPermission)
-    {
+    if let reason = equivalent(rest.edit) ?? SofteningRule(text).reason(rest.edit) ?? code(sides) {
       return reason
     }
+    if let reason = Scale.reason(sides.withoutInflections, in: context) { return reason }
+    if let reason = need(sides) { return reason }
     let gist = String.words(sides.oldText, sides.newText)
     return isNegation(sides)
       ? .negation(in: context, gist: gist) : .changed(in: context, gist: gist)
+  }
+
+  /// "requires no license" and "requires a license", "not required" and "required".
+  private func need(_ sides: Sides) -> Change.Reason? {
+    guard context.isRequirement, context.givesDirections, context.lead == .none,
+      [sides.oldFolded, sides.newFolded].contains([]),
+      let word = (sides.oldFolded + sides.newFolded).first, sides.old.count + sides.new.count == 1,
+      word == "no" || word == "not", let place = sides.places.first,
+      place.scope.isPlain, !place.scope.isPermission, place.isNeeded
+    else { return nil }
+    return sides.new.isEmpty ? .nowRequired : .noLongerRequired
   }
 
   /// Whether a negation, and little else, came or went.
@@ -57,17 +66,7 @@ struct WordRules {
 
   /// Signs alone, or articles: nil where there are none.
   private func punctuation(_ sides: Sides, _ edit: WordPairing.Edit) -> Change.Reason? {
-    if sides.isEmpty { return nil }
-    if sides.hasArticleChange { return .article }
-    let signs = (sides.oldFolded, sides.newFolded)
-    let isComma = signs == ([","], []) || signs == ([], [","])
-    if isComma, let next = text.new.word(at: edit.new.upperBound),
-      next.folded == "and" || next.folded == "or"
-    {
-      return .serialComma
-    }
-    let isDashOrQuote = (signs.0 + signs.1).allSatisfy { ["-", "'", "\""].contains($0) }
-    return isDashOrQuote && signs.0.count == signs.1.count ? .typography : .punctuation
+    sides.isEmpty ? nil : SignRule(text).reason(sides, edit)
   }
 
   private func editorial(_ sides: Sides) -> Change.Reason? {
@@ -78,8 +77,7 @@ struct WordRules {
 
   private static let synonyms: Set<Set<String>> = [
     ["&", "and"], ["e g", "for example"], ["i e", "that is"], ["each", "every"],
-    ["that", "which"], ["toward", "towards"], ["among", "amongst"], ["while", "whilst"],
-    ["till", "until"], ["such as", "like"],
+    ["toward", "towards"], ["among", "amongst"], ["while", "whilst"], ["till", "until"],
   ]
 
   /// Whether a noun or verb only follows a number that changed: "1 Boat Operator", "2 Boat
@@ -115,9 +113,14 @@ struct WordRules {
 
   /// "or equivalent" that came or went.
   private func equivalent(_ edit: WordPairing.Edit) -> Change.Reason? {
-    if edit.old.isEmpty, Self.isEquivalent(edit.new, in: text.new) { return .equivalentAllowed }
-    if edit.new.isEmpty, Self.isEquivalent(edit.old, in: text.old) { return .equivalentRefused }
-    return nil
+    let isAdded = edit.old.isEmpty
+    guard isAdded || edit.new.isEmpty, context.givesDirections else { return nil }
+    let (list, range) = isAdded ? (text.new, edit.new) : (text.old, edit.old)
+    let scope = Scope(of: range, in: list, among: [])
+    guard Self.isEquivalent(range, in: list), scope.isUnturned,
+      [.none, .choice].contains(context.lead)
+    else { return nil }
+    return isAdded ? .equivalentAllowed : .equivalentRefused
   }
 
   private static func isEquivalent(_ range: Range<Int>, in list: WordList) -> Bool {
@@ -179,6 +182,20 @@ struct Sides {
   private static func text(_ words: [Int], of list: WordList) -> String {
     guard let first = words.first, let last = words.last else { return "" }
     return list.text(of: first..<last + 1)
+  }
+
+  /// The old words' place in their sentence, and the new words'; none for a side without words.
+  var places: [WordPlace] {
+    [(text.old, old, text.oldEntities), (text.new, new, text.newEntities)].compactMap {
+      list, words, entities in
+      guard let first = words.first, let last = words.last else { return nil }
+      return WordPlace(first..<last + 1, in: list, among: entities)
+    }
+  }
+
+  /// Articles and signs alone.
+  var withoutWords: Sides {
+    Sides(text, old.filter { text.old[$0].isSmall }, new.filter { text.new[$0].isSmall })
   }
 
   /// Without articles and signs that say nothing.

@@ -89,6 +89,14 @@ public struct Change: Sendable, Hashable {
   /// Its lasting name.
   public let fingerprint: Fingerprint
 
+  /// What it amounts to, by every reason, the gravest first: a change can be raised and lowered.
+  /// What hardly counts beside them, an editorial correction or a date, is left out.
+  public var classes: [ChangeClass] {
+    let all = Set(reasons.map(\.changeClass)).union([changeClass]).sorted()
+    let grave = all.filter { $0 < .editorial }
+    return grave.isEmpty ? all : grave
+  }
+
   /// Makes a change of its parts.
   public init(
     number: Int, place: RedlinePlace, locator: Locator, formerLocator: Locator? = nil,

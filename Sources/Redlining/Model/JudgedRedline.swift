@@ -16,10 +16,11 @@ public struct JudgedRedline: Sendable {
     self.affectedCells = affectedCells
   }
 
-  /// How many changes there are of each class that has some, the gravest first.
+  /// How many changes there are of each class that has some, the gravest first. A change of several
+  /// classes counts in each.
   public var counts: [(changeClass: ChangeClass, count: Int)] {
     ChangeClass.allCases.sorted().compactMap { changeClass in
-      let count = changes.count { $0.changeClass == changeClass }
+      let count = changes.count { $0.classes.contains(changeClass) }
       return count == 0 ? nil : (changeClass, count)
     }
   }

@@ -7,6 +7,8 @@ public struct RedlineSummary: Sendable {
   public let words: String
   /// How many changes there are of each class that has some, the gravest first.
   public let counts: [(changeClass: ChangeClass, count: Int)]
+  /// How many changes there are to what is required.
+  public let requirementCount: Int
   /// The ids of the new revision's facts, sections, rows, cells and notes that read otherwise in
   /// the old one, or weren't there.
   public let differing: Set<String>
@@ -19,16 +21,12 @@ public struct RedlineSummary: Sendable {
     parts.read(judged.redline)
     let differs = !parts.differing.isEmpty || !parts.untold.isEmpty
     counts = judged.counts
+    requirementCount = judged.requirementCount
     words =
       judged.changes.isEmpty && differs
       ? "The texts differ; what that amounts to isn’t judged." : judged.summary
     differing = parts.differing
     untold = parts.untold
-  }
-
-  /// How many of them change what is required.
-  public var requirementCount: Int {
-    counts.reduce(0) { $0 + ($1.changeClass.isRequirement ? $1.count : 0) }
   }
 }
 

@@ -9,6 +9,8 @@ struct BlockJudge {
 
   private let place: JudgedPlace
   private let limits: [RedlinePlace]
+  /// What the text before the list that is being judged says of its items.
+  private var lead = ListLead.none
   /// The changes, in the order of the text.
   private(set) var drafts: [ChangeDraft] = []
 
@@ -126,9 +128,9 @@ struct BlockJudge {
   private mutating func judge(
     _ items: Items, path: [Int], _ level: Level, _ oldList: Int, _ newList: Int
   ) {
-    lazy var isChoice =
-      Self.offersChoice(level.blocks.old, before: oldList)
-      && Self.offersChoice(level.blocks.new, before: newList)
+    let outer = lead
+    lead = lead(of: level, oldList, newList)
+    defer { lead = outer }
     let start = drafts.count
     var moves = 0
     for (index, entry) in items.entries.enumerated() {
@@ -149,13 +151,13 @@ struct BlockJudge {
         drafts.append(
           draft(
             .removed, path, level.old.path(toItem: old, of: oldList).here,
-            [.itemRemoved(at: place, isChoice: isChoice)], item.blocks.plainText, nil))
+            [.itemRemoved(at: place, in: lead)], item.blocks.plainText, nil))
       case .inserted(let new):
         let item = items.new[new]
         drafts.append(
           draft(
             .added, path, level.new.path(toItem: new, of: newList).here,
-            [.itemAdded(at: place, isChoice: isChoice)], nil, item.blocks.plainText))
+            [.itemAdded(at: place, in: lead)], nil, item.blocks.plainText))
       case .split(let old, let new, let text):
         drafts.append(
           draft(
@@ -231,25 +233,33 @@ struct BlockJudge {
     }
   }
 
-  /// Whether the text before a list says that one of its items is enough.
-  private static func offersChoice(_ blocks: [Block], before index: Int) -> Bool {
-    guard let block = blocks[..<index].last(where: \.isLeaf) else { return false }
-    let words = WordList(TextSlice([block].plainText)).words.suffix(8).map(\.folded).joined(
-      separator: " ")
-    return words.contains("one of the following") || words.contains("any of the following")
-      || words.contains("either of the following") || words.contains("one or more of the following")
+  /// What the text before a list says of its items. A list in a list of what is forbidden or
+  /// excepted is part of it.
+  private func lead(of level: Level, _ oldList: Int, _ newList: Int) -> ListLead {
+    guard let old = level.blocks.old[..<oldList].last(where: \.isLeaf)?.text,
+      let new = level.blocks.new[..<newList].last(where: \.isLeaf)?.text
+    else { return lead }
+    let own = ListLead(old)
+    guard old == new || own == ListLead(new) else { return .withdrawn }
+    return own == .none && [.ban, .withdrawn].contains(lead) ? lead : own
+  }
+
+  private var context: TextContext {
+    var context = place.context
+    context.lead = lead
+    return context
   }
 
   // MARK: Words
 
   private func reasons(_ text: TextRedline) -> [Change.Reason] {
-    let reasons = TextJudge.reasons(text, in: place.context)
+    let reasons = TextJudge.reasons(text, in: context)
     return reasons.isEmpty && !text.isSame ? [.spacing] : reasons
   }
 
   /// The reasons of a text that was split or merged: what happened, and changes of words beside.
   private func broken(_ text: BrokenText, _ reason: Change.Reason) -> [Change.Reason] {
-    var context = place.context
+    var context = context
     context.isBroken = true
     let seams = TextJudge.reasons(text.text, in: context).filter {
       $0 != .punctuation && $0 != .serialComma && $0 != .capitals

@@ -10,13 +10,14 @@ struct DocumentJudge {
   let newTables: RevisionTables
   /// What the texts of this redline have in common.
   private let names: [WordList]
-  private let abbreviations: [String: String]
+  private let abbreviations: Abbreviations
+  private let givesDirections: Bool
   /// The changes so far.
   private(set) var drafts: [ChangeDraft] = []
 
   init(
     _ redline: Redline, _ oldTables: RevisionTables, _ newTables: RevisionTables,
-    _ abbreviations: [String: String]
+    _ abbreviations: [String: String], _ givesDirections: Bool
   ) {
     self.redline = redline
     self.oldTables = oldTables
@@ -24,15 +25,16 @@ struct DocumentJudge {
     var names = [redline.old.name.value]
     if redline.new.name.value != names[0] { names.append(redline.new.name.value) }
     self.names = names.map { WordList(TextSlice($0)) }
-    self.abbreviations = abbreviations
+    self.abbreviations = Abbreviations(abbreviations, in: [redline.old, redline.new])
+    self.givesDirections = givesDirections
   }
 
   /// The changes, in the order of the document.
   static func drafts(
     _ redline: Redline, _ oldTables: RevisionTables, _ newTables: RevisionTables,
-    _ abbreviations: [String: String]
+    _ abbreviations: [String: String], givesDirections: Bool
   ) -> [ChangeDraft] {
-    var judge = DocumentJudge(redline, oldTables, newTables, abbreviations)
+    var judge = DocumentJudge(redline, oldTables, newTables, abbreviations, givesDirections)
     for fact in redline.facts { judge.add(FactJudge(redline).draft(fact)) }
     let (head, tail) = judge.sections
     for section in head { judge.judge(section) }
@@ -48,7 +50,8 @@ struct DocumentJudge {
 
   /// A context of a text in this redline.
   private func context(_ role: TextContext.Role) -> TextContext {
-    TextContext(role: role, names: names, abbreviations: abbreviations)
+    TextContext(
+      role: role, givesDirections: givesDirections, names: names, abbreviations: abbreviations)
   }
 
   // MARK: Sections
@@ -155,6 +158,7 @@ struct DocumentJudge {
       var context = context(.requirement)
       context.type = column.type
       context.isFitness = key.hasSuffix("fitness")
+      context.isTraining = Self.trainings.contains { key.contains($0) }
       context.isException = isException(rows.old, rows.new, column.type)
       judge(
         cell,
@@ -170,6 +174,10 @@ struct DocumentJudge {
         subject: .init(part: .notes(row: index), key: key + "\u{1F}notes"),
         old: .notes(old), new: .notes(new), context: context(.notes)))
   }
+
+  private static let trainings = [
+    "training", "education", "experience", "currency", "licenses", "certification",
+  ]
 
   /// The change of a row that is called otherwise or stands elsewhere.
   private func nameDraft(

@@ -24,8 +24,16 @@ struct AbbreviationRule {
     guard short.count == 1, let acronym = short.first, acronym.isAcronym, long.count > 1 else {
       return false
     }
-    let words = long.last?.folded == acronym.folded ? long.dropLast() : long[...]
-    return spells(acronym, words)
+    if isDotted(acronym, long) { return true }
+    let hasBoth = long.last?.folded == acronym.folded
+    let words = hasBoth ? long.dropLast() : long[...]
+    // Initials alone fit many words: the text or the vocabulary must say so.
+    return hasBoth && spells(acronym, words) || isKnown(acronym, words)
+  }
+
+  /// Whether letters with stops are the abbreviation without them: "U.S."
+  private func isDotted(_ acronym: WordList.Word, _ letters: [WordList.Word]) -> Bool {
+    letters.allSatisfy { $0.raw.utf8.count == 1 } && letters.map(\.raw).joined() == acronym.raw
   }
 
   /// Words that came or went beside an abbreviation that stayed, or the abbreviation beside the
@@ -43,7 +51,10 @@ struct AbbreviationRule {
       return .abbreviationUsed
     }
     let after = list[range.upperBound..<list.count].drop { $0.isSmall }
-    if let acronym = after.first, acronym.isAcronym, words.count > 1, spells(acronym, words[...]) {
+    if let acronym = after.first, acronym.isAcronym, words.count > 1,
+      isKnown(acronym, words[...])
+        || isInBrackets(after.startIndex, in: list) && spells(acronym, words[...])
+    {
       return isAdded ? .abbreviationWritten : .abbreviationUsed
     }
     return nil
@@ -53,15 +64,22 @@ struct AbbreviationRule {
     range.lowerBound > 0 && list[range.lowerBound - 1].folded == "("
   }
 
-  /// Whether `words` are what `acronym` stands for: what the catalog says, or words with its
-  /// letters as initials, small words passed over.
+  private func isInBrackets(_ index: Int, in list: WordList) -> Bool {
+    index > 0 && list[index - 1].folded == "(" && list.word(at: index + 1)?.folded == ")"
+  }
+
+  /// Whether the vocabulary or one of the two documents says that `acronym` stands for `words`.
+  private func isKnown(_ acronym: WordList.Word, _ words: ArraySlice<WordList.Word>) -> Bool {
+    text.context.abbreviations.expands(letters(of: acronym), to: words)
+  }
+
+  private func letters(of acronym: WordList.Word) -> String {
+    acronym.raw.hasSuffix("s") ? String(acronym.raw.dropLast()) : acronym.raw
+  }
+
+  /// Whether `words` have the letters of `acronym` as initials, small words passed over.
   private func spells(_ acronym: WordList.Word, _ words: ArraySlice<WordList.Word>) -> Bool {
-    let letters = acronym.raw.hasSuffix("s") ? String(acronym.raw.dropLast()) : acronym.raw
-    if let known = text.context.abbreviations[letters],
-      WordList(TextSlice(known)).words.map(\.folded) == words.map(\.folded)
-    {
-      return true
-    }
+    let letters = letters(of: acronym)
     guard words.first.map({ !Self.passedOver.contains($0.folded) }) == true else { return false }
     var rest = Array(letters.lowercased())[...]
     for word in words where !word.isNeutral {

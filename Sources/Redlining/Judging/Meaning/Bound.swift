@@ -1,61 +1,57 @@
 /// What words beside a number make of it.
 enum Bound: Hashable {
-  /// The number alone, which is then a minimum that must be met.
+  /// The number alone.
   case exact
   /// At least so much.
   case atLeast
-  /// More than so much.
+  /// More than so much: a minimum, or, under a ban, where the ban begins.
   case moreThan
   /// So much and no more.
   case atMost
-  /// Less than so much.
+  /// Less than so much: a limit, or, under a ban, where the ban ends.
   case lessThan
-  /// As often as this, or one for so many.
+  /// Within a time or a distance.
+  case within
+  /// Done in so much time: "3 miles in 45 minutes".
+  case inTime
+  /// How far back something counts: "in the last 3 years".
+  case window
+  /// As often as this.
   case every
+  /// One for so many.
+  case per
   /// A limit in one text, the reach of a capability in another.
   case upTo
 
-  /// Which way a number must go for more to be asked for.
-  enum Polarity {
-    /// Up.
-    case minimum
-    /// Down.
-    case limit
-    /// It depends.
-    case open
-  }
-
-  /// Which way a number must go for more to be asked for.
-  var polarity: Polarity {
-    switch self {
-    case .exact, .atLeast, .moreThan: .minimum
-    case .atMost, .lessThan, .every: .limit
-    case .upTo: .open
-    }
+  /// Whether amounts with both bounds can be compared: both are minimums, or both are limits.
+  func agrees(with other: Bound) -> Bool {
+    self == other
+      || [self, other].allSatisfy { [.exact, .atLeast, .moreThan].contains($0) }
+      || [self, other].allSatisfy { [.atMost, .lessThan, .within, .inTime].contains($0) }
   }
 
   /// Reads the words that end before `index`, none before `first`: the bound, and where its words
   /// begin.
   static func before(_ index: Int, from first: Int, in list: WordList) -> (Bound, Int)? {
     var end = index
-    if end > first, ["(", "the", "a", "about", "approximately"].contains(list[end - 1].folded) {
-      end -= 1
+    if end > first, passedOver.contains(list[end - 1].folded) { end -= 1 }
+    guard end > first else { return nil }
+    for phrase in preceding[list[end - 1].folded] ?? [] {
+      let start = end - phrase.words.count
+      if start >= first, list.stands(phrase.words, at: start) { return (phrase.bound, start) }
     }
-    return longest(preceding) { words in
-      let start = end - words.count
-      return start >= first && list.folded(start..<end) == words ? start : nil
-    }
+    return nil
   }
 
   /// Reads the words from `index` on: the bound, and where its words end.
   static func after(_ index: Int, in list: WordList) -> (Bound, Int)? {
-    var start = index
-    if list.word(at: start)?.folded == "(" { start += 1 }
-    return longest(following) { words in
-      let end = start + words.count
-      guard end <= list.count, list.folded(start..<end) == words else { return nil }
-      return start > index && list.word(at: end)?.folded == ")" ? end + 1 : end
+    let start = list.word(at: index)?.folded == "(" ? index + 1 : index
+    guard let first = list.word(at: start) else { return nil }
+    for phrase in following[first.folded] ?? [] where list.stands(phrase.words, at: start) {
+      let end = start + phrase.words.count
+      return (phrase.bound, start > index && list.word(at: end)?.folded == ")" ? end + 1 : end)
     }
+    return nil
   }
 
   /// Reads a word near a number that says how it is meant: "minimum experience of 5 years".
@@ -64,47 +60,81 @@ enum Bound: Hashable {
       switch word.folded {
       case "minimum": return .atLeast
       case "maximum": return .atMost
-      case ".", ";", ":", "(", ")": return nil
+      case ".", ";", ":", "(", ")", "and", "or", ",": return nil
       default: continue
       }
     }
     return nil
   }
 
-  private static func longest(
-    _ phrases: [(words: [String], bound: Bound)], _ place: ([String]) -> Int?
-  ) -> (Bound, Int)? {
-    for phrase in phrases {
-      if let place = place(phrase.words) { return (phrase.bound, place) }
+  // MARK: The phrases
+
+  private typealias Phrase = (words: [String], bound: Bound)
+
+  private static let passedOver: Set<String> = ["(", ":", "the", "a", "about", "approximately"]
+
+  private static let preceding = phrases(
+    [
+      (.atLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of"),
+      (.atLeast, "minimum of|minimum|at a minimum|≥|no closer than|not closer than"),
+      (.moreThan, "more than|greater than|longer than|in excess of|over|above|exceeding|exceeds"),
+      (.moreThan, "exceed|>|older than|heavier than|higher than|larger than|farther than|beyond"),
+      (.atMost, "at most|no more than|not more than|no greater than|not greater than"),
+      (.atMost, "no longer than|not longer than|no later than|not later than|no older than"),
+      (.atMost, "not to exceed|not exceed|not exceeding|never exceed|never exceeds|cannot exceed"),
+      (.atMost, "may not exceed|must not exceed|shall not exceed|should not exceed"),
+      (.atMost, "does not exceed|do not exceed|no heavier than|no larger than|no higher than"),
+      (.atMost, "no farther than|a maximum of|maximum of|maximum|≤|limited to|capped at"),
+      (.atMost, "a cap of|a limit of|restricted to|limit of|not over|not above"),
+      (.within, "within"),
+      (.window, windows), (.exact, "for the last|for the past|for the previous|for the preceding"),
+      (.atMost, "held to|kept to|confined to|max|max of|a max of"),
+      (.lessThan, "less than|fewer than|under|below|<"),
+      (.inTime, "in under|in less than|in no more than|in at most"),
+      (.lessThan, "younger than|shorter than|lighter than|lower than|smaller than|closer than"),
+      (.every, "every|once every|at least once every|at least every|at intervals of"),
+      (.per, "per|for each|for every"),
+      (.upTo, "up to|as many as|as much as"),
+    ], keyedBy: \.last)
+
+  /// "in the last", "within the preceding", "over past" and so on.
+  private static let windows = ["in", "within", "during", "over", ""].flatMap { lead in
+    ["last", "past", "preceding", "previous", "prior", "most recent"].flatMap { word in
+      ["\(lead) the \(word)", "\(lead) \(word)"]
     }
-    return nil
-  }
+  }.joined(separator: "|")
 
-  private static let preceding = phrases([
-    (.atLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of"),
-    (.atLeast, "minimum of|minimum|at a minimum|≥"),
-    (.moreThan, "more than|greater than|longer than|in excess of|over|exceeding|exceeds|exceed|>"),
-    (.atMost, "at most|no more than|not more than|no greater than|no longer than|no later than"),
-    (.atMost, "no older than|not to exceed|not exceed|not exceeding|a maximum of|maximum of"),
-    (.atMost, "maximum|within|within past|within the past|within last|within the last|≤"),
-    (.lessThan, "less than|fewer than|under|below|in under|in less than|<"),
-    (.every, "every|for every|once every|per|for each"),
-    (.upTo, "up to|as many as|as much as"),
-  ])
+  private static let following = phrases(
+    [
+      (.atLeast, "or more|or greater|or higher|or longer|or above|or better|and above|minimum"),
+      (.atLeast, "at minimum|at a minimum|at least|+|or older|and older|or over|and over|and up"),
+      (.atLeast, "of age or older|of age and older|of age or over|old or older"),
+      (.atMost, "or less|or fewer|or below|or under|or shorter|maximum|at most|or lower"),
+      (.atMost, "or younger|or lighter|or newer|or smaller|max"),
+    ], keyedBy: \.first)
 
-  private static let following = phrases([
-    (.atLeast, "or more|or greater|or higher|or longer|or above|or better|and above|minimum"),
-    (.atLeast, "at minimum|at a minimum|at least|+"),
-    (.atMost, "or less|or fewer|or below|or under|or shorter|maximum|at most|or lower"),
-  ])
-
-  /// The phrases in words, the longest first.
-  private static func phrases(_ table: [(Bound, String)]) -> [(words: [String], bound: Bound)] {
-    table.flatMap { bound, phrases in
-      phrases.split(separator: "|").map { phrase in
-        (phrase.split(separator: " ").map(String.init), bound)
+  /// The phrases by their word next to the number, the longest first.
+  private static func phrases(
+    _ table: [(Bound, String)], keyedBy key: ([String]) -> String?
+  ) -> [String: [Phrase]] {
+    var phrases: [String: [Phrase]] = [:]
+    for (bound, names) in table {
+      for name in names.split(separator: "|") {
+        let words = name.split(separator: " ").map(String.init)
+        if let key = key(words) { phrases[key, default: []].append((words, bound)) }
       }
-    }.enumerated().sorted { ($1.element.0.count, $0.offset) < ($0.element.0.count, $1.offset) }
-      .map { ($0.element.0, $0.element.1) }
+    }
+    return phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }
+}
+
+extension WordList {
+  /// Whether `phrase` stands at `index`.
+  func stands(_ phrase: [String], at index: Int) -> Bool {
+    guard index >= 0, index + phrase.count <= count else { return false }
+    for (offset, word) in phrase.enumerated() where words[index + offset].folded != word {
+      return false
+    }
+    return true
   }
 }

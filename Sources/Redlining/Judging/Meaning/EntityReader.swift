@@ -67,6 +67,9 @@ struct EntityReader {
     guard let number = numbers.figures(at: start, to: cluster.upperBound) else {
       return readCode(cluster)
     }
+    if let part = numbers.fraction(at: start, to: list.count), hasUnit(at: part.end) {
+      return readQuantity(start..<part.end, part.value)
+    }
     if isTypeNumber(start, number.end, cluster) {
       let isNamed = follows("type", start) || follows("types", start)
       let digits = list[start].raw
@@ -232,11 +235,15 @@ struct EntityReader {
       (bound, start) = (found, place)
     } else if let (found, place) = Bound.after(end, in: list) {
       (bound, end) = (found, place)
+    } else if unit == nil, list.word(at: end)?.kind == .word,
+      let (found, _) = Bound.after(end + 1, in: list), list.word(at: end + 1)?.folded == "or"
+    {
+      // "5 radios or more".
+      bound = found
     } else if let found = Bound.near(start, from: taken, in: list) {
       bound = found
     } else if start > taken, list[start - 1].folded == "in", unit?.measure.dimension == .time {
-      // "Three miles in 45 minutes": so much time and no more.
-      (bound, start) = (.atMost, start - 1)
+      (bound, start) = (.inTime, start - 1)
     }
     let quantity = Quantity(
       low: low, high: high, measure: isMoney ? Self.dollars : unit?.measure,
@@ -290,7 +297,7 @@ struct EntityReader {
     "guide", "handbook", "module", "unit", "lesson", "paragraph", "page",
   ]
   /// Words that lists write in capital letters and that name nothing.
-  private static let shouted: Set<String> = [
+  static let shouted: Set<String> = [
     "plus", "and", "or", "not", "per", "with", "for", "of", "to", "in", "at", "least", "must",
     "shall", "should", "may", "minimum", "maximum", "the", "up", "than", "more", "less", "every",
     "each", "except", "within", "any", "all", "has", "have", "is", "are", "be",

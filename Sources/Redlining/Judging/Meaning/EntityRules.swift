@@ -18,7 +18,8 @@ struct EntityRules {
       guard one != other else { return [.typography] }
       return [type(one, other, old, new)]
     case (.code, .code):
-      return [isSame(old, new) ? .punctuation : .otherCode(gist, in: context)]
+      if isSame(old, new) { return [.punctuation] }
+      return [ratio(old, new, gist) ?? .otherCode(gist, in: context)]
     case (.date, .date):
       return [isSame(old, new) ? .punctuation : .otherDate(gist, in: context)]
     case (.quantity, _), (.type, _), (.code, _), (.date, _):
@@ -29,6 +30,15 @@ struct EntityRules {
   private func isSame(_ old: Entity, _ new: Entity) -> Bool {
     text.old[old.extent].filter { !$0.isNeutral }.map(\.folded)
       == text.new[new.extent].filter { !$0.isNeutral }.map(\.folded)
+  }
+
+  /// The reason for a ratio of staff: "Supervisor-to-worker ratio of 1:5".
+  private func ratio(_ old: Entity, _ new: Entity, _ gist: String) -> Change.Reason? {
+    guard context.isRequirement, context.givesDirections, [.none, .choice].contains(context.lead),
+      let one = RatioReader.served(by: old, in: text.old, text.oldEntities),
+      let other = RatioReader.served(by: new, in: text.new, text.newEntities), one != other
+    else { return nil }
+    return other > one ? .lessOften(gist) : .moreOften(gist)
   }
 
   // MARK: Types
@@ -47,11 +57,38 @@ struct EntityRules {
       return .otherType(gist, in: context)
     }
     let start = newEntity.extent.lowerBound
+    guard isAskedFor(oldEntity, in: text.old, text.oldEntities),
+      isAskedFor(newEntity, in: text.new, text.newEntities)
+    else { return .otherType(gist, in: context) }
     if start >= 2, text.new.folded(start - 2..<start) == ["same", "as"] {
       return new < old ? .takesOverMore(gist) : .takesOverLess(gist)
     }
     return new < old ? .moreCapable(gist) : .lessCapable(gist)
   }
+
+  /// Whether a type is one that the text asks for: it begins a sentence, follows a count, or a verb
+  /// of having leads to it.
+  private func isAskedFor(_ entity: Entity, in list: WordList, _ entities: [Entity]) -> Bool {
+    guard context.givesDirections, context.lead == .none || context.lead == .choice,
+      !Self.kinds.contains(list.word(at: entity.extent.upperBound)?.folded ?? "")
+    else { return false }
+    let scope = Scope(of: entity.extent, in: list, among: entities)
+    guard scope.isPlain, !scope.isPermission else { return false }
+    var index = entity.extent.lowerBound - 1
+    while index >= scope.sentence.lowerBound, list[index].isSmall || list[index].folded == "nims" {
+      index -= 1
+    }
+    guard index >= scope.sentence.lowerBound else { return true }
+    let word = list[index].folded
+    return list[index].kind == .number || NumberReader.isNumber(word)
+      || CountedThing.verbs.contains(word) || ["plus", "as", "and"].contains(word)
+  }
+
+  /// What has types that aren't ones of capability.
+  private static let kinds: Set<String> = [
+    "diabetes", "error", "errors", "soil", "virus", "construction", "connector", "connectors",
+    "plug", "license", "permit", "strain", "building", "buildings",
+  ]
 
   // MARK: Amounts
 
@@ -60,28 +97,45 @@ struct EntityRules {
   ) -> Change.Reason? {
     let gist = Self.gist(old, new)
     let order = Self.order(old, new)
-    if order == .same { return sameAmount(old, new, gist) }
-    guard old.qualifier == new.qualifier, hasSameHead(oldEntity, newEntity), let order,
-      old.bound.polarity == new.bound.polarity
-    else { return .uncertainNumber(gist, in: context) }
-    let isUp = order == .up
-    let isPlain = old.bound == .exact || new.bound == .exact
-    if isPlain, !context.isRequirement || text.isPermission {
-      return .uncertainNumber(gist, in: context)
+    if order == .same {
+      return mixesDaysAndHours(old, new) && isOfWork
+        ? .otherNumber(gist, in: context) : sameAmount(old, new, gist)
     }
-    if context.isException { return .uncertainNumber(gist, in: context) }
-    switch new.bound.polarity {
-    case .minimum: return isUp ? .numberUp(gist) : .numberDown(gist)
-    case .limit:
-      if isReach(newEntity) { return .uncertainNumber(gist, in: context) }
-      if new.bound == .every { return isUp ? .lessOften(gist) : .moreOften(gist) }
-      return isUp ? .widerLimit(gist) : .tighterLimit(gist)
-    case .open: return upTo(isUp, newEntity, gist)
+    guard let order, old.qualifier == new.qualifier, old.bound.agrees(with: new.bound),
+      hasSameHead(oldEntity, newEntity),
+      let licence = LicenceFinder(text.new, text.newEntities, in: context).licence(of: newEntity),
+      licence == LicenceFinder(text.old, text.oldEntities, in: context).licence(of: oldEntity)
+    else { return .otherNumber(gist, in: context) }
+    // A day of training isn't 24 hours.
+    if mixesDaysAndHours(old, new), isOfWork { return .otherNumber(gist, in: context) }
+    let isUp = order == .up
+    let isRaised = isUp == (licence == .more)
+    return switch new.bound {
+    case .exact where licence == .more, .atLeast: isUp ? .numberUp(gist) : .numberDown(gist)
+    case .upTo where licence == .more: isUp ? .farther(gist) : .lessFar(gist)
+    case .every, .per: isRaised ? .moreOften(gist) : .lessOften(gist)
+    case .window, .inTime:
+      isRaised ? .lessTime(gist, in: new.bound) : .moreTime(gist, in: new.bound)
+    case .exact, .moreThan, .atMost, .lessThan, .within, .upTo:
+      licence == .more
+        ? isUp ? .numberUp(gist) : .numberDown(gist)
+        : isUp ? .widerLimit(gist) : .tighterLimit(gist)
     }
   }
 
+  /// Whether one amount is in days or more, and the other in less.
+  private func mixesDaysAndHours(_ old: Quantity, _ new: Quantity) -> Bool {
+    let measures = [old.measure, new.measure].compactMap(\.self)
+    return measures.contains { $0.dimension == .time && $0.factor < 24 }
+      && measures.contains { $0.dimension == .calendar || $0.factor >= 24 }
+  }
+
+  private var isOfWork: Bool {
+    text.new.words.contains { CountedThing.activities.contains($0.folded) }
+  }
+
   private func sameAmount(_ old: Quantity, _ new: Quantity, _ gist: String) -> Change.Reason? {
-    if old.qualifier != new.qualifier {
+    if old.qualifier != new.qualifier || (old.measure == nil) != (new.measure == nil) {
       return .changed(
         in: context, gist: .words(old.words, new.words))
     }
@@ -90,32 +144,6 @@ struct EntityRules {
       return .sameBound(gist)
     }
     return .otherBound("\(old.words) → \(new.words)", in: context)
-  }
-
-  /// Up to so much: a limit where the text allows something, a reach where it asks for a
-  /// capability, and doubtful elsewhere.
-  private func upTo(_ isUp: Bool, _ entity: Entity, _ gist: String) -> Change.Reason {
-    if text.isPermission { return isUp ? .widerLimit(gist) : .tighterLimit(gist) }
-    let isCapability =
-      Self.isReachedFor(entity.extent.lowerBound, in: text.new)
-      || text.new.words.contains { Self.capabilities.contains($0.folded) }
-    guard isCapability else { return .upTo(gist, in: context) }
-    return isUp ? .farther(gist) : .lessFar(gist)
-  }
-
-  /// Whether the word before "up to" says what is done so far: "for up to", "from up to".
-  private static func isReachedFor(_ start: Int, in list: WordList) -> Bool {
-    start > 0 && ["for", "from"].contains(list[start - 1].folded)
-  }
-
-  /// Whether a maximum is that of a capability: its reach, not a limit on it.
-  private func isReach(_ entity: Entity) -> Bool {
-    let around =
-      max(
-        0, entity.extent.lowerBound - 3)..<min(
-        text.new.count, entity.extent.upperBound + 3)
-    return text.new.words[around].contains { $0.folded == "maximum" }
-      && text.new.words[around].contains { Self.reaches.contains($0.folded) }
   }
 
   /// Whether what is counted or typed is the same thing in both texts: the word after it.
@@ -139,22 +167,6 @@ struct EntityRules {
     return index
   }
 
-  private static let capabilities: Set<String> = [
-    "capable", "capability", "capacity", "able", "can", "support", "supports", "supporting",
-    "sustain", "sustains", "operate", "operates", "operating", "carry", "carries", "transport",
-    "transports", "accommodate", "accommodates", "without", "provide", "provides", "serve",
-    "serves", "handle", "handles", "lift", "lifts", "hold", "holds", "shelter", "shelters", "feed",
-    "feeds", "treat", "treats", "deploy", "deploys", "manage", "manages", "simultaneously",
-    "lights", "keeps", "works", "moves", "covers", "reaches", "pumps", "produces", "stores",
-    "seats",
-    "sleeps", "rescues", "evacuates", "processes", "searches", "houses", "tows", "delivers",
-    "maintains", "responds", "supplies", "performs", "conducts", "decontaminates", "simultaneous",
-  ]
-  private static let reaches: Set<String> = [
-    "capacity", "speed", "range", "lift", "payload", "reach", "height", "depth", "load", "output",
-    "flow", "endurance", "duration",
-  ]
-
   // MARK: Order
 
   /// How two amounts compare.
@@ -166,8 +178,9 @@ struct EntityRules {
     let low = compare(old.low * factors.old, new.low * factors.new, factors.doubt)
     let high = compare(old.high * factors.old, new.high * factors.new, factors.doubt)
     guard old.isRange == new.isRange, let low, let high else { return nil }
-    if low == .same { return high }
-    return high == .same || high == low ? low : nil
+    // A range asks for its lower end.
+    if !old.isRange || high == low { return low }
+    return high == .same ? low : nil
   }
 
   private static func compare(_ old: Double, _ new: Double, _ doubt: Double) -> Order? {
@@ -202,7 +215,7 @@ struct EntityRules {
 
   /// `8 → 16 hours`, `24 hours → 3 days`, `at least 8 → up to 8`.
   static func gist(_ old: Quantity, _ new: Quantity) -> String {
-    guard old.bound.polarity == new.bound.polarity,
+    guard old.bound.agrees(with: new.bound),
       old.measure == new.measure, old.qualifier == new.qualifier
     else { return "\(old.words) → \(new.words)" }
     let unit = new.amount.dropFirst(new.number.count)

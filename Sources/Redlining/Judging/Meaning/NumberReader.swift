@@ -23,6 +23,15 @@ struct NumberReader {
     return (value, next)
   }
 
+  /// A fraction in figures that begins at `index`: `1/2`.
+  func fraction(at index: Int, to end: Int) -> (value: Double, end: Int)? {
+    guard index + 2 < end, list[index + 1].folded == "/", list[index + 2].kind == .number,
+      let top = Double(list[index].folded), let bottom = Double(list[index + 2].folded),
+      (2...16).contains(bottom), top < bottom
+    else { return nil }
+    return (top / bottom, index + 3)
+  }
+
   /// A number in words that begins at `index`: `twelve`, `twenty-five`, `two hundred`.
   func words(at index: Int) -> (value: Double, end: Int)? {
     guard let word = list.word(at: index), let first = Self.small[word.folded] else { return nil }
@@ -47,6 +56,9 @@ struct NumberReader {
     guard index > 0 else { return false }
     return ["no", "any", "each", "every", "this", "that", "which"].contains(list[index - 1].folded)
   }
+
+  /// Whether a word is a number: `twelve`.
+  static func isNumber(_ word: String) -> Bool { small[word] != nil || scales[word] != nil }
 
   private static let scales: [String: Double] = [
     "hundred": 100, "thousand": 1_000, "million": 1_000_000,

@@ -6,6 +6,10 @@ struct Scale {
     case everywhere
     /// What must be met as it stands.
     case requirements
+    /// The same, where things are chosen from.
+    case choices
+    /// The same, where things are had or done together.
+    case pairs
     /// The component of physical fitness.
     case fitness
   }
@@ -33,9 +37,8 @@ struct Scale {
   }
 
   /// The reason for one phrase that became another on the same scale; nil where they are on none.
-  static func reason(
-    _ old: [String], _ new: [String], in context: TextContext, _ isPermission: Bool
-  ) -> Change.Reason? {
+  static func reason(_ sides: Sides, in context: TextContext) -> Change.Reason? {
+    let (old, new) = (sides.oldFolded, sides.newFolded)
     guard !old.isEmpty, !new.isEmpty else { return nil }
     for scale in all {
       guard let one = scale.rank(of: old), let other = scale.rank(of: new),
@@ -45,17 +48,40 @@ struct Scale {
       if one.rank == other.rank {
         return obligations.isSuperset(of: [one.phrase, other.phrase]) ? .sameObligation : nil
       }
-      switch scale.reach {
-      case .everywhere where context.isException: return nil
-      case .requirements where !context.isRequirement || isPermission: return nil
-      case .fitness where !context.isFitness: continue
-      case .everywhere, .requirements, .fitness:
-        return other.rank > one.rank
-          ? Change.Reason(.raised, gist: gist, sentence: scale.more)
-          : Change.Reason(.lowered, gist: gist, sentence: scale.less)
-      }
+      if case .fitness = scale.reach, !context.isFitness { continue }
+      guard context.givesDirections, !context.isException,
+        let licence = scale.licence(sides, in: context)
+      else { return nil }
+      return (other.rank > one.rank) == (licence == .more)
+        ? Change.Reason(.raised, gist: gist, sentence: scale.more)
+        : Change.Reason(.lowered, gist: gist, sentence: scale.less)
     }
     return nil
+  }
+
+  /// Whether a step up asks for more, by the sentences around both phrases; nil where they don't
+  /// say so.
+  private func licence(_ sides: Sides, in context: TextContext) -> Licence? {
+    guard [.none, .choice].contains(context.lead) else { return nil }
+    let licences = Set(sides.places.map { licence(at: $0, in: context) })
+    return licences.count == 1 ? licences.first ?? nil : nil
+  }
+
+  private func licence(at place: WordPlace, in context: TextContext) -> Licence? {
+    let isAsked = context.isRequirement && !place.scope.isPermission
+    if case .pairs = reach, isAsked, place.isBanned { return .less }
+    // "Should not" and "must not": the ban binds more.
+    if case .everywhere = reach, place.isNegatedDuty { return .more }
+    guard place.scope.isUnturned else { return nil }
+    let isLicensed =
+      switch reach {
+      case .everywhere: !place.isOfThing
+      case .fitness: true
+      case .requirements: isAsked && !place.isBounded
+      case .choices: isAsked && place.isChosen
+      case .pairs: isAsked && (context.isTraining || place.isOfQualities)
+      }
+    return isLicensed ? .more : nil
   }
 
   /// The phrase of the scale that `words` are, words without weight passed over.
@@ -78,21 +104,32 @@ struct Scale {
   private static let all = [
     Scale(
       .everywhere, more: "It became more binding.", less: "It became less binding.",
-      "may|might|could|optional|permitted|allowed",
-      "can|should|recommended|preferred|desired|desirable|encouraged|ought|suggested",
+      "may|might|could|optional|permitted|allowed|need not|not required|not mandatory|not need",
+      "can|should|recommended|preferred|desired|desirable|encouraged|ought|suggested|expected",
       "must|shall|will|required|mandatory|needs|need|requires"),
     Scale(
       .fitness, more: "A higher level of physical fitness is asked for.",
       less: "A lower level of physical fitness is asked for.",
       "none", "sedentary", "light", "moderate", "arduous"),
     Scale(
-      .requirements, more: "All are asked for where one was enough.",
+      .requirements, more: "It must be done sooner.", less: "It may be done later.",
+      "when convenient|eventually", "promptly|soon|as soon as possible|as soon as practicable",
+      "immediately|at once|without delay|instantly"),
+    Scale(
+      .choices, more: "All are asked for where one was enough.",
       less: "One is enough where all were asked for.",
       "any|either|some|one", "all|both|each|every"),
     Scale(
-      .requirements, more: "What could be met one or the other way must be met in both.",
+      .pairs, more: "What could be met one or the other way must be met in both.",
       less: "What had to be met in both ways can be met one or the other way.",
       "or|and / or", "and"),
+    Scale(
+      .requirements, more: "It must be done more often.", less: "It must be done less often.",
+      "once", "twice", "three times"),
+    Scale(
+      .requirements, more: "It must be done more regularly.",
+      less: "It must be done less regularly.",
+      "sometimes|occasionally", "usually|generally|normally|typically", "always|at all times"),
     level("basic|introductory|entry", "intermediate", "advanced|expert"),
     level("awareness", "operations", "technician", "specialist"),
     level(

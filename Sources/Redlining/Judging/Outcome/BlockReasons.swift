@@ -82,23 +82,32 @@ extension Change.Reason {
         : "\(count) references stand at other places. The order of references says nothing.")
   }
 
-  static func itemAdded(at place: JudgedPlace, isChoice: Bool) -> Self {
+  static func itemAdded(at place: JudgedPlace, in lead: ListLead) -> Self {
     if place.isReferences { return Self(.added, sentence: "A reference is new.") }
-    if place.context.isException {
-      return Self(.changed, sentence: "An exception is new.")
+    if place.context.isException { return Self(.changed, sentence: "An exception is new.") }
+    switch lead {
+    case .choice where place.context.givesDirections:
+      return Self(.lowered, sentence: "One more way to meet it is new among those that suffice.")
+    case .none, .atLeast, .choice:
+      return Self(.added, sentence: "A list item is new\(place.context.place).")
+    case .atMost, .ban: return Self(.changed, sentence: "A list of limits or bans has a new item.")
+    case .withdrawn:
+      return Self(.changed, sentence: "A list of exceptions or conditions has a new item.")
     }
-    return isChoice
-      ? Self(.lowered, sentence: "One more way to meet it is new among those that suffice.")
-      : Self(.added, sentence: "A list item is new\(place.context.place).")
   }
-  static func itemRemoved(at place: JudgedPlace, isChoice: Bool) -> Self {
+  static func itemRemoved(at place: JudgedPlace, in lead: ListLead) -> Self {
     if place.isReferences { return Self(.removed, sentence: "A reference is gone.") }
-    if place.context.isException {
-      return Self(.changed, sentence: "An exception is gone.")
+    if place.context.isException { return Self(.changed, sentence: "An exception is gone.") }
+    switch lead {
+    case .choice where place.context.givesDirections:
+      return Self(
+        .raised, sentence: "One of the ways to meet it is gone from those that suffice.")
+    case .none, .atLeast, .choice:
+      return Self(.removed, sentence: "A list item is gone\(place.context.place).")
+    case .atMost, .ban: return Self(.changed, sentence: "A list of limits or bans lost an item.")
+    case .withdrawn:
+      return Self(.changed, sentence: "A list of exceptions or conditions lost an item.")
     }
-    return isChoice
-      ? Self(.raised, sentence: "One of the ways to meet it is gone from those that suffice.")
-      : Self(.removed, sentence: "A list item is gone\(place.context.place).")
   }
 
   static func blockAdded(_ block: Block, at place: JudgedPlace) -> Self {

@@ -29,6 +29,9 @@ extension ChangeClass {
     }
   }
 
+  /// The same of a change that isn't renamed.
+  var shortWord: String { self == .moved ? "Moved" : word }
+
   /// The sign before the words, so that a class is seen without colours.
   public var sign: String {
     switch self {

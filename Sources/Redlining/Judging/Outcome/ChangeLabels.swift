@@ -11,14 +11,27 @@ extension Change {
     }
   }
 
-  /// The class in one or two words, a new name told from a new place.
+  /// The signs of its classes, side by side: `↑↓`.
+  public var sign: String { classes.map(\.sign).joined() }
+
+  /// Its classes in a few words, a new name told from a new place: `Raised and lowered`.
   public var shortLabel: String {
-    isRenaming ? "Renamed" : changeClass == .moved ? "Moved" : changeClass.word
+    guard classes.count > 1 else { return isRenaming ? "Renamed" : classes[0].shortWord }
+    let words = classes.map { $0.shortWord.lowercased() }.listed
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// The class in full, a new name told from a new place.
+  /// Its classes in full: `Requirement raised and lowered`.
   public var label: String {
-    changeClass == .moved ? (isRenaming ? "Renamed" : "Moved") : changeClass.words
+    classes[0].isRequirement ? "Requirement " + shortLabel.lowercased() : shortLabel
+  }
+
+  /// The heart of each of its classes: `16 → 24 hours, 30 → 60 days`; nil where none says it.
+  public var gist: String? {
+    let gists = classes.compactMap { own in
+      reasons.first { $0.changeClass == own && own != .moved }?.gist
+    }
+    return gists.isEmpty ? reasons.first?.gist : gists.joined(separator: ", ")
   }
 
   /// `Also affects Type 2 and Type 1.`, the nearest first; nil where no other type is affected.

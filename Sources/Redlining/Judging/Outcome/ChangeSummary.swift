@@ -29,7 +29,7 @@ extension JudgedRedline {
   public var requirementCount: Int { changes.count { $0.changeClass.isRequirement } }
 
   private func count(_ changeClass: ChangeClass) -> Int {
-    changes.count { $0.changeClass == changeClass }
+    changes.count { $0.classes.contains(changeClass) }
   }
 
   private var summaryWithoutRequirements: String {
@@ -55,7 +55,7 @@ extension JudgedRedline {
 
   /// `1 item moved`, `2 renamed`, `3 moved or renamed`.
   private func moves(_ number: (Int) -> String) -> String {
-    let moves = changes.filter { $0.changeClass == .moved }
+    let moves = changes.filter { $0.classes.contains(.moved) }
     let renamed = moves.count { $0.isRenaming }
     if renamed == moves.count { return "\(number(renamed)) renamed" }
     if renamed > 0 { return "\(number(moves.count)) moved or renamed" }

@@ -40,17 +40,24 @@ extension Change.Reason {
       sentence: "What a number stands for, a minimum or a limit, is said otherwise\(context.place)."
     )
   }
-  static func uncertainNumber(_ gist: String, in context: TextContext) -> Self {
+  static func lessTime(_ gist: String, in bound: Bound) -> Self {
     Self(
-      .changed, gist: gist,
-      sentence: "A number changed\(context.place); whether it asks more or less isn’t certain.")
+      .raised, gist: gist,
+      sentence: bound == .window
+        ? "It counts for a shorter time back." : "The same must be done in less time.")
   }
-  static func upTo(_ gist: String, in context: TextContext) -> Self {
+  static func moreTime(_ gist: String, in bound: Bound) -> Self {
     Self(
-      .changed, gist: gist,
-      sentence:
-        "A number changed\(context.place); “up to” can set a limit or say how much must be possible."
-    )
+      .lowered, gist: gist,
+      sentence: bound == .window
+        ? "It counts for a longer time back." : "The same may be done in more time.")
+  }
+  static func otherNumber(_ gist: String, in context: TextContext) -> Self {
+    Self(
+      .changed,
+      gist: gist.first?.isNumber == true && !gist.contains(where: \.isLetter)
+        ? "number " + gist : gist,
+      sentence: "A number changed\(context.place); unclear whether stricter.")
   }
 
   // MARK: Types, codes, dates
@@ -118,6 +125,12 @@ extension Change.Reason {
     .lowered, sentence: "Something equivalent is accepted that wasn’t.")
   static let equivalentRefused = Self(
     .raised, sentence: "Something equivalent is no longer accepted.")
+  static let nowRequired = Self(.raised, sentence: "It is required now, and wasn’t.")
+  static let noLongerRequired = Self(.lowered, sentence: "It is no longer required.")
+  static let softened = Self(
+    .lowered, sentence: "Words that make it less strict were added.")
+  static let hardened = Self(
+    .raised, sentence: "Words that made it less strict were removed.")
   static let ownTextAdded = Self(.added, sentence: "It adds to what it inherits.")
   static let ownTextRemoved = Self(.removed, sentence: "It no longer adds to what it inherits.")
   static let plus = Self(.editorial, sentence: "It says whether a list follows.")
@@ -135,6 +148,9 @@ extension Change.Reason {
   static let article = Self(.editorial, sentence: "An article. The meaning stays.")
   static let synonym = Self(.editorial, sentence: "Another word for the same.")
   static let spacing = Self(.editorial, sentence: "Spacing or line breaks. The meaning stays.")
+  static let otherOrder = Self(.editorial, sentence: "The same things in another order.")
+  static let retitled = Self(
+    .editorial, sentence: "The same title in another order, behind the same code.")
   static let abbreviationWritten = Self(.editorial, sentence: "An abbreviation written out.")
   static let abbreviationUsed = Self(.editorial, sentence: "An abbreviation used or introduced.")
   static let repetitionRemoved = Self(
@@ -159,8 +175,7 @@ extension Change.Reason {
     guard changeClass == .raised || changeClass == .lowered else { return self }
     return Self(
       .changed, gist: gist,
-      sentence: "A number and words around it changed\(context.place); whether it asks more or "
-        + "less isn’t certain.")
+      sentence: "A number and words around it changed\(context.place); unclear whether stricter.")
   }
 }
 

@@ -8,6 +8,8 @@ public struct TypeSummary: Sendable, Hashable {
     public let change: Int
     /// The change's class; nil where the type is only affected by a change at another type.
     public let changeClass: ChangeClass?
+    /// The signs of all its classes: `↑↓`.
+    public let sign: String
     /// What happened: `Raised`, `Also affected by`.
     public let lead: String
     /// Where: `Training`, `Type 2’s Training`.
@@ -43,21 +45,21 @@ extension JudgedRedline {
 extension Change {
   fileprivate var line: TypeSummary.Line {
     TypeSummary.Line(
-      change: number, changeClass: changeClass, lead: shortLabel,
+      change: number, changeClass: changeClass, sign: sign, lead: shortLabel,
       subject: [locator.part, locator.type == nil ? locator.detail : nil].compactMap(\.self)
         .joined(separator: ", "), words: heart)
   }
 
   fileprivate var affectingLine: TypeSummary.Line {
     TypeSummary.Line(
-      change: number, changeClass: nil, lead: "Also affected by",
+      change: number, changeClass: nil, sign: "»", lead: "Also affected by",
       subject: "\(locator.type?.description ?? "")’s \(locator.part)", words: nil)
   }
 
   /// The heart of the gravest reason, else the words at hand, else what the reason says.
   private var heart: String? {
     guard let reason = reasons.first else { return nil }
-    if let gist = reason.gist { return gist }
+    if let gist { return gist }
     switch changeClass {
     case .added, .lowered, .raised, .removed, .changed:
       return (newText ?? oldText).map { "“\(Self.shortened($0))”" }

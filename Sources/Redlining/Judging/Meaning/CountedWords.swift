@@ -1,0 +1,214 @@
+/// The words by which a plain number is known to be one that must be met.
+extension CountedThing {
+  /// Verbs of having and doing, of which more is more.
+  static let verbs: Set<String> = forms(
+    """
+    complete maintain provide include contain attend participate perform conduct document \
+    demonstrate lead supervise manage serve work walk lift pump store seat treat transport shelter \
+    accommodate house sustain cover search process produce supply deliver support operate train \
+    earn pass teach instruct possess staff equip evacuate rescue tow haul move carry hold feed \
+    decontaminate respond require log march hike row climb swim run fly keep light handle sleep \
+    score
+    """,
+    """
+    has have having led ran swam flew flown held kept taught fed logged logging running swimming \
+    comprises carrying carries carried supplies supplied reaches
+    """)
+
+  /// Verbs of past or present service: "Served on 3 incidents".
+  static let acts: Set<String> = forms(
+    "serve work participate deploy respond assist perform function train", "led flown flew")
+
+  /// Verbs and adjectives of what something can do.
+  static let capabilities: Set<String> = [
+    "capable", "capability", "capacity", "able", "can", "support", "supports", "supporting",
+    "sustain", "sustains", "operate", "operates", "operating", "carry", "carries", "transport",
+    "transports", "accommodate", "accommodates", "without", "provide", "provides", "serve",
+    "serves", "handle", "handles", "lift", "lifts", "hold", "holds", "shelter", "shelters", "feed",
+    "feeds", "treat", "treats", "deploy", "deploys", "manage", "manages", "simultaneously",
+    "lights", "keeps", "works", "moves", "covers", "reaches", "pumps", "produces", "stores",
+    "seats", "sleeps", "rescues", "evacuates", "processes", "searches", "houses", "tows",
+    "delivers", "maintains", "responds", "supplies", "performs", "conducts", "decontaminates",
+    "simultaneous",
+  ]
+
+  /// What people do to qualify.
+  static let activities: Set<String> = [
+    "experience", "training", "instruction", "service", "study", "education", "coursework",
+    "course", "courses", "class", "classes", "classroom", "practice", "fieldwork", "employment",
+    "refresher", "apprenticeship", "internship", "residency", "drill", "drills", "exercise",
+    "exercises", "flight", "diving", "supervision", "academy", "seminar", "workshop", "lectures",
+    "lessons", "orientation", "curriculum",
+  ]
+
+  /// Words after an amount that end what it is an amount of.
+  static let parting: Set<String> = [
+    ",", ";", ":", ".", "from", "before", "after", "prior", "until", "between", "to", "for", "at",
+    "following", "away", "early", "late", "later", "earlier", "ahead", "apart", "old", "ago",
+    "without", "on", "off",
+  ]
+
+  /// Verbs of keeping something as it is: "Stores food below 41 degrees".
+  static let keeping: Set<String> = ["keeps", "stores", "holds", "maintains", "stays", "remains"]
+
+  /// Verbs of being there so many hours a day.
+  static let opening: Set<String> = [
+    "operates", "provides", "maintains", "covers", "staffs", "monitors", "available",
+  ]
+
+  /// What people are for a time.
+  static let engaged: Set<String> = ["employed", "licensed", "certified"]
+
+  /// What holds so much.
+  static let tanks: Set<String> = [
+    "tank", "tanks", "tanker", "tankers", "tender", "tenders", "reservoir", "reservoirs", "bladder",
+    "bladders", "truck", "trucks",
+  ]
+
+  /// What reaches or goes so far.
+  static let lines: Set<String> = [
+    "hose", "hoses", "rope", "ropes", "cable", "cables", "line", "lines", "cord", "cords", "walk",
+    "run", "swim", "hike", "march", "ruck",
+  ]
+
+  /// Verbs of staying as something is: "Stays below 400 feet".
+  static let states: Set<String> = [
+    "stays", "stay", "remains", "remain", "kept", "be", "is", "are", "held", "weighs", "weigh",
+  ]
+
+  /// Verbs of being somewhere.
+  static let places: Set<String> = [
+    "lives", "live", "resides", "reside", "located", "stays", "stay", "remains", "remain", "based",
+    "stationed",
+  ]
+
+  /// People of whom one serves several.
+  static let staff: Set<String> = [
+    "nurse", "medic", "paramedic", "supervisor", "leader", "instructor", "teacher", "caregiver",
+    "physician", "doctor", "guard", "officer", "adult", "manager", "staff", "trainer", "evaluator",
+    "handler", "driver", "operator", "worker", "attendant", "chaperone", "counselor", "provider",
+    "technician", "lifeguard", "responder", "member", "crew", "team", "person",
+  ]
+
+  /// What people or things are counted as together.
+  static let groups: Set<String> = [
+    "team", "teams", "crew", "crews", "staff", "group", "squad", "unit", "force", "complement",
+    "roster", "pool", "watch", "cadre",
+  ]
+
+  /// What one of the staff serves, so that more of it is more work and not more staff.
+  static let served: Set<String> = [
+    "patients", "students", "trainees", "children", "animals", "clients", "evacuees", "residents",
+    "workers", "members", "persons", "people", "passengers", "cases", "guests", "casualties",
+    "victims", "responders", "personnel", "inmates", "trucks", "beds",
+  ]
+
+  /// What nobody asks for.
+  static let unwanted: Set<String> = [
+    "absence", "absences", "absent", "error", "errors", "violation", "violations", "accident",
+    "accidents", "complaint", "complaints", "conviction", "convictions", "offense", "offenses",
+    "injury", "injuries", "fault", "faults", "defect", "defects", "leak", "leaks", "leakage",
+    "loss", "losses", "demerit", "demerits", "strikes", "warnings", "delay", "delays", "attempt",
+    "attempts", "downtime", "notice", "leave", "late", "sick", "missed", "misses", "failure",
+    "failures",
+    "deaths", "citations", "crashes", "cost", "costs", "fee", "fees", "weighs", "takes", "outage",
+    "outages", "interruption", "gap", "gaps", "spillage", "debt", "idle", "consumption",
+    "consumes", "burns", "uses",
+  ]
+
+  /// Words before an amount that make it a point in time or an order.
+  static let unledBy: Set<String> = [
+    "after", "before", "until", "beyond", "since", "by", "every", "following", "prior", "first",
+    "last", "next", "final", "each", "within", "from", "than", "under", "over",
+  ]
+
+  static let carrying: Set<String> = [
+    "carrying", "carry", "carries", "lifting", "lifts", "lift", "dragging", "drags", "drag",
+    "pulling", "pulls", "pull", "hauling", "hauls", "wearing", "wears",
+  ]
+
+  /// What lasts for a time.
+  static let stocks: Set<String> = [
+    "food", "water", "fuel", "supplies", "rations", "power", "batteries", "battery", "oxygen",
+    "medication", "endurance", "self-sufficient", "sufficient", "meals",
+  ]
+
+  /// Verbs of what is kept up for a time.
+  static let lasting: Set<String> = [
+    "quarantines", "isolates", "monitors", "observes", "retains", "archives", "tracks", "watches",
+    "protects", "secures", "guards", "patrols", "preserves", "disinfects", "boils", "soaks",
+    "documents", "records", "follows", "rests",
+  ]
+
+  /// What a number without a unit names the model of: "737 aircraft".
+  static let models: Set<String> = [
+    "aircraft", "airplane", "airplanes", "jet", "jets", "helicopter", "helicopters", "series",
+    "airliner", "airliners", "rifle", "rifles",
+  ]
+
+  /// Units that say what a thing is like where they stand in the singular: "5 gallon cans".
+  static let singularUnits: Set<String> = [
+    "foot", "inch", "yard", "mile", "gallon", "quart", "liter", "pound", "ounce", "ton", "volt",
+    "watt", "kilowatt", "hour", "minute", "day", "week", "month", "year", "person", "meter",
+  ]
+
+  static let roads: Set<String> = [
+    "street", "avenue", "road", "highway", "boulevard", "lane", "drive", "route", "freeway",
+    "bridge", "broadway",
+  ]
+
+  // MARK: Attributes
+
+  /// Attributes of which more is better.
+  static let gains: Set<String> = [
+    "capacity", "payload", "range", "endurance", "output", "flow", "lift", "strength", "coverage",
+    "accuracy", "reserve", "stock", "experience", "training", "instruction", "bandwidth",
+    "throughput", "reach", "capability", "life", "runtime", "storage", "score", "gpa", "average",
+  ]
+
+  /// Attributes whose maximum is a reach, not a limit.
+  static let reaches: Set<String> = gains.union([
+    "speed", "height", "depth", "load", "duration",
+  ])
+
+  /// What has a time in which it must be done: the less, the better.
+  static let answers: Set<String> = [
+    "response", "turnout", "reaction", "setup", "arrival", "mobilization", "turnaround",
+    "processing", "wait", "waiting", "recall", "launch", "activation", "notification", "transfer",
+    "startup", "assembly", "call",
+  ]
+
+  /// What goes wrong at a rate.
+  static let losses: Set<String> = [
+    "error", "failure", "leak", "leakage", "loss", "alarm", "defect", "mortality", "dropout",
+    "attrition", "absence", "complaint", "rejection", "accident", "injury", "infection", "fault",
+    "turnover", "vacancy",
+  ]
+
+  /// What succeeds at a rate.
+  static let passes: Set<String> = [
+    "success", "pass", "completion", "attendance", "flow", "survival", "vaccination", "retention",
+    "participation", "response",
+  ]
+
+  /// What a limit keeps low.
+  static let limits: Set<String> = ["age", "time", "speed", "exposure", "noise", "dose", "duty"]
+
+  /// Attributes that are held above or below a number.
+  private static let besideWords = """
+    concentration temperature level content humidity pressure score grade average height weight \
+    speed capacity time age
+    """
+
+  static let beside: Set<String> = Set(besideWords.split(separator: " ").map(String.init))
+
+  /// The regular forms of verbs, and other words as they are.
+  private static func forms(_ lemmas: String, _ others: String) -> Set<String> {
+    var forms = Set(others.split(separator: " ").map(String.init))
+    for lemma in lemmas.split(separator: " ").map(String.init) {
+      let stem = lemma.hasSuffix("e") ? String(lemma.dropLast()) : lemma
+      forms.formUnion([lemma, lemma + "s", lemma + "es", stem + "ed", stem + "ing"])
+    }
+    return forms
+  }
+}

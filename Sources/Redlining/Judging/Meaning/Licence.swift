@@ -1,0 +1,185 @@
+/// Which way an amount must go for more to be asked for.
+enum Licence: Hashable {
+  /// A higher amount asks for more.
+  case more
+  /// A higher amount asks for less.
+  case less
+
+  /// The other way.
+  var turned: Licence { self == .more ? .less : .more }
+}
+
+/// Finds out which way an amount must go for more to be asked for, where the text says so.
+///
+/// A comparator says it by itself, unless its sentence withdraws it; a plain number only where it
+/// counts what the form asks for. Where nothing says it, there is no licence.
+struct LicenceFinder {
+  private let list: WordList
+  private let entities: [Entity]
+  private let context: TextContext
+
+  /// A finder for the amounts among `entities`, which are those of `list`.
+  init(_ list: WordList, _ entities: [Entity], in context: TextContext) {
+    self.list = list
+    self.entities = entities
+    self.context = context
+  }
+
+  /// The licence of an amount; nil where the text gives none.
+  func licence(of entity: Entity) -> Licence? {
+    guard let quantity = entity.quantity, quantity.measure?.dimension != .money,
+      context.givesDirections, !context.isException, context.lead != .withdrawn
+    else { return nil }
+    let scope = Scope(of: entity.extent, in: list, among: entities)
+    let turns = scope.turns + (context.lead == .ban ? 1 : 0)
+    if scope.isExemption, context.isRequirement {
+      return turns == 0 && context.lead == .none ? exempting(quantity, entity) : nil
+    }
+    guard !scope.isWithdrawn else { return nil }
+    guard context.isRequirement else {
+      // Running text explains as often as it asks.
+      return turns == 0 && !scope.isRestriction ? plain(quantity.bound, entity) : nil
+    }
+    if turns > 0 { return turns == 1 ? turned(quantity, entity, scope) : nil }
+    // How far something must reach may be said of several things: "Lifts loads of up to 2 tons".
+    guard !(quantity.bound == .upTo ? scope.isOfSubject : scope.isRestriction) else { return nil }
+    return licence(quantity, entity, scope)
+  }
+
+  private func plain(_ bound: Bound, _ entity: Entity) -> Licence? {
+    switch bound {
+    case .atLeast: return isSpeedOfAnswer(entity) ? nil : .more
+    case .atMost: return isReach(entity) || isBefore(entity) ? nil : .less
+    case .exact, .moreThan, .lessThan, .within, .inTime, .window, .every, .per, .upTo: return nil
+    }
+  }
+
+  private func licence(_ quantity: Quantity, _ entity: Entity, _ scope: Scope) -> Licence? {
+    let counted = CountedThing(entity, in: list, scope, context)
+    switch quantity.bound {
+    case .atLeast, .atMost: return plain(quantity.bound, entity)
+    case .moreThan: return counted.isAsserted ? .more : nil
+    case .lessThan: return counted.isAsserted ? .less : nil
+    case .within: return isBefore(entity) ? nil : within(quantity, scope)
+    case .inTime: return opposite(of: entity) ?? (scope.isAnswer ? .less : nil)
+    case .window:
+      return opposite(of: entity)
+        ?? ((scope.beginsWith(CountedThing.verbs) || scope.beginsWith(CountedThing.acts))
+          && ["in", "within"].contains(list[entity.extent.lowerBound].folded) ? .less : nil)
+    case .every: return quantity.measure == nil ? opposite(of: entity) : .less
+    case .per: return opposite(of: entity)
+    case .upTo: return reach(quantity, entity, scope)
+    case .exact:
+      switch context.lead {
+      case .atLeast: return .more
+      case .atMost: return .less
+      case .none, .choice: return counted.licence(quantity)
+      case .ban, .withdrawn: return nil
+      }
+    }
+  }
+
+  /// The licence under a ban or a negation: "Prohibits shifts longer than 12 hours".
+  private func turned(_ quantity: Quantity, _ entity: Entity, _ scope: Scope) -> Licence? {
+    switch quantity.bound {
+    case .moreThan: .less
+    case .lessThan: .more
+    case .within: quantity.measure == nil || isBefore(entity) ? nil : .more
+    case .window: hasAmount(before: entity) || scope.isRestriction ? nil : .more
+    case .exact where isBehind("after", entity): .less
+    case .exact, .atLeast, .atMost, .inTime, .every, .per, .upTo: nil
+    }
+  }
+
+  /// The licence of an amount by which an exemption goes: "Exempt after 10 years".
+  private func exempting(_ quantity: Quantity, _ entity: Entity) -> Licence? {
+    switch quantity.bound {
+    case .atLeast, .moreThan: .more
+    case .lessThan, .atMost: .less
+    case .exact where isBehind("after", entity) || isBehind("with", entity): .more
+    case .exact, .within, .inTime, .window, .every, .per, .upTo: nil
+    }
+  }
+
+  private func isBehind(_ word: String, _ entity: Entity) -> Bool {
+    entity.extent.lowerBound > 0 && list[entity.extent.lowerBound - 1].folded == word
+  }
+
+  /// A time in which something must be done, or a distance that must be kept to. Other distances
+  /// say where something holds: "Wears a harness within 6 feet of the edge".
+  private func within(_ quantity: Quantity, _ scope: Scope) -> Licence? {
+    switch quantity.measure?.dimension {
+    case .none: nil
+    case .length: scope.contains { CountedThing.places.contains($0) } ? .less : nil
+    case .some: .less
+    }
+  }
+
+  // MARK: Amounts by amounts
+
+  /// The licence of what is counted in so much time, or for so many, turned: more time for the
+  /// same asks for less.
+  private func opposite(of entity: Entity) -> Licence? {
+    guard let other = amount(before: entity) else { return startsWithArticle(entity) ? .less : nil }
+    return licence(of: other)?.turned
+  }
+
+  private func hasAmount(before entity: Entity) -> Bool { amount(before: entity) != nil }
+
+  /// The nearest amount before another in its sentence.
+  private func amount(before entity: Entity) -> Entity? {
+    let start = Scope.sentence(around: entity.extent, in: list).lowerBound
+    return entities.last {
+      $0.extent.lowerBound >= start && $0.extent.upperBound <= entity.extent.lowerBound
+        && $0.quantity.map { ![.inTime, .window, .per, .every].contains($0.bound) } == true
+    }
+  }
+
+  /// "A leader per 5 members".
+  private func startsWithArticle(_ entity: Entity) -> Bool {
+    let start = Scope.sentence(around: entity.extent, in: list).lowerBound
+    return entity.quantity?.bound == .per && WordList.articles.contains(list[start].folded)
+  }
+
+  // MARK: Reach
+
+  /// "Up to": a limit where the text allows something, a reach where it asks for a capability.
+  private func reach(_ quantity: Quantity, _ entity: Entity, _ scope: Scope) -> Licence? {
+    if scope.isPermission { return .less }
+    if scope.contains(where: { CountedThing.unwanted.contains($0) }) { return nil }
+    let isTime = [.time, .calendar].contains(quantity.measure?.dimension)
+    if isTime, scope.contains(where: { Self.duties.contains($0) }) { return nil }
+    let before = entity.extent.lowerBound - 1
+    let isFor = isTime && before >= 0 && ["for", "from"].contains(list[before].folded)
+    return isFor || scope.contains(where: { CountedThing.capabilities.contains($0) }) ? .more : nil
+  }
+
+  /// Whether a maximum is that of a capability: its reach, not a limit on it.
+  private func isReach(_ entity: Entity) -> Bool {
+    words(around: entity, 3).contains { CountedThing.reaches.contains($0) }
+  }
+
+  /// Whether a minimum is one of a time in which something is answered.
+  private func isSpeedOfAnswer(_ entity: Entity) -> Bool {
+    let words = words(around: entity, 4)
+    return words.contains("time") && words.contains { CountedThing.answers.contains($0) }
+  }
+
+  /// Whether the amount counts back from something: "no later than 2 hours before the shift".
+  private func isBefore(_ entity: Entity) -> Bool {
+    list.words[entity.extent.upperBound...].prefix(3).contains {
+      ["before", "prior", "ahead", "advance"].contains($0.folded)
+    }
+  }
+
+  private func words(around entity: Entity, _ distance: Int) -> [String] {
+    let sentence = Scope.sentence(around: entity.extent, in: list)
+    let start = max(sentence.lowerBound, entity.extent.lowerBound - distance)
+    return list.folded(start..<min(sentence.upperBound, entity.extent.upperBound + distance))
+  }
+
+  /// Words of working hours, of which "up to" is a limit.
+  private static let duties: Set<String> = [
+    "shift", "shifts", "duty", "deployment", "deployments", "workday", "driving", "overtime",
+  ]
+}

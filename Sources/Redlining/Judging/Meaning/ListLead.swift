@@ -1,0 +1,75 @@
+import CommonMark
+
+/// What the text before a list says of its items.
+enum ListLead: Hashable {
+  /// Each must be met, or nothing is said.
+  case none
+  /// A minimum: "At least:".
+  case atLeast
+  /// A limit: "Must not exceed:".
+  case atMost
+  /// One or some of them are enough: "One of the following:".
+  case choice
+  /// What is forbidden: "Disqualified with any of:".
+  case ban
+  /// What is allowed, excepted, or a condition: "Excused if:".
+  case withdrawn
+
+  /// Reads the last sentence before a list.
+  init(_ text: String) {
+    let list = WordList(TextSlice(text))
+    guard let last = list.words.lastIndex(where: { !$0.isNeutral }) else {
+      self = .none
+      return
+    }
+    let end = last + 1
+    let sentence = Scope.sentence(around: last..<end, in: list)
+    // What a clause before says is of something else.
+    let comma = sentence.last { list[$0].folded == "," && $0 < last }
+    let words = list.folded((comma ?? sentence.lowerBound)..<end)
+    let isBanned = words.contains { ScopeWords.turns($0) }
+    if words.contains(where: { Self.withdrawing.contains($0) || ScopeWords.exempts($0) }) {
+      self = .withdrawn
+    } else if let (bound, _) = Bound.before(end, from: sentence.lowerBound, in: list) {
+      self = Self.lead(bound, isBanned: isBanned)
+    } else if isBanned {
+      self = .ban
+    } else if words.contains(where: { ["maximum", "maximums", "limits", "limit"].contains($0) }) {
+      self = .atMost
+    } else if Self.isChoice(list, sentence) {
+      self = .choice
+    } else if words.contains(where: { ["minimum", "minimums"].contains($0) }) {
+      self = .atLeast
+    } else if words.contains(where: { ScopeWords.permissions.contains($0) }) {
+      self = .withdrawn
+    } else {
+      self = .none
+    }
+  }
+
+  private static func lead(_ bound: Bound, isBanned: Bool) -> ListLead {
+    switch bound {
+    case .atLeast, .moreThan: isBanned && bound == .moreThan ? .atMost : .atLeast
+    case .atMost, .lessThan, .within: isBanned && bound == .lessThan ? .atLeast : .atMost
+    case .exact, .inTime, .window, .every, .per, .upTo: .withdrawn
+    }
+  }
+
+  /// Whether the sentence says that one or some of what follows are enough: "one of the following",
+  /// "at least two of these", "completes any of".
+  private static func isChoice(_ list: WordList, _ sentence: Range<Int>) -> Bool {
+    sentence.contains { index in
+      guard list[index].folded == "of", index > sentence.lowerBound else { return false }
+      let before = list[index - 1].folded
+      let isSome =
+        ["any", "either", "some", "more"].contains(before) || NumberReader.isNumber(before)
+        || list[index - 1].kind == .number
+      let after = list.words[(index + 1)...].first { !$0.isSmall }?.folded
+      return isSome && (after == nil || ["following", "these", "those", "courses"].contains(after))
+    }
+  }
+
+  private static let withdrawing: Set<String> = [
+    "if", "unless", "when", "where", "whenever", "until", "except", "excepting", "besides",
+  ]
+}

@@ -1,0 +1,209 @@
+/// The sentence around some words, and what its other words do to what is said there.
+struct Scope {
+  private let list: WordList
+  private let extent: Range<Int>
+  /// The sentence's words.
+  let sentence: Range<Int>
+  /// The sentence's words outside all amounts, whose own words say how they are meant.
+  private let others: [Int]
+
+  /// The scope of the words of `extent`; `entities` are those of the text.
+  init(of extent: Range<Int>, in list: WordList, among entities: [Entity]) {
+    self.list = list
+    self.extent = extent
+    let sentence = Self.sentence(around: extent, in: list)
+    self.sentence = sentence
+    others = sentence.filter { index in
+      !extent.contains(index) && !entities.contains { $0.extent.contains(index) }
+    }
+  }
+
+  // MARK: Sentences
+
+  /// The sentence that `extent` stands in.
+  static func sentence(around extent: Range<Int>, in list: WordList) -> Range<Int> {
+    var start = extent.lowerBound
+    while start > 0, !isEnd(start - 1, in: list) { start -= 1 }
+    var end = max(extent.upperBound, start)
+    while end < list.count, !isEnd(end, in: list) { end += 1 }
+    return start..<end
+  }
+
+  private static func isEnd(_ index: Int, in list: WordList) -> Bool {
+    let word = list[index]
+    guard word.kind == .sign, stops.contains(word.folded) else { return false }
+    if let next = list.word(at: index + 1), next.isJoined { return false }
+    guard word.folded == ".", word.isJoined, index > 0 else { return true }
+    let before = list[index - 1]
+    return !(before.kind == .word && before.raw.utf8.count == 1)
+      && !shortened.contains(before.folded)
+  }
+
+  private static let stops: Set<String> = [".", ";", "!", "?", "•"]
+  /// Words that are written with a stop.
+  private static let shortened: Set<String> = [
+    "no", "nos", "st", "dr", "sec", "art", "ch", "vol", "fig", "approx", "min", "max", "dept",
+    "inc", "hr", "hrs", "ft", "in", "lb", "lbs", "yr", "yrs", "wt",
+  ]
+
+  // MARK: What other words do
+
+  /// Whether nothing can be said of a direction: an exemption, a condition, or a sentence in which
+  /// too much can come in between.
+  var isWithdrawn: Bool {
+    sentence.count > Self.longest || isExempt || isConditional || isIntroduced
+  }
+
+  /// Whether nothing turns or withdraws what is said.
+  var isUnturned: Bool { !isWithdrawn && turns == 0 }
+
+  /// Whether it says what is asked, and nothing turns or withdraws it.
+  var isPlain: Bool { isUnturned && !isRestriction }
+
+  /// The most words and signs of a sentence that is read.
+  private static let longest = 36
+
+  /// How many words turn what is said: prohibitions and negations.
+  var turns: Int {
+    others.count { index in
+      let word = list[index].folded
+      guard ScopeWords.turns(word) else { return false }
+      if word == "without", index > extent.lowerBound { return false }
+      // "Not required" exempts, and is no ban.
+      if word == "not", let next = list.word(at: index + 1), ScopeWords.needs.contains(next.folded)
+      {
+        return false
+      }
+      let next = list.word(at: index + 1)?.folded
+      return next != "only" && !(next == "limited" && word == "not")
+    }
+  }
+
+  /// Whether something is allowed, not asked for.
+  var isPermission: Bool { contains { ScopeWords.permissions.contains($0) } }
+
+  /// Whether the sentence says only who or what is exempt, and by which amounts.
+  var isExemption: Bool {
+    sentence.count <= Self.longest
+      && !others.contains { ScopeWords.exceptions.contains(list[$0].folded) }
+      && !others.contains { ScopeWords.openings.contains(list[$0].folded) }
+      && others.contains { ScopeWords.exempts(list[$0].folded) || isNotNeeded($0) }
+  }
+
+  /// Whether the sentence says what needn't be met, or what ends.
+  private var isExempt: Bool {
+    others.contains { index in
+      let word = list[index].folded
+      if ["valid", "good"].contains(word), list.word(at: index + 1)?.folded == "for" {
+        return true
+      }
+      return ScopeWords.exceptions.contains(word) || ScopeWords.exempts(word) || isNotNeeded(index)
+        || ScopeWords.ends(word)
+    }
+  }
+
+  private func isNotNeeded(_ index: Int) -> Bool {
+    let word = list[index].folded
+    if word == "need", list.word(at: index + 1)?.folded == "not" { return true }
+    guard ScopeWords.needs.contains(word), index > sentence.lowerBound,
+      !extent.contains(index - 1)
+    else { return false }
+    return ["not", "no", "without"].contains(list[index - 1].folded)
+  }
+
+  /// Whether the words are part of a condition: behind "if" or the like, up to a comma.
+  private var isConditional: Bool {
+    for index in (sentence.lowerBound..<extent.lowerBound).reversed() {
+      let word = list[index].folded
+      if word == ",", list.word(at: index + 1)?.isJoined != true { return false }
+      if word == "after", index + 1 == extent.lowerBound { continue }
+      if ScopeWords.conditions.contains(word) { return true }
+    }
+    return false
+  }
+
+  /// Whether the words are part of what stands before the sentence proper: "For incidents longer
+  /// than 12 hours, brings a relief".
+  private var isIntroduced: Bool {
+    guard sentence.lowerBound < extent.lowerBound,
+      ScopeWords.prepositions.contains(list[sentence.lowerBound].folded)
+    else { return false }
+    return !(sentence.lowerBound..<extent.lowerBound).contains { list[$0].folded == "," }
+      && (extent.upperBound..<sentence.upperBound).contains { list[$0].folded == "," }
+  }
+
+  /// Whether the words say whom or what a sentence is about, and not what it asks.
+  var isRestriction: Bool { isOfSubject || isOfKind }
+
+  /// "Teams with at least 10 members must …".
+  var isOfSubject: Bool {
+    guard hasPredicate else { return false }
+    let before = sentence.lowerBound..<extent.lowerBound
+    if before.contains(where: { ScopeWords.relatives.contains(list[$0].folded) }) { return true }
+    guard let last = before.last(where: { !list[$0].isSmall }),
+      ScopeWords.restrictions.contains(list[last].folded)
+    else { return false }
+    return
+      !(list[last].folded == "of" && last > sentence.lowerBound
+      && CountedThing.attribute(at: last - 1, in: list) != nil)
+  }
+
+  /// Whether the words say for which things something is: "a medic for groups of at least 20",
+  /// "Inspects trucks of 10 tons or more".
+  private var isOfKind: Bool {
+    let before = sentence.lowerBound..<extent.lowerBound
+    guard let last = before.last(where: { !list[$0].isSmall }), last > before.lowerBound,
+      ["of", "with", "over", "under", "having"].contains(list[last].folded),
+      CountedThing.attribute(at: last - 1, in: list) == nil
+    else { return false }
+    let start = max(before.lowerBound, last - 3)
+    if (start..<last).contains(where: {
+      ["for", "to"].contains(list[$0].folded) && $0 > before.lowerBound
+    }) {
+      return true
+    }
+    // Several things of which the sentence says something else.
+    let noun = last - 1
+    return noun > before.lowerBound && list[noun].folded.hasSuffix("s")
+      && list[noun - 1].kind == .word && !list[noun - 1].isSmall
+      && noun - 1 == before.lowerBound
+  }
+
+  /// Whether a verb that says what must be follows.
+  private var hasPredicate: Bool {
+    (extent.upperBound..<sentence.upperBound).contains { index in
+      ScopeWords.predicates.contains(list[index].folded)
+        && !ScopeWords.relatives.contains(list[index - 1].folded)
+    }
+  }
+
+  /// Whether the words behind have a comma.
+  var hasComma: Bool {
+    (extent.upperBound..<max(extent.upperBound, sentence.upperBound)).contains {
+      list[$0].folded == ","
+    }
+  }
+
+  // MARK: How it begins
+
+  /// The first word that says something.
+  var first: Int? { sentence.first { !list[$0].isSmall } }
+
+  /// Whether the sentence begins with one of `verbs`.
+  func beginsWith(_ verbs: Set<String>) -> Bool {
+    first.map { verbs.contains(list[$0].folded) } ?? false
+  }
+
+  /// Whether a word of the sentence outside its amounts is such a one.
+  func contains(where isOne: (String) -> Bool) -> Bool {
+    others.contains { isOne(list[$0].folded) }
+  }
+
+  /// Whether the sentence is about answering quickly: "Responds in 15 minutes".
+  var isAnswer: Bool {
+    guard let first else { return false }
+    let word = list[first].folded
+    return ScopeWords.answers.contains(word)
+      || word == "sets" && list.word(at: first + 1)?.folded == "up"
+  }
+}

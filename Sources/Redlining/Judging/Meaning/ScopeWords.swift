@@ -1,0 +1,84 @@
+/// Words that turn or withdraw what a sentence asks for.
+enum ScopeWords {
+  /// Whether a word forbids or negates.
+  static func turns(_ word: String) -> Bool {
+    negations.contains(word) || word.hasSuffix("n't") || bans.contains { word.hasPrefix($0) }
+  }
+
+  static let negations: Set<String> = [
+    "not", "no", "never", "cannot", "without", "neither", "nor", "none", "nobody", "nothing",
+    "ban", "bans", "banned", "bar", "bars", "barred", "deny", "denies", "denied", "free",
+    "lacks", "lack", "lacking", "unlawful", "illegal",
+  ]
+  private static let bans = [
+    "prohibit", "forbid", "exclud", "refus", "reject", "avoid", "disqualif", "ineligib", "disallow",
+    "prevent", "preclud",
+  ]
+
+  /// Whether a word says what needn't be met.
+  static func exempts(_ word: String) -> Bool {
+    exemptions.contains { word.hasPrefix($0) }
+  }
+
+  /// Whether a word says what ends.
+  static func ends(_ word: String) -> Bool { endings.contains { word.hasPrefix($0) } }
+
+  /// Words of exceptions, and of what goes wrong.
+  static let exceptions: Set<String> = [
+    "except", "excepting", "besides", "optional", "expires", "expire", "retires", "retire",
+    "fails", "fail", "failed", "loses", "lose", "forfeits", "penalty", "fine", "fined",
+    "otherwise", "instead", "means", "defined",
+  ]
+  private static let exemptions = ["exempt", "waive", "excus"]
+  private static let endings = ["suspend", "dismiss", "terminat"]
+
+  /// What nobody needs where "not" stands before it.
+  static let needs: Set<String> = [
+    "required", "needed", "necessary", "mandatory", "apply", "applicable", "need", "require",
+    "requirement", "counted", "count",
+  ]
+
+  static let permissions: Set<String> = [
+    "may", "might", "optional", "permitted", "permits", "permit", "allowed", "allows", "allow",
+    "authorized", "authorizes", "eligible", "entitled",
+  ]
+
+  /// Words that a condition begins with.
+  static let conditions: Set<String> = [
+    "if", "unless", "when", "whenever", "where", "wherever", "until", "till", "provided",
+    "assuming",
+    "whether", "after", "upon", "because", "case", "event", "once", "before", "beyond",
+  ]
+
+  /// Words of conditions that may stand in an exemption's way.
+  static let openings: Set<String> = [
+    "if", "unless", "when", "whenever", "where", "until", "provided", "only", "but", "must",
+    "shall",
+  ]
+
+  /// Words that a phrase before the sentence proper begins with.
+  static let prepositions: Set<String> = [
+    "for", "in", "with", "on", "at", "above", "over", "under", "below", "during", "without", "from",
+    "given", "among", "across", "to", "of", "while",
+  ]
+
+  static let relatives: Set<String> = ["who", "whose", "whom", "that", "which", "those"]
+
+  /// Words that lead from whom a sentence is about to what they are like.
+  static let restrictions: Set<String> = [
+    "with", "of", "having", "for", "in", "on", "from", "to", "aged", "weighing", "carrying",
+  ]
+
+  static let predicates: Set<String> = [
+    "must", "shall", "should", "will", "may", "can", "cannot", "is", "are", "was", "were", "need",
+    "needs", "require", "requires", "receive", "receives",
+  ]
+
+  /// Verbs of answering: the less time, the better.
+  static let answers: Set<String> = [
+    "responds", "arrives", "deploys", "assembles", "mobilizes", "reports", "activates",
+    "establishes", "notifies", "launches", "departs", "answers", "acknowledges", "evacuates",
+    "erects", "reaches", "readies", "staffs", "restores", "repairs", "delivers", "respond",
+    "arrive", "deploy", "assemble", "mobilize", "report", "activate", "establish",
+  ]
+}

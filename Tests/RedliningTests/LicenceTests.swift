@@ -1,0 +1,162 @@
+import Testing
+
+@testable import Redlining
+
+@Suite("A direction is told")
+struct LicenceTests {
+  @Test("where a comparator carries it", arguments: Self.comparators)
+  func judgesComparators(_ row: JudgedText) { check(row) }
+
+  static let comparators: [JudgedText] = [
+    .init("Limited to 10 boats", "Limited to 8 boats", .raised, "10 → 8"),
+    .init("Capped at 12 hours", "Capped at 14 hours", .lowered, "12 → 14 hours"),
+    .init("Cannot exceed 3 absences", "Cannot exceed 5 absences", .lowered, "3 → 5"),
+    .init("Watches of 5 sailors or fewer", "Watches of 7 sailors or fewer", .lowered, "5 → 7"),
+    .init("Sailors are 18 years of age or older", "Sailors are 21 years of age or older", .raised),
+    .init("Maximum: 40 pounds", "Maximum: 50 pounds", .lowered),
+    .init("Over 5 years at sea", "Over 8 years at sea", .raised),
+    .init(
+      "Alcohol concentration below 0.04 percent", "Alcohol concentration below 0.08 percent",
+      .lowered),
+    .init("Maximum range of 60 miles", "Maximum range of 80 miles", .changed),
+    .init(
+      "Arrives no later than 2 hours before dusk", "Arrives no later than 1 hour before dusk",
+      .changed),
+  ]
+
+  @Test("where what is counted is asked for", arguments: Self.counts)
+  func judgesCounts(_ row: JudgedText) { check(row) }
+
+  static let counts: [JudgedText] = [
+    .init("Carries 3 flares", "Carries 5 flares", .raised, "3 → 5"),
+    .init("A leader, 2 pilots and 4 sailors", "A leader, 2 pilots and 3 sailors", .lowered),
+    .init("Crew of 6", "Crew of 8", .raised),
+    .init("Two years of service at sea", "Four years of service at sea", .raised),
+    .init("Carries a 45-pound pack", "Carries a 25-pound pack", .lowered),
+    .init("Works 12-hour watches", "Works 16-hour watches", .changed),
+    .init("Lives 5 miles from the training site", "Lives 9 miles from the training site", .changed),
+    .init("Range of 60 miles", "Range of 80 miles", .raised),
+    .init("Error rate of 5 percent", "Error rate of 3 percent", .raised),
+    .init("Turnout time of 90 seconds", "Turnout time of 120 seconds", .lowered),
+    .init("1/2 mile of cable", "3/4 mile of cable", .raised, "1/2 → 3/4 mile"),
+    .init("Two absences", "Three absences", .changed),
+    .init("6 by 4 foot hatches", "5 by 5 foot hatches", .changed),
+  ]
+
+  @Test("the other way under a ban or in an exemption", arguments: Self.turned)
+  func judgesTurned(_ row: JudgedText) { check(row) }
+
+  static let turned: [JudgedText] = [
+    .init(
+      "Prohibits watches longer than 12 hours", "Prohibits watches longer than 16 hours",
+      .lowered),
+    .init(
+      "Loads over 50 pounds are not permitted", "Loads over 40 pounds are not permitted",
+      .raised),
+    .init("No sailors under 18 years", "No sailors under 21 years", .raised),
+    .init("Flames are prohibited within 50 feet", "Flames are prohibited within 25 feet", .lowered),
+    .init("Disqualified after 2 violations", "Disqualified after 3 violations", .lowered),
+    .init("Exempt after 10 years of service", "Exempt after 5 years of service", .lowered),
+    .init("Waived for boats under 20 feet", "Waived for boats under 30 feet", .lowered),
+    .init("No sailors with scurvy and gout", "No sailors with scurvy or gout", .raised),
+    .init("No more than 10 sailors", "No more than 12 sailors", .lowered),
+    .init("Does not carry 3 flares", "Does not carry 5 flares", .changed),
+    .init("Never forbids watches over 8 hours", "Never forbids watches over 9 hours", .changed),
+  ]
+
+  @Test("by what is done in a time or for so many", arguments: Self.shares)
+  func judgesShares(_ row: JudgedText) { check(row) }
+
+  static let shares: [JudgedText] = [
+    .init("3 landings in the last 90 days", "3 landings in the last 60 days", .raised),
+    .init("No collisions in the past 3 years", "No collisions in the past 5 years", .raised),
+    .init(
+      "No more than 1 collision in the past 3 years",
+      "No more than 1 collision in the past 5 years",
+      .raised),
+    .init("Sober in the last 3 years", "Sober in the last 5 years", .changed),
+    .init("Rows 2 miles in 30 minutes", "Rows 2 miles in 40 minutes", .lowered),
+    .init("Answers in under 10 seconds", "Answers in under 20 seconds", .lowered),
+    .init("One leader for every 5 sailors", "One leader for every 7 sailors", .lowered),
+    .init("4 patients per nurse", "6 patients per nurse", .lowered),
+    .init("4 bandages per sailor", "6 bandages per sailor", .raised),
+    .init("Leader-to-sailor ratio of 1:5", "Leader-to-sailor ratio of 1:4", .raised),
+    .init("Tar at a ratio of 1:5", "Tar at a ratio of 1:4", .changed),
+    .init("Tests the pumps every 6 months", "Tests the pumps every 3 months", .raised),
+  ]
+
+  @Test("by nothing where a condition or restriction holds the number", arguments: Self.withdrawn)
+  func judgesWithdrawn(_ row: JudgedText) { check(row) }
+
+  static let withdrawn: [JudgedText] = [
+    .init(
+      "If more than 5 are lost, calls for dogs", "If more than 3 are lost, calls for dogs",
+      .changed),
+    .init(
+      "Boats with at least 10 sailors must carry a cook",
+      "Boats with at least 12 sailors must carry a cook", .changed),
+    .init(
+      "For trips longer than 3 days, packs ice", "For trips longer than 5 days, packs ice",
+      .changed),
+    .init("A medic for groups of at least 20", "A medic for groups of at least 30", .changed),
+    .init(
+      "Wears a harness within 6 feet of the edge", "Wears a harness within 9 feet of the edge",
+      .changed),
+    .init("Over 10,000 feet, wears a mask", "Over 12,000 feet, wears a mask", .changed),
+    .init("Replaces boats older than 10 years", "Replaces boats older than 12 years", .changed),
+  ]
+
+  @Test("of no number that names something", arguments: Self.names)
+  func judgesNames(_ row: JudgedText) { check(row) }
+
+  static let names: [JudgedText] = [
+    .init("Based at Station 7", "Based at Station 12", .changed, "number 7 → 12"),
+    .init("Pier No. 3 is kept free", "Pier No. 5 is kept free", .changed),
+    .init("Sailors in berth 12", "Sailors in berth 14", .changed),
+    .init("Serves zip code 20472", "Serves zip code 22602", .changed),
+    .init("Under § 4", "Under § 5", .changed),
+    .init("(3) Reports the tide", "(4) Reports the tide", .changed),
+    .init("Boeing 737 aircraft", "Boeing 747 aircraft", .changed),
+    .init("120 Harbor Street", "180 Harbor Street", .changed),
+    .init("Costs $1,200 a day", "Costs $1,500 a day", .changed),
+  ]
+
+  @Test("of modal verbs, choices and softening words by their sentence", arguments: Self.words)
+  func judgesWords(_ row: JudgedText) { check(row) }
+
+  static let words: [JudgedText] = [
+    .init("No one may board without a pass", "No one must board without a pass", .changed),
+    .init("The permit may be revoked", "The permit must be revoked", .changed),
+    .init("The hull should be inspected", "The hull must be inspected", .raised),
+    .init("If it rains, boats may sail", "If it rains, boats must sail", .raised),
+    .init("Any sailor can veto", "All sailors can veto", .changed),
+    .init("Sailors need not swim", "Sailors must swim", .raised),
+    .init("Requires no license", "Requires a license", .raised),
+    .init("Sailors are required to swim", "Sailors are not required to swim", .lowered),
+    .init("A spare lamp is required", "A spare lamp is required, if available", .lowered),
+    .init("Lights all piers", "Lights all piers except the last", .lowered),
+    .init("Sailors may leave", "Sailors may leave, if possible", .changed),
+    .init("Reports promptly", "Reports immediately", .raised),
+    .init("Relieves Type 2 crews", "Relieves Type 1 crews", .changed),
+    .init("No Type 2 crews", "No Type 1 crews", .changed),
+  ]
+
+  @Test("of nothing in another language")
+  func otherLanguages() {
+    var context = TextContext.cell()
+    context.givesDirections = false
+    for row in [
+      JudgedText("Tiene 3 lanchas", "Tiene 4 lanchas", .changed, in: context),
+      JudgedText("At least 3 lanchas", "At least 4 lanchas", .changed, in: context),
+      JudgedText("must", "should", .changed, in: context),
+    ] {
+      check(row)
+    }
+  }
+
+  private func check(_ row: JudgedText) {
+    let reasons = row.reasons
+    #expect(Set(reasons.map(\.changeClass)) == [row.expected], "\(reasons)")
+    if let gist = row.gist { #expect(reasons.first?.gist == gist) }
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Redlining
+
+@Suite("The text before a list")
+struct ListLeadTests {
+  @Test(
+    "says what its items are",
+    arguments: [
+      ("Must not exceed:", .atMost), ("No more than:", .atMost), ("Limited to:", .atMost),
+      ("A minimum of:", .atLeast), ("One of the following:", .choice),
+      ("At least one of these:", .choice), ("Completes any of:", .choice),
+      ("All of the following:", .none), ("The boat carries:", .none),
+      ("Disqualified with any of:", .ban), ("Must not carry:", .ban),
+      ("Excused if:", .withdrawn), ("If it rains, the boat carries:", .none),
+      ("The pilot may have other titles, and:", .none), ("The crew may bring:", .withdrawn),
+      ("Except:", .withdrawn),
+    ] as [(String, ListLead)])
+  func reads(_ text: String, _ lead: ListLead) { #expect(ListLead(text) == lead) }
+
+  @Test(
+    "decides what a change of an item means",
+    arguments: [
+      ("Must not exceed:", "- 50 pounds", "- 75 pounds", "requirement-lowered"),
+      ("A minimum of:", "- 50 pounds", "- 75 pounds", "requirement-raised"),
+      ("Disqualified with any of:", "- 3 flares", "- 5 flares", "requirement-changed"),
+      ("At least one of these:", "- Flares", "- Flares\n- Horns", "requirement-lowered"),
+      ("One of the following:", "- Flares\n- Horns", "- Flares", "requirement-raised"),
+      ("The boat carries:", "- Flares", "- Flares\n- Horns", "requirement-added"),
+      ("Excused if:", "- It rains\n- It snows", "- It rains", "requirement-changed"),
+      ("Must not carry:", "- Flares", "- Flares\n- Horns", "requirement-changed"),
+    ])
+  func decides(_ lead: String, _ old: String, _ new: String, _ expected: String) throws {
+    let cell = "Eight ladders of 12 feet, each with a hook of wrought iron"
+    let judged = try SampleForm.judged(
+      [(cell, "\(lead)\n\n\(old)")], [(cell, "\(lead)\n\n\(new)")])
+    #expect(judged.changes.map(\.changeClass.rawValue) == [expected])
+  }
+}
