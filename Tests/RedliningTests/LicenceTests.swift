@@ -90,7 +90,7 @@ struct LicenceTests {
 
   static let withdrawn: [JudgedText] = [
     .init(
-      "If more than 5 are lost, calls for dogs", "If more than 3 are lost, calls for dogs",
+      "If more than 5 are lost, sails on", "If more than 3 are lost, sails on",
       .changed),
     .init(
       "Boats with at least 10 sailors must carry a cook",
@@ -119,6 +119,40 @@ struct LicenceTests {
     .init("Boeing 737 aircraft", "Boeing 747 aircraft", .changed),
     .init("120 Harbor Street", "180 Harbor Street", .changed),
     .init("Costs $1,200 a day", "Costs $1,500 a day", .changed),
+  ]
+
+  @Test("where things or ways come to others, and where words narrow them", arguments: Self.series)
+  func judgesSeries(_ row: JudgedText) { check(row) }
+
+  static let series: [JudgedText] = [
+    .init("Carries a flare and a map", "Carries a flare, a map and a compass", .raised),
+    .init("Carries a flare, a map and a compass", "Carries a flare and a map", .lowered),
+    .init("A pilot", "A pilot or a diver", .lowered),
+    .init("Knows the ropes", "Knows the ropes and the tides", .raised),
+    .init("No sailors with gout", "No sailors with gout or scurvy", .changed),
+    .init("Holds a license", "Holds a current license", .raised),
+    .init("Sailors must wear vests", "Trained sailors must wear vests", .changed),
+    .init("Sails every other year", "Sails every year", .raised),
+    .init("All sailors swim", "Most sailors swim", .lowered),
+    .init("Deadline: 5 days", "Deadline: 10 days", .lowered),
+    .init("Replaces the filters after 500 hours", "Replaces the filters after 400 hours", .raised),
+    .init("Stops work when winds exceed 30 mph", "Stops work when winds exceed 40 mph", .lowered),
+    .init(
+      "If more than 5 are lost, calls for dogs", "If more than 3 are lost, calls for dogs", .raised),
+    .init(
+      "Sails only if winds are below 20 knots", "Sails only if winds are below 25 knots", .lowered),
+    .init("Sailors must carry a flare", "Sailors must carry a flare and a horn", .raised),
+    .init(
+      "A boat with a motor or a sail must stay", "A boat with a motor must stay", .changed),
+    .init("Signs the log", "Signs the log if asked", .lowered),
+    .init("No more than two refusals", "No more than three refusals", .lowered),
+    .init("Sails when winds exceed 10 mph", "Sails when winds exceed 15 mph", .changed),
+    .init(
+      "Sails no sooner than 8 hours after duty", "Sails no sooner than 6 hours after duty",
+      .lowered),
+    .init("Loads .308 shells", "Loads .223 shells", .changed),
+    .init("The leader has to sign", "The leader may sign", .lowered),
+    .init("The unit should not sail", "The unit may sail", .lowered),
   ]
 
   @Test("of modal verbs, choices and softening words by their sentence", arguments: Self.words)

@@ -14,7 +14,7 @@ struct ListLeadTests {
       ("Disqualified with any of:", .ban), ("Must not carry:", .ban),
       ("Excused if:", .withdrawn), ("If it rains, the boat carries:", .none),
       ("The pilot may have other titles, and:", .none), ("The crew may bring:", .withdrawn),
-      ("Except:", .withdrawn),
+      ("Except:", .exception),
     ] as [(String, ListLead)])
   func reads(_ text: String, _ lead: ListLead) { #expect(ListLead(text) == lead) }
 
@@ -28,7 +28,14 @@ struct ListLeadTests {
       ("One of the following:", "- Flares\n- Horns", "- Flares", "requirement-raised"),
       ("The boat carries:", "- Flares", "- Flares\n- Horns", "requirement-added"),
       ("Excused if:", "- It rains\n- It snows", "- It rains", "requirement-changed"),
-      ("Must not carry:", "- Flares", "- Flares\n- Horns", "requirement-changed"),
+      ("Must not carry:", "- Flares", "- Flares\n- Horns", "requirement-raised"),
+      ("Does not include:", "- Flares", "- Flares\n- Horns", "requirement-changed"),
+      ("All boats need a pilot, except:", "- Rafts", "- Rafts\n- Punts", "requirement-lowered"),
+      (
+        "Not needed for boats with:", "- 4 oars or fewer", "- 6 oars or fewer",
+        "requirement-lowered"
+      ),
+      ("Disqualified with any of:", "- 2 accidents", "- 3 accidents", "requirement-lowered"),
     ])
   func decides(_ lead: String, _ old: String, _ new: String, _ expected: String) throws {
     let cell = "Eight ladders of 12 feet, each with a hook of wrought iron"

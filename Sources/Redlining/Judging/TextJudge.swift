@@ -41,7 +41,11 @@ struct TextJudge {
 
   private mutating func judge(_ text: TextRedline) {
     var edits: [WordPairing.Edit] = []
-    if let reason = OrderRule(self).reason(pairing.edits) { return add(reason) }
+    if let reason = OrderRule(self).reason(pairing.edits)
+      ?? SeriesRule(self).reason(pairing.edits)
+    {
+      return add(reason)
+    }
     pair(pairing.pairs)
     for edit in pairing.edits {
       if let whole = WordRules(self).wholeReason(edit) {

@@ -241,7 +241,7 @@ struct BlockJudge {
     else { return lead }
     let own = ListLead(old)
     guard old == new || own == ListLead(new) else { return .withdrawn }
-    return own == .none && [.ban, .withdrawn].contains(lead) ? lead : own
+    return own == .none && [.ban, .exception, .withdrawn].contains(lead) ? lead : own
   }
 
   private var context: TextContext {

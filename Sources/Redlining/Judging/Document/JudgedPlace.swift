@@ -11,6 +11,9 @@ struct JudgedPlace {
   /// What its words are judged by.
   let context: TextContext
 
+  /// Whether more or less can be said of what it asks for.
+  var isAsked: Bool { context.isRequirement && context.givesDirections }
+
   /// Whether it is the list of references, in which an order says nothing.
   var isReferences: Bool {
     if case .section(.references) = context.role { true } else { false }

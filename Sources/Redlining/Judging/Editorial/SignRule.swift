@@ -65,7 +65,9 @@ struct SignRule {
       return true
     }
     return [index - 1, index + 1].contains {
-      list.word(at: $0).map { ScopeWords.turns($0.folded) || $0.kind == .number } ?? false
+      list.word(at: $0).map {
+        ScopeWords.turns($0.folded) || $0.kind == .number || NumberReader.isNumber($0.folded)
+      } ?? false
     }
   }
 

@@ -77,6 +77,7 @@ enum Bound: Hashable {
     [
       (.atLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of"),
       (.atLeast, "minimum of|minimum|at a minimum|≥|no closer than|not closer than"),
+      (.atLeast, "no sooner than|not sooner than|no earlier than|not earlier than"),
       (.moreThan, "more than|greater than|longer than|in excess of|over|above|exceeding|exceeds"),
       (.moreThan, "exceed|>|older than|heavier than|higher than|larger than|farther than|beyond"),
       (.atMost, "at most|no more than|not more than|no greater than|not greater than"),

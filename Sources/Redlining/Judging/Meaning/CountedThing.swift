@@ -16,7 +16,11 @@ struct CountedThing {
   /// The licence of a plain number; nil where it may number, describe or limit something.
   func licence(_ quantity: Quantity) -> Licence? {
     if let attribute { return scope.isPermission ? nil : attribute }
-    guard !isEnumerator, !isDimension else { return nil }
+    guard !isEnumerator, !isDimension, !isSigned else { return nil }
+    if context.lead == .ban {
+      return after.prefix(2).contains { Self.unwanted.contains($0.folded) } ? .less : nil
+    }
+    if let before, list[before].folded == "after", scope.beginsWith(Self.renewing) { return .less }
     if scope.isPermission {
       // "Allows 3 absences".
       return after.prefix(2).contains { Self.unwanted.contains($0.folded) } ? .less : nil
@@ -126,6 +130,13 @@ struct CountedThing {
       || scope.contains { Self.unwanted.contains($0) }
   }
 
+  /// Whether a sign belongs to the number: ".308", "#4", "-20".
+  private var isSigned: Bool {
+    let start = entity.extent.lowerBound
+    guard start > 0, list[start].isJoined, list[start - 1].kind == .sign else { return false }
+    return !["(", "[", "\""].contains(list[start - 1].folded)
+  }
+
   /// Whether the number is one side of something: "6 by 4 feet".
   private var isDimension: Bool {
     let next = list.word(at: entity.extent.upperBound)?.folded
@@ -199,13 +210,17 @@ struct CountedThing {
     if end - 2 >= entity.extent.lowerBound, list[end - 1].isJoined, list[end - 2].folded == "-" {
       return true
     }
-    return quantity.low > 1 && Self.singularUnits.contains(list[end - 1].folded)
+    return quantity.low > 1 && quantity.measure?.isRate != true
+      && Self.singularUnits.contains(list[end - 1].folded)
   }
 
   /// Whether a measured amount must be there, or be done.
   private func isAmount(_ measure: Measure) -> Bool {
     let isTime = measure.dimension == .time || measure.dimension == .calendar
     let next = list.word(at: entity.extent.upperBound)?.folded
+    if next == "without", before.map({ list[$0].folded }) == "for" {
+      return scope.beginsWith(Self.verbs)
+    }
     if next.map(Self.parting.contains) ?? false { return false }
     if isAttributive { return isProperty(measure) }
     let isSince = isTime && list[entity.extent.lowerBound].folded == "for"
@@ -248,7 +263,9 @@ struct CountedThing {
 
   /// The licence by an attribute before: "Pump capacity of 500 gpm", "Error rate of 5 percent".
   private var attribute: Licence? {
-    guard let before, list[before].folded == "of", before > scope.sentence.lowerBound else {
+    guard let before, list[before].folded == "of" || list[before].folded == ":",
+      before > scope.sentence.lowerBound
+    else {
       return nil
     }
     return Self.attribute(at: before - 1, in: list)
@@ -270,7 +287,9 @@ struct CountedThing {
     case "time": return answers.contains(prior) ? .less : nil
     case "rate": return losses.contains(prior) ? .less : passes.contains(prior) ? .more : nil
     case "limit": return limits.contains(prior) ? .less : nil
-    case "tolerance", "delay", "latency", "downtime": return .less
+    case "tolerance", "delay", "latency", "downtime", "deadline": return .less
+    case "objective", "goal", "target", "standard":
+      return index > 0 && prior == "time" ? attribute(at: index - 1, in: list) : nil
     default: return nil
     }
   }

@@ -29,7 +29,8 @@ extension CountedThing {
     "lights", "keeps", "works", "moves", "covers", "reaches", "pumps", "produces", "stores",
     "seats", "sleeps", "rescues", "evacuates", "processes", "searches", "houses", "tows",
     "delivers", "maintains", "responds", "supplies", "performs", "conducts", "decontaminates",
-    "simultaneous",
+    "simultaneous", "leads", "supervises", "coordinates", "directs", "commands", "trains",
+    "instructs", "evaluates", "examines", "withstands", "resists",
   ]
 
   /// What people do to qualify.
@@ -58,6 +59,20 @@ extension CountedThing {
 
   /// What people are for a time.
   static let engaged: Set<String> = ["employed", "licensed", "certified"]
+
+  /// Verbs of doing again: the sooner, the more is asked.
+  static let renewing: Set<String> = [
+    "replaces", "rotates", "relieves", "changes", "inspects", "tests", "services", "recertifies",
+    "renews", "refreshes", "discards", "reviews", "cleans", "calibrates", "retrains", "overhauls",
+    "updates", "rechecks", "reassesses", "checks", "rests",
+  ]
+
+  /// What is done when something gets worse: the sooner, the more is asked.
+  static let precautions: Set<String> = [
+    "calls", "brings", "adds", "stops", "evacuates", "rests", "wears", "carries", "notifies",
+    "requests", "closes", "cancels", "replaces", "assigns", "posts", "alerts", "sends", "reports",
+    "suspends", "withdraws", "shelters", "halts", "slows", "doubles", "inspects", "relieves",
+  ]
 
   /// What holds so much.
   static let tanks: Set<String> = [
@@ -113,7 +128,7 @@ extension CountedThing {
     "failures",
     "deaths", "citations", "crashes", "cost", "costs", "fee", "fees", "weighs", "takes", "outage",
     "outages", "interruption", "gap", "gaps", "spillage", "debt", "idle", "consumption",
-    "consumes", "burns", "uses",
+    "consumes", "burns", "uses", "loses", "lose",
   ]
 
   /// Words before an amount that make it a point in time or an order.
@@ -175,7 +190,7 @@ extension CountedThing {
   static let answers: Set<String> = [
     "response", "turnout", "reaction", "setup", "arrival", "mobilization", "turnaround",
     "processing", "wait", "waiting", "recall", "launch", "activation", "notification", "transfer",
-    "startup", "assembly", "call",
+    "startup", "assembly", "call", "recovery", "repair", "restoration", "travel", "delivery",
   ]
 
   /// What goes wrong at a rate.

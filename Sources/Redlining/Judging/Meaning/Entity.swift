@@ -24,6 +24,9 @@ struct Entity {
     if case .quantity(let quantity) = meaning { quantity } else { nil }
   }
 
+  /// Whether it is the code of a course or document.
+  var isCode: Bool { if case .code = meaning { true } else { false } }
+
   /// Whether both mean the same kind of thing.
   func isAlike(_ other: Entity) -> Bool {
     switch (meaning, other.meaning) {

@@ -32,8 +32,11 @@ struct LicenceFinder {
     else { return nil }
     let scope = Scope(of: entity.extent, in: list, among: entities)
     let turns = scope.turns + (context.lead == .ban ? 1 : 0)
-    if scope.isExemption, context.isRequirement {
-      return turns == 0 && context.lead == .none ? exempting(quantity, entity) : nil
+    if context.isRequirement, context.lead == .exception || scope.isExemption {
+      return turns == 0 && context.lead != .ban ? exempting(quantity, entity) : nil
+    }
+    if context.isRequirement, let condition = scope.condition {
+      return turns == 0 ? starting(quantity, condition) : nil
     }
     guard !scope.isWithdrawn else { return nil }
     guard context.isRequirement else {
@@ -48,7 +51,11 @@ struct LicenceFinder {
 
   private func plain(_ bound: Bound, _ entity: Entity) -> Licence? {
     switch bound {
-    case .atLeast: return isSpeedOfAnswer(entity) ? nil : .more
+    case .atLeast:
+      let isEarly = ["sooner", "earlier"].contains { word in
+        list[entity.extent].contains { $0.folded == word }
+      }
+      return isSpeedOfAnswer(entity) || isEarly && isBefore(entity) ? nil : .more
     case .atMost: return isReach(entity) || isBefore(entity) ? nil : .less
     case .exact, .moreThan, .lessThan, .within, .inTime, .window, .every, .per, .upTo: return nil
     }
@@ -74,7 +81,7 @@ struct LicenceFinder {
       case .atLeast: return .more
       case .atMost: return .less
       case .none, .choice: return counted.licence(quantity)
-      case .ban, .withdrawn: return nil
+      case .ban, .withdrawn, .exception: return nil
       }
     }
   }
@@ -87,6 +94,8 @@ struct LicenceFinder {
     case .within: quantity.measure == nil || isBefore(entity) ? nil : .more
     case .window: hasAmount(before: entity) || scope.isRestriction ? nil : .more
     case .exact where isBehind("after", entity): .less
+    case .exact where context.lead == .ban && scope.turns == 0:
+      CountedThing(entity, in: list, scope, context).licence(quantity)
     case .exact, .atLeast, .atMost, .inTime, .every, .per, .upTo: nil
     }
   }
@@ -98,6 +107,16 @@ struct LicenceFinder {
     case .lessThan, .atMost: .less
     case .exact where isBehind("after", entity) || isBehind("with", entity): .more
     case .exact, .within, .inTime, .window, .every, .per, .upTo: nil
+    }
+  }
+
+  /// The licence of an amount from which a precaution starts, "Stops work when winds exceed 30 mph",
+  /// or without which something can't be: "Flies only if".
+  private func starting(_ quantity: Quantity, _ condition: Scope.Condition) -> Licence? {
+    switch (condition, quantity.bound) {
+    case (.precaution, .moreThan), (.necessary, .lessThan), (.necessary, .atMost): .less
+    case (.precaution, .lessThan), (.necessary, .moreThan), (.necessary, .atLeast): .more
+    case (.precaution, _), (.necessary, _), (.other, _): nil
     }
   }
 

@@ -12,7 +12,9 @@ enum ListLead: Hashable {
   case choice
   /// What is forbidden: "Disqualified with any of:".
   case ban
-  /// What is allowed, excepted, or a condition: "Excused if:".
+  /// What needn't be met, or by whom: "All staff need a license, except:".
+  case exception
+  /// What is allowed, or a condition: "Excused if:".
   case withdrawn
 
   /// Reads the last sentence before a list.
@@ -28,12 +30,15 @@ enum ListLead: Hashable {
     let comma = sentence.last { list[$0].folded == "," && $0 < last }
     let words = list.folded((comma ?? sentence.lowerBound)..<end)
     let isBanned = words.contains { ScopeWords.turns($0) }
-    if words.contains(where: { Self.withdrawing.contains($0) || ScopeWords.exempts($0) }) {
+    if words.contains(where: { Self.withdrawing.contains($0) }) {
       self = .withdrawn
+    } else if Self.isExempting(words) {
+      let isAllowed = list.folded(sentence).contains { ScopeWords.permissions.contains($0) }
+      self = isAllowed ? .withdrawn : .exception
     } else if let (bound, _) = Bound.before(end, from: sentence.lowerBound, in: list) {
       self = Self.lead(bound, isBanned: isBanned)
     } else if isBanned {
-      self = .ban
+      self = words.contains(where: { Self.giving.contains($0) }) ? .withdrawn : .ban
     } else if words.contains(where: { ["maximum", "maximums", "limits", "limit"].contains($0) }) {
       self = .atMost
     } else if Self.isChoice(list, sentence) {
@@ -69,7 +74,21 @@ enum ListLead: Hashable {
     }
   }
 
+  /// Whether words say what, or who, needn't meet something.
+  private static func isExempting(_ words: [String]) -> Bool {
+    if words.contains(where: { ["except", "excepting"].contains($0) || ScopeWords.exempts($0) }) {
+      return true
+    }
+    return zip(words, words.dropFirst()).contains { $0 == "not" && ScopeWords.needs.contains($1) }
+  }
+
   private static let withdrawing: Set<String> = [
-    "if", "unless", "when", "where", "whenever", "until", "except", "excepting", "besides",
+    "if", "unless", "when", "where", "whenever", "until", "besides",
+  ]
+
+  /// Words of giving: what isn't included isn't forbidden.
+  private static let giving: Set<String> = [
+    "include", "includes", "provide", "provides", "cover", "covers", "than", "supply", "supplies",
+    "furnish", "contain", "contains", "guarantee",
   ]
 }

@@ -6,6 +6,8 @@ struct Scale {
     case everywhere
     /// What must be met as it stands.
     case requirements
+    /// The same, where it is said how many of all.
+    case quantities
     /// The same, where things are chosen from.
     case choices
     /// The same, where things are had or done together.
@@ -78,8 +80,9 @@ struct Scale {
       case .everywhere: !place.isOfThing
       case .fitness: true
       case .requirements: isAsked && !place.isBounded
+      case .quantities: isAsked && !place.scope.contains { $0 == "can" }
       case .choices: isAsked && place.isChosen
-      case .pairs: isAsked && (context.isTraining || place.isOfQualities)
+      case .pairs: isAsked && place.isOfThingsHad(context)
       }
     return isLicensed ? .more : nil
   }
@@ -106,7 +109,14 @@ struct Scale {
       .everywhere, more: "It became more binding.", less: "It became less binding.",
       "may|might|could|optional|permitted|allowed|need not|not required|not mandatory|not need",
       "can|should|recommended|preferred|desired|desirable|encouraged|ought|suggested|expected",
-      "must|shall|will|required|mandatory|needs|need|requires"),
+      "must|shall|will|required|mandatory|needs|need|requires|has to|have to|needs to|need to"),
+    Scale(
+      .everywhere, more: "It is forbidden more strictly.", less: "It is forbidden less strictly.",
+      "may|might", "should not", "must not|shall not|may not"),
+    Scale(
+      .quantities, more: "More of them must meet it.", less: "Fewer of them must meet it.",
+      "few|some|half|half of", "most|most of|a majority of|the majority of", "all|all of|each|every"
+    ),
     Scale(
       .fitness, more: "A higher level of physical fitness is asked for.",
       less: "A lower level of physical fitness is asked for.",
@@ -137,8 +147,9 @@ struct Scale {
       "master|masters", "doctorate|doctoral|phd"),
     Scale(
       .requirements, more: "It is asked for more often.", less: "It is asked for less often.",
-      "once", "biennially|biennial", "annually|annual|yearly", "semiannually|semiannual",
-      "quarterly", "monthly", "weekly", "daily", "hourly"),
+      "once", "biennially|biennial", "annually|annual|yearly",
+      "semiannually|semiannual|biannually|biannual",
+      "quarterly", "monthly", "fortnightly", "weekly", "daily", "hourly"),
   ]
 
   private static func level(_ steps: String...) -> Scale {

@@ -122,6 +122,32 @@ struct Scope {
     return false
   }
 
+  /// What the sentence does under the condition that the words stand in.
+  enum Condition {
+    /// It takes a precaution: "calls for help".
+    case precaution
+    /// It says what alone makes something possible: "Flies only if".
+    case necessary
+    /// Anything else.
+    case other
+  }
+
+  /// The condition that the words stand in, behind "if" or "when"; nil where they stand in none.
+  var condition: Condition? {
+    guard isConditional else { return nil }
+    let conditions = others.filter { ScopeWords.conditions.contains(list[$0].folded) }
+    guard conditions.count == 1, let place = conditions.first,
+      ["if", "when", "whenever"].contains(list[place].folded), !isPermission, !isExempt,
+      sentence.count <= Self.longest
+    else { return .other }
+    if place > sentence.lowerBound, list[place - 1].folded == "only" { return .necessary }
+    let comma = (extent.upperBound..<sentence.upperBound).first { list[$0].folded == "," }
+    let main = place == sentence.lowerBound ? comma.map { $0 + 1 } : sentence.lowerBound
+    return main.flatMap { list.word(at: $0) }.map {
+      CountedThing.precautions.contains($0.folded)
+    } == true ? .precaution : .other
+  }
+
   /// Whether the words are part of what stands before the sentence proper: "For incidents longer
   /// than 12 hours, brings a relief".
   private var isIntroduced: Bool {
@@ -170,7 +196,7 @@ struct Scope {
   }
 
   /// Whether a verb that says what must be follows.
-  private var hasPredicate: Bool {
+  var hasPredicate: Bool {
     (extent.upperBound..<sentence.upperBound).contains { index in
       ScopeWords.predicates.contains(list[index].folded)
         && !ScopeWords.relatives.contains(list[index - 1].folded)

@@ -2,7 +2,8 @@
 enum ScopeWords {
   /// Whether a word forbids or negates.
   static func turns(_ word: String) -> Bool {
-    negations.contains(word) || word.hasSuffix("n't") || bans.contains { word.hasPrefix($0) }
+    negations.contains(word) || word.hasSuffix("n't")
+      || bans.contains { word.hasPrefix($0) } && !nouns.contains { word.hasSuffix($0) }
   }
 
   static let negations: Set<String> = [
@@ -10,6 +11,8 @@ enum ScopeWords {
     "ban", "bans", "banned", "bar", "bars", "barred", "deny", "denies", "denied", "free",
     "lacks", "lack", "lacking", "unlawful", "illegal",
   ]
+  /// Endings of what is counted, as refusals are.
+  private static let nouns = ["al", "als", "ions"]
   private static let bans = [
     "prohibit", "forbid", "exclud", "refus", "reject", "avoid", "disqualif", "ineligib", "disallow",
     "prevent", "preclud",
@@ -20,17 +23,19 @@ enum ScopeWords {
     exemptions.contains { word.hasPrefix($0) }
   }
 
-  /// Whether a word says what ends.
+  /// Whether a word says what ends, or is a punishment.
   static func ends(_ word: String) -> Bool { endings.contains { word.hasPrefix($0) } }
 
   /// Words of exceptions, and of what goes wrong.
   static let exceptions: Set<String> = [
     "except", "excepting", "besides", "optional", "expires", "expire", "retires", "retire",
-    "fails", "fail", "failed", "loses", "lose", "forfeits", "penalty", "fine", "fined",
+    "fails", "fail", "failed", "forfeits", "penalty", "fine", "fined",
     "otherwise", "instead", "means", "defined",
   ]
   private static let exemptions = ["exempt", "waive", "excus"]
-  private static let endings = ["suspend", "dismiss", "terminat"]
+  private static let endings = [
+    "suspend", "dismiss", "terminat", "imprison", "punish", "sentenc", "penalt",
+  ]
 
   /// What nobody needs where "not" stands before it.
   static let needs: Set<String> = [
@@ -79,6 +84,7 @@ enum ScopeWords {
     "responds", "arrives", "deploys", "assembles", "mobilizes", "reports", "activates",
     "establishes", "notifies", "launches", "departs", "answers", "acknowledges", "evacuates",
     "erects", "reaches", "readies", "staffs", "restores", "repairs", "delivers", "respond",
-    "arrive", "deploy", "assemble", "mobilize", "report", "activate", "establish",
+    "ready", "operational", "deployable", "available", "arrive", "deploy", "assemble", "mobilize",
+    "report", "activate", "establish",
   ]
 }

@@ -11,18 +11,58 @@ struct SofteningRule {
       [.none, .choice].contains(text.context.lead)
     else { return nil }
     let (list, range) = isAdded ? (text.new, edit.new) : (text.old, edit.old)
-    guard let found = list.slides(of: range).first(where: { Self.softens($0, in: list) }) else {
-      return nil
+    let slides = list.slides(of: range)
+    if let found = slides.first(where: { Self.softens($0, in: list) }), isAsking(found, in: list) {
+      return isAdded ? .softened : .hardened
     }
-    let scope = Scope(of: found, in: list, among: [])
-    guard scope.isUnturned, !scope.isPermission else { return nil }
-    return isAdded ? .softened : .hardened
+    if let found = slides.first(where: { Self.hardens($0, in: list) }), isAsking(found, in: list),
+      isOfThingHad(found, in: list)
+    {
+      return isAdded ? .narrowed : .widened
+    }
+    return nil
   }
+
+  private func isAsking(_ range: Range<Int>, in list: WordList) -> Bool {
+    let scope = Scope(of: range, in: list, among: [])
+    return scope.isUnturned && !scope.isPermission
+  }
+
+  /// Whether the words belong to what must be had, and not to whom the sentence is about.
+  private func isOfThingHad(_ range: Range<Int>, in list: WordList) -> Bool {
+    let scope = Scope(of: range, in: list, among: [])
+    return !scope.hasPredicate
+      && (scope.beginsWith(Self.having)
+        || WordList.articles.contains(list[scope.sentence.lowerBound].folded))
+  }
+
+  private static let having: Set<String> = [
+    "holds", "hold", "has", "have", "possesses", "maintains", "carries", "completes", "requires",
+  ]
+
+  /// Whether the words ask for more of the thing or deed that they stand at.
+  private static func hardens(_ range: Range<Int>, in list: WordList) -> Bool {
+    let words = list[range].filter { !$0.isSmall }.map(\.folded)
+    guard !words.isEmpty, words.allSatisfy({ narrowing.contains($0) || $0 == "and" }) else {
+      return false
+    }
+    // They belong to what follows in the same sentence.
+    return list.word(at: range.upperBound)?.kind == .word
+  }
+
+  private static let narrowing: Set<String> = [
+    "current", "valid", "active", "unrestricted", "certified", "licensed", "qualified", "trained",
+    "approved", "accredited", "dedicated", "verified", "documented", "additional", "experienced",
+    "credentialed",
+  ]
 
   private static func softens(_ range: Range<Int>, in list: WordList) -> Bool {
     let words = list[range].filter { !$0.isNeutral }.map(\.folded)
+    let before = range.lowerBound > 0 ? list[range.lowerBound - 1].folded : ""
+    if words == ["other"] { return before == "every" }
+    if words == ["/", "or"] { return before == "and" }
     if phrases.contains(words.joined(separator: " ")) { return true }
-    return words.count > 1 && (words.first == "except" || words.first == "unless")
+    return words.count > 1 && ["except", "unless", "if"].contains(words[0])
       && !words.contains { $0 == "not" || $0 == "no" || $0 == "for" }
   }
 

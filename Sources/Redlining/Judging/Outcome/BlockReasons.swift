@@ -86,27 +86,33 @@ extension Change.Reason {
     if place.isReferences { return Self(.added, sentence: "A reference is new.") }
     if place.context.isException { return Self(.changed, sentence: "An exception is new.") }
     switch lead {
-    case .choice where place.context.givesDirections:
+    case .choice where place.isAsked:
       return Self(.lowered, sentence: "One more way to meet it is new among those that suffice.")
     case .none, .atLeast, .choice:
       return Self(.added, sentence: "A list item is new\(place.context.place).")
-    case .atMost, .ban: return Self(.changed, sentence: "A list of limits or bans has a new item.")
-    case .withdrawn:
-      return Self(.changed, sentence: "A list of exceptions or conditions has a new item.")
+    case .ban where place.isAsked:
+      return Self(.raised, sentence: "One more thing is forbidden.")
+    case .exception where place.isAsked:
+      return Self(.lowered, sentence: "One more thing is excepted.")
+    case .atMost, .ban, .exception, .withdrawn:
+      return Self(.changed, sentence: "A list of limits, exceptions or conditions has a new item.")
     }
   }
   static func itemRemoved(at place: JudgedPlace, in lead: ListLead) -> Self {
     if place.isReferences { return Self(.removed, sentence: "A reference is gone.") }
     if place.context.isException { return Self(.changed, sentence: "An exception is gone.") }
     switch lead {
-    case .choice where place.context.givesDirections:
+    case .choice where place.isAsked:
       return Self(
         .raised, sentence: "One of the ways to meet it is gone from those that suffice.")
     case .none, .atLeast, .choice:
       return Self(.removed, sentence: "A list item is gone\(place.context.place).")
-    case .atMost, .ban: return Self(.changed, sentence: "A list of limits or bans lost an item.")
-    case .withdrawn:
-      return Self(.changed, sentence: "A list of exceptions or conditions lost an item.")
+    case .ban where place.isAsked:
+      return Self(.lowered, sentence: "One thing is no longer forbidden.")
+    case .exception where place.isAsked:
+      return Self(.raised, sentence: "One thing is no longer excepted.")
+    case .atMost, .ban, .exception, .withdrawn:
+      return Self(.changed, sentence: "A list of limits, exceptions or conditions lost an item.")
     }
   }
 

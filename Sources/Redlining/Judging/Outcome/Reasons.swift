@@ -125,6 +125,12 @@ extension Change.Reason {
     .lowered, sentence: "Something equivalent is accepted that wasn’t.")
   static let equivalentRefused = Self(
     .raised, sentence: "Something equivalent is no longer accepted.")
+  static let narrowed = Self(.raised, sentence: "Words that ask for more were added.")
+  static let widened = Self(.lowered, sentence: "Words that asked for more were removed.")
+  static let moreThings = Self(.raised, sentence: "More things are asked for together.")
+  static let fewerThings = Self(.lowered, sentence: "Fewer things are asked for together.")
+  static let moreChoice = Self(.lowered, sentence: "One more way to meet it is named.")
+  static let lessChoice = Self(.raised, sentence: "One way to meet it is no longer named.")
   static let nowRequired = Self(.raised, sentence: "It is required now, and wasn’t.")
   static let noLongerRequired = Self(.lowered, sentence: "It is no longer required.")
   static let softened = Self(

@@ -52,10 +52,18 @@ struct WordPlace {
 
   /// Whether the sentence lists what is had, known or done: it begins with an article, a number or
   /// a verb of having, or speaks of training.
-  var isOfQualities: Bool {
-    guard let first = scope.first else { return false }
+  func isOfThingsHad(_ context: TextContext) -> Bool {
+    // What stands before "must" says whom it is asked of.
+    guard let first = scope.first, !scope.hasPredicate,
+      !scope.contains(where: { ["between", "day", "night"].contains($0) })
+    else { return false }
+    if context.isTraining { return true }
     let start = list[scope.sentence.lowerBound].folded
-    guard !scope.contains(where: { ["between", "day", "night"].contains($0) }) else { return false }
+    if (scope.sentence.lowerBound..<extent.lowerBound).contains(where: {
+      ["must", "shall"].contains(list[$0].folded)
+    }) {
+      return true
+    }
     return WordList.articles.contains(start) || list[first].kind == .number
       || NumberReader.isNumber(list[first].folded)
       || CountedThing.verbs.contains(list[first].folded)
