@@ -1,1 +1,1 @@
-typebookEdition("86a45247b8b983fd");
+typebookEdition("e16a0f989a8bd3b3");
