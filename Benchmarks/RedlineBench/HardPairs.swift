@@ -76,7 +76,7 @@ enum HardPairs {
       proposedBy: "Nobody", proposed: .earliest, commentUntil: nil, audience: 0)
     return Revision(
       key: RevisionKey(id, .proposal("hard")), path: "hard.md", opening: .at(0),
-      standing: .proposal(record), name: Located("Hard", .at(0)), form: nil, facts: [:],
+      provenance: .proposal(record), name: Located("Hard", .at(0)), form: nil, facts: [:],
       supportingCoreCapabilities: .missing, dates: [:], flags: [:],
       body: FormBody(passages: [:], types: .missing, components: .value([component])))
   }

@@ -41,7 +41,7 @@ extension RevisionEditor {
       base: Located(Version(1, 0), .at(0)), proposedBy: "Nobody",
       proposed: .earliest, commentUntil: nil, audience: 0)
     return Revision(
-      key: key, path: "hostile.md", opening: .at(0), standing: .proposal(record),
+      key: key, path: "hostile.md", opening: .at(0), provenance: .proposal(record),
       name: Located("Hostile", .at(0)), form: nil, facts: [:],
       supportingCoreCapabilities: .missing, dates: [:], flags: [:], body: body)
   }

@@ -37,7 +37,7 @@ struct RevisionDraft {
     let hasTable = original.body.components.value != nil || !components.isEmpty
     return Revision(
       key: original.key, path: original.path, opening: original.opening,
-      standing: original.standing, name: Located(name, original.name.span),
+      provenance: original.provenance, name: Located(name, original.name.span),
       form: original.form, facts: facts, supportingCoreCapabilities: capabilities,
       dates: original.dates, flags: flags,
       body: FormBody(

@@ -54,7 +54,7 @@ public struct RevisionKey: Hashable, Sendable, Comparable {
 /// of its parts; nothing depends on its identity.
 public final class Revision: Sendable {
   /// What makes it official, or a proposal.
-  public enum Standing: Sendable {
+  public enum Provenance: Sendable {
     /// Published by the issuer.
     case official(OfficialRecord)
     /// Proposed by someone, on the ground of a version.
@@ -68,7 +68,7 @@ public final class Revision: Sendable {
   /// The place of the opening `---`, where what the file lacks is reported.
   public let opening: ByteSpan
   /// Official or proposed.
-  public let standing: Standing
+  public let provenance: Provenance
   /// The resource's name.
   public let name: Located<String>
   /// Which form it is on; nil only where the file doesn't say and had to.
@@ -86,7 +86,8 @@ public final class Revision: Sendable {
 
   /// Makes a revision of its parts.
   public init(
-    key: RevisionKey, path: String, opening: ByteSpan, standing: Standing, name: Located<String>,
+    key: RevisionKey, path: String, opening: ByteSpan, provenance: Provenance,
+    name: Located<String>,
     form: Form?, facts: [DefinitionField: FormEntry<Located<String>>],
     supportingCoreCapabilities: FormEntry<[Located<String>]>,
     dates: [DefinitionField: FormEntry<Located<DocumentDate>>],
@@ -95,7 +96,7 @@ public final class Revision: Sendable {
     self.key = key
     self.path = path
     self.opening = opening
-    self.standing = standing
+    self.provenance = provenance
     self.name = name
     self.form = form
     self.facts = facts
@@ -115,12 +116,12 @@ public final class Revision: Sendable {
 
   /// What makes the revision official, if it is.
   public var official: OfficialRecord? {
-    if case .official(let record) = standing { record } else { nil }
+    if case .official(let record) = provenance { record } else { nil }
   }
 
   /// What makes it a proposal, if it is one.
   public var proposal: ProposalRecord? {
-    if case .proposal(let record) = standing { record } else { nil }
+    if case .proposal(let record) = provenance { record } else { nil }
   }
 
   /// A fact of plain text.
@@ -214,7 +215,7 @@ public struct ProposalRecord: Sendable {
 extension Revision {
   /// The text in words: `version 1.3`, `the proposal “Night watches”`.
   public var standingWords: String {
-    switch standing {
+    switch provenance {
     case .official(let record): "version \(record.version.value)"
     case .proposal(let record): "the proposal “\(record.title.value)”"
     }

@@ -1,13 +1,13 @@
 /// What a person is shown of many findings: the first of each rule, and how many more there are.
 struct DiagnosticDigest {
-  private struct Rest {
+  private struct HiddenCounts {
     let rule: Rule
     var count: Int
   }
 
   /// The findings to write, in order.
   private(set) var shown: [Diagnostic] = []
-  private var rests: [Rest] = []
+  private var rests: [HiddenCounts] = []
 
   init(_ diagnostics: [Diagnostic], showsAll: Bool) {
     var counts: [String: Int] = [:]
@@ -19,7 +19,7 @@ struct DiagnosticDigest {
       } else if let index = rests.firstIndex(where: { $0.rule == diagnostic.rule }) {
         rests[index].count += 1
       } else {
-        rests.append(Rest(rule: diagnostic.rule, count: 1))
+        rests.append(HiddenCounts(rule: diagnostic.rule, count: 1))
       }
     }
     rests.sort { ($0.rule.severity, $0.rule.id) < ($1.rule.severity, $1.rule.id) }

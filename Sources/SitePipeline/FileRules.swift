@@ -4,7 +4,7 @@ public import Diagnostics
 public enum FileRules {
   /// A file that can't be opened or read.
   public static let unreadable = Rule(
-    "file/unreadable", .error, "Every file of the content can be read.",
+    "file/unreadable", .error, "Every file of the content must be readable.",
     explanation: """
       The system refused to open or read a file or folder, with the words that the finding quotes.
       Most often its permissions are to blame, a cloud folder that hasn't fetched it, or a symbolic
@@ -13,7 +13,7 @@ public enum FileRules {
 
   /// A symbolic link that leads out of the folder.
   public static let symlinkOutside = Rule(
-    "file/symlink-outside", .error, "Symbolic links stay inside the folder that they are in.",
+    "file/symlink-outside", .error, "A symbolic link can't lead out of the folder that is read.",
     explanation: """
       A link that leads out of the content's or the theme's folder makes the catalog depend on a
       file that a copy or a clone doesn't have, and could publish a file that was never meant to be.
@@ -27,7 +27,7 @@ public enum FileRules {
 
   /// Symbolic links that lead round in a circle.
   public static let symlinkLoop = Rule(
-    "file/symlink-loop", .error, "Symbolic links don't lead back to where they stand.",
+    "file/symlink-loop", .error, "A symbolic link can't lead back to itself.",
     explanation: """
       A link to a folder that holds the link itself makes the tree endless, and a link to itself
       leads nowhere. Remove the link.
@@ -35,7 +35,7 @@ public enum FileRules {
 
   /// A pipe, a socket or a device among the files.
   public static let notAFile = Rule(
-    "file/not-a-file", .error, "The content is made of plain files and folders.",
+    "file/not-a-file", .error, "The content may hold only plain files and folders.",
     explanation: """
       A pipe, a socket or a device stands among the files. It can't be read as a document is, and
       can't be copied. Remove it.
@@ -43,7 +43,7 @@ public enum FileRules {
 
   /// A name that can't be a name everywhere.
   public static let unusableName = Rule(
-    "file/unusable-name", .error, "A file's name works on every system.",
+    "file/unusable-name", .error, "A file name must work on every system.",
     explanation: """
       Names are UTF-8, hold no control characters and none of \\ : * ? " < > |, and don't end with a
       space or a full stop; an attachment isn't named like a Windows device (con, aux, nul, …). A
@@ -53,7 +53,7 @@ public enum FileRules {
   /// Two names that some systems can't tell apart.
   public static let nameCollision = Rule(
     "file/name-collision", .error,
-    "Two names in one folder differ by more than case or accents' encoding.",
+    "Two names in a folder must differ by more than case or accents.",
     explanation: """
       Windows and macOS hold names that differ only in capitals, or only in how an accented letter is
       encoded, to be the same; a clone there would lose one of the two. Rename one.
@@ -61,7 +61,7 @@ public enum FileRules {
 
   /// A file too large to be a document.
   public static let tooLarge = Rule(
-    "file/too-large", .error, "A document is smaller than 1 GB.",
+    "file/too-large", .error, "A document must be smaller than 1 GB.",
     explanation: """
       Places in a document are counted with 32 bits. A document of this size is a mistake; a large
       attachment belongs in files/, where size doesn't matter.

@@ -89,7 +89,7 @@ public struct SiteBuilder: Sendable {
     guard let edition = try edition(of: input) else { return outcome(input) }
     let plan = plan(edition)
     try begin(.render)
-    let files = try parallelMap(plan.files, with: { PageSheets() }) {
+    let files = try parallelMap(plan.files, with: { PageBufferPool() }) {
       (sheets, file) throws(EnvironmentError) in
       try sheets.make(
         file,
@@ -109,7 +109,7 @@ public struct SiteBuilder: Sendable {
     guard let edition = try edition(of: input) else { return (outcome(input), nil) }
     let plan = plan(edition)
     try begin(.render)
-    let files = try parallelMap(plan.files, with: { PageSheets() }) {
+    let files = try parallelMap(plan.files, with: { PageBufferPool() }) {
       (sheets, file) throws(EnvironmentError) in
       try sheets.make(
         file,
@@ -145,10 +145,10 @@ public struct SiteBuilder: Sendable {
         return OneFile.Attachment(name, base64: Base64.text(bytes))
       })
     try begin(.render)
-    let parts = parallelMap(file.pages, with: { PageSheets() }) { (sheets, page) in
+    let parts = parallelMap(file.pages, with: { PageBufferPool() }) { (sheets, page) in
       sheets.make(page) { file.part($0, at: page.path) }
     }
-    let page = PageSheets.bytes {
+    let page = PageBufferPool.bytes {
       file.write(parts, to: &$0, hash: { ContentDigest.policySource(of: $0.bytes) })
     }
     try begin(.publish)
@@ -240,7 +240,7 @@ extension SiteBuilder {
     let tree = try FileTree.read(settings.content, attached: "files")
     try begin(.decode)
     let content = tree.then { Self.decode($0, after: tree.diagnostics) }
-    let theme = Meanwhile { () throws(EnvironmentError) in
+    let theme = Future { () throws(EnvironmentError) in
       try self.theme(of: content.value, tree.value, for: form)
     }
     try begin(.link)

@@ -17,7 +17,7 @@ final class FieldReader: Sendable {
   /// What `.` names: the value itself, in a section over a text or another plain value.
   static let item = FieldReader { record, request, renderer in
     let item = record.assumingMemoryBound(to: PlainItem.self).pointee
-    return item.type.answer(request, ofItem: item, in: &renderer)
+    return item.type.evaluate(request, ofItem: item, in: &renderer)
   }
 }
 
@@ -36,10 +36,10 @@ struct PlainItem {
 
 extension TemplateValue {
   /// Does what a tag asks for with an item of this type.
-  fileprivate static func answer(
+  fileprivate static func evaluate(
     _ request: TagRequest, ofItem item: PlainItem, in renderer: inout TemplateRenderer
   ) -> Bool {
-    answer(request, of: item.value.assumingMemoryBound(to: Self.self), in: &renderer)
+    evaluate(request, of: item.value.assumingMemoryBound(to: Self.self), in: &renderer)
   }
 }
 

@@ -8,7 +8,7 @@ public struct PageTitle: TemplateValue, Hashable {
   public init(_ text: String) { self.text = text }
 
   /// A text.
-  public static var templateKind: Kind { .text }
+  public static var templateKind: FieldKind { .text }
   /// Whether there is no letter.
   public var isAbsentInTemplates: Bool { text.isEmpty }
   /// Writes the title.

@@ -9,7 +9,8 @@ public struct RecordSchema<Subject: Sendable>: Sendable {
 
     @usableFromInline
     init(
-      _ name: String, _ kind: Kind, _ documentation: String, _ visit: @escaping FieldReader.Visit
+      _ name: String, _ kind: FieldKind, _ documentation: String,
+      _ visit: @escaping FieldReader.Visit
     ) {
       shape = RecordShape.Field(
         name: name, kind: kind, documentation: documentation, reader: FieldReader(visit))
@@ -24,7 +25,7 @@ public struct RecordSchema<Subject: Sendable>: Sendable {
       Field(name, Content.templateKind, documentation) { record, request, renderer in
         let subject = record.assumingMemoryBound(to: Subject.self)
         return withUnsafePointer(to: read(subject.pointee)) {
-          Content.answer(request, of: $0, in: &renderer)
+          Content.evaluate(request, of: $0, in: &renderer)
         }
       }
     }
@@ -47,7 +48,7 @@ public struct RecordSchema<Subject: Sendable>: Sendable {
 
     @inlinable
     static func written(
-      _ name: String, _ kind: Kind, _ write: @escaping Write, _ documentation: String
+      _ name: String, _ kind: FieldKind, _ write: @escaping Write, _ documentation: String
     ) -> Field {
       Field(name, kind, documentation) { record, request, renderer in
         // Texts and addresses take no section: the compiler of templates sees to that.
@@ -78,7 +79,7 @@ public struct RecordShape: Sendable {
     /// The name in templates.
     public let name: String
     /// What the field can hold.
-    public let kind: Kind
+    public let kind: FieldKind
     /// What the field means, in one sentence.
     public let documentation: String
     /// The way to its value.

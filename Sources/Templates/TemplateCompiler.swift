@@ -15,7 +15,7 @@ struct TemplateCompiler {
   private var program = Program()
   private var bodies: [BodyKey: Int] = [:]
   private var finished: [[Instruction]] = []
-  private var registers: [Scope: UInt16] = [:]
+  private var registers: [NameScope: UInt16] = [:]
   private var fields: [ObjectIdentifier: UInt16] = [:]
   private var graph = InclusionGraph()
   private var diagnostics: [Diagnostic] = []
@@ -28,10 +28,10 @@ struct TemplateCompiler {
 
   /// Compiles `template` for a page whose data is of the kind `root`.
   static func compile(
-    _ template: Template, for root: Kind, in library: TemplateLibrary, _ dialect: Dialect
+    _ template: Template, for root: FieldKind, in library: TemplateLibrary, _ dialect: Dialect
   ) -> Diagnosed<Program> {
     var compiler = TemplateCompiler(library, dialect)
-    let scope = Scope(root)
+    let scope = NameScope(root)
     let key = BodyKey(
       template: template.name, scopes: ScopeStack(root: scope), replacements: [:],
       isIndented: false)
@@ -60,13 +60,13 @@ struct TemplateCompiler {
     bodies[key] = number
     finished.append([])
     var builder = BodyBuilder()
-    compile(template.nodes, Frame(template, key), number, &builder)
+    compile(template.nodes, CompilationContext(template, key), number, &builder)
     finished[number] = builder.instructions
     return number
   }
 
   private mutating func compile(
-    _ nodes: some Sequence<TemplateNode>, _ frame: Frame, _ body: Int,
+    _ nodes: some Sequence<TemplateNode>, _ frame: CompilationContext, _ body: Int,
     _ builder: inout BodyBuilder
   ) {
     for node in nodes {
@@ -87,14 +87,15 @@ struct TemplateCompiler {
   }
 
   /// White space at the start of a line, as far as the frame leaves it.
-  private func outdented(_ span: ByteSpan, _ frame: Frame) -> ArraySlice<UInt8> {
+  private func outdented(_ span: ByteSpan, _ frame: CompilationContext) -> ArraySlice<UInt8> {
     frame.template.file.bytes[span.range].dropFirst(frame.outdent)
   }
 
   // MARK: Values
 
   private mutating func compilePlace(
-    _ tag: TemplateNode.Tag, isUnescaped: Bool, _ frame: Frame, _ builder: inout BodyBuilder
+    _ tag: TemplateNode.Tag, isUnescaped: Bool, _ frame: CompilationContext,
+    _ builder: inout BodyBuilder
   ) {
     if let word = word(of: tag) { return compileWord(word, tag, isUnescaped, frame, &builder) }
     guard let found = resolve(tag, frame) else { return }
@@ -107,7 +108,7 @@ struct TemplateCompiler {
 
   /// Puts a word into the template's text.
   private mutating func compileWord(
-    _ word: String, _ tag: TemplateNode.Tag, _ isUnescaped: Bool, _ frame: Frame,
+    _ word: String, _ tag: TemplateNode.Tag, _ isUnescaped: Bool, _ frame: CompilationContext,
     _ builder: inout BodyBuilder
   ) {
     checkPlace(tag, .text, isUnescaped: isUnescaped, frame)
@@ -121,7 +122,7 @@ struct TemplateCompiler {
   }
 
   private mutating func checkPlace(
-    _ tag: TemplateNode.Tag, _ kind: Kind, isUnescaped: Bool, _ frame: Frame
+    _ tag: TemplateNode.Tag, _ kind: FieldKind, isUnescaped: Bool, _ frame: CompilationContext
   ) {
     let name = tag.name.value
     switch kind {
@@ -148,7 +149,8 @@ struct TemplateCompiler {
   // MARK: Sections
 
   private mutating func compileSection(
-    _ tag: TemplateNode.Tag, _ content: [TemplateNode], isInverted: Bool, _ frame: Frame,
+    _ tag: TemplateNode.Tag, _ content: [TemplateNode], isInverted: Bool,
+    _ frame: CompilationContext,
     _ body: Int, _ builder: inout BodyBuilder
   ) {
     guard word(of: tag) == nil else {
@@ -165,12 +167,12 @@ struct TemplateCompiler {
     var inner = frame
     var register: UInt16?
     let isList: Bool
-    let scope: Scope?
+    let scope: NameScope?
     switch found.kind.unwrapped {
     case .boolean: (scope, isList) = (nil, false)
-    case .list(let element): (scope, isList) = (Scope(element), true)
+    case .list(let element): (scope, isList) = (NameScope(element), true)
     case .text, .html, .url, .number, .record, .optional:
-      (scope, isList) = (Scope(found.kind.unwrapped), false)
+      (scope, isList) = (NameScope(found.kind.unwrapped), false)
     }
     if let scope {
       register = self.register(scope)
@@ -182,7 +184,7 @@ struct TemplateCompiler {
   }
 
   private mutating func checkSection(
-    _ tag: TemplateNode.Tag, _ kind: Kind, isInverted: Bool, _ frame: Frame
+    _ tag: TemplateNode.Tag, _ kind: FieldKind, isInverted: Bool, _ frame: CompilationContext
   ) {
     switch kind {
     case .boolean, .optional, .list, .record: return
@@ -196,7 +198,7 @@ struct TemplateCompiler {
     }
   }
 
-  private mutating func register(_ scope: Scope) -> UInt16 {
+  private mutating func register(_ scope: NameScope) -> UInt16 {
     if let known = registers[scope] { return known }
     let register = UInt16(registers.count)
     registers[scope] = register
@@ -206,7 +208,7 @@ struct TemplateCompiler {
   // MARK: Other templates
 
   private mutating func compileInclusion(
-    _ inclusion: TemplateNode.Inclusion, _ frame: Frame, _ body: Int,
+    _ inclusion: TemplateNode.Inclusion, _ frame: CompilationContext, _ body: Int,
     _ builder: inout BodyBuilder
   ) {
     if let stray = inclusion.stray, dialect == .theme {
@@ -238,7 +240,8 @@ struct TemplateCompiler {
   }
 
   private mutating func compileBlock(
-    _ block: TemplateNode.Block, _ frame: Frame, _ body: Int, _ builder: inout BodyBuilder
+    _ block: TemplateNode.Block, _ frame: CompilationContext, _ body: Int,
+    _ builder: inout BodyBuilder
   ) {
     guard let replacement = frame.replacements[block.tag.name.value],
       !frame.expanding.contains(replacement)
@@ -277,7 +280,8 @@ struct TemplateCompiler {
   // MARK: Names
 
   /// Finds what a tag's name means, or reports that it means nothing.
-  private mutating func resolve(_ tag: TemplateNode.Tag, _ frame: Frame) -> Resolution? {
+  private mutating func resolve(_ tag: TemplateNode.Tag, _ frame: CompilationContext) -> Resolution?
+  {
     do {
       return try frame.scopes.resolve(tag.name.value)
     } catch {
@@ -310,7 +314,7 @@ struct TemplateCompiler {
   // MARK: Findings
 
   private mutating func checkBlocks(
-    _ inclusion: TemplateNode.Inclusion, _ template: Template, _ frame: Frame
+    _ inclusion: TemplateNode.Inclusion, _ template: Template, _ frame: CompilationContext
   ) {
     let known = library.blockNames(from: template)
     for block in inclusion.blocks where !known.contains(block.tag.name.value) {
@@ -323,7 +327,7 @@ struct TemplateCompiler {
     }
   }
 
-  private mutating func reportUnknown(_ tag: TemplateNode.Tag, _ frame: Frame) {
+  private mutating func reportUnknown(_ tag: TemplateNode.Tag, _ frame: CompilationContext) {
     let name = tag.name.value
     report(
       TemplateRules.unknownPartial, frame.template, tag.name.span,

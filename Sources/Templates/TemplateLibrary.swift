@@ -57,7 +57,7 @@ public struct TemplateLibrary: Sendable {
   }
 
   /// Compiles a template for data of any kind.
-  func compile(_ name: String, for root: Kind, _ dialect: Dialect) -> Diagnosed<Program> {
+  func compile(_ name: String, for root: FieldKind, _ dialect: Dialect) -> Diagnosed<Program> {
     guard let template = templates[name] else { return missing(name) }
     return TemplateCompiler.compile(template, for: root, in: self, dialect)
   }

@@ -24,7 +24,7 @@ public struct TemplateRenderer: ~Copyable {
         run(program, registers, into: &output) { renderer in
           let section = TemplateSection(
             content: program.bodies[program.main], register: program.pageRegister)
-          _ = Page.lend(page) { renderer.run(section, with: $0) }
+          _ = Page.withRecord(page) { renderer.run(section, with: $0) }
         }
       }
     }

@@ -4,7 +4,7 @@
 /// it. Only what differs from the defaults has to be written.
 public protocol TemplateValue: Sendable {
   /// What such a field holds, in a template's terms.
-  static var templateKind: Kind { get }
+  static var templateKind: FieldKind { get }
   /// Whether the value, where it is optional, counts as absent: a text without a letter.
   var isAbsentInTemplates: Bool { get }
   /// Whether a section over the value shows.
@@ -16,7 +16,7 @@ public protocol TemplateValue: Sendable {
     _ value: UnsafePointer<Self>, _ section: TemplateSection, in renderer: inout TemplateRenderer)
   /// Lends what the names of a section refer to: a record, whose fields they are, or a plain value
   /// for `{{.}}`. False without a value, else what `use` gives.
-  static func lend(_ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool) -> Bool
+  static func withRecord(_ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool) -> Bool
 }
 
 extension TemplateValue {
@@ -32,12 +32,12 @@ extension TemplateValue {
   public static func enter(
     _ value: UnsafePointer<Self>, _ section: TemplateSection, in renderer: inout TemplateRenderer
   ) {
-    _ = lend(value) { renderer.run(section, with: $0) }
+    _ = withRecord(value) { renderer.run(section, with: $0) }
   }
 
   /// A plain value is what `{{.}}` places.
   @inlinable
-  public static func lend(
+  public static func withRecord(
     _ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool
   ) -> Bool {
     withUnsafePointer(to: PlainItem(Self.self, at: value)) { use($0) }
@@ -45,11 +45,11 @@ extension TemplateValue {
 
   /// Does what a tag asks for; gives whether a section over the value shows.
   @inlinable
-  static func answer(
+  static func evaluate(
     _ request: TagRequest, of value: UnsafePointer<Self>, in renderer: inout TemplateRenderer
   ) -> Bool {
     guard request.steps.isEmpty else {
-      return lend(value) { renderer.follow(request, from: $0) }
+      return withRecord(value) { renderer.follow(request, from: $0) }
     }
     switch request.action {
     case .test: return value.pointee.isShownInTemplates
@@ -77,18 +77,18 @@ extension TemplateRecord {
   }
 
   /// A record.
-  public static var templateKind: Kind { .record(reference) }
+  public static var templateKind: FieldKind { .record(reference) }
 
   /// Lends the record.
   @inlinable
-  public static func lend(
+  public static func withRecord(
     _ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool
   ) -> Bool { use(value) }
 }
 
 extension String: TemplateValue {
   /// A text.
-  public static var templateKind: Kind { .text }
+  public static var templateKind: FieldKind { .text }
   /// Whether there is no letter.
   @inlinable public var isAbsentInTemplates: Bool { isEmpty }
   /// Writes the text.
@@ -99,7 +99,7 @@ extension String: TemplateValue {
 
 extension HTML: TemplateValue {
   /// Markup.
-  public static var templateKind: Kind { .html }
+  public static var templateKind: FieldKind { .html }
   /// Whether there is no markup.
   @inlinable public var isAbsentInTemplates: Bool { isEmpty }
   /// Writes the markup as it stands.
@@ -108,7 +108,7 @@ extension HTML: TemplateValue {
 
 extension WebAddress: TemplateValue {
   /// An address.
-  public static var templateKind: Kind { .url }
+  public static var templateKind: FieldKind { .url }
   /// Whether it is the page itself.
   @inlinable public var isAbsentInTemplates: Bool { isEmpty }
   /// Writes the address.
@@ -119,7 +119,7 @@ extension WebAddress: TemplateValue {
 
 extension Int: TemplateValue {
   /// A number.
-  public static var templateKind: Kind { .number }
+  public static var templateKind: FieldKind { .number }
   /// Writes the digits, without separators.
   public func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
     page.append(String(self), escaped: false)
@@ -128,7 +128,7 @@ extension Int: TemplateValue {
 
 extension Bool: TemplateValue {
   /// A condition.
-  public static var templateKind: Kind { .boolean }
+  public static var templateKind: FieldKind { .boolean }
   /// The condition itself.
   @inlinable public var isShownInTemplates: Bool { self }
 
@@ -140,7 +140,7 @@ extension Bool: TemplateValue {
 
 extension Optional: TemplateValue where Wrapped: TemplateValue {
   /// The wrapped kind, made optional once.
-  public static var templateKind: Kind { .optional(Wrapped.templateKind.unwrapped) }
+  public static var templateKind: FieldKind { .optional(Wrapped.templateKind.unwrapped) }
 
   /// Whether there is a value that shows and isn't blank.
   @inlinable public var isShownInTemplates: Bool {
@@ -164,17 +164,17 @@ extension Optional: TemplateValue where Wrapped: TemplateValue {
 
   /// Lends what there is.
   @inlinable
-  public static func lend(
+  public static func withRecord(
     _ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool
   ) -> Bool {
     guard let wrapped = value.pointee else { return false }
-    return withUnsafePointer(to: wrapped) { Wrapped.lend($0, use) }
+    return withUnsafePointer(to: wrapped) { Wrapped.withRecord($0, use) }
   }
 }
 
 extension Array: TemplateValue where Element: TemplateValue {
   /// A list.
-  public static var templateKind: Kind { .list(Element.templateKind) }
+  public static var templateKind: FieldKind { .list(Element.templateKind) }
   /// Whether there is an element.
   @inlinable public var isShownInTemplates: Bool { !isEmpty }
 
@@ -186,7 +186,7 @@ extension Array: TemplateValue where Element: TemplateValue {
     value.pointee.withUnsafeBufferPointer { elements in
       guard let first = elements.baseAddress else { return }
       for offset in 0..<elements.count {
-        _ = Element.lend(first + offset) { renderer.run(section, with: $0) }
+        _ = Element.withRecord(first + offset) { renderer.run(section, with: $0) }
       }
     }
   }

@@ -41,7 +41,7 @@ struct Changes: ParsableCommand {
   func run() throws {
     try place.enter()
     let folder = try reading { () throws(EnvironmentError) in try ContentFolder.read(content) }
-    try Findings.stop(at: folder.diagnostics, in: folder.sources)
+    try ErrorGate.stop(at: folder.diagnostics, in: folder.sources)
     guard let catalog = folder.catalog else { throw ExitCode.content }
     let report = report(on: catalog)
     let terminal = Terminal.output

@@ -119,7 +119,7 @@ extension Diff {
       try ContentFolder.read(content ?? "Content")
     }
     let id = texts[0]
-    try Findings.stop(
+    try ErrorGate.stop(
       at: folder.diagnostics.filter { folder.catalog == nil || Self.concerns(id, $0.path) },
       in: folder.sources)
     guard let catalog = folder.catalog else { throw ExitCode.content }
@@ -136,7 +136,7 @@ extension Diff {
       (try LooseFile.read(texts[0]), try LooseFile.read(texts[1]))
     }
     let (old, new) = files
-    try Findings.stop(
+    try ErrorGate.stop(
       at: old.diagnostics + new.diagnostics,
       in: [new.source.path: new.source, old.source.path: old.source])
     guard let oldText = old.revision, let newText = new.revision else { throw ExitCode.content }
@@ -170,7 +170,7 @@ func reading<Value>(_ body: () throws(EnvironmentError) -> Value) throws(ExitCod
 }
 
 /// What is wrong with content that a command looks at.
-enum Findings {
+enum ErrorGate {
   /// Prints the errors among `findings` as `check` does, and stops the program where there are any.
   static func stop(
     at findings: [Diagnostic], in sources: [String: SourceFile]

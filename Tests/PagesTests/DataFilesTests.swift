@@ -35,11 +35,11 @@ struct DataFilesTests {
   @Test("name nothing that this edition leaves out: a link to it is its words")
   func filteredLinks() throws {
     let revision = try Sample.revision(
-      passages: [.references: Sample.passage("- [Standing orders](ref:hidden-key)")])
+      passages: [.references: Sample.passage("- [ChangeState orders](ref:hidden-key)")])
     let files = try Sample.site(Sample.catalog([revision]))
     for (address, text) in files {
       #expect(!text.contains("hidden-key"), "\(address)")
     }
-    #expect(files["data/definition/\(Sample.id).json"]?.contains("Standing orders") == true)
+    #expect(files["data/definition/\(Sample.id).json"]?.contains("ChangeState orders") == true)
   }
 }

@@ -45,7 +45,7 @@ struct ListPagesTests {
 
   @Test("names from A to Z hold other names, and sort letters with marks by the letter")
   func names() throws {
-    let index = NameIndex(try SampleHarbor().catalog().definitions)
+    let index = AlphabeticalIndex(try SampleHarbor().catalog().definitions)
     let found = index.letters.map { [$0.label] + $0.entries.map(\.name) }
     #expect(
       found == [

@@ -37,7 +37,7 @@ enum Sample {
       publishedVersions: .missing)
     return Revision(
       key: RevisionKey(definition, .version(version)), path: "Content/\(version).md",
-      opening: .at(0), standing: .official(record), name: Located(name, .at(0)),
+      opening: .at(0), provenance: .official(record), name: Located(name, .at(0)),
       form: .positionQualification,
       facts: [
         .kind: .value(Located("Personnel", .at(0))), .category: .value(Located("Harbor", .at(0))),

@@ -92,7 +92,7 @@ struct SampleHarbor {
   private func revision(
     _ id: DefinitionID, _ key: RevisionKey.Name, name: String, updated: String?
   ) throws -> Revision {
-    let standing: Revision.Standing =
+    let provenance: Revision.Provenance =
       switch key {
       case .version(let version):
         .official(
@@ -108,7 +108,8 @@ struct SampleHarbor {
       }
     let date = updated.flatMap { DocumentDate($0) }.map { Located($0, .at(0)) }
     return Revision(
-      key: RevisionKey(id, key), path: "Content/\(name).md", opening: .at(0), standing: standing,
+      key: RevisionKey(id, key), path: "Content/\(name).md", opening: .at(0),
+      provenance: provenance,
       name: Located(name, .at(0)), form: id.form,
       facts: [
         .kind: .value(Located("Team", .at(0))),

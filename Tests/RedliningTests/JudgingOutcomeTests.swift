@@ -74,7 +74,7 @@ struct JudgingOutcomeTests {
   }
 
   @Test("names the copy that lacks a text")
-  func untold() throws {
+  func unknown() throws {
     let judged = try Self.judge([("#### Type 4\n\nOne ladder\n", "")], [])
     #expect(
       judged.changes.map(\.reasons.first?.sentence) == [
@@ -214,7 +214,7 @@ struct JudgingOutcomeTests {
       ),
       ([.lowered], "1 change: 1 requirement lowered."),
       (
-        [.changed, .record, .record, .untold],
+        [.changed, .record, .record, .unknown],
         "4 changes: 1 requirement changed; 1 can’t be compared; 2 date, version or status updates."
       ),
       ([.editorial, .editorial], "Two editorial corrections; no requirement changed."),
@@ -275,7 +275,7 @@ extension Revision {
   ) -> Revision {
     Revision(
       key: version.map { RevisionKey(key.definition, .version($0)) } ?? key, path: path,
-      opening: opening, standing: standing, name: name, form: form, facts: facts,
+      opening: opening, provenance: provenance, name: name, form: form, facts: facts,
       supportingCoreCapabilities: supportingCoreCapabilities, dates: dates, flags: flags,
       body: FormBody(
         passages: body.passages, types: body.types, components: body.components.map(components)))

@@ -220,7 +220,7 @@ enum SampleForm {
 
       - [Imaginary Quay, Book of Lamps, 2020](ref:book-of-lamps)
       - [Imaginary Quay, Oil and Its Dangers, 2018](ref:oil)
-      - [Imaginary Quay, Standing Orders for Lamplighters](ref:orders)
+      - [Imaginary Quay, Provenance Orders for Lamplighters](ref:orders)
       - [Imaginary Quay, Signals between Quays, 2021](ref:signals)
 
       """

@@ -50,9 +50,9 @@ struct DerivedSchema {
   }
 
   /// The kind of all of `samples`.
-  static func kind(of samples: [JSON]) -> Kind { kind(of: samples, inside: []) }
+  static func kind(of samples: [JSON]) -> FieldKind { kind(of: samples, inside: []) }
 
-  private static func kind(of samples: [JSON], inside types: [RecordType]) -> Kind {
+  private static func kind(of samples: [JSON], inside types: [RecordType]) -> FieldKind {
     var booleans = 0
     var integers = 0
     var elements: [[JSON]] = []
@@ -69,7 +69,7 @@ struct DerivedSchema {
       }
       present += 1
     }
-    var kind = Kind.text
+    var kind = FieldKind.text
     if present > 0 {
       if booleans == present { kind = .boolean }
       if integers == present { kind = .number }
@@ -98,7 +98,7 @@ struct DerivedSchema {
   }
 
   /// The value for `json` in a field of the kind `kind`.
-  static func value(_ json: JSON, as kind: Kind) -> DynamicValue {
+  static func value(_ json: JSON, as kind: FieldKind) -> DynamicValue {
     switch json {
     case .null: return .absent
     case .boolean(let value): return .boolean(value)
@@ -127,7 +127,7 @@ indirect enum DynamicValue: TemplateValue {
   case record([DynamicValue])
 
   /// Not asked for: the kind follows from the data.
-  static var templateKind: Kind { .text }
+  static var templateKind: FieldKind { .text }
 
   var isShownInTemplates: Bool {
     switch self {
@@ -153,11 +153,11 @@ indirect enum DynamicValue: TemplateValue {
     case .boolean: renderer.run(section)
     case .list(let values): [DynamicValue].enter([values], section, in: &renderer)
     case .absent, .number, .text, .record:
-      _ = lend(value) { renderer.run(section, with: $0) }
+      _ = withRecord(value) { renderer.run(section, with: $0) }
     }
   }
 
-  static func lend(_ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool) -> Bool {
+  static func withRecord(_ value: UnsafePointer<Self>, _ use: (UnsafeRawPointer) -> Bool) -> Bool {
     switch value.pointee {
     case .absent: false
     case .record(let fields): withUnsafePointer(to: fields) { use($0) }
@@ -170,7 +170,7 @@ indirect enum DynamicValue: TemplateValue {
   static func reader(ofFieldAt position: Int) -> FieldReader {
     FieldReader { record, request, renderer in
       let fields = record.assumingMemoryBound(to: [DynamicValue].self).pointee
-      return withUnsafePointer(to: fields[position]) { answer(request, of: $0, in: &renderer) }
+      return withUnsafePointer(to: fields[position]) { evaluate(request, of: $0, in: &renderer) }
     }
   }
 }

@@ -169,7 +169,7 @@ struct AddressChecker {
     }
   }
 
-  // MARK: Findings
+  // MARK: DiagnosticCollector
 
   /// Whether every disk can hold a file that is named so.
   private mutating func checkPiece(_ claim: Claim) {

@@ -4,16 +4,16 @@ import Diagnostics
 /// Holds the words of forms against the vocabularies. A pure function of both, so that revisions
 /// can be checked in any order and at the same time.
 struct TermChecker: Sendable {
-  private let kinds: TermList?
-  private let categories: TermList?
-  private let capabilities: TermList?
-  private let components: TermList?
+  private let kinds: TermNames?
+  private let categories: TermNames?
+  private let capabilities: TermNames?
+  private let components: TermNames?
 
   /// A checker for forms whose words these vocabularies list. Statuses are fixed, and
   /// abbreviations stand in no field.
   init(_ vocabularies: [Vocabulary]) {
-    func list(_ field: VocabularyField) -> TermList? {
-      TermList(vocabularies.filter { $0.field == field })
+    func list(_ field: VocabularyField) -> TermNames? {
+      TermNames(vocabularies.filter { $0.field == field })
     }
     kinds = list(.kind)
     categories = list(.category)
@@ -35,7 +35,7 @@ struct TermChecker: Sendable {
   }
 
   private func check(
-    _ words: [Located<String>?], against list: TermList?, in revision: Revision,
+    _ words: [Located<String>?], against list: TermNames?, in revision: Revision,
     _ findings: inout [Diagnostic]
   ) {
     guard let list else { return }
@@ -65,7 +65,7 @@ struct TermChecker: Sendable {
   }
 
   private func unknown(
-    _ word: Located<String>, _ nearest: String?, _ list: TermList, in revision: Revision
+    _ word: Located<String>, _ nearest: String?, _ list: TermNames, in revision: Revision
   ) -> Diagnostic {
     Diagnostic(
       list.isOpen ? TermRules.outsideOpenList : TermRules.unknown, in: revision.path,

@@ -8,7 +8,7 @@ enum AboutDecoder {
   static func decode(
     _ document: ContentDocument, folder: String, _ settings: CatalogSettings?
   ) -> Diagnosed<(DefinitionID, About)?> {
-    var findings = Findings(document.path)
+    var findings = DiagnosticCollector(document.path)
     var reader = MappingReader(document)
     let issuer = reader.text("issuer").value ?? settings?.issuer
     let sources = sources(&reader)
@@ -73,7 +73,8 @@ enum AboutDecoder {
     }.value ?? []
   }
 
-  private static func version(_ text: HeadedText, _ findings: inout Findings) -> Version? {
+  private static func version(_ text: HeadedText, _ findings: inout DiagnosticCollector) -> Version?
+  {
     guard let version = Version(text.title) else {
       findings.add(
         AboutRules.unknownHeading, at: text.heading,

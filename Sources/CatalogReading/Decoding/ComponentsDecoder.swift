@@ -17,7 +17,7 @@ struct ComponentsDecoder {
   private var isIgnoring = false
 
   /// Begins a component.
-  mutating func add(_ text: HeadedText, _ findings: inout Findings) {
+  mutating func add(_ text: HeadedText, _ findings: inout DiagnosticCollector) {
     FormHeading.reportTextBefore("its first `####` heading", in: text, &findings)
     let anchor = PageAnchor.component(text.title, position: drafts.count + 1)
     if let other = drafts.first(where: { $0.anchor == anchor }) {
@@ -36,7 +36,7 @@ struct ComponentsDecoder {
   }
 
   /// Adds the notes or a cell to the component that was begun last.
-  mutating func addCell(_ text: HeadedText, _ findings: inout Findings) {
+  mutating func addCell(_ text: HeadedText, _ findings: inout DiagnosticCollector) {
     guard !isIgnoring else { return }
     guard let last = drafts.indices.last else {
       findings.add(
@@ -60,7 +60,7 @@ struct ComponentsDecoder {
   }
 
   private static func addNotes(
-    _ text: HeadedText, to draft: inout Draft, _ findings: inout Findings
+    _ text: HeadedText, to draft: inout Draft, _ findings: inout DiagnosticCollector
   ) {
     if let first = draft.notesHeading {
       FormHeading.reportDuplicate(text, first: first, &findings)
@@ -71,7 +71,8 @@ struct ComponentsDecoder {
   }
 
   private static func addCell(
-    _ text: HeadedText, of type: ResourceType, to draft: inout Draft, _ findings: inout Findings
+    _ text: HeadedText, of type: ResourceType, to draft: inout Draft,
+    _ findings: inout DiagnosticCollector
   ) {
     if let first = draft.cells.first(where: { $0.type == type }) {
       FormHeading.reportDuplicate(text, first: first.heading, &findings)
@@ -80,7 +81,9 @@ struct ComponentsDecoder {
     draft.cells.append(TypedPassage(type: type, entry: text.passage, heading: text.heading))
   }
 
-  private func report(_ text: HeadedText, sameAs other: Draft, _ findings: inout Findings) {
+  private func report(
+    _ text: HeadedText, sameAs other: Draft, _ findings: inout DiagnosticCollector
+  ) {
     if other.name.value == text.title {
       FormHeading.reportDuplicate(text, first: other.name.span, &findings)
       return

@@ -42,7 +42,7 @@ public struct ContentDecoder: Sendable {
     switch place {
     case .settings, .readme: return Diagnosed(.nothing)
     case .none:
-      var findings = Findings(file.path)
+      var findings = DiagnosticCollector(file.path)
       PlaceChecker.explain(path, &findings)
       return Diagnosed(.nothing, findings.diagnostics)
     case .version, .about, .proposal, .referenceList, .vocabulary, .supplement, .page:

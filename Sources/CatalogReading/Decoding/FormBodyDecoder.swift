@@ -20,10 +20,10 @@ struct FormBodyDecoder {
   private var passages: [FormSection: FormEntry<Passage>] = [:]
   private var types: [TypedPassage] = []
   private var components = ComponentsDecoder()
-  private var findings: Findings
+  private var findings: DiagnosticCollector
 
   /// Reads `texts`, which stand in the file of `findings`.
-  static func decode(_ texts: [HeadedText], _ findings: inout Findings) -> FormBody {
+  static func decode(_ texts: [HeadedText], _ findings: inout DiagnosticCollector) -> FormBody {
     var decoder = FormBodyDecoder(findings)
     for text in texts { decoder.add(text) }
     let body = decoder.finish()
@@ -31,7 +31,7 @@ struct FormBodyDecoder {
     return body
   }
 
-  private init(_ findings: Findings) {
+  private init(_ findings: DiagnosticCollector) {
     self.findings = findings
     sections.reserveCapacity(FormSection.allCases.count)
     passages.reserveCapacity(FormSection.allCases.count)

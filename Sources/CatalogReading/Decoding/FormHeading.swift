@@ -21,7 +21,9 @@ enum FormHeading {
   private static let usual = (1...9).map { "Type \($0)" }
 
   /// Reports a heading that is here a second time.
-  static func reportDuplicate(_ text: HeadedText, first: ByteSpan, _ findings: inout Findings) {
+  static func reportDuplicate(
+    _ text: HeadedText, first: ByteSpan, _ findings: inout DiagnosticCollector
+  ) {
     findings.add(
       BodyRules.duplicateHeading, at: text.heading,
       "`\(text.title)` is here a second time",
@@ -29,7 +31,9 @@ enum FormHeading {
   }
 
   /// Reports text between a heading and the headings that hold its text.
-  static func reportTextBefore(_ what: String, in text: HeadedText, _ findings: inout Findings) {
+  static func reportTextBefore(
+    _ what: String, in text: HeadedText, _ findings: inout DiagnosticCollector
+  ) {
     guard let block = text.blocks.first else { return }
     findings.add(
       BodyRules.textBeforeHeading, at: block.span,
@@ -39,7 +43,7 @@ enum FormHeading {
 
   /// Reports a heading that should name a type, or else what `other` says.
   static func reportUnknownType(
-    _ text: HeadedText, or other: String?, _ findings: inout Findings
+    _ text: HeadedText, or other: String?, _ findings: inout DiagnosticCollector
   ) {
     let known = ["Single Type"] + (1...9).map { "Type \($0)" } + [other].compactMap(\.self)
     let others = other.map { "`#### \($0)`, " } ?? ""

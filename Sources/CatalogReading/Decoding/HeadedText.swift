@@ -23,7 +23,9 @@ struct HeadedTexts {
 
   /// Parses the body of `file` at `span` and cuts it. What Markdown would swallow, headings in
   /// lists or quotes, underlined ones, and headings with markup are reported.
-  static func read(_ file: SourceFile, in span: ByteSpan, _ findings: inout Findings) -> Self {
+  static func read(_ file: SourceFile, in span: ByteSpan, _ findings: inout DiagnosticCollector)
+    -> Self
+  {
     let parsed = findings.take(MarkdownParser.sections(of: file, in: span))
     MarkdownPitfalls.find(in: parsed, of: file, at: span, headings: .atTopLevel, &findings)
     let texts = parsed.sections.map { section in
@@ -36,7 +38,7 @@ struct HeadedTexts {
   }
 
   private static func check(
-    _ words: RichText, _ level: Int, in file: SourceFile, _ findings: inout Findings
+    _ words: RichText, _ level: Int, in file: SourceFile, _ findings: inout DiagnosticCollector
   ) {
     if MarkdownPitfalls.isUnderlined(words.span, in: file) {
       findings.add(

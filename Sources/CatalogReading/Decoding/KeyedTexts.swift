@@ -8,8 +8,8 @@ enum KeyedTexts {
   /// The texts by what `key` makes of their headings; nil is an unknown heading, which `key` has
   /// reported.
   static func read<Key: Hashable>(
-    _ texts: HeadedTexts, _ findings: inout Findings,
-    _ key: (HeadedText, inout Findings) -> Key?
+    _ texts: HeadedTexts, _ findings: inout DiagnosticCollector,
+    _ key: (HeadedText, inout DiagnosticCollector) -> Key?
   ) -> [Key: Passage] {
     var result: [Key: Passage] = [:]
     for text in texts.texts {
@@ -34,7 +34,7 @@ enum KeyedTexts {
   /// which then isn't what `names` are: "the name of a term".
   static func read(
     _ texts: HeadedTexts, among names: [String], orElse rule: Rule, _ whatNamesAre: String,
-    _ findings: inout Findings
+    _ findings: inout DiagnosticCollector
   ) -> [String: [Block]] {
     let known = Set(names)
     var strangers = 0

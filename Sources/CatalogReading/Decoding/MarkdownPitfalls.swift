@@ -15,14 +15,14 @@ struct MarkdownPitfalls {
 
   private let file: SourceFile
   private let headings: Headings
-  private var findings: Findings
+  private var findings: DiagnosticCollector
   /// Where the last block that was looked at ends.
   private var end: Int
 
   /// Reports what is found in `text`, which was read from `file` at `span`.
   static func find(
     in text: MarkdownSections, of file: SourceFile, at span: ByteSpan, headings: Headings,
-    _ findings: inout Findings
+    _ findings: inout DiagnosticCollector
   ) {
     var finder = MarkdownPitfalls(
       file: file, headings: headings, findings: findings, end: Int(span.start))
@@ -78,7 +78,9 @@ struct MarkdownPitfalls {
 
   /// Looks at the later lines of a paragraph for what was meant to begin something of its own.
   private mutating func visitLines(of span: ByteSpan) {
-    let joined = file.bytes.withUnsafeBufferPointer { JoinedLine.first(in: $0, span.range) }
+    let joined = file.bytes.withUnsafeBufferPointer {
+      SuspectContinuationLine.first(in: $0, span.range)
+    }
     guard let joined else { return }
     findings.add(
       joined.kind.rule, at: joined.marker, joined.kind.message(text(joined.marker)),

@@ -8,7 +8,7 @@ enum PageDecoder {
   static func decode(
     _ document: ContentDocument, name: String, _ settings: CatalogSettings?
   ) -> Diagnosed<GuidePage> {
-    var findings = Findings(document.path)
+    var findings = DiagnosticCollector(document.path)
     PlaceChecker.checkName(name, &findings)
     var reader = MappingReader(document)
     let title = reader.words("title")?.value ?? name

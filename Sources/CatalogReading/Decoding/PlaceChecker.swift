@@ -5,7 +5,7 @@ import Words
 /// Says what is wrong with the place or the name of a file.
 enum PlaceChecker {
   /// The finding for a file that has no place at `path`, which counts from the content folder.
-  static func explain(_ path: Substring, _ findings: inout Findings) {
+  static func explain(_ path: Substring, _ findings: inout DiagnosticCollector) {
     let name = path.split(separator: "/").last ?? path
     if let stem = stem(of: name, before: [".md.txt", ".txt"]), path.hasPrefix("files/") == false {
       findings.add(
@@ -20,7 +20,7 @@ enum PlaceChecker {
   }
 
   /// Reports a name that would not work as a part of an address.
-  static func checkName(_ name: String, _ findings: inout Findings) {
+  static func checkName(_ name: String, _ findings: inout DiagnosticCollector) {
     let isPlain = name.utf8.allSatisfy {
       $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
     }

@@ -5,7 +5,7 @@ import Diagnostics
 /// Looks at the items under a form's References.
 enum ReferenceItems {
   /// Warns about each item, at the first level of a list, that links nothing.
-  static func check(_ body: FormBody, _ findings: inout Findings) {
+  static func check(_ body: FormBody, _ findings: inout DiagnosticCollector) {
     for case .list(let list) in body[.references].value?.blocks ?? [] {
       for item in list.items where !hasLink(item) {
         findings.add(

@@ -9,7 +9,7 @@ enum ReferenceListDecoder {
   static func decode(
     _ document: ContentDocument, _ settings: CatalogSettings?
   ) -> Diagnosed<ReferenceList> {
-    var findings = Findings(document.path)
+    var findings = DiagnosticCollector(document.path)
     var reader = MappingReader(document)
     let title = reader.words("title")?.value ?? ""
     let audience = reader.audience(settings)

@@ -9,13 +9,13 @@ struct RevisionDecoder {
   private let document: ContentDocument
   private let settings: CatalogSettings?
   private var reader: MappingReader
-  private var findings: Findings
+  private var findings: DiagnosticCollector
 
   private init(_ document: ContentDocument, _ settings: CatalogSettings?) {
     self.document = document
     self.settings = settings
     reader = MappingReader(document)
-    findings = Findings(document.path)
+    findings = DiagnosticCollector(document.path)
   }
 
   /// Reads `definitions/<folder>/<name>.md`; nil where neither place nor content tell which
@@ -221,11 +221,11 @@ struct RevisionDecoder {
   }
 
   private func revision(
-    _ key: RevisionKey, _ standing: Revision.Standing, _ name: Located<String>?, _ form: Form?,
+    _ key: RevisionKey, _ provenance: Revision.Provenance, _ name: Located<String>?, _ form: Form?,
     _ head: FormHead, _ body: FormBody
   ) -> Revision {
     Revision(
-      key: key, path: document.path, opening: document.opening, standing: standing,
+      key: key, path: document.path, opening: document.opening, provenance: provenance,
       name: name ?? Located(key.definition.text, document.opening), form: form, facts: head.facts,
       supportingCoreCapabilities: head.supportingCoreCapabilities, dates: head.dates,
       flags: head.flags, body: body)

@@ -9,7 +9,7 @@ enum SupplementDecoder {
   static func decode(
     _ document: ContentDocument, name: String, _ settings: CatalogSettings?
   ) -> Diagnosed<Supplement?> {
-    var findings = Findings(document.path)
+    var findings = DiagnosticCollector(document.path)
     var reader = MappingReader(document)
     let appliesTo = reader.definitionID("applies_to", .value)
     let title = reader.words("title")?.value ?? ""

@@ -10,7 +10,7 @@ enum VocabularyDecoder {
   static func decode(
     _ document: ContentDocument, _ settings: CatalogSettings?
   ) -> Diagnosed<Vocabulary?> {
-    var findings = Findings(document.path)
+    var findings = DiagnosticCollector(document.path)
     var reader = MappingReader(document)
     let title = reader.words("title")?.value ?? ""
     let field = reader.choice("field", of: VocabularyField.self, .value).value
@@ -45,7 +45,7 @@ enum VocabularyDecoder {
   }
 
   /// Reports a name or alias that another term has already.
-  private static func checkNames(of terms: [Term], _ findings: inout Findings) {
+  private static func checkNames(of terms: [Term], _ findings: inout DiagnosticCollector) {
     var known: [String: ByteSpan] = [:]
     for name in terms.flatMap({ [$0.name] + $0.aliases }) {
       let folded = FoldedText.fold(name.value)

@@ -11,7 +11,7 @@ public import Diagnostics
 public final class CatalogLinker: Sendable {
   /// What the files say.
   public let content: DecodedContent
-  let names: NameIndex
+  let names: DefinitionNameTrie
   let directory: LinkDirectory
   let groups: [DefinitionGroup]
   /// Spots the terms that a page may look for in a text, whoever its readers are.
@@ -27,7 +27,7 @@ public final class CatalogLinker: Sendable {
     groups = DefinitionGroup.all(in: content)
     terms = TermChecker(content.hasFaults(below: "vocabulary") ? [] : content.vocabularies)
     spotter = TermSpotter(Vocabulary.namesInRunningText(content.vocabularies))
-    names = NameIndex(
+    names = DefinitionNameTrie(
       groups.map { group in
         let aliases = content.abouts[group.id]?.aliases.map(\.value) ?? []
         return (group.id, group.names(in: content), aliases)

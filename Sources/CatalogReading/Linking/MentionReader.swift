@@ -16,7 +16,7 @@ struct MentionReader {
 
   /// Reads one leaf, whose words are at hand, for `names`.
   mutating func read(
-    _ leaf: RichText, for names: borrowing NameIndex, _ words: WordScanner.Words,
+    _ leaf: RichText, for names: borrowing DefinitionNameTrie, _ words: WordScanner.Words,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     var position = 0

@@ -13,10 +13,10 @@ struct NamedDefinitionReader {
     let name: String
   }
 
-  private let names: NameIndex
+  private let names: DefinitionNameTrie
   private let own: Revision
 
-  init(_ names: NameIndex, own: Revision) {
+  init(_ names: DefinitionNameTrie, own: Revision) {
     self.names = names
     self.own = own
   }

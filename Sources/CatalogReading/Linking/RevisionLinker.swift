@@ -66,7 +66,7 @@ struct RevisionLinker {
   /// Reads the prose in blocks that follow one another, and the numbers of their lists. What a leaf
   /// is read with is lent: all threads would wait for one another to count references to names.
   private mutating func read(
-    _ blocks: [Block], of passage: Passage, _ names: borrowing NameIndex,
+    _ blocks: [Block], of passage: Passage, _ names: borrowing DefinitionNameTrie,
     _ spotter: borrowing TermSpotter, _ scanner: borrowing WordScanner
   ) {
     var next = 1
@@ -86,7 +86,7 @@ struct RevisionLinker {
 
   /// Reads a leaf; gives whether a term stands in it.
   private mutating func read(
-    _ leaf: RichText, _ names: borrowing NameIndex, _ spotter: borrowing TermSpotter,
+    _ leaf: RichText, _ names: borrowing DefinitionNameTrie, _ spotter: borrowing TermSpotter,
     _ scanner: borrowing WordScanner
   ) -> Bool {
     if !leaf.marks.isEmpty { links.read(leaf) }

@@ -69,7 +69,7 @@ struct RevisionData {
   let tables: RevisionTables
 
   func write(to json: inout JSONWriter) {
-    writeStanding(to: &json)
+    writeProvenance(to: &json)
     json.member("name", revision.name.value)
     json.member("form", revision.form?.rawValue)
     json.member("address", SiteAddress.revision(revision.key).path)
@@ -91,8 +91,8 @@ struct RevisionData {
     }
   }
 
-  private func writeStanding(to json: inout JSONWriter) {
-    switch revision.standing {
+  private func writeProvenance(to json: inout JSONWriter) {
+    switch revision.provenance {
     case .official(let record):
       let source = definition.about.source(of: record.version.value)
       let change = definition.about.changeNotes[record.version.value]

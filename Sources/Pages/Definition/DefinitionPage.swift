@@ -26,7 +26,7 @@ struct DefinitionPage: PageRecord {
   let supplements: [SupplementRecord]
   let history: [VersionRowRecord]
   let historyPage: WebAddress
-  let terms: TermList?
+  let terms: GlossarySection?
   let mentions: [LinkRecord]
   let mentionedBy: [LinkRecord]
   let orders: [OrderRecord]

@@ -58,7 +58,7 @@ struct DefinitionPageBuilder {
       officialText: officialText, issuer: definition.about.issuer ?? "an issuer not recorded here",
       requirements: requirements, sections: sections, references: references,
       supplements: supplements, history: history, historyPage: page.link(.history(definition.id)),
-      terms: TermList(texts.terms, on: page, idPrefix: texts.idPrefix),
+      terms: GlossarySection(texts.terms, on: page, idPrefix: texts.idPrefix),
       mentions: texts.tables.mentioned.compactMap(link), mentionedBy: mentionedBy, orders: orders,
       checklist: page.site.hasChecklist(of: revision, in: definition)
         ? page.link(.checklist(revision.key), .linkChecklist) : nil,

@@ -17,7 +17,7 @@ struct EntryRecord: TemplateRecord {
     case fact(FactText)
 
     /// Markup.
-    static var templateKind: Kind { .html }
+    static var templateKind: FieldKind { .html }
 
     func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
       switch self {

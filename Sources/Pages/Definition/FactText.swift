@@ -10,7 +10,7 @@ enum FactText: TemplateValue {
   case list([FactText])
 
   /// Markup.
-  static var templateKind: Kind { .html }
+  static var templateKind: FieldKind { .html }
 
   func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
     switch self {

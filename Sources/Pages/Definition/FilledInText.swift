@@ -7,7 +7,7 @@ struct FilledInText: TemplateValue {
   let address: CellAddress
 
   /// Markup.
-  static var templateKind: Kind { .html }
+  static var templateKind: FieldKind { .html }
 
   func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
     if let text = texts.writtenOut(address) { texts.cells.write(text, to: &page) }

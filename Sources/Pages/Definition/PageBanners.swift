@@ -11,7 +11,7 @@ struct PageBanners {
 
   /// The banners, in order of weight.
   func records() -> [BannerRecord] {
-    [standing, withdrawal, successor, adoption].compactMap(\.self)
+    [state, withdrawal, successor, adoption].compactMap(\.self)
   }
 
   private var toCurrent: LinkRecord {
@@ -20,7 +20,7 @@ struct PageBanners {
 
   private var toHistory: LinkRecord { page.link(.history(definition.id), .linkVersionHistory) }
 
-  private var standing: BannerRecord? {
+  private var state: BannerRecord? {
     if let proposal = revision.proposal { return banner(of: proposal) }
     guard let version = revision.version, let newest = current.version else { return nil }
     if version < newest {

@@ -9,7 +9,7 @@ struct GuideArticle: PageRecord {
   let contents: [LinkRecord]
   let introduction: HTML?
   let sections: [GuideSection]
-  let terms: TermList?
+  let terms: GlossarySection?
 
   static let template = "guide"
 
@@ -63,7 +63,7 @@ extension GuideArticle {
     self.sections = sections.map {
       GuideSection(id: $0.id, heading: $0.heading, label: $0.label, body: $0.body)
     }
-    self.terms = TermList(terms, on: page, idPrefix: ProseWriter.notePrefix)
+    self.terms = GlossarySection(terms, on: page, idPrefix: ProseWriter.notePrefix)
     contents =
       sections.count < Self.sectionsWorthListing
       ? [] : sections.map { page.link(page.address.at($0.id), $0.label) }

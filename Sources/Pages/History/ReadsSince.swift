@@ -36,7 +36,7 @@ struct ReadsSince {
       if anchors.contains(where: summary.differing.contains) {
         return record(earliest, after: text, version, unknown)
       }
-      if anchors.contains(where: summary.untold.contains) {
+      if anchors.contains(where: summary.unknown.contains) {
         unknown.append(version)
       } else {
         earliest = version

@@ -11,7 +11,7 @@ struct HomePage: PageRecord {
   let disclaimer: String?
   let print: LinkRecord?
   let about: HTML?
-  let terms: TermList?
+  let terms: GlossarySection?
   let guides: [LinkRecord]
   let ways: [WayRecord]
   let statuses: LinkRecord

@@ -35,7 +35,7 @@ struct HomePageBuilder {
       counts: counts, reviewBy: catalog.settings.reviewBy.map(DateRecord.init),
       disclaimer: disclaimer,
       print: page.site.options.hasPrintPages ? page.link(.print, .linkPrint) : nil,
-      about: about, terms: TermList(terms, on: page, idPrefix: ProseWriter.notePrefix),
+      about: about, terms: GlossarySection(terms, on: page, idPrefix: ProseWriter.notePrefix),
       guides: catalog.pages.map { page.link(.page($0.name), $0.title) },
       ways: [
         way(.category, "by-category", .linkByCategory),

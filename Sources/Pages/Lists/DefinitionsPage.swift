@@ -30,7 +30,7 @@ struct DefinitionsPage: PageRecord {
 
 extension DefinitionsPage {
   /// The page of a catalog whose names are `index`.
-  init(_ index: NameIndex, on page: PageContext) {
+  init(_ index: AlphabeticalIndex, on page: PageContext) {
     let definitions = page.catalog.definitions
     let versions = definitions.reduce(0) { $0 + $1.versions.count }
     frame = page.frame(

@@ -37,7 +37,7 @@ enum ListPages {
     return histories + [
       file(.home, theme, site) { HomePageBuilder(log: log, page: $0).record },
       file(.definitions, theme, site) {
-        DefinitionsPage(NameIndex(site.catalog.definitions), on: $0)
+        DefinitionsPage(AlphabeticalIndex(site.catalog.definitions), on: $0)
       },
       file(.unresolved, theme, site) { UnresolvedPageBuilder(page: $0).record },
       file(.accessibility, theme, site) { AccessibilityPage(on: $0) },

@@ -25,7 +25,7 @@ public enum ThemeReference {
       + rows
   }
 
-  private static func words(for kind: Kind) -> String {
+  private static func words(for kind: FieldKind) -> String {
     switch kind {
     case .text, .html, .url, .number, .boolean: kind.description
     case .optional(let kind): "optional \(words(for: kind))"

@@ -6,7 +6,7 @@ import Templates
 /// The markup around what changed: the bar, the id, and the line that says what a change is.
 enum ChangeMarkup {
   /// How a block as a whole stands in the other text.
-  enum Standing {
+  enum ChangeState {
     /// In both.
     case both
     /// In the old text only.
@@ -80,14 +80,14 @@ enum ChangeMarkup {
   /// The attributes of an element that shows changes: its classes, and the first change's id, for
   /// what left its place only the name of the change that tells where it is now.
   static func attributes(
-    _ changes: [Change], _ standing: Standing = .both, awayWith twin: Change? = nil
+    _ changes: [Change], _ state: ChangeState = .both, awayWith twin: Change? = nil
   ) -> HTML {
     let shown = changes.first ?? twin
     var html = HTML()
-    if shown != nil || standing.className != nil {
+    if shown != nil || state.className != nil {
       html.attribute(.class) { names in
         if let shown { names.append(static: shown.changeClass.isRequirement ? "chg" : "chg lite") }
-        if let name = standing.className {
+        if let name = state.className {
           if shown != nil { names.append(static: " ") }
           names.append(static: name)
         }

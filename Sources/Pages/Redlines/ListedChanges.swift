@@ -65,11 +65,11 @@ struct ListedChanges {
   }
 
   /// A text without structure, each line a paragraph.
-  private func words(_ text: String?, _ standing: ChangeMarkup.Standing) -> HTML? {
+  private func words(_ text: String?, _ state: ChangeMarkup.ChangeState) -> HTML? {
     guard let text else { return nil }
     return text.split(separator: "\n").reduce(into: HTML()) { html, line in
       html +=
-        .paragraph(standing.html(String(line), isCued: false))
+        .paragraph(state.html(String(line), isCued: false))
     }
   }
 

@@ -43,9 +43,9 @@ struct RedlineFacts {
 
   /// One side of a fact, as the list of changes shows it.
   func side(_ fact: FactRedline, _ view: RedlineView) -> HTML {
-    let (entry, standing) =
+    let (entry, state) =
       view == .was
-      ? (fact.old, ChangeMarkup.Standing.removed) : (fact.new, ChangeMarkup.Standing.added)
+      ? (fact.old, ChangeMarkup.ChangeState.removed) : (fact.new, ChangeMarkup.ChangeState.added)
     if let list = fact.comparedList { return html(list, of: fact, view) }
     if let words = fact.words { return paragraph(RedlineWriter(context, view: view).html(words)) }
     return switch entry {
@@ -53,7 +53,7 @@ struct RedlineFacts {
       RedlineWriter(context).html(entry.map { _ in Passage(blocks: []) }, .both)
     case .value(let text) where fact.old == .missing || fact.new == .missing:
       paragraph(HTML(escaping: text))
-    case .value(let text): paragraph(standing.html(text, isCued: false))
+    case .value(let text): paragraph(state.html(text, isCued: false))
     }
   }
 
@@ -71,10 +71,10 @@ struct RedlineFacts {
     var items = list.entries.map { item($0, list, view) }
     let cues = view == .merged
     if list.old.isEmpty, view != .now, let word = fact.old.value {
-      items.insert(ChangeMarkup.Standing.removed.html(word, isCued: cues), at: 0)
+      items.insert(ChangeMarkup.ChangeState.removed.html(word, isCued: cues), at: 0)
     }
     if list.new.isEmpty, view != .was, let word = fact.new.value {
-      items.append(ChangeMarkup.Standing.added.html(word, isCued: cues))
+      items.append(ChangeMarkup.ChangeState.added.html(word, isCued: cues))
     }
     for item in items where !item.isEmpty {
       html.open(.li)
@@ -95,22 +95,22 @@ struct RedlineFacts {
     return switch (entry, view) {
     case (.kept(_, _, let words), _): RedlineWriter(context, view: view).html(words)
     case (.moved(_, let new, _), .merged), (.moved(_, let new, _), .now):
-      ChangeMarkup.Standing.movedHere.html(list.new[new], isCued: cues)
+      ChangeMarkup.ChangeState.movedHere.html(list.new[new], isCued: cues)
     case (.movedAway(let old, _), .merged), (.movedAway(let old, _), .was):
-      ChangeMarkup.Standing.movedAway.html(list.old[old], isCued: cues)
+      ChangeMarkup.ChangeState.movedAway.html(list.old[old], isCued: cues)
     case (.deleted(let old), .merged), (.deleted(let old), .was):
-      ChangeMarkup.Standing.removed.html(list.old[old], isCued: cues)
+      ChangeMarkup.ChangeState.removed.html(list.old[old], isCued: cues)
     case (.inserted(let new), .merged), (.inserted(let new), .now):
-      ChangeMarkup.Standing.added.html(list.new[new], isCued: cues)
+      ChangeMarkup.ChangeState.added.html(list.new[new], isCued: cues)
     case (.split(_, _, let broken), _), (.merged(_, _, let broken), _):
       RedlineWriter(context, view: view).html(broken.text)
     case (.moved, .was), (.movedAway, .now), (.deleted, .now), (.inserted, .was): .empty
     }
   }
 
-  private func removed(_ text: String) -> HTML { ChangeMarkup.Standing.removed.html(text) }
+  private func removed(_ text: String) -> HTML { ChangeMarkup.ChangeState.removed.html(text) }
 
-  private func added(_ text: String) -> HTML { ChangeMarkup.Standing.added.html(text) }
+  private func added(_ text: String) -> HTML { ChangeMarkup.ChangeState.added.html(text) }
 
   private func only(_ text: String, _ side: String) -> HTML {
     var html = HTML()

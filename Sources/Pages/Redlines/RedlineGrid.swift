@@ -36,11 +36,11 @@ struct RedlineGrid {
     let changes = context.changes(at: RedlinePlace(.column(column.type)))
     return RedlineColumnRecord(
       attributes: ChangeMarkup.attributes(changes),
-      body: Self.standing(column.presence).html(column.type.description)
+      body: Self.state(column.presence).html(column.type.description)
         + ChangeMarkup.tags(changes))
   }
 
-  private static func standing(_ presence: ColumnRedline.Presence) -> ChangeMarkup.Standing {
+  private static func state(_ presence: ColumnRedline.Presence) -> ChangeMarkup.ChangeState {
     switch presence {
     case .both: .both
     case .deleted: .removed
@@ -95,18 +95,18 @@ struct RedlineGrid {
   private func alone(
     _ component: Component, _ presence: ColumnRedline.Presence, at index: Int
   ) -> RedlineRowRecord {
-    let standing = Self.standing(presence)
+    let state = Self.state(presence)
     let isNew = presence == .inserted
     func cell(_ entry: FormEntry<Passage>, _ column: String, _ place: FormPlace)
       -> RedlineCellRecord
     {
       RedlineCellRecord(
-        anchor: isNew ? place.anchor : nil, column: column, body: writer.html(entry, standing))
+        anchor: isNew ? place.anchor : nil, column: column, body: writer.html(entry, state))
     }
     let absent: ColumnRedline.Presence = isNew ? .deleted : .inserted
     return RedlineRowRecord(
       anchor: isNew ? component.anchor : nil,
-      name: head(standing.html(component.name.value), at: index),
+      name: head(state.html(component.name.value), at: index),
       cells: redline.columns.map { column in
         guard column.presence != absent else {
           return RedlineCellRecord(
@@ -129,7 +129,7 @@ struct RedlineGrid {
     words.close(.a)
     words.close(.p)
     return RedlineRowRecord(
-      anchor: nil, name: ChangeMarkup.Standing.movedAway.html(component.name.value), cells: [],
+      anchor: nil, name: ChangeMarkup.ChangeState.movedAway.html(component.name.value), cells: [],
       notes: nil,
       elsewhere: words)
   }

@@ -71,7 +71,7 @@ extension RedlineWriter {
   ) {
     let isOwn = !changes.isEmpty
     let shown = isOwn ? changes : context.changes(at: place.entry(0))
-    openItem(shown, standing, &numbers, to: &page)
+    openItem(shown, state, &numbers, to: &page)
     for index in blocks.entries.indices {
       let entry = place.entry(index)
       let inner = index == 0 && !isOwn ? [] : context.changes(at: entry)
@@ -83,13 +83,13 @@ extension RedlineWriter {
 
   private func writeItem(
     _ item: Block.Item, _ list: Block.List, _ changes: [Change],
-    _ standing: ChangeMarkup.Standing, awayWith twin: Change? = nil,
+    _ state: ChangeMarkup.ChangeState, awayWith twin: Change? = nil,
     _ numbers: inout ItemNumbers, to page: inout PageBuffer
   ) {
-    openItem(changes, standing, awayWith: twin, &numbers, to: &page)
-    var run = run(standing)
+    openItem(changes, state, awayWith: twin, &numbers, to: &page)
+    var run = run(state)
     for (index, block) in item.blocks.enumerated() {
-      run.write([block], by: writer(standing), isTight: list.isTight, to: &page)
+      run.write([block], by: writer(state), isTight: list.isTight, to: &page)
       if index == 0 {
         write(tags: changes, to: &page)
         if let twin { page.append(ChangeMarkup.tag(awayWith: twin)) }
@@ -99,13 +99,13 @@ extension RedlineWriter {
   }
 
   private func openItem(
-    _ changes: [Change], _ standing: ChangeMarkup.Standing, awayWith twin: Change? = nil,
+    _ changes: [Change], _ state: ChangeMarkup.ChangeState, awayWith twin: Change? = nil,
     _ numbers: inout ItemNumbers, to page: inout PageBuffer
   ) {
     let isMerged = view == .merged
-    let number = numbers.next(isCounted: !standing.isOld || !isMerged)
+    let number = numbers.next(isCounted: !state.isOld || !isMerged)
     page.open(.li) { tag in
-      if isMerged { tag.append(ChangeMarkup.attributes(changes, standing, awayWith: twin)) }
+      if isMerged { tag.append(ChangeMarkup.attributes(changes, state, awayWith: twin)) }
       if let number { tag.attribute(.value) { $0.append(number: number) } }
     }
   }

@@ -14,7 +14,7 @@ struct RedlineWriter {
   let view: RedlineView
   let text: RedlineText
   /// How the block at hand stands as a whole, where it moved.
-  private(set) var standing = ChangeMarkup.Standing.both
+  private(set) var state = ChangeMarkup.ChangeState.both
 
   init(_ context: RedlineContext, view: RedlineView = .merged) {
     self.context = context
@@ -28,9 +28,9 @@ struct RedlineWriter {
   }
 
   /// The HTML of what one of the forms says at a place.
-  func html(_ entry: FormEntry<Passage>, _ standing: ChangeMarkup.Standing) -> HTML {
-    let cells = CellWriter(writer: writer(standing))
-    return HTML(trusted: { cells.write(entry.map(\.blocks), as: run(standing), to: &$0) })
+  func html(_ entry: FormEntry<Passage>, _ state: ChangeMarkup.ChangeState) -> HTML {
+    let cells = CellWriter(writer: writer(state))
+    return HTML(trusted: { cells.write(entry.map(\.blocks), as: run(state), to: &$0) })
   }
 
   /// The HTML of the words of one leaf, without an element around it.
@@ -91,7 +91,7 @@ struct RedlineWriter {
     to page: inout PageBuffer
   ) {
     switch comparison {
-    case .same: write([view == .was ? old : new], standing, isTight: isTight, to: &page)
+    case .same: write([view == .was ? old : new], state, isTight: isTight, to: &page)
     case .leaf(let redline):
       page.open(leaf: new, isTight: isTight)
       write(redline, to: &page)
@@ -137,40 +137,40 @@ struct RedlineWriter {
 
   /// Writes blocks that stand in one of the texts only, or in both.
   func write(
-    _ blocks: [Block], _ standing: ChangeMarkup.Standing, isTight: Bool = false,
+    _ blocks: [Block], _ state: ChangeMarkup.ChangeState, isTight: Bool = false,
     to page: inout PageBuffer
   ) {
-    var run = run(standing)
-    run.write(blocks, by: writer(standing), isTight: isTight, to: &page)
+    var run = run(state)
+    run.write(blocks, by: writer(state), isTight: isTight, to: &page)
   }
 
   /// A run of whole blocks that are marked.
-  func run(_ standing: ChangeMarkup.Standing) -> TextRun {
-    TextRun(standing: standing, isMerged: view == .merged)
+  func run(_ state: ChangeMarkup.ChangeState) -> TextRun {
+    TextRun(state: state, isMerged: view == .merged)
   }
 
   /// The writer of the text that they stand in.
-  func writer(_ standing: ChangeMarkup.Standing) -> BlockWriter {
-    context.writer(isOld: standing.isOld || (standing == .both && view == .was))
+  func writer(_ state: ChangeMarkup.ChangeState) -> BlockWriter {
+    context.writer(isOld: state.isOld || (state == .both && view == .was))
   }
 
   /// Writes the words of a compared leaf; within what moved as a whole, inside its mark.
   private func write(_ redline: TextRedline, to page: inout PageBuffer) {
-    standing.open(on: &page)
-    if view == .merged { standing.writeCue(on: &page) }
+    state.open(on: &page)
+    if view == .merged { state.writeCue(on: &page) }
     text.append(redline, to: &page)
-    standing.close(on: &page)
+    state.close(on: &page)
   }
 
   // MARK: Elements
 
   /// Writes `content`, and around it, where something changed, the bar and the line below.
   private func frame(
-    _ changes: [Change], _ standing: ChangeMarkup.Standing = .both, awayWith twin: Change? = nil,
+    _ changes: [Change], _ state: ChangeMarkup.ChangeState = .both, awayWith twin: Change? = nil,
     to page: inout PageBuffer, _ content: (inout PageBuffer) -> Void
   ) {
     let attributes =
-      view == .merged ? ChangeMarkup.attributes(changes, standing, awayWith: twin) : .empty
+      view == .merged ? ChangeMarkup.attributes(changes, state, awayWith: twin) : .empty
     guard !attributes.isEmpty else { return content(&page) }
     page.open(.div) { $0.append(attributes) }
     content(&page)
@@ -181,9 +181,9 @@ struct RedlineWriter {
   }
 
   /// A writer of what moved as a whole.
-  func moving(_ standing: ChangeMarkup.Standing) -> RedlineWriter {
+  func moving(_ state: ChangeMarkup.ChangeState) -> RedlineWriter {
     var writer = self
-    writer.standing = standing
+    writer.state = state
     return writer
   }
 

@@ -17,7 +17,7 @@ final class BlockText: TemplateValue {
   }
 
   /// Markup.
-  static var templateKind: Kind { .html }
+  static var templateKind: FieldKind { .html }
 
   var isAbsentInTemplates: Bool { blocks.isEmpty }
 

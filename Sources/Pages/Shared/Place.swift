@@ -49,7 +49,7 @@ struct Place: Sendable {
     fileprivate let place: Place
 
     /// A text.
-    static var templateKind: Kind { .text }
+    static var templateKind: FieldKind { .text }
 
     func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
       place.names.writeID(place.name, place.ending, to: &page, escaped: isEscaped)
@@ -61,7 +61,7 @@ struct Place: Sendable {
     fileprivate let place: Place
 
     /// An address.
-    static var templateKind: Kind { .url }
+    static var templateKind: FieldKind { .url }
 
     func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
       place.names.writePermalink(place.name, place.ending, to: &page, escaped: isEscaped)

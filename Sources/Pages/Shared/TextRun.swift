@@ -11,7 +11,7 @@ struct TextRun {
   /// The words that are a link to another place of the page.
   private let phrase: BlockWriter.Phrase?
   /// How the text as a whole stands in another revision, and whether the page shows both in one.
-  private let standing: ChangeMarkup.Standing
+  private let state: ChangeMarkup.ChangeState
   private let isMerged: Bool
   /// Whether it was said how the text stands.
   private var isCued = false
@@ -31,12 +31,12 @@ struct TextRun {
   init(at place: Place? = nil, linking phrase: BlockWriter.Phrase? = nil) {
     self.place = place
     self.phrase = phrase
-    (standing, isMerged) = (.both, false)
+    (state, isMerged) = (.both, false)
   }
 
   /// A text of one revision beside another's.
-  init(standing: ChangeMarkup.Standing, isMerged: Bool) {
-    self.standing = standing
+  init(state: ChangeMarkup.ChangeState, isMerged: Bool) {
+    self.state = state
     self.isMerged = isMerged
     (place, phrase) = (nil, nil)
   }
@@ -78,9 +78,9 @@ struct TextRun {
       writeLines(quote.blocks, by: writer, isTight: false, below: nil, to: &page)
       page.close(.blockquote)
     case .thematicBreak:
-      standing.open(on: &page)
+      state.open(on: &page)
       page.open(.hr)
-      standing.close(on: &page)
+      state.close(on: &page)
     }
   }
 
@@ -116,7 +116,7 @@ struct TextRun {
     to page: inout PageBuffer
   ) -> Range<Int>? {
     guard let outer else {
-      page.open(.li) { if isMerged { $0.append(ChangeMarkup.attributes([], standing)) } }
+      page.open(.li) { if isMerged { $0.append(ChangeMarkup.attributes([], state)) } }
       return nil
     }
     guard let known = itemMarkup else {
@@ -194,12 +194,12 @@ struct TextRun {
   private mutating func writeMarked(
     _ text: RichText, by writer: borrowing BlockWriter, to page: inout PageBuffer
   ) {
-    guard standing != .both else { return write(text, by: writer, to: &page) }
-    standing.open(on: &page)
-    if isMerged, !isCued { standing.writeCue(on: &page) }
+    guard state != .both else { return write(text, by: writer, to: &page) }
+    state.open(on: &page)
+    if isMerged, !isCued { state.writeCue(on: &page) }
     isCued = true
     write(text, by: writer, to: &page)
-    standing.close(on: &page)
+    state.close(on: &page)
   }
 
   /// Writes the content of a leaf: of most, the words and no more.

@@ -7,7 +7,7 @@ enum CandidatePairs {
 
   /// The pairs, by index: all of them where they are few; else those that share a rare word, and
   /// those that stand at about the same place.
-  static func all(_ old: [WordBag], _ new: [WordBag]) -> [(Int, Int)] {
+  static func all(_ old: [TokenMultiset], _ new: [TokenMultiset]) -> [(Int, Int)] {
     if old.count * new.count <= mostPairs {
       return old.indices.flatMap { left in new.indices.map { (left, $0) } }
     }

@@ -70,7 +70,7 @@ struct FactComparator {
     let one = (old.supportingCoreCapabilities.value ?? []).map(\.value)
     let other = (new.supportingCoreCapabilities.value ?? []).map(\.value)
     let alignment = SequenceAligner.align(
-      one.map { Comparand(term: $0) }, other.map { Comparand(term: $0) }, pairsAlone: false)
+      one.map { AlignmentNode(term: $0) }, other.map { AlignmentNode(term: $0) }, pairsAlone: false)
     return AlignedSequence(old: one, new: other, alignment.steps) { _, left, right in
       TextComparator.compare(RichText(plain: left), RichText(plain: right)).text
     }

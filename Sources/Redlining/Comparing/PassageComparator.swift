@@ -23,12 +23,13 @@ struct PassageComparator {
   private mutating func compare(_ old: [Block], _ new: [Block]) -> BlockSequence {
     if old == new { return BlockSequence(pairing: old, with: new) { _, _ in .same } }
     // Most texts are one block: there is nothing to align.
-    if old.count == 1, new.count == 1, Comparand.Sort(old[0]) == Comparand.Sort(new[0]) {
+    if old.count == 1, new.count == 1, AlignmentNode.Sort(old[0]) == AlignmentNode.Sort(new[0]) {
       return BlockSequence(pairing: old, with: new) { one, other in
         below(0) { $0.compare(one, other) }
       }
     }
-    let alignment = align(old.map { Comparand($0) }, new.map { Comparand($0) }, pairsAlone: true)
+    let alignment = align(
+      old.map { AlignmentNode($0) }, new.map { AlignmentNode($0) }, pairsAlone: true)
     return BlockSequence(old: old, new: new, alignment.steps) { entry, one, other in
       below(entry) { $0.compare(one, other) }
     }
@@ -68,7 +69,7 @@ struct PassageComparator {
   /// time.
   private static func isHopeless(_ old: RichText, _ new: RichText) -> Bool {
     guard min(old.text.count, new.text.count) > 4_000 else { return false }
-    return WordBag([old]).likeness(to: WordBag([new])) < 0.1
+    return TokenMultiset([old]).likeness(to: TokenMultiset([new])) < 0.1
   }
 
   /// A paragraph as the item of a list that it became, or was.
@@ -78,7 +79,7 @@ struct PassageComparator {
 
   private mutating func compare(_ old: [Block.Item], _ new: [Block.Item]) -> BlockRedline {
     let alignment = align(
-      old.map { Comparand($0) }, new.map { Comparand($0) }, pairsAlone: false)
+      old.map { AlignmentNode($0) }, new.map { AlignmentNode($0) }, pairsAlone: false)
     return .list(
       AlignedSequence(old: old, new: new, alignment.steps) { entry, one, other in
         below(entry) { $0.compare(one.blocks, other.blocks) }
@@ -86,7 +87,7 @@ struct PassageComparator {
   }
 
   private mutating func align(
-    _ old: [Comparand], _ new: [Comparand], pairsAlone: Bool
+    _ old: [AlignmentNode], _ new: [AlignmentNode], pairsAlone: Bool
   ) -> Alignment {
     let alignment = SequenceAligner.align(old, new, pairsAlone: pairsAlone)
     if alignment.isBounded { limits.append(RedlinePlace(part, path: path)) }

@@ -60,7 +60,7 @@ private struct Comparison {
   mutating func rows() -> AlignedSequence<Component, RowRedline> {
     let (ones, others) = (old.components.value ?? [], new.components.value ?? [])
     let alignment = SequenceAligner.align(
-      ones.map { Comparand($0) }, others.map { Comparand($0) }, pairsAlone: false)
+      ones.map { AlignmentNode($0) }, others.map { AlignmentNode($0) }, pairsAlone: false)
     return AlignedSequence(old: ones, new: others, alignment.steps) { row, one, other in
       RowRedline(
         name: TextComparator.compare(

@@ -9,8 +9,8 @@ struct SequenceAligner {
   /// The likeness from which two elements at different places are.
   static let moveLikeness = 0.5
 
-  private let old: [Comparand]
-  private let new: [Comparand]
+  private let old: [AlignmentNode]
+  private let new: [AlignmentNode]
   /// Whether two elements of a sort that stand alone in each other's place are counterparts,
   /// however little alike they are.
   private let pairsAlone: Bool
@@ -26,7 +26,7 @@ struct SequenceAligner {
   private static let consumed: Int32 = -2
 
   /// The alignment of two sequences.
-  static func align(_ old: [Comparand], _ new: [Comparand], pairsAlone: Bool) -> Alignment {
+  static func align(_ old: [AlignmentNode], _ new: [AlignmentNode], pairsAlone: Bool) -> Alignment {
     var aligner = SequenceAligner(old, new, pairsAlone)
     aligner.matchIdentical()
     aligner.matchKeys()
@@ -42,7 +42,7 @@ struct SequenceAligner {
     return aligner.alignment
   }
 
-  private init(_ old: [Comparand], _ new: [Comparand], _ pairsAlone: Bool) {
+  private init(_ old: [AlignmentNode], _ new: [AlignmentNode], _ pairsAlone: Bool) {
     self.old = old
     self.new = new
     self.pairsAlone = pairsAlone
@@ -78,7 +78,7 @@ struct SequenceAligner {
 
   /// Pairs the first with the first, the second with the second of what is left with the same
   /// value.
-  private mutating func matchEqual(_ value: (Comparand) -> UInt64?) {
+  private mutating func matchEqual(_ value: (AlignmentNode) -> UInt64?) {
     var waiting: [UInt64: [Int]] = [:]
     for index in oldRest.reversed() {
       if let value = value(old[index]) { waiting[value, default: []].append(index) }
@@ -176,10 +176,10 @@ struct SequenceAligner {
   /// What has no counterpart yet.
   private func rest() -> (old: [UnmatchedElement], new: [UnmatchedElement]) {
     let gaps = self.gaps()
-    func element(_ index: Int, _ gap: Int, _ comparand: Comparand) -> UnmatchedElement {
+    func element(_ index: Int, _ gap: Int, _ node: AlignmentNode) -> UnmatchedElement {
       UnmatchedElement(
-        index: index, gap: gap, paragraph: comparand.paragraph, sort: comparand.sort,
-        bag: WordBag(comparand.leaves))
+        index: index, gap: gap, paragraph: node.paragraph, sort: node.sort,
+        bag: TokenMultiset(node.leaves))
     }
     return (
       oldRest.map { element($0, gaps.old[$0], old[$0]) },
@@ -242,7 +242,7 @@ struct SequenceAligner {
   private mutating func matchAlone() {
     struct Place: Hashable {
       let gap: Int
-      let sort: Comparand.Sort
+      let sort: AlignmentNode.Sort
     }
     let gaps = self.gaps()
     let ones = Dictionary(grouping: oldRest) { Place(gap: gaps.old[$0], sort: old[$0].sort) }

@@ -45,7 +45,7 @@ struct SplitFinder {
   }
 
   /// The longest run of neighbours among the candidates that together say what the one text says.
-  private func split(_ one: WordBag, among candidates: [Int]) -> Range<Int>? {
+  private func split(_ one: TokenMultiset, among candidates: [Int]) -> Range<Int>? {
     var start = 0
     while start < candidates.count {
       let first = candidates[start]
@@ -68,12 +68,12 @@ struct SplitFinder {
 
   /// Whether the parts are alike to the one text together, and each brings words of it that the
   /// others don't.
-  private func isSplit(_ one: WordBag, _ range: Range<Int>) -> Bool {
-    let all = WordBag(joining: range.map { parts[$0].bag })
+  private func isSplit(_ one: TokenMultiset, _ range: Range<Int>) -> Bool {
+    let all = TokenMultiset(joining: range.map { parts[$0].bag })
     guard all.likeness(to: one) >= Self.leastLikeness else { return false }
     let common = all.common(with: one)
     return range.allSatisfy { index in
-      let others = WordBag(joining: range.filter { $0 != index }.map { parts[$0].bag })
+      let others = TokenMultiset(joining: range.filter { $0 != index }.map { parts[$0].bag })
       let own = Double(all.weight - others.weight)
       return Double(common - others.common(with: one)) >= Self.leastContained * own
     }
@@ -89,9 +89,9 @@ struct UnmatchedElement {
   /// Its text, if it is one paragraph and nothing else.
   let paragraph: RichText?
   /// What it is.
-  let sort: Comparand.Sort
+  let sort: AlignmentNode.Sort
   /// Its words.
-  let bag: WordBag
+  let bag: TokenMultiset
 
   /// Whether it may be split or merged.
   var isParagraph: Bool { paragraph != nil }

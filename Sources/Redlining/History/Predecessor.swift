@@ -13,7 +13,7 @@ extension Definition {
   /// For a version, the one before it whose text is here; for a proposal, its base. Nil where that
   /// isn't here.
   public func predecessor(of revision: Revision) -> Predecessor? {
-    switch revision.standing {
+    switch revision.provenance {
     case .official(let record):
       let version = record.version.value
       guard let before = versions.last(where: { $0.version.map { $0 < version } ?? false }),

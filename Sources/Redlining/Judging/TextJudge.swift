@@ -110,7 +110,7 @@ struct TextJudge {
   // MARK: Amounts, types, codes
 
   /// An edit less what was judged as one thing.
-  struct Rest {
+  struct RemainingWords {
     let edit: WordPairing.Edit
     var old: [Int]
     var new: [Int]
@@ -119,7 +119,7 @@ struct TextJudge {
   }
 
   /// Judges the entities that `edit` touches in pairs; what is left are its other words.
-  private mutating func rest(of edit: WordPairing.Edit) -> Rest {
+  private mutating func rest(of edit: WordPairing.Edit) -> RemainingWords {
     let touched = pairs(touchedBy: edit)
     var (oldRest, newRest) = (Set(edit.old), Set(edit.new))
     var directions: [Change.Reason] = []
@@ -130,7 +130,8 @@ struct TextJudge {
       guard judgedEntities.insert([oldIndex, newIndex]).inserted else { continue }
       directions += EntityRules(self).reasons(one, other)
     }
-    return Rest(edit: edit, old: oldRest.sorted(), new: newRest.sorted(), directions: directions)
+    return RemainingWords(
+      edit: edit, old: oldRest.sorted(), new: newRest.sorted(), directions: directions)
   }
 
   /// The entities of both texts that the edit touches, each with its counterpart.
@@ -174,7 +175,7 @@ struct TextJudge {
 
   // MARK: Words
 
-  private mutating func judge(_ rest: Rest) {
+  private mutating func judge(_ rest: RemainingWords) {
     let reason = WordRules(self).reason(rest)
     // A number among words that changed with it can be the number of something else.
     let isDoubtful = reason?.changeClass == .changed

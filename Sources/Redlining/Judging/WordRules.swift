@@ -16,7 +16,7 @@ struct WordRules {
 
   /// The reason for the words of an edit that aren't part of an amount or a type; nil where there
   /// is nothing to say of them.
-  func reason(_ rest: TextJudge.Rest) -> Change.Reason? {
+  func reason(_ rest: TextJudge.RemainingWords) -> Change.Reason? {
     let all = Sides(text, rest.old, rest.new)
     let told = all.told
     if told.isEmpty { return punctuation(all, rest.edit) }

@@ -13,7 +13,7 @@ public enum ChangeClass: String, Sendable, Hashable, CaseIterable, Comparable {
   /// Meaning-bearing words changed; whether it asks for more or less isn't certain.
   case changed = "requirement-changed"
   /// One of the two copies lacks the text, so that nothing can be said.
-  case untold = "not-comparable"
+  case unknown = "not-comparable"
   /// The same text at another place, or under another name.
   case moved = "moved-or-renamed"
   /// The meaning stays.
@@ -25,7 +25,7 @@ public enum ChangeClass: String, Sendable, Hashable, CaseIterable, Comparable {
   public var isRequirement: Bool {
     switch self {
     case .raised, .lowered, .added, .removed, .changed: true
-    case .untold, .moved, .editorial, .record: false
+    case .unknown, .moved, .editorial, .record: false
     }
   }
 
@@ -41,7 +41,7 @@ public enum ChangeClass: String, Sendable, Hashable, CaseIterable, Comparable {
     case .added: 2
     case .removed: 3
     case .changed: 4
-    case .untold: 5
+    case .unknown: 5
     case .moved: 6
     case .editorial: 7
     case .record: 8

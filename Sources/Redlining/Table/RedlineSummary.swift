@@ -13,27 +13,27 @@ public struct RedlineSummary: Sendable {
   /// the old one, or weren't there.
   public let differing: Set<String>
   /// The ids of those that one of the two copies lacks, so that nothing can be said.
-  public let untold: Set<String>
+  public let unknown: Set<String>
 
   /// Keeps what is needed of a comparison.
   public init(of judged: JudgedRedline) {
     var parts = PartReading()
     parts.read(judged.redline)
-    let differs = !parts.differing.isEmpty || !parts.untold.isEmpty
+    let differs = !parts.differing.isEmpty || !parts.unknown.isEmpty
     counts = judged.counts
     requirementCount = judged.requirementCount
     words =
       judged.changes.isEmpty && differs
       ? "The texts differ; what that amounts to isn’t judged." : judged.summary
     differing = parts.differing
-    untold = parts.untold
+    unknown = parts.unknown
   }
 }
 
 /// Notes which parts of a new revision read as they did in the old one.
 private struct PartReading {
   var differing: Set<String> = []
-  var untold: Set<String> = []
+  var unknown: Set<String> = []
 
   mutating func read(_ redline: Redline) {
     for fact in redline.facts where !fact.isSame {
@@ -79,6 +79,6 @@ private struct PartReading {
   }
 
   private mutating func note(_ anchor: String, isUntold: Bool) {
-    if isUntold { untold.insert(anchor) } else { differing.insert(anchor) }
+    if isUntold { unknown.insert(anchor) } else { differing.insert(anchor) }
   }
 }

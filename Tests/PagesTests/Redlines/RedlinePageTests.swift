@@ -53,7 +53,7 @@ struct RedlinePageTests {
   }
 
   @Test("shows a text that one copy lacks as neither added nor removed")
-  func untold() throws {
+  func unknown() throws {
     let old = try Sample.revision(
       types: [Sample.cell(1, "One")],
       components: [

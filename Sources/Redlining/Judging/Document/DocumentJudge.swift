@@ -110,7 +110,7 @@ struct DocumentJudge {
       subject: .init(part: .column(column.type), key: FormSection.types.anchor, type: column.type),
       locator: .column(column.type),
       reasons: [
-        isUntold ? .untold(other) : isNew ? .columnAdded : .columnRemoved
+        isUntold ? .unknown(other) : isNew ? .columnAdded : .columnRemoved
       ], oldText: isNew ? nil : text, newText: isNew ? text : nil)
   }
 
@@ -206,7 +206,7 @@ struct DocumentJudge {
       kind: isNew ? .added : .removed,
       subject: .init(part: .row(row), key: FoldedText.fold(component.name.value)),
       locator: .component(component),
-      reasons: [isUntold ? .untold(other) : isNew ? .rowAdded : .rowRemoved],
+      reasons: [isUntold ? .unknown(other) : isNew ? .rowAdded : .rowRemoved],
       oldText: isNew ? nil : text, newText: isNew ? text : nil)
   }
 

@@ -13,8 +13,8 @@ extension JudgedRedline {
     }
     let others = requirements.dropFirst().map { "\($0.count) \($0.changeClass.participle)" }
     var parts = [Self.joined(first + others)]
-    let untold = count(.untold)
-    if untold > 0 { parts.append("\(untold) can’t be compared") }
+    let unknown = count(.unknown)
+    if unknown > 0 { parts.append("\(unknown) can’t be compared") }
     if count(.moved) > 0 { parts.append(moves { String($0) }) }
     if count(.editorial) > 0 { parts.append("\(count(.editorial)) editorial") }
     if count(.record) > 0 {
@@ -34,7 +34,7 @@ extension JudgedRedline {
 
   private var summaryWithoutRequirements: String {
     var parts: [String] = []
-    let (editorial, record, untold) = (count(.editorial), count(.record), count(.untold))
+    let (editorial, record, unknown) = (count(.editorial), count(.record), count(.unknown))
     if count(.moved) > 0 { parts.append(moves(Self.word)) }
     if editorial > 0 {
       parts.append("\(Self.word(editorial)) editorial correction\(editorial == 1 ? "" : "s")")
@@ -43,12 +43,12 @@ extension JudgedRedline {
       parts.append(
         "\(Self.word(record)) date, version or status update\(record == 1 ? "" : "s")")
     }
-    if untold > 0 {
-      parts.append("\(Self.word(untold)) text\(untold == 1 ? "" : "s") that can’t be compared")
+    if unknown > 0 {
+      parts.append("\(Self.word(unknown)) text\(unknown == 1 ? "" : "s") that can’t be compared")
     }
     let words = parts.listed
     let ending =
-      untold == 0
+      unknown == 0
       ? "no requirement changed" : "in what can be compared, no requirement changed"
     return words.prefix(1).uppercased() + words.dropFirst() + "; " + ending + "."
   }
@@ -86,7 +86,7 @@ extension ChangeClass {
     case .added: "added"
     case .removed: "removed"
     case .changed: "changed"
-    case .untold: "not comparable"
+    case .unknown: "not comparable"
     case .moved: "moved or renamed"
     case .editorial: "editorial"
     case .record: "of record"

@@ -63,7 +63,7 @@ extension Change {
     switch changeClass {
     case .added, .lowered, .raised, .removed, .changed:
       return (newText ?? oldText).map { "“\(Self.shortened($0))”" }
-    case .untold, .record: return nil
+    case .unknown, .record: return nil
     case .moved: return newText.map { "“\(Self.shortened($0))”" }
     case .editorial:
       let sentence = reason.sentence.prefix { $0 != "." }

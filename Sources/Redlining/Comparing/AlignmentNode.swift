@@ -4,7 +4,7 @@ import Diagnostics
 import Words
 
 /// What is known of one element of a sequence when the sequence is aligned.
-struct Comparand {
+struct AlignmentNode {
   /// The sorts of elements. Only those of the same sort can be each other's counterpart.
   enum Sort: UInt64 {
     case paragraph

@@ -1,7 +1,7 @@
 import CommonMark
 
 /// The words of an element, whatever their order: what likeness is measured by.
-struct WordBag {
+struct TokenMultiset {
   private struct Entry {
     let hash: UInt64
     let weight: Int32
@@ -34,7 +34,7 @@ struct WordBag {
   }
 
   /// The words of several bags.
-  init(joining bags: [WordBag]) {
+  init(joining bags: [TokenMultiset]) {
     loose = bags.flatMap(\.loose).sorted { ($0.hash, $0.weight) < ($1.hash, $1.weight) }
     exact = bags.flatMap(\.exact).sorted { $0.hash < $1.hash }
     weight = bags.reduce(0) { $0 + $1.weight }
@@ -42,7 +42,7 @@ struct WordBag {
 
   /// How alike two elements are, from 0 to 1: mostly the share of words that both have in some
   /// form, and for a quarter of those that are the same to the letter.
-  func likeness(to other: WordBag) -> Double {
+  func likeness(to other: TokenMultiset) -> Double {
     let total = Double(weight + other.weight)
     // What can't reach a fifth in the best case isn't looked at.
     guard total > 0, Double(min(weight, other.weight)) * 10 >= total else { return 0 }
@@ -52,7 +52,7 @@ struct WordBag {
   }
 
   /// The weight of the words that both have in some form.
-  func common(with other: WordBag) -> Int32 { Self.common(loose, other.loose) }
+  func common(with other: TokenMultiset) -> Int32 { Self.common(loose, other.loose) }
 
   private static func common(_ one: [Entry], _ other: [Entry]) -> Int32 {
     var (left, right) = (0, 0)

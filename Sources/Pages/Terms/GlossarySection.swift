@@ -3,11 +3,11 @@ import CommonMark
 import Templates
 
 /// The notes on the terms that a page uses.
-struct TermList: TemplateRecord {
+struct GlossarySection: TemplateRecord {
   let anchor: String
   let notes: [TermNote]
 
-  static let schema = RecordSchema<TermList>(
+  static let schema = RecordSchema<GlossarySection>(
     "list of terms", "The terms that a page uses.",
     [
       .field("anchor", { $0.anchor }, "The id of the list’s heading: `terms`."),

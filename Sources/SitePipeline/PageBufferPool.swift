@@ -2,7 +2,7 @@ import Pages
 import Templates
 
 /// The memory that pages are made in, one after the other.
-struct PageSheets: ~Copyable {
+struct PageBufferPool: ~Copyable {
   private var page = PageBuffer()
   private var twin = PageBuffer()
 

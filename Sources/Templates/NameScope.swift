@@ -1,14 +1,14 @@
 import Diagnostics
 
 /// What a section puts around its content: a record, or a plain value.
-enum Scope: Hashable, Sendable {
+enum NameScope: Hashable, Sendable {
   /// A record whose fields are names.
   case record(RecordReference)
   /// A value of this kind, named `.`.
-  case item(Kind)
+  case item(FieldKind)
 
   /// What a value of `kind` puts around a section's content.
-  init(_ kind: Kind) {
+  init(_ kind: FieldKind) {
     switch kind.unwrapped {
     case .record(let reference): self = .record(reference)
     case .text, .html, .url, .number, .boolean, .optional, .list: self = .item(kind)
@@ -22,16 +22,16 @@ enum Scope: Hashable, Sendable {
 /// is dropped. That is why a template that includes itself has finitely many ways to be compiled:
 /// one for each order of scopes around it.
 struct ScopeStack: Hashable, Sendable {
-  private(set) var scopes: [Scope]
+  private(set) var scopes: [NameScope]
 
   /// The scopes of a page.
-  init(root: Scope) { scopes = [root] }
+  init(root: NameScope) { scopes = [root] }
 
   /// The scope that names are looked up in first.
-  var innermost: Scope { scopes[scopes.count - 1] }
+  var innermost: NameScope { scopes[scopes.count - 1] }
 
   /// The stack inside `scope`.
-  func entering(_ scope: Scope) -> ScopeStack {
+  func entering(_ scope: NameScope) -> ScopeStack {
     var inner = self
     inner.scopes.removeAll { $0 == scope }
     inner.scopes.append(scope)
@@ -42,11 +42,11 @@ struct ScopeStack: Hashable, Sendable {
 /// A name's meaning at one place.
 struct Resolution {
   /// The scope that the name was found in.
-  let scope: Scope
+  let scope: NameScope
   /// The ways to go from there on, one field after the other; never empty.
   let fields: [FieldReader]
   /// What the value is.
-  let kind: Kind
+  let kind: FieldKind
 }
 
 extension ScopeStack {

@@ -9,7 +9,7 @@ import Words
 /// had. In texts, case, runs of white space and kinds of dashes and quotes don't matter; a name
 /// of a single word must stand as it is written, so that an alias `IT` isn't found in every "it".
 /// A name that two definitions share names neither of them.
-final class NameIndex: Sendable {
+final class DefinitionNameTrie: Sendable {
   private let entries: [NameEntry]
   private let byFoldedName: [String: Int]
   private let byWord: [UInt64: [Int32]]
@@ -77,7 +77,7 @@ final class NameIndex: Sendable {
 
 // MARK: Finding names in a text
 
-extension NameIndex {
+extension DefinitionNameTrie {
   /// The first name in the text from the word at `position` on, the longest at its place; what is
   /// looked at next is the word after it.
   func nextName(

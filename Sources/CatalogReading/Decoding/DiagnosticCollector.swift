@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What was found in one file so far.
-struct Findings {
+struct DiagnosticCollector {
   /// The file.
   let path: String
   /// The findings, in the order in which they were made.

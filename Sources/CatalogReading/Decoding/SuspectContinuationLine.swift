@@ -3,7 +3,7 @@ import Diagnostics
 import Words
 
 /// A line that looks as if it began something, and that Markdown joins to the line above.
-struct JoinedLine {
+struct SuspectContinuationLine {
   /// What the line looks like.
   enum Kind {
     /// `a.` or `iv)`
@@ -27,7 +27,9 @@ struct JoinedLine {
   ///
   /// A single capital letter counts only below a line with the letter before it: `B.` below `A.`;
   /// alone it is more likely part of a name.
-  static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> JoinedLine? {
+  static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>)
+    -> SuspectContinuationLine?
+  {
     let isOneLine =
       bytes.firstIndex(of: 0x0A, in: range) == nil && bytes.firstIndex(of: 0x0D, in: range) == nil
     if isOneLine { return nil }
@@ -40,7 +42,7 @@ struct JoinedLine {
       while end < range.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
       let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
       if !isFirst, let (kind, length) = classify(line, below: capital) {
-        return JoinedLine(kind: kind, marker: ByteSpan(start, start + length))
+        return SuspectContinuationLine(kind: kind, marker: ByteSpan(start, start + length))
       }
       capital = capitalItem(line)
       isFirst = false
@@ -125,7 +127,7 @@ struct JoinedLine {
   }
 }
 
-extension JoinedLine.Kind {
+extension SuspectContinuationLine.Kind {
   /// The rule against it.
   var rule: Rule {
     switch self {

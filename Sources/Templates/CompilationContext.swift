@@ -28,7 +28,7 @@ struct BodyKey: Hashable, Sendable {
 }
 
 /// Where the compiler is: what is around the nodes it compiles.
-struct Frame {
+struct CompilationContext {
   /// The template that the nodes are written in.
   var template: Template
   var scopes: ScopeStack
@@ -39,9 +39,9 @@ struct Frame {
   /// The replacements being compiled, which don't replace blocks inside themselves.
   var expanding: Set<Replacement> = []
   /// The innermost scope when the body started.
-  let start: Scope
+  let start: NameScope
   /// How each scope's value descends from a scope that was there when the body started.
-  var descents: [Scope: Descent]
+  var descents: [NameScope: Descent]
 
   /// The start of the body for `key`.
   init(_ template: Template, _ key: BodyKey) {
@@ -55,14 +55,14 @@ struct Frame {
   }
 
   /// Enters the scope of a section over a value found in the scope `origin`.
-  mutating func enter(_ scope: Scope, from origin: Scope, isList: Bool) {
+  mutating func enter(_ scope: NameScope, from origin: NameScope, isList: Bool) {
     let outer = descents[origin] ?? Descent(from: origin, isInList: false)
     scopes = scopes.entering(scope)
     descents[scope] = Descent(from: outer.source, isInList: outer.isInList || isList)
   }
 
   /// The frame for a replacement's content at the place of the block it replaces.
-  func inside(_ replacement: Replacement, isIndented: Bool) -> Frame {
+  func inside(_ replacement: Replacement, isIndented: Bool) -> CompilationContext {
     var inner = self
     inner.template = replacement.template
     inner.expanding.insert(replacement)
@@ -84,12 +84,12 @@ struct Frame {
 /// Where a scope's value comes from, as far as a body knows.
 struct Descent: Hashable {
   /// The scope at the body's start whose value holds it, or is it.
-  let source: Scope
+  let source: NameScope
   /// Whether a list is on the way.
   let isInList: Bool
 
   /// Joins a source and whether a list is on the way from it.
-  init(from source: Scope, isInList: Bool) {
+  init(from source: NameScope, isInList: Bool) {
     self.source = source
     self.isInList = isInList
   }

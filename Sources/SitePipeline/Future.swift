@@ -3,7 +3,7 @@ import Synchronization
 
 /// Work that another thread begins at once, for results that are asked for later. What depends on
 /// nothing else so fills the time in which one thread alone has something to do.
-final class Meanwhile<Value: Sendable, Failure: Error>: Sendable {
+final class Future<Value: Sendable, Failure: Error>: Sendable {
   private let result = Mutex<Result<Value, Failure>?>(nil)
   private let group = DispatchGroup()
 

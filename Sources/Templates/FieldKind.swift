@@ -1,5 +1,5 @@
 /// What a field can hold; it decides which tags may name the field.
-public indirect enum Kind: Sendable, Hashable {
+public indirect enum FieldKind: Sendable, Hashable {
   /// A text, for `{{name}}`.
   case text
   /// Markup, for `{{{name}}}`.
@@ -11,14 +11,14 @@ public indirect enum Kind: Sendable, Hashable {
   /// A condition, for `{{#name}}` and `{{^name}}`.
   case boolean
   /// A value that may be absent: a section shows when it is there, and an empty text isn't.
-  case optional(Kind)
+  case optional(FieldKind)
   /// Values of one kind, for a section that repeats.
-  case list(Kind)
+  case list(FieldKind)
   /// A record, for a section whose names are the record's, or for `record.name`.
   case record(RecordReference)
 
   /// The kind of the value when there is one.
-  var unwrapped: Kind {
+  var unwrapped: FieldKind {
     switch self {
     case .optional(let kind): kind
     case .text, .html, .url, .number, .boolean, .list, .record: self
@@ -49,7 +49,7 @@ public indirect enum Kind: Sendable, Hashable {
   }
 }
 
-extension Kind: CustomStringConvertible {
+extension FieldKind: CustomStringConvertible {
   /// The kind in words, as a theme's README prints it: `optional list of cell`.
   public var description: String {
     switch self {

@@ -3,7 +3,7 @@ import Diagnostics
 import Templates
 
 /// All names of definitions, other names among them, from A to Z.
-struct NameIndex {
+struct AlphabeticalIndex {
   /// One name and the definition that has it.
   struct Entry {
     let name: String
@@ -89,7 +89,7 @@ struct NameRecord: TemplateRecord {
 }
 
 extension LetterRecord {
-  init(_ letter: NameIndex.Letter, on page: PageContext) {
+  init(_ letter: AlphabeticalIndex.Letter, on page: PageContext) {
     label = letter.label
     id = letter.id
     names = letter.entries.map { entry in

@@ -3,7 +3,7 @@ import Diagnostics
 import Words
 
 /// All terms of one field, from all vocabularies for it.
-struct TermList: Sendable {
+struct TermNames: Sendable {
   /// What the list has to say about a form's word.
   enum Verdict {
     /// The word is a term's name or alias, as it is written there.
