@@ -131,10 +131,10 @@ struct AudienceFilterTests {
     let files = Self.files([
       "definitions/1-508-1/1.0.md": form(
         facts: "secondary_core_capability: Gang", "## Notes\n\nThe CRW."),
-      "vocabulary/kinds.md": """
+      "vocabulary/capabilities.md": """
       ---
-      title: Kinds
-      field: kind
+      title: Capabilities
+      field: core_capability
       open: true
       terms: [{ name: Crew, aliases: [Gang], groups: [Water] }]
       ---
@@ -166,11 +166,11 @@ struct AudienceFilterTests {
       "definitions/1-508-4/1.0.md": form(
         id: "1-508-4", name: "C", facts: "secondary_core_capability: 救助", "## Notes"),
       "definitions/1-508-4/about.md": "---\naudience: all\n---\n",
-      "vocabulary/kinds.md": """
+      "vocabulary/capabilities.md": """
       ---
-      title: Kinds
-      field: kind
-      terms: [{ name: Crew, aliases: [Café] }, { name: Team, aliases: [Cafe, 救助] }]
+      title: Capabilities
+      field: core_capability
+      terms: [{ name: Planning, aliases: [Café] }, { name: Rescue, aliases: [Cafe, 救助] }]
       ---
       """,
     ])
