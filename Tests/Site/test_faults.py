@@ -177,13 +177,15 @@ def test_a_fault_at_any_call_leaves_one_whole_site(bench: Workbench):
 
 
 def test_a_failed_sync_after_the_exchange_is_told_as_such(bench: Workbench):
-    """It is the last call whose failure ends a build: what only clears up may fail in silence."""
-    for at in range(bench.calls(""), 0, -1):
+    """Threads make some folders by turns, so that a call isn't always the same one: tried from the
+    last call on, and again where a run passed it by."""
+    last = bench.calls("")
+    for at in [at for _ in range(5) for at in range(last, last - 40, -1)]:
         bench.reset()
         done = bench.build("New", FAULT_KIND="once", FAULT_AT=str(at), FAULT_ERROR=str(errno.EIO))
-        if done.returncode:
+        if "durable" in done.stderr:
             break
-    assert "not known to be durable" in done.stderr and "unharmed" not in done.stderr
+    assert "published" in done.stderr and "unharmed" not in done.stderr
     assert done.returncode == 2 and files(bench.site) == bench.new
 
 
