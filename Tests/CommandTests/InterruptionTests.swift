@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The program, killed")
 struct InterruptionTests {
-  @Test("leaves one whole site, whenever it is", .timeLimit(.minutes(2)))
+  @Test("leaves one whole site, whenever it is", .timeLimit(.minutes(10)))
   func kill() throws {
     let catalog = try Catalog()
     for number in 0..<300 {
