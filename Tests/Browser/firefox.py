@@ -210,25 +210,24 @@ class FirefoxTab(Tab):
         source = {"type": kind, "id": kind, "actions": actions}
         self._send("input.performActions", actions=[source])
 
-    def click(self, selector: str) -> None:
-        # A page that is still being laid out moves under the pointer: wait until two frames agree.
-        x, y = self.evaluate(
-            """async selector => {
+    def _middle(self, selector: str) -> list[int]:
+        return self.evaluate(
+            """selector => {
               const element = document.querySelector(selector);
-              const middle = () => {
-                element.scrollIntoView({block: "center", behavior: "instant"});
-                const box = element.getClientRects()[0];
-                return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
-              };
-              for (let before = null;;) {
-                const now = middle();
-                if (before && before.join() === now.join()) return now;
-                before = now;
-                await new Promise(requestAnimationFrame);
-              }
+              element.scrollIntoView({block: "center", behavior: "instant"});
+              const box = element.getClientRects()[0];
+              return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
             }""",
             selector,
         )
+
+    def click(self, selector: str) -> None:
+        # A page that is still being laid out moves under the pointer: wait until two looks agree.
+        before, at = None, self._middle(selector)
+        while before != at:
+            self.pause(0.02)
+            before, at = at, self._middle(selector)
+        x, y = at
         self._act(
             "pointer",
             [
