@@ -51,7 +51,7 @@ def silent(tab: Tab, address: str) -> bool:
 def test_it_opens_at_the_start_and_shows_one_page_at_a_time(browser: Browser, address: str):
     with browser.tab() as tab:
         tab.open(address)
-        assert tab.evaluate(SHOWN) == ["_index._top"]
+        tab.wait_for(f"{SHOWN}.join() === '_index._top'")
         tab.click(".mast nav a")
         tab.wait_for(f"{SHOWN}.join() === '_definitions.index._top'")
         tab.click(f"[id='_definitions.index._top'] th a[href='#{TEXT}_top']")
@@ -67,7 +67,7 @@ def test_it_opens_at_the_start_and_shows_one_page_at_a_time(browser: Browser, ad
 def test_a_link_to_a_place_opens_its_page_there(browser: Browser, address: str):
     with browser.tab(View(reduced_motion=True)) as tab:
         tab.open(f"{address}#{TEXT}training.type-2")
-        assert tab.evaluate(SHOWN) == [f"{TEXT}_top"]
+        tab.wait_for(f"{SHOWN}.join() === '{TEXT}_top'")
         top = tab.evaluate("id => document.getElementById(id).getBoundingClientRect().top", TEXT + "training.type-2")
         assert 0 <= top < 400
 
@@ -79,7 +79,7 @@ def test_a_box_on_the_first_page_searches_all_texts(browser: Browser, address: s
         tab.type("night watch")
         tab.press("Enter")
         tab.wait_for(f"{HITS}.length > 0")
-        assert tab.evaluate(SHOWN) == ["_search._top"]
+        tab.wait_for(f"{SHOWN}.join() === '_search._top'")
         assert tab.evaluate(HITS)[0] == "Harbor Watch Team"
         assert tab.evaluate("location.search") == "?q=night+watch"
         tab.wait_for("document.querySelector('.where mark')")
@@ -102,6 +102,7 @@ def test_definitions_can_be_filtered_in_it(browser: Browser, address: str):
     rows = "[...document.querySelectorAll(\"[id='_definitions.index._top'] .defs tbody tr\")].filter(row => row.checkVisibility()).length"
     with browser.tab() as tab:
         tab.open(address + "#_definitions.index._top")
+        tab.wait_for(f"{rows} > 0")
         everything = tab.evaluate(rows)
         tab.evaluate(
             """() => {
@@ -110,11 +111,11 @@ def test_definitions_can_be_filtered_in_it(browser: Browser, address: str):
               choice.dispatchEvent(new Event("change", {bubbles: true}));
             }"""
         )
+        tab.wait_for(f"0 < {rows} && {rows} < {everything}")
         some = tab.evaluate(rows)
-        assert 0 < some < everything
         tab.open(tab.evaluate("location.href"))
         tab.wait_for(f"{rows} === {some}")
-        assert tab.evaluate(SHOWN) == ["_definitions.index._top"]
+        tab.wait_for(f"{SHOWN}.join() === '_definitions.index._top'")
         assert silent(tab, address)
 
 
