@@ -29,7 +29,7 @@ enum ClassBench {
         "judging \(times.count) redlines: \(milliseconds(times.reduce(0, +))) ms in all, "
           + "\(milliseconds(times.max() ?? 0)) ms at worst\n")
       for fault in table.faults.prefix(12) { print("  \(fault)") }
-      let traps = measureTraps(catalog, &random)
+      let traps = TrapTable(catalog, &random)
       print(traps.lines.joined(separator: "\n") + "\n")
       for fault in traps.faults.prefix(12) { print("  \(fault)") }
       isGood = isGood && traps.isGood && table.recall >= 0.98 && table.precision >= 0.99
@@ -55,22 +55,6 @@ enum ClassBench {
       table.add(edits, judged)
     }
     return (table, times)
-  }
-
-  /// Sixty pages with up to 16 sentences each.
-  private static func measureTraps(_ catalog: Catalog, _ random: inout SeededRandom) -> TrapTable {
-    let revisions = catalog.definitions.flatMap { $0.versions + $0.proposals }
-    var table = TrapTable()
-    for _ in 0..<60 {
-      guard let revision = random.pick(revisions) else { break }
-      let page = TrapPage(revision, count: 16, &random)
-      let tables = catalog.tables(of: revision.key)
-      table.add(
-        page,
-        ChangeJudge.judge(
-          RevisionComparator.compare(page.old, page.new), oldTables: tables, newTables: tables))
-    }
-    return table
   }
 
   private static func milliseconds(_ seconds: Double) -> String {

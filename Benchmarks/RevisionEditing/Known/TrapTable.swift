@@ -1,3 +1,4 @@
+public import CatalogModel
 public import Redlining
 
 /// How often sentences whose words carry, turn or withdraw a direction were told rightly.
@@ -16,6 +17,20 @@ public struct TrapTable: Sendable {
 
   /// An empty table.
   public init() {}
+
+  /// The table of sixty pages of the catalog's revisions, with up to 16 sentences each.
+  public init(_ catalog: Catalog, _ random: inout SeededRandom) {
+    let revisions = catalog.definitions.flatMap { $0.versions + $0.proposals }
+    for _ in 0..<60 {
+      guard let revision = random.pick(revisions) else { return }
+      let page = TrapPage(revision, count: 16, &random)
+      let tables = catalog.tables(of: revision.key)
+      add(
+        page,
+        ChangeJudge.judge(
+          RevisionComparator.compare(page.old, page.new), oldTables: tables, newTables: tables))
+    }
+  }
 
   /// Holds the sentences of a page against what was told of them.
   public mutating func add(_ page: TrapPage, _ judged: JudgedRedline) {
