@@ -43,15 +43,18 @@ public struct EditionText: Sendable {
       let shown = Array(audiences.prefix(catalog.settings.audiences.count))
       return YAMLEntry(entry.key, YAMLValue(.list(shown), entry.value.span))
     case ("adopted", .mapping(let adopted)):
-      let shown = adopted.entries.filter { isKnown($0.key.value) }
+      let shown = adopted.entries.filter { catalog.hasDefinition($0.key.value) }
       return YAMLEntry(
         entry.key, YAMLValue(.mapping(YAMLMapping(shown, adopted.span)), entry.value.span))
     default: return entry
     }
   }
+}
 
-  private func isKnown(_ id: String) -> Bool {
-    DefinitionID(id).flatMap { catalog.definition($0) } != nil
+extension Catalog {
+  /// Whether the edition has a definition with this ID.
+  fileprivate func hasDefinition(_ id: String) -> Bool {
+    DefinitionID(id).flatMap { definition($0) } != nil
   }
 }
 
@@ -69,7 +72,7 @@ private struct EditionTextWriter {
   mutating func write(_ entry: YAMLEntry) {
     if entry.key.value == "supersedes" || entry.key.value == "superseded_by",
       case .text(let id) = entry.value.content,
-      DefinitionID(id).flatMap({ catalog.definition($0) }) == nil
+      !catalog.hasDefinition(id)
     {
       return
     }
