@@ -63,7 +63,7 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CMarkdownArena", dependencies: ["CLibcmark"]),
     module("Bytes", on: []),
-    module("DataWriting", on: []),
+    module("DataWriting", on: ["Bytes"]),
     module("TerminalWriting", on: []),
     module("Diagnostics", on: ["Bytes", "DataWriting", "TerminalWriting"]),
     .systemLibrary(
@@ -73,13 +73,13 @@ let package = Package(
     module("Markup", on: []),
     module("Templates", on: ["Bytes", "Diagnostics", "Markup"]),
     module(
-      "CommonMark", on: ["Bytes", "CLibcmark", "CMarkdownArena", "Diagnostics", "Markup", "Words"]),
+      "CommonMark", on: ["Bytes", "CLibcmark", "CMarkdownArena", "Diagnostics", "Markup"]),
     module("FrontMatter", on: ["Bytes", "Diagnostics", "Words"]),
     module(
       "Searching",
       on: ["Bytes", "CatalogModel", "CommonMark", "DataWriting", "Diagnostics", "Words"]),
-    module("CatalogModel", on: ["CommonMark", "Diagnostics", "Words"]),
-    module("Redlining", on: ["CatalogModel", "CommonMark", "Diagnostics", "Words"]),
+    module("CatalogModel", on: ["Bytes", "CommonMark", "Diagnostics", "Words"]),
+    module("Redlining", on: ["Bytes", "CatalogModel", "CommonMark", "Diagnostics", "Words"]),
     module(
       "RedlineReporting",
       on: [

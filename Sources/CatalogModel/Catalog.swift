@@ -1,5 +1,5 @@
+import Bytes
 import Diagnostics
-import Words
 
 /// Everything that one edition is made of. Immutable: filtering makes another one. A class for the
 /// reason that `Revision` is one.

@@ -1,4 +1,4 @@
-import Words
+import Bytes
 
 /// The ID of a definition: `6-509-1280`.
 ///

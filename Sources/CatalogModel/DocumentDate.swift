@@ -1,3 +1,4 @@
+import Bytes
 import Words
 
 /// A date of a document, with the time of day where the form gives one. It has no zone: it is

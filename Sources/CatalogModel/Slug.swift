@@ -1,3 +1,4 @@
+import Bytes
 import Words
 
 /// A piece of an address or an id, made of a name.

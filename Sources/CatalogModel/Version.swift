@@ -1,4 +1,4 @@
-import Words
+import Bytes
 
 /// The version of a published definition: two whole numbers, so that 1.10 comes after 1.9.
 public struct Version: Hashable, Sendable, Comparable, CustomStringConvertible {

@@ -1,6 +1,6 @@
+import Bytes
 import Diagnostics
 import Markup
-import Words
 
 /// Addresses of links as libcmark writes them into attributes.
 enum LinkEscaping {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What spreadsheets take for a number, a date or a time.
 enum SpreadsheetValue {
   /// Whether a spreadsheet somewhere may read the cell as a value and show it otherwise than it is
@@ -34,11 +36,11 @@ enum SpreadsheetValue {
     mutating func findsOnlyParts() -> Bool {
       var rest = text[...]
       while let byte = rest.first {
-        if isDigit(byte) {
-          numbers.append(rest.prefix(while: isDigit))
-          rest = rest.drop(while: isDigit)
-        } else if isLetter(byte) {
-          let word = rest.prefix(while: isLetter)
+        if byte.isDigit {
+          numbers.append(rest.prefix(while: \.isDigit))
+          rest = rest.drop(while: \.isDigit)
+        } else if byte.isLetter {
+          let word = rest.prefix(while: \.isLetter)
           let text = String(decoding: word.prefix(10), as: UTF8.self).lowercased()
           guard isPart(text, afterDigits: !numbers.isEmpty) else { return false }
           hasWords = true
@@ -65,8 +67,5 @@ enum SpreadsheetValue {
       return lengths != [4, 2, 2] && lengths.count { $0 > 2 } <= 1
         && lengths.allSatisfy { $0 <= 2 || $0 == 4 }
     }
-
-    private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds the word that was meant.
 public enum Suggestion {
   /// The longest word, in scalars, that a meaning is looked for.
@@ -58,9 +60,8 @@ public enum Suggestion {
 
     private static func folded(_ byte: UInt8) -> UInt32 {
       switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte | 0x20)
       case UInt8(ascii: " "), UInt8(ascii: "-"): UInt32(UInt8(ascii: "_"))
-      default: UInt32(byte)
+      default: UInt32(byte.lowercased)
       }
     }
 

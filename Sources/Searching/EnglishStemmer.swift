@@ -1,4 +1,4 @@
-import Words
+import Bytes
 
 /// Takes the endings off English words, so that `inspects` is found by `inspecting`: Martin
 /// Porter's second algorithm.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Texts in the one form in which they are compared.
 public enum FoldedText {
   /// `text` in lower case, each run of white space as one space, none at the ends, and every

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Reads words of a known phrase; case, the kind of white space and what nobody sees don't matter.
@@ -20,11 +21,8 @@ public struct PhraseReader {
 
   private var spaceLength: Int {
     guard offset < bytes.count else { return 0 }
-    if bytes[offset] < 0x80 { return bytes[offset].isSpace ? 1 : 0 }
-    let step = UTF8Scalar(at: offset, in: bytes)
-    return step.value?.role == .space
-      ? step.byteCount + unseenLength(at: offset + step.byteCount)
-      : unseenLength(at: offset)
+    let space = WhiteSpace.length(in: bytes, at: offset)
+    return space + unseenLength(at: offset + space)
   }
 
   /// The length of what stands at `place` and nobody sees.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Texts in the form in which their words are looked up.

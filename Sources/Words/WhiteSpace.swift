@@ -1,3 +1,4 @@
+public import Bytes
 import Diagnostics
 
 /// The characters that separate words.

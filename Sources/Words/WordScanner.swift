@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The words of a text as hashes and places: what names, repetitions and lost numbers are looked

@@ -1,3 +1,4 @@
+import Bytes
 import Words
 
 /// Finds words that are said twice in a row: "a local, state, and a local, state, and".

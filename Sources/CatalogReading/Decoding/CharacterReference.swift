@@ -1,6 +1,5 @@
 import Bytes
 import Diagnostics
-import Words
 
 /// A character that is written by its number in Markdown: `&#150;` or `&#x96;`.
 struct CharacterReference {

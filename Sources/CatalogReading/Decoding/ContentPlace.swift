@@ -1,4 +1,4 @@
-import Words
+import Bytes
 
 /// What a file is, by its place in the content folder.
 enum ContentPlace: Equatable {

@@ -1,7 +1,7 @@
+import Bytes
 import CatalogModel
 import Diagnostics
 import FrontMatter
-import Words
 
 extension FieldValue {
   /// What the form says at the key: a key without a value is blank there, one that isn't in the

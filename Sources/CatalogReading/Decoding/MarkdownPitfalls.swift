@@ -1,7 +1,7 @@
+import Bytes
 import CommonMark
 import Diagnostics
 import FrontMatter
-import Words
 
 /// Finds what CommonMark reads otherwise than the author of a text will have meant.
 struct MarkdownPitfalls {

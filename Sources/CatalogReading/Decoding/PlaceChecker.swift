@@ -1,6 +1,6 @@
+import Bytes
 import CatalogModel
 import Diagnostics
-import Words
 
 /// Says what is wrong with the place or the name of a file.
 enum PlaceChecker {

@@ -1,8 +1,8 @@
+import Bytes
 import CatalogModel
 import CommonMark
 import Diagnostics
 import FrontMatter
-import Words
 
 /// Reads `references/<name>.md`.
 enum ReferenceListDecoder {

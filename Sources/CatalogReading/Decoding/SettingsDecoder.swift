@@ -1,7 +1,7 @@
+import Bytes
 import CatalogModel
 import Diagnostics
 import FrontMatter
-import Words
 
 /// Reads `catalog.yml`.
 struct SettingsDecoder {

@@ -1,6 +1,5 @@
 import Bytes
 import Diagnostics
-import Words
 
 /// A line that looks as if it began something, and that Markdown joins to the line above.
 struct SuspectContinuationLine {

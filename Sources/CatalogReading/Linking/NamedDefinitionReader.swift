@@ -1,3 +1,4 @@
+import Bytes
 import CatalogModel
 import CommonMark
 import Diagnostics

@@ -1,4 +1,4 @@
-import Words
+import Bytes
 
 /// Reads the tags of markup that this program made, one after the other.
 ///

@@ -1,4 +1,4 @@
-import Words
+import Bytes
 
 public import CatalogModel
 public import Templates

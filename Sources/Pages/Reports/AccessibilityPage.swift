@@ -1,6 +1,6 @@
+import Bytes
 import CatalogModel
 import Templates
-import Words
 
 /// The statement on accessibility: what is tested, what is known, and where to report a barrier.
 /// Its text is the theme's, because it is the theme that is tested.

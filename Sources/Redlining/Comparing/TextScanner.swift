@@ -1,3 +1,4 @@
+import Bytes
 import CommonMark
 import Diagnostics
 import Words
@@ -77,15 +78,19 @@ struct TextScanner {
       guard next < 0x80, next != UInt8(ascii: "'"), next != UInt8(ascii: "."), next != 0x2C
       else { return nil }
     }
-    let isPlural = end - start > 3 && bytes[end - 1] | 0x20 == UInt8(ascii: "s")
     tokens.append(
       TextToken(
         start: Int32(start), end: Int32(end), kind: isNumber ? .number : .word, isPlain: true,
         key: WordHash.of(start..<end, in: bytes),
         loose: isNumber
           ? TokenJoiner.anyNumber
-          : WordHash.ofLowercased(start..<(isPlural ? end - 1 : end), in: bytes)))
+          : WordHash.ofLowercased(start..<(isPlural(start, end) ? end - 1 : end), in: bytes)))
     return end
+  }
+
+  /// Whether the word ends as a plural does: its loose hash is that of the word without the `s`.
+  private func isPlural(_ start: Int, _ end: Int) -> Bool {
+    end - start > 3 && bytes[end - 1] | 0x20 == UInt8(ascii: "s")
   }
 
   private mutating func anyWord(at start: Int) -> Int {
@@ -170,14 +175,13 @@ struct TextScanner {
       let text = String(decoding: bytes[start..<end], as: UTF8.self)
       key = WordHash.of(FoldedText.plain(text))
     }
-    let isPlural = end - start > 3 && bytes[end - 1] | 0x20 == UInt8(ascii: "s")
     tokens.append(
       TextToken(
         start: Int32(start), end: Int32(end), kind: word.isNumber ? .number : .word,
         isPlain: word.isPlain && !word.hasMarks, key: key,
         loose: word.isNumber
           ? TokenJoiner.anyNumber
-          : word.hasMarks ? key : isPlural ? word.shorter.value : word.loose.value))
+          : word.hasMarks ? key : isPlural(start, end) ? word.shorter.value : word.loose.value))
   }
 
   /// A mark of ASCII.

@@ -1,3 +1,4 @@
+import Bytes
 import Words
 
 /// Joins tokens that say one thing: a number and its unit, a course code, a citation.

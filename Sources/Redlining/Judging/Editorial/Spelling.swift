@@ -1,4 +1,4 @@
-import Words
+import Bytes
 
 /// Tells whether words are the same ones, spelled otherwise.
 ///
