@@ -3,6 +3,8 @@
 import csv
 import io
 import re
+import shutil
+import subprocess
 import unicodedata
 from pathlib import Path
 
@@ -74,6 +76,33 @@ def test_no_cell_is_a_formula_at_commas_semicolons_or_tabs(tables: list[Path]):
             for cell in formulas(table.read_bytes().decode("utf-8"))
         ]
     )
+
+
+FORMULA = re.compile(r'table:formula="[^"]*"')
+
+
+def calculated(tables: list[Path], delimiter: str, folder: Path) -> list[str]:
+    """The cells that LibreOffice takes for formulas in `tables`, split at `delimiter`."""
+    filter_options = f"CSV:{ord(delimiter)},34,76,1,,0,false,true,false,false,false,0,true"  # evaluates formulas
+    named = [shutil.copy(table, folder / f"{number}.csv") for number, table in enumerate(tables)]
+    subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--convert-to", "fods",
+         f"--infilter={filter_options}", "--outdir", folder / "read", *named],
+        check=True,
+        capture_output=True,
+    )  # fmt: skip
+    read = sorted((folder / "read").glob("*.fods"))
+    assert len(read) == len(tables)
+    return [found for sheet in read for found in FORMULA.findall(sheet.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice, which make test-long installs")
+@pytest.mark.parametrize("delimiter", ",;\t", ids=["comma", "semicolon", "tab"])
+def test_libreoffice_calculates_no_cell(tables: list[Path], delimiter: str, tmp_path: Path):
+    bait = tmp_path / "bait.csv"
+    bait.write_text(f"a{delimiter}=1+1{delimiter}b\r\n")
+    found = calculated([*tables, bait], delimiter, tmp_path)
+    assert found == ['table:formula="of:=1+1"']
 
 
 def test_no_cell_is_written_as_a_formula_to_keep_it_a_text(tables: list[Path]):

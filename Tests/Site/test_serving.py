@@ -1,5 +1,5 @@
-"""The configurations in Docs/serving.md, as users paste them: nginx serves a site with its one, and
-the others send the same headers."""
+"""The configurations in Docs/serving.md, as users paste them: nginx and Apache serve a site with theirs,
+and the one for IIS sends the same headers."""
 
 import re
 import shutil
@@ -24,7 +24,9 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Strict-Transport-Security": "max-age=31536000",
 }
-NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/opt/homebrew/bin:/usr/bin:/usr/local/bin")
+PATH = "/usr/sbin:/usr/local/sbin:/opt/homebrew/bin:/usr/bin:/usr/local/bin"
+NGINX = shutil.which("nginx", path=PATH)
+APACHE = shutil.which("apache2", path=PATH)  # make test-long installs it
 
 
 def block(language: str) -> str:
@@ -37,22 +39,13 @@ def replaced(text: str, old: str, new: str | Path | int) -> str:
     return text.replace(old, str(new))
 
 
-@pytest.fixture(scope="module")
-def served(build_edition, tmp_path_factory):
-    """The address of the catalog, served by nginx with the document's block."""
-    if not NGINX:
-        pytest.skip("needs nginx")
-    folder = tmp_path_factory.mktemp("nginx")
-    folder.chmod(0o755)
-    site = shutil.copytree(build_edition(CATALOG).root, folder / "Site")
-    (site / ".hidden").write_text("hidden")
-    command = "openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=localhost".split()
-    subprocess.run(
-        [*command, "-keyout", folder / "key", "-out", folder / "pem"], check=True, capture_output=True
-    )
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return free.getsockname()[1]
+
+
+def nginx_command(folder: Path, site: Path, port: int) -> list[str | Path]:
     server = replaced(block("nginx"), "listen 443 ssl", f"listen 127.0.0.1:{port} ssl")
     server = replaced(server, "/etc/ssl/catalog.pem", folder / "pem")
     server = replaced(server, "/etc/ssl/catalog.key", folder / "key")
@@ -70,20 +63,60 @@ def served(build_edition, tmp_path_factory):
         f"error_log {folder}/error.log; events {{}}\n"
         f"http {{ include {types}; access_log off; {paths} {server} }}\n"
     )
+    return [NGINX, "-p", folder, "-c", folder / "conf"]
+
+
+def apache_command(folder: Path, site: Path, port: int) -> list[str | Path]:
+    server = replaced(block("apache"), "<VirtualHost *:443>", f"<VirtualHost 127.0.0.1:{port}>")
+    server = replaced(server, "/etc/ssl/catalog.pem", folder / "pem")
+    server = replaced(server, "/etc/ssl/catalog.key", folder / "key")
+    server = server.replace("/srv/catalog/Site", str(site))
+    modules = "".join(
+        f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"
+        for name in ("mpm_event", "authz_core", "dir", "mime", "ssl", "headers")
+    )
+    user = "User www-data\nGroup www-data\n" if Path.home() == Path("/root") else ""
+    (folder / "conf").write_text(
+        f"{modules}{user}ServerRoot {folder}\nPidFile {folder}/pid\nErrorLog {folder}/error.log\n"
+        f"Mutex file:{folder}\nListen 127.0.0.1:{port}\nTypesConfig /etc/mime.types\n{server}"
+    )
+    return [APACHE, "-DFOREGROUND", "-f", folder / "conf"]
+
+
+SERVERS = {"nginx": (NGINX, nginx_command), "apache": (APACHE, apache_command)}
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def served(request, build_edition, tmp_path_factory):
+    """The address of the catalog, served with the document's block."""
+    program, command = SERVERS[request.param]
+    if not program:
+        pytest.skip(f"needs {request.param}")
+    folder = tmp_path_factory.mktemp(request.param)
+    # A server hands itself over to a user of its own, who has to reach the site.
+    for place in (folder, *folder.parents[:2]):
+        place.chmod(0o755)
+    site = shutil.copytree(build_edition(CATALOG).root, folder / "Site")
+    (site / ".hidden").write_text("hidden")
+    certificate = "openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=localhost".split()
+    subprocess.run(
+        [*certificate, "-keyout", folder / "key", "-out", folder / "pem"], check=True, capture_output=True
+    )
+    port = free_port()
     said = folder / "said"
     with said.open("w") as output:
-        program = subprocess.Popen([NGINX, "-p", folder, "-c", folder / "conf"], stderr=output)
+        running = subprocess.Popen(command(folder, site, port), stderr=output)
     try:
         for _ in range(200):
             with socket.socket() as client:
                 if client.connect_ex(("127.0.0.1", port)) == 0:
                     break
-            assert program.poll() is None, said.read_text()
+            assert running.poll() is None, said.read_text()
             time.sleep(0.05)
         yield f"https://127.0.0.1:{port}/"
     finally:
-        program.terminate()
-        program.wait()
+        running.terminate()
+        running.wait()
 
 
 def answer(url: str):
@@ -94,7 +127,7 @@ def answer(url: str):
         return error
 
 
-def test_nginx_sends_every_header_with_every_file(served: str, catalog: BuiltSite):
+def test_a_server_sends_every_header_with_every_file(served: str, catalog: BuiltSite):
     asset = next(file for file in catalog.files if file.endswith(".css"))
     addresses = ["", "index.html", "definitions/", asset, "data/catalog.json", "no/such/page.html"]
     for address in addresses:
@@ -104,7 +137,7 @@ def test_nginx_sends_every_header_with_every_file(served: str, catalog: BuiltSit
                 assert response.headers.get_all(name) == [value], (address, name)
 
 
-def test_nginx_tells_what_each_file_is_and_keeps_hidden_ones(served: str, catalog: BuiltSite):
+def test_a_server_tells_what_each_file_is_and_keeps_hidden_ones(served: str, catalog: BuiltSite):
     kinds = {".html": "text/html", ".css": "text/css", ".js": "javascript", ".svg": "image/svg+xml", ".json": "json"}
     for ending, kind in kinds.items():
         file = next(file for file in catalog.files if file.endswith(ending))
