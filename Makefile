@@ -36,6 +36,7 @@ test-long:
 lint:
 	swift format lint --strict --parallel --recursive $(swift_sources)
 	Scripts/sbom --check
+	Scripts/bundle --check
 
 debug-tests:
 	@Scripts/require build

@@ -104,6 +104,8 @@ let package = Package(
       name: "CLibcrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .target(name: "CFileSystem"),
+    .target(name: "CBundledFiles"),
+    module("BundledFiles", on: ["CBundledFiles"]),
     // Tests, and tools that look at memory, keep the C library's malloc.
     .target(
       name: "CMemory",
@@ -113,14 +115,16 @@ let package = Package(
     module(
       "SitePipeline",
       on: [
-        "CFileSystem", .target(name: "CLibcrypto", condition: .when(platforms: [.linux])),
-        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter", "Packaging",
+        "BundledFiles", "CFileSystem",
+        .target(name: "CLibcrypto", condition: .when(platforms: [.linux])), "CatalogModel",
+        "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter", "Packaging",
         "Pages", "Redlining", "Templates",
       ]),
     .executableTarget(
       name: "typebook",
       dependencies: [
-        "CMemory", "CatalogModel", "Diagnostics", "Pages", "RedlineReporting", "Redlining",
+        "BundledFiles", "CMemory", "CatalogModel", "Diagnostics", "Pages", "RedlineReporting",
+        "Redlining",
         "SitePipeline", arguments,
       ],
       swiftSettings: strict),
@@ -170,8 +174,11 @@ let package = Package(
     tests("FrontMatterTests", on: ["Diagnostics", "FrontMatter"]),
     tests("PackagingTests", on: ["Packaging"]),
     tests(
-      "SitePipelineTests", on: ["Diagnostics", "FrontMatter", "SitePipeline", "Templates"]),
+      "SitePipelineTests",
+      on: ["BundledFiles", "Diagnostics", "FrontMatter", "SitePipeline", "Templates"]),
     tests("CommandTests", on: ["typebook"]),
   ] + fuzzers,
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // `#embed`, by which the program holds the files that come with it.
+  cLanguageStandard: .gnu2x
 )

@@ -2,6 +2,7 @@ import CatalogModel
 import CatalogReading
 import Diagnostics
 import Pages
+import Templates
 
 /// What tells an edition from every other: the same for the same content, theme, audience, parts
 /// and program, on any machine; another one when any of them changes.
@@ -60,10 +61,14 @@ struct EditionName {
   ) -> String {
     let name = EditionName()
     name.add(content.description)
-    for text in theme.texts {
-      // The folders above are the machine's business.
-      name.add(text.path.split(separator: "/").suffix(3).joined(separator: "/"))
-      name.add(ContentDigest(of: text.bytes).description)
+    // What pages are made with, wherever it lies: in a folder, or in the program.
+    for template in theme.templates.sorted(by: { theme.name(of: $0) < theme.name(of: $1) }) {
+      name.add(theme.name(of: template))
+      name.add(ContentDigest(of: template.bytes).description)
+    }
+    for word in theme.words.texts {
+      name.add(word.name)
+      name.add(word.text)
     }
     for asset in theme.assets { name.add(asset.address.path) }
     name.add(audience ?? "")

@@ -76,6 +76,11 @@ public struct FileTree: Sendable {
     }
   }
 
+  /// Whether a folder stands at `path`.
+  static func isFolder(_ path: String) -> Bool {
+    (try? Disk.statusIfPresent(of: path, followingLinks: true))?.kind == .folder
+  }
+
   /// The path without what says nothing: a leading `./`, a slash at the end.
   private static func tidy(_ path: String) -> String {
     var path = path[...]

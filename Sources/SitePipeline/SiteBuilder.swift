@@ -11,8 +11,8 @@ public struct SiteBuilder: Sendable {
   public struct Settings: Sendable {
     /// The folder of the content.
     public var content = "Content"
-    /// The folder of the themes.
-    public var themes = "Themes"
+    /// The folder of the themes; nil for `Themes`, where there is one.
+    public var themes: String?
     /// The folder of the site.
     public var output = "Site"
     /// The audience that the site is for, where the catalog declares audiences.
@@ -82,7 +82,7 @@ public struct SiteBuilder: Sendable {
   /// changes there when something is wrong.
   public func build() throws(EnvironmentError) -> Outcome {
     let publisher = try SitePublisher(
-      output: settings.output, apartFrom: [settings.content, settings.themes],
+      output: settings.output, apartFrom: [settings.content] + [ownThemes].compactMap(\.self),
       home: settings.home, audience: settings.audience, interruption: interruption)
     defer { publisher.close() }
     let input = try read()
@@ -260,7 +260,7 @@ extension SiteBuilder {
     of content: DecodedContent, _ tree: FileTree, for form: PlanOptions.Form
   ) throws(EnvironmentError) -> (Diagnosed<FoundTheme?>, texts: [SourceFile]) {
     guard let place = content.settings else { return (Diagnosed(nil), []) }
-    let folder = try ThemeFolder.read(place.theme, namedIn: place.path, among: settings.themes)
+    let folder = try ThemeFolder.read(place.theme, namedIn: place.path, among: ownThemes)
     let texts = folder.value.texts
     guard !folder.diagnostics.contains(where: { $0.rule == ThemeRules.unknown }) else {
       return (Diagnosed(nil, folder.diagnostics), texts)
@@ -350,6 +350,11 @@ extension SiteBuilder {
       ThemeFolder.address(of: name, ending: ".js", bytes)
     }
     return indexer.search(parallelMap(indexer.batches) { indexer.read($0) })
+  }
+
+  /// The folder of the catalog's own themes, where it has one.
+  private var ownThemes: String? {
+    settings.themes ?? (FileTree.isFolder("Themes") ? "Themes" : nil)
   }
 
   /// Where the files are that the site copies.

@@ -19,6 +19,12 @@ struct ThemeFolder: Sendable {
   /// The files that say what pages say: templates and words.
   var texts: [SourceFile] { templates + wordFiles }
 
+  /// The name of a template in its theme, which says nothing of where the theme lies.
+  func name(of template: SourceFile) -> String {
+    let folder = templateFolders.first { template.path.hasPrefix($0 + "/") }
+    return String(template.path.dropFirst(folder.map { $0.utf8.count + 1 } ?? 0))
+  }
+
   /// What pages made with `options` load: the theme's files, with the scripts that those have use
   /// for put together into one, which weighs less than all of them apart and is loaded once.
   func assets(for options: PlanOptions) -> [ThemeAsset] {
@@ -33,49 +39,61 @@ struct ThemeFolder: Sendable {
     ]
   }
 
-  /// Reads the theme of that name, which stands in the file at `path`.
+  /// Reads the theme of that name, which stands in the file at `path`. The catalog's own themes lie
+  /// in the folder `themes`, where it has one.
   static func read(
-    _ name: Located<String>, namedIn path: String, among themes: String
+    _ name: Located<String>, namedIn path: String, among themes: String?
   ) throws(EnvironmentError) -> Diagnosed<ThemeFolder> {
     try layers(name, namedIn: path, among: themes).then(merge)
   }
 
-  /// The theme and those that it extends, nearest first.
+  /// The theme and those that it extends, nearest first. A catalog's own `standard` extends the one
+  /// that comes with the program, unless it names another.
   private static func layers(
-    _ name: Located<String>, namedIn path: String, among themes: String
+    _ name: Located<String>, namedIn path: String, among themes: String?
   ) throws(EnvironmentError) -> Diagnosed<[FileTree]> {
+    let own =
+      try themes.map { (folder) throws(EnvironmentError) in
+        try FileTree.folders(in: folder)
+      } ?? []
     var layers = Diagnosed<[FileTree]>([])
     var next: (name: Located<String>, path: String)? = (name, path)
     var seen: Set<String> = []
     while let (name, path) = next {
-      if let problem = try problem(with: name, in: path, among: themes, seen) {
+      if let problem = problem(with: name, in: path, among: own, themes, seen) {
         layers.diagnostics.append(problem)
         break
       }
       seen.insert(name.value)
-      let tree = try FileTree.read(themes + "/" + name.value)
-      let settings = tree.value.root + "/theme.yml"
-      let base = base(namedIn: tree.value.sources.first { $0.path == settings })
-      layers.value.append(tree.value)
-      layers.diagnostics += tree.diagnostics + base.diagnostics
-      next = base.value.map { ($0, settings) }
+      next = nil
+      if let themes, own.contains(name.value) {
+        let tree = try FileTree.read(themes + "/" + name.value)
+        let settings = tree.value.root + "/theme.yml"
+        let base = base(namedIn: tree.value.sources.first { $0.path == settings })
+        layers.value.append(tree.value)
+        layers.diagnostics += tree.diagnostics + base.diagnostics
+        next = base.value.map { ($0, settings) }
+      }
+      if next == nil, name.value == BundledTheme.name { layers.value.append(BundledTheme.tree) }
     }
     return layers
   }
 
   private static func problem(
-    with name: Located<String>, in path: String, among themes: String, _ seen: Set<String>
-  ) throws(EnvironmentError) -> Diagnostic? {
+    with name: Located<String>, in path: String, among own: [String], _ themes: String?,
+    _ seen: Set<String>
+  ) -> Diagnostic? {
     guard !seen.contains(name.value) else {
       return Diagnostic(
         ThemeRules.endless, in: path, at: name.span, "the theme `\(name.value)` extends itself",
         help: "remove `extends` from one of the themes")
     }
-    let names = try FileTree.folders(in: themes)
+    let names = Set(own + [BundledTheme.name]).sorted()
     guard !names.contains(name.value) else { return nil }
+    let place = themes.map { "the themes in `\($0)` and of the program" } ?? "the program's themes"
     return Diagnostic(
       ThemeRules.unknown, in: path, at: name.span, "there is no theme `\(name.value)`",
-      help: "the themes in `\(themes)` are: \(names.joined(separator: ", "))",
+      help: "\(place) are: \(names.joined(separator: ", "))",
       suggestion: Suggestion.nearest(to: name.value, among: names))
   }
 

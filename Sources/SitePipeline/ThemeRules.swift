@@ -4,10 +4,11 @@ import Diagnostics
 enum ThemeRules {
   /// A theme that isn't there.
   static let unknown = Rule(
-    "theme/unknown", .error, "A theme must be a folder among the themes.",
+    "theme/unknown", .error, "A theme must be `standard` or a folder among the themes.",
     explanation: """
       `theme` in catalog.yml, and `extends` in a theme's theme.yml, name a folder in Themes/ (or in
-      the folder that --themes names) with at least one file in it.
+      the folder that --themes names) with at least one file in it. `standard` needs no folder: it
+      comes with the program. Files in Themes/standard take the place of the program's, one by one.
       """)
 
   /// Themes that extend each other in a circle.

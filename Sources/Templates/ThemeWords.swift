@@ -31,6 +31,11 @@ public struct ThemeWords: Sendable {
   /// No words, for templates that use none.
   public static let none = ThemeWords([:], in: "words.yml")
 
+  /// Every word's name and text, by name.
+  public var texts: [(name: String, text: String)] {
+    words.map { ($0.key, $0.value.text.value) }.sorted { $0.name < $1.name }
+  }
+
   /// The text of a word.
   public subscript(name: String) -> String? { words[name]?.text.value }
 

@@ -8,8 +8,11 @@ struct BuildOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of the content.", valueName: "dir"))
   var content = "Content"
 
-  @Option(help: ArgumentHelp("The folder of the themes.", valueName: "dir"))
-  var themes = "Themes"
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the catalog's own themes. (default: Themes, where there is one)",
+      valueName: "dir"))
+  var themes: String?
 
   @Option(
     help: ArgumentHelp(

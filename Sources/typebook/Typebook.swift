@@ -24,7 +24,7 @@ struct Typebook: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Build.self, Check.self, Diff.self, Changes.self, Explain.self, Export.self,
+      Build.self, Check.self, Diff.self, Changes.self, Explain.self, Export.self, ThemeCommand.self,
     ])
 
   @OptionGroup var place: WorkingPlace
