@@ -120,10 +120,12 @@ let package = Package(
         "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter", "Packaging",
         "Pages", "Redlining", "Templates",
       ]),
+    module("Authoring", on: ["BundledFiles", "CatalogModel", "Diagnostics", "FrontMatter"]),
     .executableTarget(
       name: "typebook",
       dependencies: [
-        "BundledFiles", "CMemory", "CatalogModel", "Diagnostics", "Pages", "RedlineReporting",
+        "Authoring", "BundledFiles", "CMemory", "CatalogModel", "Diagnostics", "Pages",
+        "RedlineReporting",
         "Redlining",
         "SitePipeline", arguments,
       ],

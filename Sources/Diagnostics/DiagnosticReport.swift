@@ -6,6 +6,18 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   case short
   /// For programs: one object, described at `DiagnosticReport.render`.
   case json
+  /// For services that show findings beside a change: SARIF 2.1.0.
+  case sarif
+  /// For jobs at GitHub: a line each, which marks the place in a change.
+  case github
+
+  /// Whether programs read it: then it goes to the output.
+  public var isForPrograms: Bool {
+    switch self {
+    case .json, .sarif, .github: true
+    case .snippet, .short: false
+    }
+  }
 }
 
 /// All findings of a run, in the order in which they are shown: by path, place, rule and message,
@@ -39,7 +51,7 @@ public struct DiagnosticReport: Sendable {
   /// How many warnings there are.
   var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 
-  /// The report as bytes; no bytes for no findings, except in JSON.
+  /// The report as bytes; no bytes for no findings, except in JSON and SARIF.
   ///
   /// In `snippet` and `short`, findings of one rule beyond its `limit` are summed up in a line,
   /// unless `showsAll`; the last line counts errors and warnings. No text of a file, path or
@@ -62,6 +74,9 @@ public struct DiagnosticReport: Sendable {
     var places = SourcePlaces(sources)
     switch format {
     case .json: return JSONReport.render(self, &places)
+    case .sarif: return SARIFReport.render(self, &places)
+    case .github:
+      return Array(diagnostics.map { GitHubReport.line($0, &places) }.joined().utf8)
     case .snippet, .short: break
     }
     let style = TerminalStyle(isColored: isColored)

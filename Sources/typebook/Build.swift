@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogModel
 import SitePipeline
 
 /// `typebook build`
@@ -14,6 +15,7 @@ struct Build: ParsableCommand {
         typebook build --audience internal --output Internal
         typebook build --format short --without redlines,search
         typebook build --audience public --list
+        typebook build --all-audiences                 Site-public, Site-internal …
       """)
 
   @OptionGroup var place: WorkingPlace
@@ -21,6 +23,11 @@ struct Build: ParsableCommand {
 
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
   var output = "Site"
+
+  @Flag(
+    name: .customLong("all-audiences"),
+    help: "Build a site for each audience, in folders named after the output and the audience.")
+  var buildsAll = false
 
   @Flag(
     help: """
@@ -32,9 +39,19 @@ struct Build: ParsableCommand {
   func run() throws {
     try place.enter()
     if list { return try printList() }
+    if buildsAll { return try buildAll() }
+    withExtendedLifetime(try build(for: options.audience, into: output)) { Self.exit() }
+  }
+
+  /// Builds one site, and says what came of it.
+  private func build(
+    for audience: String?, into output: String, printsFindings: Bool = true
+  ) throws -> SiteBuilder.Outcome {
     var settings = options.settings
+    settings.audience = audience
     settings.output = output
-    let outcome = try BuildRun(options).perform(settings) { (builder) throws(EnvironmentError) in
+    let run = BuildRun(options, about: printsFindings ? .everything : .nothing)
+    let outcome = try run.perform(settings) { (builder) throws(EnvironmentError) in
       try builder.build()
     }
     guard let publication = outcome.publication else {
@@ -42,7 +59,27 @@ struct Build: ParsableCommand {
       throw ExitCode.content
     }
     Terminal.messages.write("\(output): \(Self.summary(publication))\n")
-    withExtendedLifetime(outcome) { Self.exit() }
+    return outcome
+  }
+
+  private func buildAll() throws {
+    guard options.audience == nil else {
+      throw ValidationError("--audience names one audience, --all-audiences all: give one of them.")
+    }
+    let audiences: [Audience]
+    do throws(EnvironmentError) {
+      audiences = try ContentFolder.read(options.content).catalog?.settings.audiences ?? []
+    } catch {
+      Terminal.messages.write("error: \(error)\n")
+      throw ExitCode.environment
+    }
+    guard !audiences.isEmpty else {
+      throw ValidationError("The catalog declares no audiences: build without --all-audiences.")
+    }
+    for (number, audience) in audiences.enumerated() {
+      _ = try build(
+        for: audience.name, into: output + "-" + audience.name, printsFindings: number == 0)
+    }
   }
 
   private func printList() throws {

@@ -29,7 +29,10 @@ struct BuildOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How findings are printed: snippet for people, short for editors, json for programs.",
+      """
+      How findings are printed: snippet for people, short for editors, json for programs, sarif for \
+      services that review changes, github for its jobs.
+      """,
       valueName: "format"))
   var format = FindingsFormat.snippet
 
@@ -57,12 +60,16 @@ enum FindingsFormat: String, CaseIterable, ExpressibleByArgument {
   case snippet
   case short
   case json
+  case sarif
+  case github
 
   var format: DiagnosticFormat {
     switch self {
     case .snippet: .snippet
     case .short: .short
     case .json: .json
+    case .sarif: .sarif
+    case .github: .github
     }
   }
 }

@@ -5,8 +5,13 @@ import SitePipeline
 /// One run of the builder, with everything that is printed around it.
 struct BuildRun {
   private let options: BuildOptions
+  private let selection: FileSelection
 
-  init(_ options: BuildOptions) { self.options = options }
+  /// A run of which only the findings about the files of `selection` are printed.
+  init(_ options: BuildOptions, about selection: FileSelection = .everything) {
+    self.options = options
+    self.selection = selection
+  }
 
   /// Does the work and prints the findings, and the times where they are asked for.
   func perform(
@@ -37,11 +42,11 @@ struct BuildRun {
 
   private func report(_ outcome: SiteBuilder.Outcome) throws(ExitCode) {
     let format = options.format.format
-    let terminal = format == .json ? Terminal.output : Terminal.messages
-    let report = DiagnosticReport(outcome.diagnostics)
+    let terminal = format.isForPrograms ? Terminal.output : Terminal.messages
+    let report = DiagnosticReport(outcome.diagnostics.filter { selection.contains($0.path) })
     let sources = outcome.sources
     let text = report.render(
       format, sources: { sources[$0] }, isColored: terminal.isColored, showsAll: options.all)
-    if format == .json { try terminal.deliver(text) } else { terminal.write(text) }
+    if format.isForPrograms { try terminal.deliver(text) } else { terminal.write(text) }
   }
 }

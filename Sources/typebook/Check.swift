@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import SitePipeline
 
 /// `typebook check`
@@ -6,20 +7,34 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the content as build does, and write nothing.",
     discussion: """
+      With files, everything is read, and only what is wrong with these is printed and counts.
+
       EXAMPLES:
         typebook check
+        typebook check Content/definitions/6-509-1280/1.3.md
         typebook check --strict --format short
-        typebook check --format json > findings.json
+        typebook check --format sarif > findings.sarif
       """)
+
+  @Argument(help: "Files or folders of the content whose findings are printed; all without one.")
+  var files: [String] = []
 
   @OptionGroup var place: WorkingPlace
   @OptionGroup var options: BuildOptions
 
   func run() throws {
     try place.enter()
-    let outcome = try BuildRun(options).perform(options.settings) {
+    for file in files where !Terminal.exists(file) {
+      Terminal.messages.write("error: There is no file \(file).\n")
+      throw ExitCode.environment
+    }
+    let selection = FileSelection(files)
+    let outcome = try BuildRun(options, about: selection).perform(options.settings) {
       (builder) throws(EnvironmentError) in try builder.check()
     }
-    withExtendedLifetime(outcome) { Self.exit(withError: outcome.isFit ? nil : ExitCode.content) }
+    let isFit = !outcome.diagnostics.contains {
+      selection.contains($0.path) && (options.strict || $0.severity == .error)
+    }
+    withExtendedLifetime(outcome) { Self.exit(withError: isFit ? nil : ExitCode.content) }
   }
 }

@@ -4,7 +4,9 @@ import SitePipeline
 /// Puts new files into the catalog, and prints their paths.
 enum FileWriting {
   /// Writes all of them or none; ends the program where the system refuses.
-  static func write(_ files: [NewFiles.File]) throws(ExitCode) {
+  ///
+  /// With a folder, which all of them lie in, only their number is printed.
+  static func write(_ files: [NewFiles.File], in folder: String? = nil) throws(ExitCode) {
     EndingSignal.listen()
     let written: [String]
     do throws(EnvironmentError) {
@@ -16,6 +18,10 @@ enum FileWriting {
     }
     guard !written.isEmpty else {
       Terminal.messages.write("All of it is there already, and the same.\n")
+      return
+    }
+    if let folder {
+      Terminal.messages.write("\(folder): \(written.count) files\n")
       return
     }
     try Terminal.output.deliver(written.map { $0 + "\n" }.joined())

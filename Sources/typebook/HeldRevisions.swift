@@ -6,7 +6,8 @@ import Diagnostics
 struct HeldRevisions {
   private static let listed = 20
 
-  private let definition: Definition
+  /// The definition.
+  let definition: Definition
 
   /// Finds a definition by its ID; throws what is wrong with it, with the nearest ID and the list.
   init(of id: String, in catalog: Catalog) throws {

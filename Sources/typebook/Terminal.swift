@@ -76,6 +76,16 @@ struct Terminal: Sendable {
     return String(cString: value)
   }
 
+  /// Whether there is a file or folder at `path`.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The folder that the program runs in.
+  static var folder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// Makes a folder the one that relative paths start from; false when that can't be.
   static func move(to folder: String) -> Bool { chdir(folder) == 0 }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BundledFiles
 import SitePipeline
 
 /// The command line: it says what to do, and prints what came of it.
@@ -9,12 +10,14 @@ struct Typebook: ParsableCommand {
     abstract: "Makes a catalog of resource typing definitions into a site that needs no server.",
     discussion: """
       EXAMPLES:
-        typebook build                       Content/ and Themes/ to Site/
+        typebook init catalog                begin a catalog
+        typebook build                       Content/ to Site/
         typebook build --strict --timings    warnings count; times are printed
         typebook check                       the same checks, nothing written
         typebook explain file/unreadable     what a rule is for
         typebook export zip                  the whole site in one archive
         typebook -C ~/catalog build --audience public
+        typebook help format                 the content format, as Markdown
 
       EXIT STATUS:
         0   done
@@ -24,14 +27,18 @@ struct Typebook: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Build.self, Check.self, Diff.self, Changes.self, Explain.self, Export.self, ThemeCommand.self,
+      Init.self, New.self, Build.self, Check.self, Diff.self, Changes.self, Explain.self,
+      Export.self, ThemeCommand.self,
     ])
 
   @OptionGroup var place: WorkingPlace
 
   static func main() {
     Terminal.ignoreBrokenPipes()
-    main(nil)
+    guard CommandLine.arguments.dropFirst().elementsEqual(["help", "format"]) else {
+      return main(nil)
+    }
+    Terminal.output.write(BundledFile.contentFormat)
   }
 }
 

@@ -1,0 +1,23 @@
+/// Texts as values of front matter.
+enum YAMLText {
+  /// `text` as it may stand after a key: bare where that reads the same, else in single quotes.
+  static func scalar(_ text: String) -> String {
+    isBare(text)
+      ? text
+      : "'"
+        + text.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "''") + "'"
+  }
+
+  private static func isBare(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || isDigit(first),
+      text.last != " ", text.last != ":"
+    else { return false }
+    return !text.contains(": ") && !text.contains(" #") && !words.contains(text.lowercased())
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// Words that a reader may take for something else.
+  private static let words: Set<String> = ["null", "none", "true", "false", "yes", "no"]
+}
