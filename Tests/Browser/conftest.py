@@ -27,7 +27,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves out the tests of the other browser, and those of neither in Firefox's run.
 
-    Firefox reads Harbor, which has every kind of page; `make test-long` has it read the catalog, too.
+    Firefox reads Harbor, which has every kind of page, and is spared what is marked `chromium_first`;
+    `make test-long` has it read the catalog, too, and do all.
     """
     only = config.getoption("browser")
     if only:
@@ -37,9 +38,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def is_repeated(item: pytest.Item) -> bool:
-    """Whether the test asks Firefox of the catalog what it asks it of Harbor."""
+    """Whether the test asks Firefox what it asks it of Harbor, or what Chromium has answered."""
+    if "firefox" not in used_browsers(item):
+        return False
     parameters = item.callspec.params if hasattr(item, "callspec") else {}
-    return (parameters.get("browser"), parameters.get("site")) == ("firefox", "catalog")
+    return parameters.get("site") == "catalog" or bool(item.get_closest_marker("chromium_first"))
 
 
 def used_browsers(item: pytest.Item) -> list[str]:

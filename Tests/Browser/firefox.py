@@ -210,19 +210,20 @@ class FirefoxTab(Tab):
         source = {"type": kind, "id": kind, "actions": actions}
         self._send("input.performActions", actions=[source])
 
-    def _middle(self, selector: str) -> list[int]:
+    def _middle(self, selector: str) -> list[int] | None:
         return self.evaluate(
             """selector => {
               const element = document.querySelector(selector);
               element.scrollIntoView({block: "center", behavior: "instant"});
               const box = element.getClientRects()[0];
-              return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+              return box && [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
             }""",
             selector,
         )
 
     def click(self, selector: str) -> None:
         # A page that is still being laid out moves under the pointer: wait until two looks agree.
+        self.wait_for("selector => document.querySelector(selector)?.getClientRects().length", selector)
         before, at = None, self._middle(selector)
         while before != at:
             self.pause(0.02)

@@ -19,6 +19,7 @@ def test_axe_finds_nothing(chromium: Browser, site: PlacedSite, view: str):
     check(chromium, site, *VIEWS[view])
 
 
+@pytest.mark.chromium_first
 def test_axe_finds_nothing_in_firefox(firefox: Browser, harbor: PlacedSite):
     check(firefox, harbor, *VIEWS["light"])
 

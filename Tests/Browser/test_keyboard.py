@@ -41,7 +41,9 @@ def next_stop(tab: Tab, key: str, last: int | None, problems: list[str]) -> int:
     return at
 
 
-@pytest.mark.parametrize("view", [LOW, PHONE], ids=["low", "phone"])
+@pytest.mark.parametrize(
+    "view", [pytest.param(LOW, id="low"), pytest.param(PHONE, id="phone", marks=pytest.mark.chromium_first)]
+)
 def test_tab_goes_through_a_page_in_its_order_with_the_focus_in_sight(
     browser: Browser, harbor: PlacedSite, view: View
 ):
@@ -56,6 +58,7 @@ def test_tab_goes_through_a_page_in_its_order_with_the_focus_in_sight(
     report(problems)
 
 
+@pytest.mark.chromium_first
 def test_shift_tab_goes_back_with_the_focus_in_sight(browser: Browser, harbor: PlacedSite):
     problems = []
     with browser.tab(LOW) as tab:

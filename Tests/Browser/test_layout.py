@@ -64,15 +64,3 @@ def test_a_reader_s_own_spacing_loses_nothing(
 @pytest.mark.parametrize("width", [360, 1280])
 def test_no_target_is_too_small_to_hit(browser: Browser, site: PlacedSite, width: int):
     report(measured(browser, site)["open", width, "smallTargets"])
-
-
-def test_no_page_at_all_is_wider_than_the_narrowest_window(chromium: Browser, site: PlacedSite):
-    """As it opens; the tests above open everything on a page of each kind."""
-    wide = []
-    with chromium.tab(View(width=320)) as tab:
-        for address in site.pages:
-            tab.open(site.url(address))
-            width = tab.evaluate("document.documentElement.scrollWidth")
-            if width > 320:
-                wide.append(f"{address}: {width} px")
-    report(wide)

@@ -4,17 +4,21 @@ import time
 from pathlib import Path
 
 from browser import Server
-from driver import PATIENCE, Browser
+from driver import PATIENCE, Browser, View
 from editions import report
 from placedsite import SERVED_BELOW, PlacedSite
 
 
-def test_every_page_opens_from_a_folder_in_silence(browser: Browser, site: PlacedSite):
+def test_every_page_opens_from_a_folder_in_silence_and_fits_the_narrowest_window(
+    browser: Browser, site: PlacedSite
+):
     problems = []
-    with browser.tab() as tab:
+    with browser.tab(View(width=320)) as tab:
         for address in site.pages:
             tab.open(site.url(address))
             problems += [f"{address}: {what}" for what in tab.complaints(site.base())]
+            if (width := tab.evaluate("document.documentElement.scrollWidth")) > 320:
+                problems.append(f"{address}: {width} px wide")
     report(problems)
 
 

@@ -29,6 +29,7 @@ def reached(tab: Tab, site: PlacedSite, scheme: str) -> set[str]:
     return found
 
 
+@pytest.mark.chromium_first
 def test_links_lead_from_home_to_every_page_without_scripts(browser: Browser, site: PlacedSite):
     with browser.tab(PLAIN) as tab:
         missed = site.pages.keys() - reached(tab, site, "file") - {"404.html"}
