@@ -7,7 +7,7 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker 
 release_flags := --configuration release --product typebook $(static) $(swift_flags)
 swift_sources := Package.swift Sources Tests Benchmarks
 
-.PHONY: site test test-long lint debug-program debug-tests unit-tests site-tests browser-tests reproduced-site format sbom theme-readme clean install bench bench-classes bench-redlines bench-search bench-weights program
+.PHONY: site test test-long lint debug-program debug-tests unit-tests site-tests browser-tests reproduced-site format sbom theme-readme clean install deb bench bench-classes bench-redlines bench-search bench-weights program
 
 # The debug program takes a quarter of the time to compile, and makes this catalog in a blink.
 site: debug-program
@@ -77,10 +77,19 @@ clean:
 	rm -rf .build .build-* .venv .cache
 
 # Not every shell replaces the ~ of PREFIX=~/.local.
-install: bin = $(DESTDIR)$(patsubst ~/%,$(HOME)/%,$(PREFIX))/bin
+prefix := $(DESTDIR)$(patsubst ~/%,$(HOME)/%,$(PREFIX))
 install: program
-	install -d "$(bin)"
-	install -m 755 .build/release/typebook "$(bin)/typebook"
+	install -d "$(prefix)/bin" "$(prefix)/share/man/man1" "$(prefix)/share/fish/vendor_completions.d"
+	install -d "$(prefix)/share/bash-completion/completions" "$(prefix)/share/zsh/site-functions"
+	install -m 755 .build/release/typebook "$(prefix)/bin/typebook"
+	Scripts/manual .build/release/typebook "$(prefix)/share/man/man1"
+	.build/release/typebook --generate-completion-script bash > "$(prefix)/share/bash-completion/completions/typebook"
+	.build/release/typebook --generate-completion-script zsh > "$(prefix)/share/zsh/site-functions/_typebook"
+	.build/release/typebook --generate-completion-script fish > "$(prefix)/share/fish/vendor_completions.d/typebook.fish"
+
+# A Debian package with all of that, in .cache/deb.
+deb: program
+	Scripts/deb
 
 # Against Hugo, on the same 6,000 pages: Benchmarks/README.md says how.
 bench: program

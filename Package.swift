@@ -120,11 +120,12 @@ let package = Package(
         "CatalogReading", "CommonMark", "Diagnostics", "FrontMatter", "Packaging",
         "Pages", "Redlining", "Templates",
       ]),
+    module("Preview", on: ["DataWriting", "SitePipeline"]),
     module("Authoring", on: ["BundledFiles", "CatalogModel", "Diagnostics", "FrontMatter"]),
     .executableTarget(
       name: "typebook",
       dependencies: [
-        "Authoring", "BundledFiles", "CMemory", "CatalogModel", "Diagnostics", "Pages",
+        "Authoring", "BundledFiles", "CMemory", "CatalogModel", "Diagnostics", "Pages", "Preview",
         "RedlineReporting",
         "Redlining",
         "SitePipeline", arguments,
@@ -178,6 +179,7 @@ let package = Package(
     tests(
       "SitePipelineTests",
       on: ["BundledFiles", "Diagnostics", "FrontMatter", "SitePipeline", "Templates"]),
+    tests("PreviewTests", on: ["Preview"]),
     tests("CommandTests", on: ["typebook"]),
   ] + fuzzers,
   swiftLanguageModes: [.v6],

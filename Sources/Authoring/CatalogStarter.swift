@@ -84,14 +84,3 @@ public struct CatalogStarter: Sendable {
       """),
   ]
 }
-
-extension DocumentDate {
-  /// The day, as `2026-01-31`.
-  var iso: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
-  }
-}

@@ -168,6 +168,17 @@ public struct SiteBuilder: Sendable {
     )
   }
 
+  /// Reads and checks the content, and plans the pages, which are made when they are asked for; nil when
+  /// something is wrong. Nothing is written.
+  public func preview() throws(EnvironmentError) -> (outcome: Outcome, site: PreviewedSite?) {
+    let input = try read()
+    guard let edition = try edition(of: input) else { return (outcome(input), nil) }
+    return (outcome(input), PreviewedSite(plan(edition), attachments: attachments))
+  }
+
+  /// The folders that a build reads: the content's, and the catalog's own themes.
+  public var inputs: [String] { [settings.content, settings.themes ?? "Themes"] }
+
   /// Reads and checks the content as `build` does, and writes nothing. No audience need be named;
   /// one that is must be the catalog's.
   public func check() throws(EnvironmentError) -> Outcome {

@@ -14,7 +14,10 @@ enum EndingSignal {
   private static let received = Atomic<Int32>(0)
 
   /// The signal as a build asks for it.
-  static let interruption = Interruption { received.load(ordering: .relaxed) != 0 }
+  static let interruption = Interruption { isReceived }
+
+  /// Whether one was received.
+  static var isReceived: Bool { received.load(ordering: .relaxed) != 0 }
 
   /// Takes note of the signals from now on, except of those that whoever started the program wants
   /// ignored, as `nohup` does.

@@ -14,7 +14,7 @@ struct Init: ParsableCommand {
 
       EXAMPLES:
         typebook init catalog
-        typebook init catalog --title "County Resource Catalog" --issuer "Example County"
+        typebook init catalog --title "County Catalog" --issuer "Example County"
         typebook init harbor --example
       """)
 

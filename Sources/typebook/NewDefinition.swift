@@ -15,11 +15,12 @@ struct NewDefinition: ParsableCommand {
       headings that your copy lacks.
 
       EXAMPLES:
-        typebook new definition 6-509-1280 "Fusion Liaison Officer" --kind Personnel \\
-          --category "Law Enforcement Operations" \\
+        typebook new definition 6-509-1280 "Fusion Liaison Officer" \\
+          --kind Personnel --category "Law Enforcement Operations" \\
           --capability "Intelligence and Information Sharing"
-        typebook new definition 8-508-1001@2.1 "Rescue Boat" --types 3 --kind Equipment \\
-          --category "Search and Rescue" --capability "Mass Search and Rescue Operations"
+        typebook new definition 90-508-1@2.1 "Rescue Boat" --types 3 \\
+          --kind Equipment --category "Search and Rescue" \\
+          --capability "Mass Search and Rescue Operations"
       """)
 
   @Argument(help: "The definition's ID, with @ and the version where that isn't 1.0.")

@@ -44,7 +44,7 @@ struct NewProposal: ParsableCommand {
     discussion: """
       EXAMPLES:
         typebook new proposal 6-509-1280 shorter-training --by "Example County"
-        typebook new proposal 6-509-1280 corrections --base 1.2 --title "Two faults corrected"
+        typebook new proposal 6-509-1280 corrections --base 1.2
       """)
 
   @Argument(help: "The definition's ID.")

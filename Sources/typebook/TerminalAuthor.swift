@@ -25,4 +25,17 @@ extension Terminal {
     let answer = readLine().map { $0.drop { $0 == " " } } ?? ""
     return answer.isEmpty ? nil : String(answer)
   }
+
+  /// Opens an address as a person who clicks on it does; where nothing can, nothing happens.
+  static func openInBrowser(_ address: String) {
+    #if os(macOS)
+      let program = "open"
+    #else
+      let program = "xdg-open"
+    #endif
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(address), nil]
+    defer { for argument in arguments { free(argument) } }
+    var process = pid_t()
+    _ = posix_spawnp(&process, program, nil, nil, &arguments, environ)
+  }
 }

@@ -27,7 +27,8 @@ struct Typebook: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Init.self, New.self, Build.self, Check.self, Diff.self, Changes.self, Explain.self,
+      Init.self, New.self, Serve.self, Build.self, Check.self, Diff.self, Changes.self,
+      Explain.self,
       Export.self, ThemeCommand.self,
     ])
 

@@ -1,0 +1,59 @@
+/// A page on its way to the browser: the one script that reloads it, and the right to ask for notices.
+enum PreviewPage {
+  /// The page with these two; everything else stays as it was built.
+  static func live(_ page: [UInt8]) -> [UInt8] {
+    guard let head = firstRange(of: "</head>", in: page) else { return page }
+    let script = "<script src=\"\(PreviewAddress.scriptPath)\" defer></script>\n"
+    var live = Array(page[..<head.lowerBound]) + script.utf8 + page[head.lowerBound...]
+    // A page without scripts of its own allows none; the preview's is its own.
+    if let policy = firstRange(of: "default-src 'none';", in: live) {
+      live.insert(contentsOf: " connect-src 'self';".utf8, at: policy.upperBound)
+    }
+    return live
+  }
+
+  /// The page as it was built.
+  static func built(_ live: [UInt8]) -> [UInt8] {
+    var page = live
+    for added in [
+      "<script src=\"\(PreviewAddress.scriptPath)\" defer></script>\n", " connect-src 'self';",
+    ] {
+      if let range = firstRange(of: added, in: page) { page.removeSubrange(range) }
+    }
+    return page
+  }
+
+  private static func firstRange(of text: String, in bytes: [UInt8]) -> Range<Int>? {
+    let text = Array(text.utf8)
+    guard bytes.count >= text.count else { return nil }
+    for start in 0...(bytes.count - text.count) where bytes[start] == text[0] {
+      if bytes[start..<start + text.count].elementsEqual(text) { return start..<start + text.count }
+    }
+    return nil
+  }
+
+  /// Waits for notices; reloads the page at its place, or shows what is wrong above it.
+  static let script = """
+    {
+      const box = document.createElement("dialog");
+      box.setAttribute("aria-label", "Findings of the preview");
+      box.className = "preview-findings";
+      const style = {position: "fixed", inset: "auto 0 0 0", width: "auto", maxWidth: "none", maxHeight: "50vh",
+        overflow: "auto", margin: 0, padding: "1rem", border: 0, borderTop: "4px solid #b00020", background: "#fff",
+        color: "#111", font: "14px/1.4 ui-monospace, monospace", whiteSpace: "pre-wrap", zIndex: 1000};
+      Object.assign(box.style, style);
+      document.body.append(box);
+      let edition = null;
+      const source = new EventSource("\(PreviewAddress.noticesPath)");
+      source.onmessage = event => {
+        const {number, findings} = JSON.parse(event.data);
+        if (edition !== null && number !== edition) return location.reload();
+        edition = number;
+        box.textContent = findings;
+        if (findings) box.show(); else box.close();
+      };
+      addEventListener("pagehide", () => source.close());
+    }
+
+    """
+}

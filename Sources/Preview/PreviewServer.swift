@@ -1,0 +1,132 @@
+import SitePipeline
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Serves a preview to browsers of this machine, from memory.
+///
+/// It answers `GET` and `HEAD` of requests that name this machine, and nothing else. A page gets one
+/// script on its way, which reloads it when there is another site.
+public struct PreviewServer: ~Copyable {
+  /// Why there is no server.
+  public enum Failure: Error, Equatable {
+    /// Another program has the port.
+    case portInUse
+    /// The system's own words.
+    case refused(String)
+  }
+
+  private let socket: LoopbackSocket
+  private let state: PreviewState
+
+  /// The port that it listens at.
+  public var port: Int { socket.port }
+
+  /// A server of `state` at a port; 0 for any that is free.
+  public init(_ state: PreviewState, port: Int) throws(Failure) {
+    self.state = state
+    do throws(LoopbackSocket.Failure) {
+      socket = try LoopbackSocket(port: port)
+    } catch {
+      switch error {
+      case .portInUse: throw .portInUse
+      case .refused(let words): throw .refused(words)
+      }
+    }
+  }
+
+  /// Answers whoever asks, until the state is ended.
+  public func run() {
+    let (state, port) = (state, port)
+    while !state.isEnded {
+      guard let number = socket.accept(within: 200) else { continue }
+      CallerThread.begin { Self.answer(Caller(number), state, port) }
+    }
+  }
+
+  private static func answer(_ caller: borrowing Caller, _ state: PreviewState, _ port: Int) {
+    guard let head = caller.head(), let request = PreviewRequest(head) else { return }
+    if request.isLocal(port: port), request.method == "GET",
+      case .notices = PreviewAddress(request.target, isFile: { _ in false })
+    {
+      return sendNotices(to: caller, state)
+    }
+    let response = response(to: request, state.site, port: port)
+    caller.send(Array(response.head.utf8) + (request.method == "HEAD" ? [] : response.body))
+  }
+
+  /// The answer to a request for a file.
+  static func response(
+    to request: PreviewRequest, _ site: PreviewedSite?, port: Int
+  ) -> PreviewResponse {
+    guard request.isLocal(port: port) else {
+      return .refusal("403 Forbidden", "The preview is for http://localhost:\(port)/ alone.")
+    }
+    guard request.method == "GET" || request.method == "HEAD" else {
+      var refusal = PreviewResponse.refusal("405 Method Not Allowed", "Only GET and HEAD.")
+      refusal.headers.append(("Allow", "GET, HEAD"))
+      return refusal
+    }
+    let paths = Set(site?.paths ?? [])
+    switch PreviewAddress(request.target, isFile: paths.contains) {
+    case .script: return .file("preview.js", Array(PreviewPage.script.utf8))
+    case .notices, .unreadable: return .refusal("400 Bad Request", "That is no address.")
+    case .folder(let address): return .way(to: address)
+    case .file(let path): return file(path, of: site)
+    }
+  }
+
+  private static func file(_ path: String, of site: PreviewedSite?) -> PreviewResponse {
+    guard let site else {
+      return .file("wait.html", PreviewPage.live(Array(waiting.utf8)))
+    }
+    do throws(EnvironmentError) {
+      guard let bytes = try site.bytes(at: path) else {
+        return PreviewResponse(
+          status: "404 Not Found", headers: [("Content-Type", "text/html; charset=utf-8")],
+          body: PreviewPage.live(Array(missing.utf8)))
+      }
+      return .file(path, path.hasSuffix(".html") ? PreviewPage.live(bytes) : bytes)
+    } catch {
+      return .refusal("500 Internal Server Error", "\(error)")
+    }
+  }
+
+  /// Sends a notice at once and after each change, as `EventSource` reads them (HTML, server-sent
+  /// events), until the browser hangs up or the preview is over.
+  private static func sendNotices(to caller: borrowing Caller, _ state: PreviewState) {
+    let head =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n"
+      + "Connection: close\r\n\r\n"
+    guard caller.send(Array(head.utf8)) else { return }
+    var (changes, silent) = (-1, 0)
+    while !state.isEnded {
+      if let notice = state.notice(after: changes) {
+        changes = notice.changes
+        let data = PreviewNotice.json(number: notice.number, findings: notice.findings)
+        guard caller.send(Array("data: \(data)\n\n".utf8)) else { return }
+      }
+      usleep(5000)
+      silent += 1
+      // A browser that has gone is noticed only by sending.
+      if silent.isMultiple(of: 1000), !caller.send(Array(":\n\n".utf8)) { return }
+    }
+  }
+
+  private static let waiting = """
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8"><title>Nothing to show yet</title></head>
+    <body><p>There is no site yet: the findings say why.</p></body></html>
+
+    """
+
+  private static let missing = """
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8"><title>No such page</title></head>
+    <body><p>The site has no page here. <a href="/">Home</a></p></body></html>
+
+    """
+}
