@@ -82,7 +82,9 @@ struct Serve: ParsableCommand {
     if let site {
       state.show(site)
     } else {
-      let plain = report.render(.snippet, sources: { sources[$0] }, showsAll: showsAll)
+      // What keeps the site from being made is enough to stand over a page.
+      let errors = DiagnosticReport(outcome.diagnostics.filter { $0.severity == .error })
+      let plain = errors.render(.snippet, sources: { sources[$0] }, showsAll: showsAll)
       state.show(findings: String(decoding: plain, as: UTF8.self))
     }
   }
