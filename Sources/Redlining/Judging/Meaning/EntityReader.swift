@@ -117,7 +117,7 @@ struct EntityReader {
     if isDesignation, !hasUnit(at: core.upperBound) {
       let start = core.lowerBound
       let isNamed = start > taken && list[start - 1].kind == .word
-      return append(.code, (isNamed ? start - 1 : start)..<core.upperBound, core)
+      return append(.code, (isNamed ? nameStart(start) : start)..<core.upperBound, core)
     }
     readQuantity(core, value)
   }
@@ -213,7 +213,16 @@ struct EntityReader {
     let isNamed =
       start > taken && (list[start - 1].isAcronym || Self.numbered.contains(list[start - 1].folded))
       && !Self.shouted.contains(list[start - 1].folded)
-    append(.code, (isNamed ? start - 1 : start)..<cluster.upperBound, cluster)
+    append(.code, (isNamed ? nameStart(start) : start)..<cluster.upperBound, cluster)
+  }
+
+  /// Where the letters begin that stand before the number of a code: `E/L 0960`.
+  private func nameStart(_ number: Int) -> Int {
+    var start = number - 1
+    while start - 2 >= taken, list[start - 1].raw == "/", list[start - 2].isCapitals {
+      start -= 2
+    }
+    return start
   }
 
   // MARK: Amounts

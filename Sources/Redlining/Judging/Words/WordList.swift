@@ -33,6 +33,9 @@ struct WordList {
     /// Whether it is an article, or neutral.
     var isSmall: Bool { isNeutral || WordList.articles.contains(folded) }
 
+    /// Whether it is a word of capital letters alone.
+    var isCapitals: Bool { kind == .word && raw.utf8.allSatisfy(\.isUppercaseLetter) }
+
     /// Whether it is a word of capital letters alone, two at least, a plural's `s` aside.
     var isAcronym: Bool {
       let letters = raw.hasSuffix("s") ? raw.dropLast() : raw[...]
