@@ -7,7 +7,7 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker 
 release_flags := --configuration release --product typebook $(static) $(swift_flags)
 swift_sources := Package.swift Sources Tests Benchmarks
 
-.PHONY: site test test-long lint debug-program debug-tests unit-tests site-tests browser-tests reproduced-site format sbom theme-readme clean install deb bench bench-classes bench-redlines bench-search bench-weights program
+.PHONY: site test test-long lint debug-program debug-tests unit-tests site-tests browser-tests reproduced-site format sbom theme-readme clean install deb bench bench-classes bench-excess bench-redlines bench-search bench-weights program
 
 # The debug program takes a quarter of the time to compile, and makes this catalog in a blink.
 site: debug-program
@@ -113,6 +113,10 @@ bench-redlines:
 	swift build --configuration release --product redline-bench $(swift_flags)
 	python3 Benchmarks/generate.py .cache/redlines --definitions 1500 --versions 3
 	.build/release/redline-bench .cache/redlines/Content $(or $(COUNT),3000) $(or $(SEED),1)
+
+# How many words of prose redlines mark beyond the fewest, beside git's word diff. Others: SEED=2
+bench-excess: program
+	.venv/bin/python Benchmarks/excess.py --seed $(or $(SEED),1)
 
 # How well changes are judged, as a table of what known edits were told as. Other edits: SEED=2
 bench-classes:

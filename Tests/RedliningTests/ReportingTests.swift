@@ -50,7 +50,7 @@ struct ReportingTests {
     ).text(width: 80, isColored: false)
     #expect(text.hasPrefix("Lantern Keeper, 90-509-7\nChanges from version 1.0 to version 1.1\n"))
     #expect(text.contains("↑ Requirement raised: Training / Type 1 / item 1\n"))
-    #expect(text.contains("   At least [-8 hours-]{+16 hours+} of rowing\n"))
+    #expect(text.contains("   At least [-8-]{+16+} hours of rowing\n"))
     #expect(text.contains("\nType 1 "))
   }
 

@@ -67,7 +67,7 @@ struct ShootOutTests {
   func number() throws {
     #expect(
       try shown([("8 hours, renewed", "16 hours, renewed")])
-        == ["Training, Type 2 1 3 1: -[8 hours]+[16 hours]"])
+        == ["Training, Type 2 1 3 1: -[8]+[16]"])
   }
 
   @Test("no change")
@@ -179,11 +179,11 @@ struct ShootOutTests {
         ("@", "Four ladders of 10 feet, each with a strap of plaited leather"),
       ]) == [
         "Ladders and Cans, Type 2 1: -[Eight]+[Four]",
-        "Ladders and Cans, Type 2 1: -[12 feet]+[10 feet]",
+        "Ladders and Cans, Type 2 1: -[12]+[10]",
         "Ladders and Cans, Type 2 1: -[hook]+[strap]",
         "Ladders and Cans, Type 2 1: -[wrought iron]+[plaited leather]",
         "Ladders and Cans, Type 3 1: -[Four]+[Eight]",
-        "Ladders and Cans, Type 3 1: -[10 feet]+[12 feet]",
+        "Ladders and Cans, Type 3 1: -[10]+[12]",
         "Ladders and Cans, Type 3 1: -[strap]+[hook]",
         "Ladders and Cans, Type 3 1: -[plaited leather]+[wrought iron]",
       ])

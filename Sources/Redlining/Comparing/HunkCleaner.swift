@@ -58,10 +58,9 @@ struct HunkCleaner {
   ) -> Bool {
     guard left.isReplacement, right.isReplacement else { return false }
     let island = text.oldTokens[left.old.upperBound..<right.old.lowerBound]
-    guard island.count <= 4, left.length + right.length >= 5 else { return false }
+    guard island.count <= 1, left.length + right.length >= 5 else { return false }
     let weight = island.reduce(0) { $0 + $1.weight }
-    let least = min(self.weight(left), self.weight(right))
-    return weight <= 3 ? least >= 8 : weight * 4 <= least
+    return weight <= 3 && min(self.weight(left), self.weight(right)) >= 8
   }
 
   /// The weight of the heavier side.

@@ -52,10 +52,16 @@ struct RunWriter {
 
   private mutating func write(_ hunk: TextComparator.Hunk) {
     if hunk.isReplacement {
-      writeGap(oldStart(hunk.old.lowerBound), newStart(hunk.new.lowerBound))
-      write(
-        .changed, Int(text.oldTokens[hunk.old.upperBound - 1].end),
-        Int(text.newTokens[hunk.new.upperBound - 1].end))
+      let (old, new) = (oldStart(hunk.old.lowerBound), newStart(hunk.new.lowerBound))
+      let (end, newEnd) = (
+        Int(text.oldTokens[hunk.old.upperBound - 1].end),
+        Int(text.newTokens[hunk.new.upperBound - 1].end)
+      )
+      writeGap(old, new)
+      let common = CommonWords(text.old.text, old..<end, text.new.text, new..<newEnd)
+      write(.same, old + common.first, new + common.first)
+      write(.changed, end - common.last, newEnd - common.last)
+      write(.same, end, newEnd)
     } else if hunk.new.isEmpty {
       let end = Int(text.oldTokens[hunk.old.upperBound - 1].end)
       let (first, next) = (oldStart(hunk.old.lowerBound), oldStart(hunk.old.upperBound))
@@ -104,5 +110,29 @@ struct RunWriter {
     }
     runs.append(run)
     (oldEnd, newEnd) = (old, new)
+  }
+}
+
+/// How many bytes of whole words, with the spaces around them, two stretches have in common at their
+/// beginning and at their end: the unit of `8 hours` that became `16 hours`. Something is left of both.
+private struct CommonWords {
+  private(set) var first = 0
+  private(set) var last = 0
+
+  init(_ old: TextSlice, _ oldRange: Range<Int>, _ new: TextSlice, _ newRange: Range<Int>) {
+    old.withBytes { old in
+      new.withBytes { new in
+        let (one, other) = (old[oldRange], new[newRange])
+        let most = min(one.count, other.count) - 1
+        for (count, pair) in zip(one, other).enumerated() {
+          guard count < most, pair.0 == pair.1 else { break }
+          if pair.0 == UInt8(ascii: " ") { first = count + 1 }
+        }
+        for (count, pair) in zip(one.reversed(), other.reversed()).enumerated() {
+          guard count < most - first, pair.0 == pair.1 else { break }
+          if pair.0 == UInt8(ascii: " ") { last = count + 1 }
+        }
+      }
+    }
   }
 }
