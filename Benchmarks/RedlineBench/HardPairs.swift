@@ -24,6 +24,12 @@ enum HardPairs {
       item[random.below(12)] = "new"
       return item
     }
+    let many = (0..<5_000).map { _ in drawn(9, from: 40, &random) }
+    let reworded = many.map { item -> [String] in
+      var item = item
+      item[random.below(9)] = "new"
+      return item
+    }
     return [
       ("5,000 words against 5,000 others", nothing),
       ("5,000 words against 5,000 of the same 300", few),
@@ -34,6 +40,10 @@ enum HardPairs {
       (
         "a list of 1,000 items, each edited, shuffled",
         (list(items), list(edited.shuffled(using: &random)))
+      ),
+      (
+        "a list of 5,000 items of 40 words, each edited, shuffled",
+        (list(many), list(reworded.shuffled(using: &random)))
       ),
       (
         "a list of 1,000 items against 1,000 others",

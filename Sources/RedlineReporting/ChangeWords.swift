@@ -39,9 +39,10 @@ extension Redline {
   }
 
   private func pieces(at place: RedlinePlace) -> [WordsPiece]? {
-    switch place.part {
+    if place.leaf != nil { return relocations.first { $0.new[0].place == place }?.pieces }
+    return switch place.part {
     case .fact(let field): facts.first { $0.field == field }?.pieces(at: place.path)
-    case .column: nil
+    case .column, .formerColumn: nil
     case .row(let index): row(index)?.name.pieces
     case .section, .description, .cell, .notes:
       entry(at: place.part)?.blocks.pieces(at: place.path[...])
@@ -71,6 +72,15 @@ extension AlignedSequence.Entry {
     switch self {
     case .split(_, _, let broken), .merged(_, _, let broken): broken.text
     case .kept, .moved, .movedAway, .deleted, .inserted: nil
+    }
+  }
+}
+
+extension Relocation {
+  /// The words of all parts.
+  fileprivate var pieces: [WordsPiece] {
+    parts.enumerated().flatMap { index, part in
+      (index > 0 ? [WordsPiece(.same, old: "\n", new: "\n")] : []) + part.text.text.pieces
     }
   }
 }

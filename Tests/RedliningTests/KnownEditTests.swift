@@ -16,6 +16,7 @@ struct KnownEditTests {
         let revision = try #require(picked)
         let (old, new, edits) = KnownEditor.edit(revision, times: 1 + random.below(8), &random)
         let tables = catalog.tables(of: revision.key)
+        #expect(ClaimMirror.broken(by: old, new, tables, tables) == [], "\(revision.path)")
         table.add(
           edits,
           ChangeJudge.judge(

@@ -13,6 +13,22 @@ struct LawTests {
     }
   }
 
+  @Test("hold for what is claimed: the opposite comparison claims the mirror image")
+  func claims() throws {
+    for catalog in [try Catalogs.real.get(), try Catalogs.harbor.get()] {
+      for definition in catalog.definitions {
+        let revisions = definition.versions + definition.proposals
+        for old in revisions {
+          for new in revisions where old.key != new.key {
+            let broken = ClaimMirror.broken(
+              by: old, new, catalog.tables(of: old.key), catalog.tables(of: new.key))
+            #expect(broken == [], "\(old.path) \(new.path)")
+          }
+        }
+      }
+    }
+  }
+
   @Test("hold between revisions of different definitions")
   func strangers() throws {
     let all = try Catalogs.revisions().compactMap(\.last)

@@ -14,7 +14,7 @@ struct RandomEditTests {
       let old = revisions[editor.random.below(revisions.count)]
       let (new, edits) = editor.edit(old, times: 1 + editor.random.below(8))
       count += edits.count
-      let faults = RedlineLaws.broken(by: old, new)
+      let faults = RedlineLaws.broken(by: old, new) + ClaimMirror.broken(by: old, new)
       #expect(
         faults == [],
         "part \(part), \(old.path), edits \(count - edits.count + 1)...\(count), \(edits)")
@@ -29,7 +29,8 @@ struct RandomEditTests {
     for pair in 0..<Rounds.count(20) {
       let old = editor.hostileRevision(of: id)
       let (new, edits) = editor.edit(old, times: 1 + editor.random.below(20))
-      #expect(RedlineLaws.broken(by: old, new) == [], "part \(part), pair \(pair), \(edits)")
+      let faults = RedlineLaws.broken(by: old, new) + ClaimMirror.broken(by: old, new)
+      #expect(faults == [], "part \(part), pair \(pair), \(edits)")
     }
   }
 }

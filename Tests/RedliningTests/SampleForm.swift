@@ -37,7 +37,14 @@ enum SampleForm {
       newTables: new.tables)
   }
 
-  static func body(_ body: String) throws -> Revision { try read(head + body).revision }
+  static func body(_ body: String) throws -> Revision { try linkedBody(body).revision }
+
+  /// The same with the tables that go with it.
+  static func linkedBody(
+    _ body: String
+  ) throws -> (revision: Revision, tables: RevisionTables) {
+    try read(head + body)
+  }
 
   private static func read(
     _ text: String

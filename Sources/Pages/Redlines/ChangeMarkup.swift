@@ -102,12 +102,13 @@ enum ChangeMarkup {
   }
 
   /// The line below a text that says what each of its changes is, with the way to the list.
-  static func tags(_ changes: [Change]) -> HTML {
+  /// The first has its id on the text, unless all `areNamed` here.
+  static func tags(_ changes: [Change], areNamed: Bool = false) -> HTML {
     var html = HTML()
     for (index, change) in changes.enumerated() {
       html.open(.span) { tag in
         tag.attribute(.class, "tag")
-        if index > 0 { tag.attribute(.id, change.fingerprint.text) }
+        if index > 0 || areNamed { tag.attribute(.id, change.fingerprint.text) }
       }
       html.append(tag(change, change.shortLabel, change.details))
       html.close(.span)
@@ -117,7 +118,11 @@ enum ChangeMarkup {
 
   /// The line at the place that something left.
   static func tag(awayWith change: Change) -> HTML {
-    let place = change.locator.detail ?? change.locator.part
+    let isElsewhere = change.formerLocator.map {
+      $0.part != change.locator.part || $0.type != change.locator.type
+    }
+    let place =
+      isElsewhere == true ? change.locator.words : change.locator.detail ?? change.locator.part
     var html = HTML()
     html.open(.span, class: "tag")
     html.append(tag(change, change.shortLabel, ["now " + place]))

@@ -49,6 +49,10 @@ struct ListedChanges {
   /// One side of a change; nil where it has nothing to show.
   private func drawn(_ change: Change, _ view: RedlineView) -> HTML? {
     let place = change.place
+    if let leaf = place.leaf {
+      let found = context.relocations.come(to: RedlinePlace(place.part, path: place.path))[leaf]
+      return found.map { RedlineWriter(context, view: view).html($0.relocation) }
+    }
     switch place.part {
     case .fact(let field):
       return redline.facts.first { $0.field == field }.map {
@@ -56,7 +60,7 @@ struct ListedChanges {
       }
     case .section, .description, .cell, .notes:
       return redline.entry(at: place.part).flatMap { html($0, place, view) }
-    case .column, .row:
+    case .column, .formerColumn, .row:
       let isMove = change.changeClass == .moved && !change.isRenaming
       return view == .was
         ? words(change.oldText, isMove ? .movedAway : .removed)
@@ -128,7 +132,7 @@ struct ListedChanges {
   private func absence(of change: Change) -> InterfaceWord {
     switch change.place.part {
     case .row where change.place.path.isEmpty: .nothingNoComponent
-    case .column: .nothingNoType
+    case .column, .formerColumn: .nothingNoType
     case .fact, .section, .description, .cell, .notes, .row:
       (change.locator.detail ?? "").hasPrefix("item") ? .nothingNoItem : .nothingHere
     }

@@ -40,8 +40,8 @@ extension RedlineWriter {
     case .moved(_, _, let blocks):
       moving(view == .was ? .movedAway : .movedHere).writeFirst(blocks, at: place, to: &page)
     case .movedAway: return
-    case .deleted(let old): write(items.old[old].blocks, .removed, to: &page)
-    case .inserted(let new): write(items.new[new].blocks, .added, to: &page)
+    case .deleted(let old): write(items.old[old].blocks, .removed, at: place, to: &page)
+    case .inserted(let new): write(items.new[new].blocks, .added, at: place, to: &page)
     case .split(_, _, let broken), .merged(_, _, let broken):
       writeParagraphs(broken, isSplit: entry.isSplit, isTight: false, to: &page)
     }

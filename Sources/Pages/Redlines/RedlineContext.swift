@@ -8,6 +8,8 @@ import Templates
 struct RedlineContext: Sendable {
   let page: PageContext
   let judged: JudgedRedline
+  /// What went at one place and came at another.
+  let relocations: RelocationIndex
   private let index: [RedlinePlace: [Change]]
   private let oldWriter: BlockWriter
   private let newWriter: BlockWriter
@@ -15,6 +17,7 @@ struct RedlineContext: Sendable {
   init(page: PageContext, judged: JudgedRedline) {
     self.page = page
     self.judged = judged
+    relocations = RelocationIndex(judged.redline.relocations)
     index = Dictionary(grouping: judged.changes, by: \.place)
     oldWriter = BlockWriter(page: page, wordsOf: judged.redline.old)
     newWriter = BlockWriter(page: page, wordsOf: judged.redline.new)
@@ -25,6 +28,9 @@ struct RedlineContext: Sendable {
   /// The changes at a place, in their order.
   func changes(at place: RedlinePlace) -> [Change] { index[place] ?? [] }
 
+  /// The changes that tell of a relocation.
+  func changes(of relocation: Relocation) -> [Change] { changes(at: relocation.new[0].place) }
+
   /// The change with this number.
   func change(_ number: Int) -> Change? {
     judged.changes.indices.contains(number - 1) ? judged.changes[number - 1] : nil
@@ -32,11 +38,6 @@ struct RedlineContext: Sendable {
 
   /// The writer of the old text or the new one. What a text says of its own page is found there.
   func writer(isOld: Bool) -> BlockWriter { isOld ? oldWriter : newWriter }
-}
-
-extension RedlinePlace {
-  /// The place at entry `index` of the sequence here.
-  func entry(_ index: Int) -> RedlinePlace { RedlinePlace(part, path: path + [index]) }
 }
 
 extension Revision {

@@ -23,7 +23,7 @@ struct RedlineEntries {
     _ entry: EntryRedline, at part: RedlinePlace.Part,
     in presence: ColumnRedline.Presence = .both, affectedBy affecting: [Change] = []
   ) -> HTML {
-    let changes = context.changes(at: RedlinePlace(part))
+    let changes = context.changes(at: RedlinePlace(part)) + relocations(to: part)
     var html = HTML()
     let isFramed = !changes.isEmpty || !affecting.isEmpty
     if isFramed {
@@ -43,6 +43,12 @@ struct RedlineEntries {
       html.append(static: "\n")
     }
     return html
+  }
+
+  /// The changes that tell what came to a text that was blank, or said so.
+  private func relocations(to part: RedlinePlace.Part) -> [Change] {
+    context.relocations.come(to: RedlinePlace(part)).values.filter { $0.index == 0 }
+      .flatMap { context.changes(of: $0.relocation) }.sorted { $0.number < $1.number }
   }
 
   private func body(

@@ -33,7 +33,7 @@ struct RedlineGrid {
   }
 
   private func column(_ column: ColumnRedline) -> RedlineColumnRecord {
-    let changes = context.changes(at: RedlinePlace(.column(column.type)))
+    let changes = context.changes(at: RedlinePlace(column.part))
     return RedlineColumnRecord(
       attributes: ChangeMarkup.attributes(changes),
       body: Self.state(column.presence).html(column.type.description)
@@ -97,11 +97,13 @@ struct RedlineGrid {
   ) -> RedlineRowRecord {
     let state = Self.state(presence)
     let isNew = presence == .inserted
-    func cell(_ entry: FormEntry<Passage>, _ column: String, _ place: FormPlace)
-      -> RedlineCellRecord
-    {
+    func cell(
+      _ entry: FormEntry<Passage>, _ column: String, _ place: FormPlace,
+      _ part: RedlinePlace.Part
+    ) -> RedlineCellRecord {
       RedlineCellRecord(
-        anchor: isNew ? place.anchor : nil, column: column, body: writer.html(entry, state))
+        anchor: isNew ? place.anchor : nil, column: column,
+        body: writer.html(entry, state, at: RedlinePlace(part)))
     }
     let absent: ColumnRedline.Presence = isNew ? .deleted : .inserted
     return RedlineRowRecord(
@@ -113,9 +115,12 @@ struct RedlineGrid {
             anchor: nil, column: column.type.description, body: HTML())
         }
         return cell(
-          component.cell(for: column.type), column.type.description,
-          .cell(CellAddress(component.row, column.type)))
-      }, notes: cell(component.notes, context.page.words[.columnNotes], .notes(component.row)))
+          component.cell(for: isNew ? column.type : column.oldType), column.type.description,
+          .cell(CellAddress(component.row, column.type)), .cell(row: index, column.type))
+      },
+      notes: cell(
+        component.notes, context.page.words[.columnNotes], .notes(component.row),
+        .notes(row: index)))
   }
 
   /// The place that a row left.
@@ -146,10 +151,19 @@ struct RedlineGrid {
     return html
   }
 
+  /// A cell of a type that is gone. Another type can have its number, and its id, now.
+  private func gone(_ entry: EntryRedline, _ address: CellAddress) -> RedlineCellRecord {
+    let isTaken = redline.columns.contains { $0.type == address.type && $0.presence != .deleted }
+    return RedlineCellRecord(
+      anchor: isTaken ? nil : address.anchor, column: address.type.description,
+      body: writer.html(entry.old, .removed))
+  }
+
   private func cell(
     _ entry: EntryRedline, _ part: RedlinePlace.Part, _ address: CellAddress,
     _ column: ColumnRedline, in presence: ColumnRedline.Presence
   ) -> RedlineCellRecord {
+    guard presence != .deleted else { return gone(entry, address) }
     let affecting = context.judged.affectedCells[address] ?? []
     return RedlineCellRecord(
       anchor: address.anchor, column: column.type.description,

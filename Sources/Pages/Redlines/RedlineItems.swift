@@ -47,11 +47,12 @@ extension RedlineWriter {
       moving(.movedHere).writeItem(blocks, list, at: place, changes, &numbers, to: &page)
     case .movedAway(let old, let new):
       let twin = twin(of: items, new: new, at: place)
-      writeItem(items.old[old], list, [], .movedAway, awayWith: twin, &numbers, to: &page)
+      writeItem(
+        items.old[old], list, at: place, [], .movedAway, awayWith: twin, &numbers, to: &page)
     case .deleted(let old):
-      writeItem(items.old[old], list, changes, .removed, &numbers, to: &page)
+      writeItem(items.old[old], list, at: place, changes, .removed, &numbers, to: &page)
     case .inserted(let new):
-      writeItem(items.new[new], list, changes, .added, &numbers, to: &page)
+      writeItem(items.new[new], list, at: place, changes, .added, &numbers, to: &page)
     case .split(_, _, let broken), .merged(_, _, let broken):
       for (number, pieces) in pieces(of: broken, isSplit: entry.isSplit).enumerated() {
         let shown = number == 0 ? changes : []
@@ -82,12 +83,13 @@ extension RedlineWriter {
   }
 
   private func writeItem(
-    _ item: Block.Item, _ list: Block.List, _ changes: [Change],
+    _ item: Block.Item, _ list: Block.List, at place: RedlinePlace, _ changes: [Change],
     _ state: ChangeMarkup.ChangeState, awayWith twin: Change? = nil,
     _ numbers: inout ItemNumbers, to page: inout PageBuffer
   ) {
-    openItem(changes, state, awayWith: twin, &numbers, to: &page)
-    var run = run(state)
+    let whole = self.state(state, of: item.blocks, at: place)
+    openItem(changes, whole, awayWith: twin, &numbers, to: &page)
+    var run = run(state, at: place)
     for (index, block) in item.blocks.enumerated() {
       run.write([block], by: writer(state), isTight: list.isTight, to: &page)
       if index == 0 {

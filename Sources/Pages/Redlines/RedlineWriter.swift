@@ -28,9 +28,11 @@ struct RedlineWriter {
   }
 
   /// The HTML of what one of the forms says at a place.
-  func html(_ entry: FormEntry<Passage>, _ state: ChangeMarkup.ChangeState) -> HTML {
+  func html(
+    _ entry: FormEntry<Passage>, _ state: ChangeMarkup.ChangeState, at place: RedlinePlace? = nil
+  ) -> HTML {
     let cells = CellWriter(writer: writer(state))
-    return HTML(trusted: { cells.write(entry.map(\.blocks), as: run(state), to: &$0) })
+    return HTML(trusted: { cells.write(entry.map(\.blocks), as: run(state, at: place), to: &$0) })
   }
 
   /// The HTML of the words of one leaf, without an element around it.
@@ -72,12 +74,14 @@ struct RedlineWriter {
         write([blocks.old[old]], .movedAway, isTight: isTight, to: &$0)
       }
     case .deleted(let old):
-      frame(changes, .removed, to: &page) {
-        write([blocks.old[old]], .removed, isTight: isTight, to: &$0)
+      let block = [blocks.old[old]]
+      frame(changes, state(.removed, of: block, at: place), to: &page) {
+        write(block, .removed, isTight: isTight, at: place, to: &$0)
       }
     case .inserted(let new):
-      frame(changes, .added, to: &page) {
-        write([blocks.new[new]], .added, isTight: isTight, to: &$0)
+      let block = [blocks.new[new]]
+      frame(changes, state(.added, of: block, at: place), to: &page) {
+        write(block, .added, isTight: isTight, at: place, to: &$0)
       }
     case .split(_, _, let broken), .merged(_, _, let broken):
       frame(changes, to: &page) {
@@ -138,15 +142,15 @@ struct RedlineWriter {
   /// Writes blocks that stand in one of the texts only, or in both.
   func write(
     _ blocks: [Block], _ state: ChangeMarkup.ChangeState, isTight: Bool = false,
-    to page: inout PageBuffer
+    at place: RedlinePlace? = nil, to page: inout PageBuffer
   ) {
-    var run = run(state)
+    var run = run(state, at: place)
     run.write(blocks, by: writer(state), isTight: isTight, to: &page)
   }
 
   /// A run of whole blocks that are marked.
-  func run(_ state: ChangeMarkup.ChangeState) -> TextRun {
-    TextRun(state: state, isMerged: view == .merged)
+  func run(_ state: ChangeMarkup.ChangeState, at place: RedlinePlace? = nil) -> TextRun {
+    TextRun(state: state, isMerged: view == .merged, relocated: relocated(state, at: place))
   }
 
   /// The writer of the text that they stand in.

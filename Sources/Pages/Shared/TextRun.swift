@@ -13,6 +13,10 @@ struct TextRun {
   /// How the text as a whole stands in another revision, and whether the page shows both in one.
   private let state: ChangeMarkup.ChangeState
   private let isMerged: Bool
+  /// The leaves of it that stand elsewhere in the other revision, by their ordinals.
+  private let relocated: [Int: RelocatedLeaf]
+  /// How many leaves were written, where some of them stand elsewhere.
+  private var leafCount = 0
   /// Whether it was said how the text stands.
   private var isCued = false
   /// Where the page has what every item with an id begins with, written once and copied after that.
@@ -31,13 +35,16 @@ struct TextRun {
   init(at place: Place? = nil, linking phrase: BlockWriter.Phrase? = nil) {
     self.place = place
     self.phrase = phrase
-    (state, isMerged) = (.both, false)
+    (state, isMerged, relocated) = (.both, false, [:])
   }
 
   /// A text of one revision beside another's.
-  init(state: ChangeMarkup.ChangeState, isMerged: Bool) {
+  init(
+    state: ChangeMarkup.ChangeState, isMerged: Bool, relocated: [Int: RelocatedLeaf] = [:]
+  ) {
     self.state = state
     self.isMerged = isMerged
+    self.relocated = relocated
     (place, phrase) = (nil, nil)
   }
 
@@ -71,7 +78,9 @@ struct TextRun {
       page.open(leaf: block, isTight: isTight)
       writeMarked(text, by: writer, to: &page)
       page.close(leaf: block, isTight: isTight)
-    case .heading(let level, let text): writeHeading(text, level: level, by: writer, to: &page)
+    case .heading(let level, let text):
+      writeHeading(text, level: level, by: writer, to: &page)
+      leafCount += 1
     case .list(let list): write(list, by: writer, below: trail, to: &page)
     case .quote(let quote):
       page.open(.blockquote)
@@ -116,6 +125,7 @@ struct TextRun {
     to page: inout PageBuffer
   ) -> Range<Int>? {
     guard let outer else {
+      let state = relocated[leafCount]?.state ?? state
       page.open(.li) { if isMerged { $0.append(ChangeMarkup.attributes([], state)) } }
       return nil
     }
@@ -195,6 +205,8 @@ struct TextRun {
     _ text: RichText, by writer: borrowing BlockWriter, to page: inout PageBuffer
   ) {
     guard state != .both else { return write(text, by: writer, to: &page) }
+    defer { leafCount += 1 }
+    if let leaf = relocated[leafCount] { return leaf.write(isCued: isMerged, to: &page) }
     state.open(on: &page)
     if isMerged, !isCued { state.writeCue(on: &page) }
     isCued = true

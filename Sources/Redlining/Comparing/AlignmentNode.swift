@@ -43,6 +43,8 @@ struct AlignmentNode {
   let leaves: [RichText]
   /// The text of an element that is one paragraph and nothing else: such may be split and merged.
   let paragraph: RichText?
+  /// What stands in a component, without its name.
+  var contents: [RichText] = []
 
   /// Looks at a block.
   init(_ block: Block) {
@@ -84,6 +86,7 @@ struct AlignmentNode {
     let texts = passages.filter { $0.standardAnswer == nil }.flatMap(\.blocks.leaves)
     // A name says more about a row than as many words in its cells.
     leaves = [name, name, name] + texts
+    contents = texts
     paragraph = nil
   }
 
@@ -94,6 +97,20 @@ struct AlignmentNode {
     key = WordHash.of(FoldedText.fold(term))
     leaves = [RichText(plain: term)]
     paragraph = nil
+  }
+
+  /// The words of the element, and each two that stand side by side, once each.
+  var features: [UInt64] {
+    var features: Set<UInt64> = []
+    for leaf in leaves {
+      var last: UInt64?
+      for token in TextScanner.tokens(of: leaf.text) where token.kind.isWord {
+        features.insert(token.key)
+        if let last { features.insert(last &* 0x9E37_79B9_7F4A_7C15 ^ token.key) }
+        last = token.key
+      }
+    }
+    return features.sorted()
   }
 
   private static func citedReference(_ text: RichText) -> UInt64? {

@@ -11,10 +11,12 @@ public enum RevisionComparator {
   /// was split is merged.
   public static func compare(_ old: Revision, _ new: Revision) -> Redline {
     var comparison = Comparison(old: old.body, new: new.body)
-    return Redline(
+    var redline = Redline(
       old: old, new: new, facts: FactComparator.compare(old, new),
       sections: comparison.sections(), columns: comparison.columns,
       descriptions: comparison.descriptions(), rows: comparison.rows(), limits: comparison.limits)
+    redline.relocations = RelocationFinder.relocations(in: redline)
+    return redline
   }
 }
 
@@ -28,12 +30,7 @@ private struct Comparison {
   init(old: FormBody, new: FormBody) {
     self.old = old
     self.new = new
-    let (before, after) = (Set(old.typesNamed), Set(new.typesNamed))
-    columns = before.union(after).sorted().map { type in
-      ColumnRedline(
-        type: type,
-        presence: !after.contains(type) ? .deleted : before.contains(type) ? .both : .inserted)
-    }
+    columns = ColumnAligner.columns(old, new)
   }
 
   mutating func sections() -> [SectionRedline] {
@@ -52,7 +49,7 @@ private struct Comparison {
   mutating func descriptions() -> [EntryRedline] {
     columns.map { column in
       compare(
-        old.description(of: column.type), new.description(of: column.type),
+        old.description(of: column.oldType), new.description(of: column.type),
         at: .description(column.type))
     }
   }
@@ -68,7 +65,7 @@ private struct Comparison {
         ).text,
         cells: columns.map { column in
           compare(
-            one.cell(for: column.type), other.cell(for: column.type),
+            one.cell(for: column.oldType), other.cell(for: column.type),
             at: .cell(row: row, column.type))
         },
         notes: compare(one.notes, other.notes, at: .notes(row: row)))

@@ -24,6 +24,8 @@ struct SequenceAligner {
   private static let none: Int32 = -1
   /// A further part of what was split or merged.
   private static let consumed: Int32 = -2
+  /// What became text of another sort together with its neighbours, which no pair can say.
+  private static let apart: Int32 = -3
 
   /// The alignment of two sequences.
   static func align(_ old: [AlignmentNode], _ new: [AlignmentNode], pairsAlone: Bool) -> Alignment {
@@ -32,13 +34,16 @@ struct SequenceAligner {
     aligner.matchKeys()
     guard aligner.hasRest else { return aligner.alignment }
     let rest = aligner.rest()
-    let pairs = CandidatePairs.all(rest.old.map(\.bag), rest.new.map(\.bag))
-    aligner.matchBroken(rest.old, rest.new, pairs)
-    aligner.matchAlike(rest.old, rest.new, pairs)
+    let candidates = CandidatePairs(rest.old, rest.new)
+    aligner.matchBroken(rest.old, rest.new, candidates.pairs)
+    if pairsAlone { aligner.setApart(rest.old, rest.new, candidates.pairs) }
+    aligner.matchAlike(rest.old, rest.new, candidates.pairs)
     if pairsAlone {
       aligner.matchListed(rest.old, rest.new)
       aligner.matchAlone()
     }
+    aligner.matchReplaced(rest.old, rest.new)
+    if candidates.hasMissed(aligner.oldRest, aligner.newRest) { aligner.isBounded = true }
     return aligner.alignment
   }
 
@@ -93,24 +98,6 @@ struct SequenceAligner {
 
   // MARK: Split and merged
 
-  private struct Broken {
-    let old: Range<Int>
-    let new: Range<Int>
-    let text: BrokenText
-
-    var step: Alignment.Step {
-      old.count == 1
-        ? .split(old: old.lowerBound, new: new, text)
-        : .merged(old: old, new: new.lowerBound, text)
-    }
-
-    /// Whether both can't be true: they share an element, or their order differs.
-    func contradicts(_ other: Broken) -> Bool {
-      !(old.upperBound <= other.old.lowerBound && new.upperBound <= other.new.lowerBound)
-        && !(other.old.upperBound <= old.lowerBound && other.new.upperBound <= new.lowerBound)
-    }
-  }
-
   private mutating func matchBroken(
     _ ones: [UnmatchedElement], _ others: [UnmatchedElement], _ pairs: [(Int, Int)]
   ) {
@@ -148,6 +135,37 @@ struct SequenceAligner {
     broken[one.new.lowerBound] = one
   }
 
+  // MARK: Another structure
+
+  /// Sets apart a paragraph that became a list and the words before it, or paragraphs that became
+  /// a list: none of them is the counterpart of one alone. What could be in two such is in none.
+  private mutating func setApart(
+    _ ones: [UnmatchedElement], _ others: [UnmatchedElement], _ pairs: [(Int, Int)]
+  ) {
+    let near = pairs.filter { left, right in
+      ones[left].gap == others[right].gap && newOfOld[ones[left].index] == Self.none
+        && oldOfNew[others[right].index] == Self.none
+    }
+    let splits = Dictionary(grouping: near, by: \.0).map { one, parts in
+      (old: [ones[one]], new: ones[one].parts(among: parts.map { others[$0.1] }))
+    }
+    let merges = Dictionary(grouping: near, by: \.1).map { one, parts in
+      (old: others[one].parts(among: parts.map { ones[$0.0] }), new: [others[one]])
+    }
+    let groups = (splits + merges).filter { !$0.old.isEmpty && !$0.new.isEmpty }
+    let counts = (
+      old: Dictionary(groups.flatMap(\.old).map { ($0.index, 1) }, uniquingKeysWith: +),
+      new: Dictionary(groups.flatMap(\.new).map { ($0.index, 1) }, uniquingKeysWith: +)
+    )
+    for group in groups
+    where group.old.allSatisfy({ counts.old[$0.index] == 1 })
+      && group.new.allSatisfy({ counts.new[$0.index] == 1 })
+    {
+      for one in group.old { newOfOld[one.index] = Self.apart }
+      for other in group.new { oldOfNew[other.index] = Self.apart }
+    }
+  }
+
   // MARK: Likeness
 
   /// Between which pairs each element without a counterpart stands: the number of pairs before it
@@ -177,9 +195,7 @@ struct SequenceAligner {
   private func rest() -> (old: [UnmatchedElement], new: [UnmatchedElement]) {
     let gaps = self.gaps()
     func element(_ index: Int, _ gap: Int, _ node: AlignmentNode) -> UnmatchedElement {
-      UnmatchedElement(
-        index: index, gap: gap, paragraph: node.paragraph, sort: node.sort,
-        bag: TokenMultiset(node.leaves))
+      UnmatchedElement(index: index, gap: gap, node: node)
     }
     return (
       oldRest.map { element($0, gaps.old[$0], old[$0]) },
@@ -191,9 +207,13 @@ struct SequenceAligner {
   private struct Candidate {
     let old: Int
     let new: Int
-    let score: Double
+    let likeness: Double
+    let isNear: Bool
     /// How far apart they stand, counted within their gaps.
     let distance: Int
+
+    var score: Double { likeness + (isNear ? 0.15 : 0) }
+    var isAlike: Bool { isNear || likeness >= SequenceAligner.moveLikeness }
   }
 
   private mutating func matchAlike(
@@ -201,26 +221,38 @@ struct SequenceAligner {
   ) {
     var candidates: [Candidate] = []
     for (left, right) in pairs {
-      let (one, other) = (ones[left].index, others[right].index)
-      guard ones[left].sort == others[right].sort, newOfOld[one] == Self.none,
-        oldOfNew[other] == Self.none
+      let (one, other) = (ones[left], others[right])
+      guard one.sort == other.sort, newOfOld[one.index] == Self.none,
+        oldOfNew[other.index] == Self.none
       else { continue }
-      let likeness = ones[left].bag.likeness(to: others[right].bag)
-      let isNear = ones[left].gap == others[right].gap
-      guard likeness >= (isNear ? Self.matchLikeness : Self.moveLikeness) else { continue }
+      let likeness = one.likeness(to: other)
+      guard likeness >= Self.matchLikeness else { continue }
       candidates.append(
         Candidate(
-          old: one, new: other, score: likeness + (isNear ? 0.15 : 0), distance: abs(left - right)))
+          old: one.index, new: other.index, likeness: likeness, isNear: one.gap == other.gap,
+          distance: abs(left - right)))
     }
     candidates.sort {
       ($1.score, $0.distance, $0.old + $0.new, $0.old) < (
         $0.score, $1.distance, $1.old + $1.new, $1.old
       )
     }
+    let isComplete = match(candidates) { $0.isAlike }
+    guard !isComplete else { return }
+    // What seemed far apart can stand between the same neighbours now that those are known.
+    let gaps = self.gaps()
+    _ = match(candidates) { gaps.old[$0.old] == gaps.new[$0.new] }
+  }
+
+  /// Pairs the candidates for which `isAlike` holds, the best first; says whether none is left
+  /// that could be paired.
+  private mutating func match(_ candidates: [Candidate], _ isAlike: (Candidate) -> Bool) -> Bool {
+    var isComplete = true
     for candidate in candidates
     where newOfOld[candidate.old] == Self.none && oldOfNew[candidate.new] == Self.none {
-      pair(candidate.old, candidate.new)
+      if isAlike(candidate) { pair(candidate.old, candidate.new) } else { isComplete = false }
     }
+    return isComplete
   }
 
   /// Pairs a paragraph with the list that it became, or a list with the paragraph: one that has
@@ -238,17 +270,56 @@ struct SequenceAligner {
     }
   }
 
+  /// Elements of one sort between the same two neighbours.
+  private struct Stretch: Hashable {
+    let gap: Int
+    let sort: AlignmentNode.Sort
+  }
+
+  /// Visits the elements without a counterpart that stand between the same two neighbours.
+  private mutating func forEachStretch(
+    _ match: (inout SequenceAligner, _ old: [Int], _ new: [Int]) -> Void
+  ) {
+    guard hasRest else { return }
+    let gaps = self.gaps()
+    let ones = Dictionary(grouping: oldRest) { Stretch(gap: gaps.old[$0], sort: old[$0].sort) }
+    let others = Dictionary(grouping: newRest) { Stretch(gap: gaps.new[$0], sort: new[$0].sort) }
+    for (stretch, indices) in ones {
+      if let partners = others[stretch] { match(&self, indices, partners) }
+    }
+  }
+
   /// Pairs what stands alone of its sort between the same two neighbours.
   private mutating func matchAlone() {
-    struct Place: Hashable {
-      let gap: Int
-      let sort: AlignmentNode.Sort
+    forEachStretch { aligner, one, other in
+      if one.count == 1, other.count == 1 { aligner.pair(one[0], other[0]) }
     }
-    let gaps = self.gaps()
-    let ones = Dictionary(grouping: oldRest) { Place(gap: gaps.old[$0], sort: old[$0].sort) }
-    let others = Dictionary(grouping: newRest) { Place(gap: gaps.new[$0], sort: new[$0].sort) }
-    for (place, indices) in ones where indices.count == 1 {
-      if let partners = others[place], partners.count == 1 { pair(indices[0], partners[0]) }
+  }
+
+  /// The weight up to which an item is a few words, which another few can replace.
+  private static let shortWeight: Int32 = 32
+  /// The likeness from which two longer items are counterparts that stand alone in each other's
+  /// place.
+  private static let aloneLikeness = 0.25
+
+  /// Pairs short items that stand in each other's place, as many as there were, however little
+  /// alike they are; longer ones only where they stand alone there and have something in common.
+  private mutating func matchReplaced(_ ones: [UnmatchedElement], _ others: [UnmatchedElement]) {
+    guard ones.contains(where: { $0.sort == .item }), hasRest else { return }
+    func bags(_ elements: [UnmatchedElement]) -> [Int: TokenMultiset] {
+      Dictionary(
+        elements.lazy.filter { $0.sort == .item && $0.node.key == nil }.map { ($0.index, $0.bag) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    let (oldBags, newBags) = (bags(ones), bags(others))
+    forEachStretch { aligner, old, new in
+      let pairs = zip(old, new).compactMap { one, other in
+        oldBags[one].flatMap { bag in newBags[other].map { (bag, $0) } }
+      }
+      guard old.count == new.count, pairs.count == old.count else { return }
+      let areShort = pairs.allSatisfy { max($0.weight, $1.weight) <= Self.shortWeight }
+      let isAlike = pairs.count == 1 && pairs[0].0.likeness(to: pairs[0].1) >= Self.aloneLikeness
+      if areShort || isAlike { for (one, other) in zip(old, new) { aligner.pair(one, other) } }
     }
   }
 

@@ -15,7 +15,7 @@ struct SplitFinder {
   /// The share of a part's words that must be found in the one text.
   private static let leastContained = 0.6
   /// How alike the one text and all parts together must be.
-  private static let leastLikeness = 0.7
+  static let leastLikeness = 0.7
 
   /// The splits among `pairs`, which are positions in both sides and worth comparing; in order,
   /// each element in one at most.
@@ -86,15 +86,79 @@ struct UnmatchedElement {
   let index: Int
   /// Between which pairs it stands: the number of pairs before it that keep their place.
   let gap: Int
-  /// Its text, if it is one paragraph and nothing else.
-  let paragraph: RichText?
-  /// What it is.
-  let sort: AlignmentNode.Sort
+  /// What is known of it.
+  let node: AlignmentNode
   /// Its words.
   let bag: TokenMultiset
+  /// The words of a component without its name.
+  let contents: TokenMultiset?
 
+  init(index: Int, gap: Int, node: AlignmentNode) {
+    self.index = index
+    self.gap = gap
+    self.node = node
+    bag = TokenMultiset(node.leaves)
+    contents = node.contents.isEmpty ? nil : TokenMultiset(node.contents)
+  }
+
+  /// The weight from which a component's texts tell it from others.
+  private static let tellingWeight: Int32 = 24
+  /// How alike the texts of two components must be for one to be the other under another name.
+  private static let renamedLikeness = 0.7
+
+  /// How alike two elements are. Components with other names can have the same texts.
+  func likeness(to other: UnmatchedElement) -> Double {
+    let likeness = bag.likeness(to: other.bag)
+    guard let contents, let others = other.contents,
+      min(contents.weight, others.weight) >= Self.tellingWeight
+    else { return likeness }
+    let own = contents.likeness(to: others)
+    return own >= Self.renamedLikeness ? max(likeness, own) : likeness
+  }
+
+  /// Its text, if it is one paragraph and nothing else.
+  var paragraph: RichText? { node.paragraph }
+  /// What it is.
+  var sort: AlignmentNode.Sort { node.sort }
   /// Whether it may be split or merged.
   var isParagraph: Bool { paragraph != nil }
+}
+
+extension UnmatchedElement {
+  /// The elements that say together what this one says: a list and the words before it for a
+  /// paragraph, paragraphs for a list; else none.
+  func parts(among others: [UnmatchedElement]) -> [UnmatchedElement] {
+    guard sort.isText else { return [] }
+    let parts = others.filter {
+      $0.sort.isText && $0.bag.weight > 0 && 5 * $0.bag.common(with: bag) >= 3 * $0.bag.weight
+    }
+    let isReset =
+      sort == .paragraph
+      ? parts.contains { $0.sort == .list } : parts.allSatisfy { $0.sort == .paragraph }
+    guard parts.count > 1, isReset,
+      TokenMultiset(joining: parts.map(\.bag)).likeness(to: bag) >= SplitFinder.leastLikeness
+    else { return [] }
+    return parts
+  }
+}
+
+/// Elements that were split or merged.
+struct Broken {
+  let old: Range<Int>
+  let new: Range<Int>
+  let text: BrokenText
+
+  var step: Alignment.Step {
+    old.count == 1
+      ? .split(old: old.lowerBound, new: new, text)
+      : .merged(old: old, new: new.lowerBound, text)
+  }
+
+  /// Whether both can't be true: they share an element, or their order differs.
+  func contradicts(_ other: Broken) -> Bool {
+    !(old.upperBound <= other.old.lowerBound && new.upperBound <= other.new.lowerBound)
+      && !(other.old.upperBound <= old.lowerBound && other.new.upperBound <= new.lowerBound)
+  }
 }
 
 extension BrokenText {

@@ -19,7 +19,7 @@ public enum ChangeJudge {
     let primary = language.prefix { $0 != "-" }.lowercased()
     let drafts = DocumentJudge.drafts(
       redline, oldTables, newTables, abbreviations, givesDirections: primary == "en")
-    let effect = InheritanceEffect(oldTables, newTables, redline.columns.map(\.type))
+    let effect = InheritanceEffect(oldTables, newTables, redline.columns)
     var fingerprints = Fingerprints(of: redline.new.key.definition)
     let changes = drafts.enumerated().map { index, draft in
       draft.change(
@@ -35,7 +35,9 @@ public enum ChangeJudge {
     guard draft.isRequirement, let type = draft.subject.type, let rows = draft.subject.rows else {
       return []
     }
-    return effect.types(takingOverFrom: type, in: rows)
+    var types = Set(effect.types(takingOverFrom: type, in: rows))
+    if let former = draft.formerType, former != type { types.insert(former) }
+    return types.sorted()
   }
 
   /// The cells that are affected by changes elsewhere and whose own words ask for the same, by

@@ -32,6 +32,8 @@ struct TextContext {
   var names: [WordList] = []
   /// What abbreviations stand for.
   var abbreviations = Abbreviations()
+  /// The new numbers of types that have others.
+  var renumbered: [ResourceType: ResourceType] = [:]
 
   /// Whether what it says must be met as it stands.
   var isRequirement: Bool {

@@ -58,6 +58,38 @@ struct BlockPositions {
     blocks[..<index].reduce(into: Counts()) { count($1, in: &$0) }
   }
 
+  /// Visits the leaves of the blocks in reading order, each with its place.
+  func forEachLeaf(_ visit: (RichText, Locator) -> Void) {
+    var counts = Counts()
+    for index in blocks.indices {
+      forEachLeaf(at: index, after: counts, visit)
+      count(blocks[index], in: &counts)
+    }
+  }
+
+  /// Visits those of the block at `index`.
+  func forEachLeaf(at index: Int, _ visit: (RichText, Locator) -> Void) {
+    forEachLeaf(at: index, after: counts(before: index), visit)
+  }
+
+  private func forEachLeaf(
+    at index: Int, after counts: Counts, _ visit: (RichText, Locator) -> Void
+  ) {
+    switch blocks[index] {
+    case .paragraph(let text), .heading(_, let text), .code(let text, _):
+      visit(text, locator(of: index, after: counts))
+    case .list(let list):
+      for (number, item) in list.items.enumerated() {
+        BlockPositions(item.blocks, path(toItem: number, of: index)).forEachLeaf(visit)
+      }
+    case .quote(let quote):
+      for (number, leaf) in quote.blocks.leaves.enumerated() {
+        visit(leaf, quotation(number, after: counts))
+      }
+    case .thematicBreak: break
+    }
+  }
+
   /// Several items, at the first of them: `items 2 to 4`.
   private func locator(of items: Range<Int>) -> Locator {
     let first = path.item(items.lowerBound)

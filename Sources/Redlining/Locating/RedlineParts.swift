@@ -11,7 +11,7 @@ extension Redline {
     case .cell(let index, let type):
       row(index).flatMap { row in columnIndex(of: type).map { row.cells[$0] } }
     case .notes(let index): row(index)?.notes
-    case .fact, .column, .row: nil
+    case .fact, .column, .formerColumn, .row: nil
     }
   }
 
@@ -20,6 +20,7 @@ extension Redline {
     switch part {
     case .column(let type), .description(let type), .cell(_, let type):
       columnIndex(of: type).map { columns[$0].presence } ?? .both
+    case .formerColumn: .deleted
     case .fact, .section, .row, .notes: .both
     }
   }
@@ -38,7 +39,7 @@ extension Redline {
     switch part {
     case .fact(let field): Locator.fact(field).words
     case .section(let section): Locator.section(section).words
-    case .column(let type): Locator.column(type).words
+    case .column(let type), .formerColumn(let type): Locator.column(type).words
     case .description(let type): Locator.description(type).words
     case .row(let row): component(row)?.name.value ?? ""
     case .cell(let row, let type): component(row).map { Locator.cell($0, type).words } ?? ""
@@ -58,6 +59,7 @@ extension Redline {
   }
 
   private func columnIndex(of type: ResourceType) -> Int? {
-    columns.firstIndex { $0.type == type }
+    columns.firstIndex { $0.type == type && $0.presence != .deleted }
+      ?? columns.firstIndex { $0.type == type }
   }
 }

@@ -66,34 +66,15 @@ private struct BlockWalk {
     case .missing where text.place == .section(.description): break
     case .missing: append(.missing, at: place)
     case .blank: append(.blank, at: place)
-    case .value(let passage): add(passage.blocks, along: BlockPath(place))
+    case .value(let passage):
+      BlockPositions(passage.blocks, BlockPath(place)).forEachLeaf { text, locator in
+        append(.value(text.folded), at: locator)
+      }
     }
   }
 
   private mutating func append(_ text: FormEntry<String>, at place: Locator) {
     blocks.append(RevisionBlock(locator: place, text: text))
-  }
-
-  /// Adds the blocks of a text, or of an item of it.
-  private mutating func add(_ blocks: [Block], along path: BlockPath) {
-    let positions = BlockPositions(blocks, path)
-    var counts = BlockPositions.Counts()
-    for (index, block) in blocks.enumerated() {
-      switch block {
-      case .paragraph(let text), .heading(_, let text), .code(let text, _):
-        append(.value(text.folded), at: positions.locator(of: index, after: counts))
-      case .list(let list):
-        for (number, item) in list.items.enumerated() {
-          add(item.blocks, along: positions.path(toItem: number, of: index))
-        }
-      case .quote(let quote):
-        for (number, leaf) in quote.blocks.leaves.enumerated() {
-          append(.value(leaf.folded), at: positions.quotation(number, after: counts))
-        }
-      case .thematicBreak: break
-      }
-      positions.count(block, in: &counts)
-    }
   }
 }
 

@@ -22,6 +22,9 @@ public struct Redline: Sendable {
   public let rows: AlignedSequence<Component, RowRedline>
   /// Where a bound on work was reached, so that a text is shown as replaced as a whole.
   public let limits: [RedlinePlace]
+  /// What is deleted at one place and inserted at another, because it stands in another structure
+  /// or another text.
+  public internal(set) var relocations: [Relocation] = []
 
   /// Makes a redline of its parts.
   public init(
@@ -128,16 +131,28 @@ public struct ColumnRedline: Sendable, Hashable {
     case inserted
   }
 
-  /// The type.
+  /// The type, by the new revision's number where it has it.
   public let type: ResourceType
+  /// Its number in the old revision, where that is another.
+  public let former: ResourceType?
   /// Which revisions have it.
   public let presence: Presence
 
   /// Makes a column of its parts.
-  public init(type: ResourceType, presence: Presence) {
+  public init(type: ResourceType, former: ResourceType? = nil, presence: Presence) {
     self.type = type
+    self.former = former
     self.presence = presence
   }
+
+  /// The part of the document that it is.
+  public var part: RedlinePlace.Part {
+    presence == .deleted ? .formerColumn(type) : .column(type)
+  }
+  /// Its number in the old revision.
+  public var oldType: ResourceType { former ?? type }
+  /// Whether both revisions have it.
+  public var isInBoth: Bool { presence == .both }
 }
 
 /// One component in two revisions.

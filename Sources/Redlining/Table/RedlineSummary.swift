@@ -40,7 +40,8 @@ private struct PartReading {
       note(fact.field.anchor, isUntold: fact.old == .missing || fact.new == .missing)
     }
     for section in redline.sections { read(section.entry, section.section.anchor) }
-    for (column, entry) in zip(redline.columns, redline.descriptions) {
+    for (column, entry) in zip(redline.columns, redline.descriptions)
+    where column.presence != .deleted {
       read(entry, CellAddress(.types, column.type).anchor, isNew: column.presence == .inserted)
     }
     for entry in redline.rows.entries {
@@ -60,7 +61,7 @@ private struct PartReading {
   {
     if !row.name.isSame { differing.insert(component.anchor) }
     read(row.notes, FormPlace.notes(component.row).anchor)
-    for (column, cell) in zip(columns, row.cells) {
+    for (column, cell) in zip(columns, row.cells) where column.presence != .deleted {
       read(
         cell, CellAddress(component.row, column.type).anchor,
         isNew: column.presence == .inserted)
@@ -70,7 +71,9 @@ private struct PartReading {
   private mutating func readNew(_ component: Component, _ columns: [ColumnRedline]) {
     differing.insert(component.anchor)
     differing.insert(FormPlace.notes(component.row).anchor)
-    for column in columns { differing.insert(CellAddress(component.row, column.type).anchor) }
+    for column in columns where column.presence != .deleted {
+      differing.insert(CellAddress(component.row, column.type).anchor)
+    }
   }
 
   private mutating func read(_ entry: EntryRedline, _ anchor: String, isNew: Bool = false) {

@@ -9,15 +9,18 @@ struct BlockJudge {
 
   private let place: JudgedPlace
   private let limits: [RedlinePlace]
+  private let relocations: RelocationIndex
   /// What the text before the list that is being judged says of its items.
   private var lead = ListLead.none
   /// The changes, in the order of the text.
   private(set) var drafts: [ChangeDraft] = []
 
-  /// A judge of the text at `place`, in a redline that reached these limits.
-  init(_ place: JudgedPlace, limits: [RedlinePlace]) {
+  /// A judge of the text at `place`, in a redline that reached these limits and has these
+  /// relocations.
+  init(_ place: JudgedPlace, limits: [RedlinePlace], relocations: RelocationIndex) {
     self.place = place
     self.limits = limits
+    self.relocations = relocations
   }
 
   /// Drafts the changes of `blocks`, which are reached by `path` and, in either revision, by `old`
@@ -109,18 +112,68 @@ struct BlockJudge {
 
   private mutating func addGone(_ old: Int, at index: Int, _ level: Level) {
     let block = level.blocks.old[old]
+    let path = level.path + [index]
+    guard
+      let rest = rest(
+        of: [block], relocations.gone(from: redlinePlace(path)), level.old.locator(of: old))
+    else { return }
     drafts.append(
       draft(
-        .removed, level.path + [index], level.old.locator(of: old),
-        [.blockRemoved(block, at: place)], block.text, nil))
+        .removed, path, rest.locator, [.blockRemoved(block, at: place)], rest.text, nil))
   }
 
   private mutating func addNew(_ new: Int, at index: Int, _ level: Level) {
     let block = level.blocks.new[new]
+    let path = level.path + [index]
+    let come = relocations.come(to: redlinePlace(path))
+    addRelocations(come)
+    guard let rest = rest(of: [block], come, level.new.locator(of: new)) else { return }
     drafts.append(
-      draft(
-        .added, level.path + [index], level.new.locator(of: new),
-        [.blockAdded(block, at: place)], nil, block.text))
+      draft(.added, path, rest.locator, [.blockAdded(block, at: place)], nil, rest.text))
+  }
+
+  // MARK: Relocations
+
+  private func redlinePlace(_ path: [Int]) -> RedlinePlace {
+    RedlinePlace(place.subject.part, path: path)
+  }
+
+  /// What is left of blocks at `locator` without the leaves that stand elsewhere; nil for nothing.
+  private func rest(
+    of blocks: [Block], _ elsewhere: [Int: RelocationIndex.Found], _ locator: Locator
+  ) -> (text: String, locator: Locator)? {
+    blocks.text(without: elsewhere).map { ($0, locator) }
+  }
+
+  /// Drafts the relocations whose first leaf is among those that came.
+  mutating func addRelocations(_ come: [Int: RelocationIndex.Found]) {
+    for (_, found) in come.sorted(by: { $0.key < $1.key }) where found.index == 0 {
+      drafts.append(draft(found.relocation))
+    }
+  }
+
+  private func draft(_ relocation: Relocation) -> ChangeDraft {
+    let judge = RelocationJudge(relocation, place.subject)
+    var reasons: [Change.Reason] = []
+    for part in relocation.parts {
+      var context = place.context
+      context.isBroken = judge.isReset
+      context.lead = judge.lead(of: part)
+      let own = TextJudge.reasons(part.text.text, in: context)
+      for reason in judge.isReset ? own.filter({ !$0.isSeam }) : own where !reasons.contains(reason)
+      {
+        reasons.append(reason)
+      }
+    }
+    let isChanged = !reasons.isEmpty
+    reasons += judge.reasons(isChanged: isChanged, in: place.context)
+    let place = relocation.new[0].place
+    var draft = draft(
+      isChanged ? .words : .moved, place.path, judge.locator, from: judge.formerLocator, reasons,
+      relocation.old.plainText, relocation.new.plainText)
+    draft.leaf = place.leaf
+    draft.formerType = judge.formerLocator.type
+    return draft
   }
 
   // MARK: Lists
@@ -147,17 +200,19 @@ struct BlockJudge {
           level.new.path(toItem: new, of: newList), isMoved: !place.isReferences)
       case .movedAway: break
       case .deleted(let old):
-        let item = items.old[old]
+        let gone = relocations.gone(from: redlinePlace(path))
+        let here = level.old.path(toItem: old, of: oldList).here
+        guard let rest = rest(of: items.old[old].blocks, gone, here) else { continue }
         drafts.append(
           draft(
-            .removed, path, level.old.path(toItem: old, of: oldList).here,
-            [.itemRemoved(at: place, in: lead)], item.blocks.plainText, nil))
+            .removed, path, rest.locator, [.itemRemoved(at: place, in: lead)], rest.text, nil))
       case .inserted(let new):
-        let item = items.new[new]
+        let come = relocations.come(to: redlinePlace(path))
+        addRelocations(come)
+        let here = level.new.path(toItem: new, of: newList).here
+        guard let rest = rest(of: items.new[new].blocks, come, here) else { continue }
         drafts.append(
-          draft(
-            .added, path, level.new.path(toItem: new, of: newList).here,
-            [.itemAdded(at: place, in: lead)], nil, item.blocks.plainText))
+          draft(.added, path, rest.locator, [.itemAdded(at: place, in: lead)], nil, rest.text))
       case .split(let old, let new, let text):
         drafts.append(
           draft(
@@ -195,8 +250,12 @@ struct BlockJudge {
           oldText, newText))
     }
     let level = Level(blocks, path, old, new)
-    for (index, entry) in blocks.entries.enumerated() where entry.isList(in: blocks) {
-      judge(entry, at: index, level)
+    for (index, entry) in blocks.entries.enumerated() {
+      if entry.isList(in: blocks) {
+        judge(entry, at: index, level)
+      } else if case .inserted = entry {
+        addRelocations(relocations.come(to: redlinePlace(path + [index])))
+      }
     }
   }
 
@@ -226,8 +285,14 @@ struct BlockJudge {
       }
       return isMoved ? reasons + [.movedWithin] : reasons
     case .movedAway: return []
-    case .deleted(let old): return [.blockRemoved(blocks.old[old], at: place)]
-    case .inserted(let new): return [.blockAdded(blocks.new[new], at: place)]
+    case .deleted(let old):
+      let gone = relocations.gone(from: redlinePlace(path))
+      let isElsewhere = rest(of: [blocks.old[old]], gone, place.old) == nil
+      return isElsewhere ? [] : [.blockRemoved(blocks.old[old], at: place)]
+    case .inserted(let new):
+      let come = relocations.come(to: redlinePlace(path))
+      let isElsewhere = rest(of: [blocks.new[new]], come, place.new) == nil
+      return isElsewhere ? [] : [.blockAdded(blocks.new[new], at: place)]
     case .split(_, let new, let text): return broken(text, .split("paragraph", new.count))
     case .merged(let old, _, let text): return broken(text, .merged("paragraph", old.count))
     }
@@ -261,9 +326,7 @@ struct BlockJudge {
   private func broken(_ text: BrokenText, _ reason: Change.Reason) -> [Change.Reason] {
     var context = context
     context.isBroken = true
-    let seams = TextJudge.reasons(text.text, in: context).filter {
-      $0 != .punctuation && $0 != .serialComma && $0 != .capitals
-    }
+    let seams = TextJudge.reasons(text.text, in: context).filter { !$0.isSeam }
     let isWhole = seams.allSatisfy { $0.changeClass == .editorial }
     return seams + [isWhole ? reason : reason.withoutWords]
   }

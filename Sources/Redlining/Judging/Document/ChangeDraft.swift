@@ -13,6 +13,10 @@ struct ChangeDraft {
   let subject: Subject
   /// The way down from the part to the block.
   var path: [Int] = []
+  /// Which leaf of what came there, where one of them stood elsewhere.
+  var leaf: Int?
+  /// The type under which it stood; nil where that is the same.
+  var formerType: ResourceType?
   /// Where it is, for a reader.
   let locator: Locator
   /// Where it was, when it stood elsewhere.
@@ -41,7 +45,7 @@ struct ChangeDraft {
   func change(number: Int, _ affected: [ResourceType], _ fingerprint: Fingerprint) -> Change {
     let reasons = reasons.ranked
     return Change(
-      number: number, place: RedlinePlace(subject.part, path: path), locator: locator,
+      number: number, place: RedlinePlace(subject.part, path: path, leaf: leaf), locator: locator,
       formerLocator: formerLocator, changeClass: reasons.first?.changeClass ?? .changed,
       reasons: reasons, affected: affected, oldText: oldText, newText: newText,
       fingerprint: fingerprint)

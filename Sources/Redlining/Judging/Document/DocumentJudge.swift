@@ -11,7 +11,11 @@ struct DocumentJudge {
   /// What the texts of this redline have in common.
   private let names: [WordList]
   private let abbreviations: Abbreviations
+  /// The redline's relocations, by their places.
+  let relocations: RelocationIndex
   private let givesDirections: Bool
+  /// The new numbers of types that have others.
+  private let renumbered: [ResourceType: ResourceType]
   /// The changes so far.
   private(set) var drafts: [ChangeDraft] = []
 
@@ -20,6 +24,7 @@ struct DocumentJudge {
     _ abbreviations: [String: String], _ givesDirections: Bool
   ) {
     self.redline = redline
+    relocations = RelocationIndex(redline.relocations)
     self.oldTables = oldTables
     self.newTables = newTables
     var names = [redline.old.name.value]
@@ -27,6 +32,9 @@ struct DocumentJudge {
     self.names = names.map { WordList(TextSlice($0)) }
     self.abbreviations = Abbreviations(abbreviations, in: [redline.old, redline.new])
     self.givesDirections = givesDirections
+    renumbered = Dictionary(
+      redline.columns.compactMap { column in column.former.map { ($0, column.type) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The changes, in the order of the document.
@@ -51,7 +59,8 @@ struct DocumentJudge {
   /// A context of a text in this redline.
   private func context(_ role: TextContext.Role) -> TextContext {
     TextContext(
-      role: role, givesDirections: givesDirections, names: names, abbreviations: abbreviations)
+      role: role, givesDirections: givesDirections, names: names, abbreviations: abbreviations,
+      renumbered: renumbered)
   }
 
   // MARK: Sections
@@ -80,25 +89,26 @@ struct DocumentJudge {
   private mutating func judgeColumns() {
     for (column, description) in zip(redline.columns, redline.descriptions) {
       let type = column.type
-      guard column.presence == .both else {
-        add(columnDraft(column))
-        continue
-      }
+      add(columnDraft(column))
+      guard column.isInBoth else { continue }
       guard !description.isSame else { continue }
       var context = context(.requirement)
       context.type = type
-      context.isException = isException(.types, .types, type)
+      context.isException = isException(.types, .types, column)
       let locator = Locator.description(type)
       judge(
         description,
         JudgedPlace(
           subject: .init(
             part: .description(type), key: FormSection.types.anchor, type: type,
-            rows: (.types, .types)), old: locator, new: locator, context: context))
+            rows: (.types, .types)), old: .description(column.oldType), new: locator,
+          context: context))
     }
   }
 
-  private func columnDraft(_ column: ColumnRedline) -> ChangeDraft {
+  /// The change of a type that came, went or has another number.
+  private func columnDraft(_ column: ColumnRedline) -> ChangeDraft? {
+    if column.isInBoth { return column.former.map { renumbering(of: column.type, $0) } }
     let isNew = column.presence == .inserted
     let (here, other) = isNew ? (redline.new, redline.old) : (redline.old, redline.new)
     let isUntold =
@@ -107,19 +117,28 @@ struct DocumentJudge {
     let text = here.body.columnText(of: column.type)
     return ChangeDraft(
       kind: isNew ? .added : .removed,
-      subject: .init(part: .column(column.type), key: FormSection.types.anchor, type: column.type),
+      subject: .init(part: column.part, key: FormSection.types.anchor, type: column.type),
       locator: .column(column.type),
       reasons: [
         isUntold ? .unknown(other) : isNew ? .columnAdded : .columnRemoved
       ], oldText: isNew ? nil : text, newText: isNew ? text : nil)
   }
 
+  private func renumbering(of type: ResourceType, _ former: ResourceType) -> ChangeDraft {
+    ChangeDraft(
+      kind: .moved,
+      subject: .init(part: .column(type), key: FormSection.types.anchor, type: type),
+      locator: .column(type), formerLocator: .column(former),
+      reasons: [.renumbered("\(former) → \(type)")], oldText: former.description,
+      newText: type.description)
+  }
+
   /// Whether a cell says what it leaves out of another type's, in one revision at least.
   private func isException(
-    _ old: CellAddress.Row, _ new: CellAddress.Row, _ type: ResourceType
+    _ old: CellAddress.Row, _ new: CellAddress.Row, _ column: ColumnRedline
   ) -> Bool {
-    oldTables.inheritance[CellAddress(old, type)]?.relation == .except
-      || newTables.inheritance[CellAddress(new, type)]?.relation == .except
+    oldTables.inheritance[CellAddress(old, column.oldType)]?.relation == .except
+      || newTables.inheritance[CellAddress(new, column.type)]?.relation == .except
   }
 
   // MARK: Rows
@@ -138,6 +157,7 @@ struct DocumentJudge {
     case .deleted(let index):
       add(rowDraft(old[index], row: row, isNew: false))
     case .inserted(let index):
+      addRelocations(to: new[index], row: row)
       add(rowDraft(new[index], row: row, isNew: true))
     case .split(let index, let range, _):
       add(brokenRow(row, [old[index]], Array(new[range]), kind: .split))
@@ -150,29 +170,56 @@ struct DocumentJudge {
     _ row: RowRedline, _ old: Component, _ new: Component, row index: Int,
     move: (from: Int, to: Int)?
   ) {
-    let key = FoldedText.fold(old.name.value)
-    add(nameDraft(row, old, new, index, key, move))
-    let rows = (old: old.row, new: new.row)
-    for (column, cell) in zip(redline.columns, row.cells)
-    where column.presence == .both && !cell.isSame {
-      var context = context(.requirement)
-      context.type = column.type
-      context.isFitness = key.hasSuffix("fitness")
-      context.isTraining = Self.trainings.contains { key.contains($0) }
-      context.isException = isException(rows.old, rows.new, column.type)
-      judge(
-        cell,
-        JudgedPlace(
-          subject: .init(
-            part: .cell(row: index, column.type), key: key, type: column.type, rows: rows),
-          old: .cell(old, column.type), new: .cell(new, column.type), context: context))
+    add(nameDraft(row, old, new, index, FoldedText.fold(old.name.value), move))
+    for (column, cell) in zip(redline.columns, row.cells) where column.isInBoth {
+      if !cell.isSame {
+        judge(cell, place(ofCell: column, old, new, row: index))
+      } else if !renumbered.isEmpty {
+        add(otherTarget(cell, place(ofCell: column, old, new, row: index), column))
+      }
     }
-    guard !row.notes.isSame else { return }
-    judge(
-      row.notes,
-      JudgedPlace(
-        subject: .init(part: .notes(row: index), key: key + "\u{1F}notes"),
-        old: .notes(old), new: .notes(new), context: context(.notes)))
+    if !row.notes.isSame { judge(row.notes, place(ofNotes: old, new, row: index)) }
+  }
+
+  /// The change of a cell that inherits from another type than before because the type it names has
+  /// another number.
+  private func otherTarget(
+    _ cell: EntryRedline, _ place: JudgedPlace, _ column: ColumnRedline
+  ) -> ChangeDraft? {
+    guard let rows = place.subject.rows,
+      let before = oldTables.inheritance[CellAddress(rows.old, column.oldType)]?.target,
+      let after = newTables.inheritance[CellAddress(rows.new, column.type)]?.target,
+      renumbered[before] ?? before != after
+    else { return nil }
+    let text = cell.new.value?.blocks.plainText
+    return ChangeDraft(
+      kind: .words, subject: place.subject, locator: place.new, formerLocator: place.old,
+      reasons: [.otherTarget("\(before), now \(renumbered[before] ?? before) → \(after)")],
+      oldText: text, newText: text)
+  }
+
+  private func place(
+    ofCell column: ColumnRedline, _ old: Component, _ new: Component, row: Int
+  ) -> JudgedPlace {
+    let key = FoldedText.fold(old.name.value)
+    let names = [key, FoldedText.fold(new.name.value)]
+    let rows = (old: old.row, new: new.row)
+    var context = context(.requirement)
+    context.type = column.type
+    context.isFitness = names.allSatisfy { $0.hasSuffix("fitness") }
+    context.isTraining = names.allSatisfy { name in Self.trainings.contains { name.contains($0) } }
+    context.isException = isException(rows.old, rows.new, column)
+    return JudgedPlace(
+      subject: .init(
+        part: .cell(row: row, column.type), key: key, type: column.type, rows: rows),
+      old: .cell(old, column.oldType), new: .cell(new, column.type), context: context)
+  }
+
+  private func place(ofNotes old: Component, _ new: Component, row: Int) -> JudgedPlace {
+    JudgedPlace(
+      subject: .init(
+        part: .notes(row: row), key: FoldedText.fold(old.name.value) + "\u{1F}notes"),
+      old: .notes(old), new: .notes(new), context: context(.notes))
   }
 
   private static let trainings = [
@@ -201,13 +248,29 @@ struct DocumentJudge {
   private func rowDraft(_ component: Component, row: Int, isNew: Bool) -> ChangeDraft {
     let other = isNew ? redline.old : redline.new
     let isUntold = other.body.components.value == nil
-    let text = component.rowText
+    let texts = RowTexts(component, redline.columns, relocations, row: row, isNew: isNew)
+    let reason: Change.Reason =
+      texts.isElsewhere
+      ? isNew ? .rowOfMoved(from: texts.parts) : .rowMovedAway
+      : isUntold ? .unknown(other) : isNew ? .rowAdded : .rowRemoved
     return ChangeDraft(
       kind: isNew ? .added : .removed,
       subject: .init(part: .row(row), key: FoldedText.fold(component.name.value)),
-      locator: .component(component),
-      reasons: [isUntold ? .unknown(other) : isNew ? .rowAdded : .rowRemoved],
-      oldText: isNew ? nil : text, newText: isNew ? text : nil)
+      locator: .component(component), reasons: [reason],
+      oldText: isNew ? nil : texts.rest, newText: isNew ? texts.rest : nil)
+  }
+
+  /// Drafts what stood elsewhere and stands in a new component now.
+  private mutating func addRelocations(to component: Component, row: Int) {
+    var places = redline.columns.filter(\.isInBoth).map {
+      place(ofCell: $0, component, component, row: row)
+    }
+    places.append(place(ofNotes: component, component, row: row))
+    for place in places {
+      var walk = blockJudge(place)
+      walk.addRelocations(relocations.come(to: RedlinePlace(place.subject.part)))
+      for draft in walk.drafts { add(draft) }
+    }
   }
 
   private func brokenRow(
@@ -224,7 +287,7 @@ struct DocumentJudge {
 
 extension Component {
   /// All texts of the row, each after its type.
-  fileprivate var rowText: String {
+  var rowText: String {
     var lines = [name.value]
     for cell in cells {
       if let passage = cell.entry.value {

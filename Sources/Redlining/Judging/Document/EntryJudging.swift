@@ -22,7 +22,7 @@ extension DocumentJudge {
   ) {
     let answers = (old: old.standardAnswer, new: new.standardAnswer)
     if answers.old == answers.new {
-      var walk = BlockJudge(place, limits: redline.limits)
+      var walk = blockJudge(place)
       walk.judge(entry.blocks, path: [], BlockPath(place.old), BlockPath(place.new))
       for draft in walk.drafts { add(draft) }
       return
@@ -52,12 +52,34 @@ extension DocumentJudge {
       ?? .unanswered("blank", place.context)
   }
 
+  func blockJudge(_ place: JudgedPlace) -> BlockJudge {
+    BlockJudge(place, limits: redline.limits, relocations: relocations)
+  }
+
   private mutating func addWhole(
     _ entry: EntryRedline, _ place: JudgedPlace, _ kind: ChangeDraft.Kind, _ reason: Change.Reason
   ) {
+    let whole = RedlinePlace(place.subject.part)
+    let (gone, come) = (relocations.gone(from: whole), relocations.come(to: whole))
+    var walk = blockJudge(place)
+    walk.addRelocations(come)
+    for draft in walk.drafts { add(draft) }
+    // What stands elsewhere neither went nor came.
+    let old = entry.old.value?.blocks.text(without: gone)
+    let new = entry.new.value?.blocks.text(without: come)
+    guard gone.isEmpty || old != nil, come.isEmpty || new != nil else { return }
     add(
       ChangeDraft(
         kind: kind, subject: place.subject, locator: place.new, reasons: [reason],
-        oldText: entry.old.value?.blocks.plainText, newText: entry.new.value?.blocks.plainText))
+        oldText: old, newText: new))
+  }
+}
+
+extension [Block] {
+  /// The words of the leaves that stand at no other place in the other revision; nil where all do.
+  func text(without elsewhere: [Int: RelocationIndex.Found]) -> String? {
+    guard !elsewhere.isEmpty else { return plainText }
+    let leaves = leaves.enumerated().filter { elsewhere[$0.offset] == nil }
+    return leaves.isEmpty ? nil : leaves.map(\.element.plain).joined(separator: "\n")
   }
 }

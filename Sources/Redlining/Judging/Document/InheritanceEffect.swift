@@ -4,13 +4,13 @@ import CatalogModel
 struct InheritanceEffect {
   private let old: [CellAddress: ResourceType]
   private let new: [CellAddress: ResourceType]
-  private let types: [ResourceType]
+  private let columns: [ColumnRedline]
 
-  /// The effect between the revisions that have these tables and, together, these types.
-  init(_ oldTables: RevisionTables, _ newTables: RevisionTables, _ types: [ResourceType]) {
+  /// The effect between the revisions that have these tables and, together, these columns.
+  init(_ oldTables: RevisionTables, _ newTables: RevisionTables, _ columns: [ColumnRedline]) {
     old = oldTables.inheritance.mapValues(\.target)
     new = newTables.inheritance.mapValues(\.target)
-    self.types = types
+    self.columns = columns.filter(\.isInBoth)
   }
 
   /// The types whose cells in the row took over from the cell of `type`, directly or by way of
@@ -20,10 +20,11 @@ struct InheritanceEffect {
   )
     -> [ResourceType]
   {
-    types.filter { other in
-      other != type && reaches(type, from: other, rows.old, old)
-        && reaches(type, from: other, rows.new, new)
-    }
+    guard let column = columns.first(where: { $0.type == type }) else { return [] }
+    return columns.filter { other in
+      other.type != type && reaches(column.oldType, from: other.oldType, rows.old, old)
+        && reaches(type, from: other.type, rows.new, new)
+    }.map(\.type)
   }
 
   private func reaches(
@@ -31,7 +32,7 @@ struct InheritanceEffect {
     _ targets: [CellAddress: ResourceType]
   ) -> Bool {
     var place = start
-    for _ in types {
+    for _ in columns {
       guard let target = targets[CellAddress(row, place)] else { return false }
       if target == type { return true }
       place = target

@@ -47,6 +47,7 @@ struct EntityRules {
     -> Change.Reason
   {
     let gist = "Type \(old) → Type \(new)"
+    if context.renumbered[.numbered(old)] == .numbered(new) { return .sameType(gist) }
     if let own = context.type, context.isRequirement || context.isException,
       SubjectRule.isSubject(oldEntity, in: text.old, of: context.names),
       SubjectRule.isSubject(newEntity, in: text.new, of: context.names)
@@ -92,10 +93,25 @@ struct EntityRules {
 
   // MARK: Amounts
 
+  /// Whether the number only counts the text that it begins: `(3) Reports hours`, `3. Reports hours`.
+  private func isEnumerator(_ entity: Entity, in list: WordList) -> Bool {
+    guard entity.core.count == 1, let sign = list.word(at: entity.core.upperBound)?.raw,
+      list.count > entity.core.upperBound + 1
+    else { return false }
+    switch entity.core.lowerBound {
+    case 0: return sign == ")" || sign == "."
+    case 1: return sign == ")" && list[0].raw == "("
+    default: return false
+    }
+  }
+
   private func amount(
     _ old: Quantity, _ new: Quantity, _ oldEntity: Entity, _ newEntity: Entity
   ) -> Change.Reason? {
     let gist = Self.gist(old, new)
+    if isEnumerator(oldEntity, in: text.old), isEnumerator(newEntity, in: text.new) {
+      return .numbering(gist)
+    }
     let order = Self.order(old, new)
     if order == .same {
       return mixesDaysAndHours(old, new) && isOfWork

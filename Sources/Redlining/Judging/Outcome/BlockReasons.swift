@@ -43,6 +43,13 @@ extension Change.Reason {
   static let rowAdded = Self(.added, sentence: "A component is new.")
   static let rowRemoved = Self(.removed, sentence: "A component is gone.")
   static let rowBroken = Self(.changed, sentence: "Components were divided otherwise.")
+  static func renumbered(_ gist: String) -> Self {
+    Self(.moved, gist: gist, sentence: "The same type, another number.")
+  }
+  static func otherTarget(_ gist: String) -> Self {
+    Self(
+      .changed, gist: gist, sentence: "The words stay, and the type they name is another one now.")
+  }
   static let columnAdded = Self(.added, sentence: "A type is new.")
   static let columnRemoved = Self(.removed, sentence: "A type is gone.")
 
@@ -69,6 +76,45 @@ extension Change.Reason {
       .moved, gist: from == to ? nil : "\(from ?? "the whole") → \(to ?? "the whole")",
       sentence: isChanged ? "It also stands at another place." : "Same words, another place.")
   }
+
+  static func movedBetween(_ old: Locator, _ new: Locator, isChanged: Bool) -> Self {
+    Self(
+      .moved, gist: "\(old.words) → \(new.words)",
+      sentence: isChanged ? "It also stands at another place." : "Same words, another place.")
+  }
+  static func otherTypeAsks(_ old: Locator, _ new: Locator) -> Self {
+    Self(
+      .changed, gist: .words(old.type?.description ?? old.part, new.type?.description ?? new.part),
+      sentence: "It stands under another type now: one asks for it, the other no longer does.")
+  }
+  static func otherRole(_ old: Locator, _ new: Locator) -> Self {
+    Self(
+      .changed,
+      sentence: "It stands in another kind of text now, as a note or as what is asked for.")
+  }
+  static func otherLead(in context: TextContext) -> Self {
+    Self(
+      .changed,
+      sentence:
+        "It stands in a list under other words now\(context.place), which say what it means.")
+  }
+  static func reset(isChanged: Bool) -> Self {
+    Self(
+      .editorial,
+      sentence: isChanged
+        ? "It is also set in another way: as a list, as paragraphs, divided or joined."
+        : "The same words, set in another way: as a list, as paragraphs, divided or joined.")
+  }
+  static func rowOfMoved(from names: [String]) -> Self {
+    Self(
+      .moved, gist: names.count == 1 ? "from “\(names[0])”" : nil,
+      sentence: "A component is new; all of its text stood elsewhere before.")
+  }
+  static let rowMovedAway = Self(
+    .moved, sentence: "The component is gone; all of its text stands elsewhere now.")
+
+  /// Whether it comes with a text's division: the marks and capitals at its seams.
+  var isSeam: Bool { [.punctuation, .serialComma, .capitals].contains(self) }
 
   static let movedWithin = Self(.moved, sentence: "A paragraph of it stands at another place.")
   static let listed = Self(

@@ -6,8 +6,8 @@ extension Change {
   public var isRenaming: Bool {
     guard oldText != newText else { return false }
     switch place.part {
-    case .row, .fact: return changeClass == .moved
-    case .section, .column, .description, .cell, .notes: return false
+    case .row, .fact, .column: return changeClass == .moved
+    case .section, .formerColumn, .description, .cell, .notes: return false
     }
   }
 

@@ -5,6 +5,10 @@ extension JudgedRedline {
   /// `10 changes: 2 requirements raised and 1 lowered; 1 item moved; 3 editorial.` or, where nothing
   /// required changed, `Two editorial corrections; no requirement changed.`
   public var summary: String {
+    [renumbering, division, counted].compactMap(\.self).joined(separator: " ")
+  }
+
+  private var counted: String {
     if changes.isEmpty { return "No changes." }
     let requirements = counts.filter(\.changeClass.isRequirement)
     if requirements.isEmpty { return summaryWithoutRequirements }

@@ -52,6 +52,9 @@ extension Change.Reason {
       sentence: bound == .window
         ? "It counts for a longer time back." : "The same may be done in more time.")
   }
+  static func numbering(_ gist: String) -> Self {
+    Self(.editorial, gist: gist, sentence: "The number of the paragraph. The meaning stays.")
+  }
   static func otherNumber(_ gist: String, in context: TextContext) -> Self {
     Self(
       .changed,
@@ -84,6 +87,9 @@ extension Change.Reason {
       .changed, gist: gist,
       sentence: "The text speaks of another type than before as its own, and not of the one it "
         + "stands under.")
+  }
+  static func sameType(_ gist: String) -> Self {
+    Self(.editorial, gist: gist, sentence: "The same type, by its new number.")
   }
   static func otherType(_ gist: String, in context: TextContext) -> Self {
     Self(.changed, gist: gist, sentence: "Another type is named\(context.place).")

@@ -115,9 +115,19 @@ struct WordPairing {
     return gaps
   }
 
-  /// The longest common run of words in order; none where the table would be too large.
+  /// The longest common run of words in order; none where the table would be too large. Of several
+  /// it is the same one whichever text is the old one.
   private static func longestCommon(
     _ edit: Edit, _ old: WordList, _ new: WordList
+  ) -> [(old: Int, new: Int)] {
+    let isFlipped = new.folded(edit.new).lexicographicallyPrecedes(old.folded(edit.old))
+    guard isFlipped else { return longestCommon(inOrder: edit, old, new) }
+    let flipped = Edit(old: edit.new, new: edit.old)
+    return longestCommon(inOrder: flipped, new, old).map { ($0.new, $0.old) }
+  }
+
+  private static func longestCommon(
+    inOrder edit: Edit, _ old: WordList, _ new: WordList
   ) -> [(old: Int, new: Int)] {
     let (rows, columns) = (edit.old.count, edit.new.count)
     guard rows > 0, columns > 0, rows * columns <= tableBound else { return [] }

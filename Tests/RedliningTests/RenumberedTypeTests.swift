@@ -1,0 +1,60 @@
+import CatalogModel
+import Redlining
+import Testing
+
+@Suite("Types that have other numbers")
+struct RenumberedTypeTests {
+  private static let texts = [
+    ("Lights lamps in every port of the coast, by ship", "The course of the coast and of ships"),
+    ("Lights up to 400 lamps on a quay in fog", "The forty hour course of the quay"),
+    ("Lights up to 50 lamps by hand", "First aid, eight hours"),
+  ]
+
+  /// A form whose types say these texts.
+  private func form(_ texts: ArraySlice<(String, String)>) -> String {
+    func cells(_ level: String, _ text: ((String, String)) -> String) -> String {
+      zip(1..., texts).map { "\(level) Type \($0)\n\n\(text($1))\n\n" }.joined()
+    }
+    return "## Types\n\n" + cells("###", \.0) + "## Components\n\n### Training\n\n"
+      + cells("####", \.1)
+  }
+
+  @Test("are the same types where one came above them")
+  func inserted() throws {
+    let judged = try ToldChanges.judged(form(Self.texts[1...]), form(Self.texts[0...]))
+    #expect(
+      judged.summary.hasPrefix(
+        "A Type 1 was added; the old Type 1 is now Type 2; the old Type 2 is now Type 3."))
+    #expect(judged.changes.map(\.shortLabel) == ["Added", "Renamed", "Renamed"])
+  }
+
+  @Test("are the same types where the one above them went")
+  func deleted() throws {
+    let judged = try ToldChanges.judged(form(Self.texts[0...]), form(Self.texts[1...]))
+    #expect(
+      judged.summary.hasPrefix(
+        "The old Type 1 is gone; the old Type 2 is now Type 1; the old Type 3 is now Type 2."))
+    #expect(judged.changes.map(\.shortLabel) == ["Removed", "Renamed", "Renamed"])
+  }
+
+  @Test("are inherited from under their new numbers")
+  func inherited() throws {
+    func form(_ texts: ArraySlice<(String, String)>, _ gear: [String]) -> String {
+      self.form(texts) + "### Gear\n\n"
+        + zip(1..., gear).map { "#### Type \($0)\n\n\($1)\n\n" }.joined()
+    }
+    let old = form(Self.texts[1...], ["Same as Type 2", "One ladder of oak"])
+    let renamed = form(Self.texts[0...], ["Ships", "Same as Type 3", "One ladder of oak"])
+    let judged = try ToldChanges.judged(old, renamed)
+    #expect(judged.changes.map(\.shortLabel) == ["Added", "Renamed", "Renamed", "Editorial"])
+    let kept = form(Self.texts[0...], ["Ships", "Same as Type 1", "One ladder of oak"])
+    #expect(try ToldChanges.judged(old, kept).changes.last?.changeClass == .changed)
+  }
+
+  @Test("aren't assumed where a type came below the others")
+  func appended() throws {
+    let judged = try ToldChanges.judged(form(Self.texts[0..<2]), form(Self.texts[0...]))
+    #expect(judged.renumbering == nil)
+    #expect(judged.changes.map(\.locator.words) == ["Types / Type 3"])
+  }
+}
