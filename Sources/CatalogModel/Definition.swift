@@ -155,6 +155,35 @@ public struct About: Sendable {
     }
   }
 
+  /// What a change between two texts amounts to, where the catalog knows better than the rules.
+  public struct Judgement: Sendable {
+    /// The old text: a version, or a proposal's name.
+    public let from: Located<String>
+    /// The new text.
+    public let to: Located<String>
+    /// The change's lasting name.
+    public let change: Located<String>
+    /// What it amounts to, by the name of its class.
+    public let kind: String
+    /// Why, for readers.
+    public let reason: String
+    /// Who says so.
+    public let by: String
+
+    /// Makes a judgement of its parts.
+    public init(
+      from: Located<String>, to: Located<String>, change: Located<String>, kind: String,
+      reason: String, by: String
+    ) {
+      self.from = from
+      self.to = to
+      self.change = change
+      self.kind = kind
+      self.reason = reason
+      self.by = by
+    }
+  }
+
   /// The file, where there is one.
   public let path: String?
   /// Who issues the definition, from the file or the catalog's settings.
@@ -173,6 +202,8 @@ public struct About: Sendable {
   public let audience: AudienceRank
   /// Findings that the catalog knows of.
   public let acknowledged: [Acknowledgement]
+  /// What changes amount to, where the rules are wrong about it.
+  public let judged: [Judgement]
   /// The editor's note.
   public let note: [Block]
   /// The change note of each version.
@@ -183,7 +214,7 @@ public struct About: Sendable {
     path: String?, issuer: String?, sources: [Source], aliases: [Located<String>],
     supersedes: Located<DefinitionID>?, supersededBy: Located<DefinitionID>?,
     withdrawn: Withdrawal?, audience: AudienceRank, acknowledged: [Acknowledgement],
-    note: [Block], changeNotes: [Version: Passage]
+    judged: [Judgement] = [], note: [Block], changeNotes: [Version: Passage]
   ) {
     self.path = path
     self.issuer = issuer
@@ -194,8 +225,14 @@ public struct About: Sendable {
     self.withdrawn = withdrawn
     self.audience = audience
     self.acknowledged = acknowledged
+    self.judged = judged
     self.note = note
     self.changeNotes = changeNotes
+  }
+
+  /// What changes between two texts amount to.
+  public func judgements(from old: RevisionKey, to new: RevisionKey) -> [Judgement] {
+    judged.filter { $0.from.value == old.name.text && $0.to.value == new.name.text }
   }
 
   /// Where the text of `version` came from, where that is recorded.

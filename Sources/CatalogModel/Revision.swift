@@ -23,6 +23,14 @@ public struct RevisionKey: Hashable, Sendable, Comparable {
     case version(Version)
     /// A proposal, by its file's name.
     case proposal(String)
+
+    /// The version or the file's name: `1.3`, `corrections`.
+    public var text: String {
+      switch self {
+      case .version(let version): version.description
+      case .proposal(let name): name
+      }
+    }
   }
 
   /// The definition.

@@ -28,7 +28,11 @@ public enum AudienceFilter {
       let isShown = revision.proposal.map { showsProposals && $0.audience <= rank } ?? true
       return isShown && ids.contains(revision.key.definition)
     }
-    left.abouts = content.abouts.filter { ids.contains($0.key) }.mapValues { about($0, ids) }
+    let texts = Dictionary(grouping: left.revisions, by: \.key.definition)
+    left.abouts = content.abouts.filter { ids.contains($0.key) }
+    for (id, whole) in left.abouts {
+      left.abouts[id] = about(whole, ids, texts: Set(texts[id, default: []].map(\.key.name.text)))
+    }
     left.supplements = content.supplements.filter {
       $0.audience <= rank && ids.contains($0.appliesTo.value)
     }
@@ -55,14 +59,19 @@ public enum AudienceFilter {
   }
 
   /// What is said about a definition, without the IDs of others that aren't in the edition: one that
-  /// is hidden and one that nowhere is must look the same.
-  private static func about(_ whole: About, _ ids: Set<DefinitionID>) -> About {
+  /// is hidden and one that nowhere is must look the same. So is what is said of changes between
+  /// texts that aren't.
+  private static func about(
+    _ whole: About, _ ids: Set<DefinitionID>, texts: Set<String>
+  ) -> About {
     let known = { (id: Located<DefinitionID>?) in id.flatMap { ids.contains($0.value) ? $0 : nil } }
     return About(
       path: whole.path, issuer: whole.issuer, sources: whole.sources, aliases: whole.aliases,
       supersedes: known(whole.supersedes), supersededBy: known(whole.supersededBy),
       withdrawn: whole.withdrawn, audience: whole.audience, acknowledged: whole.acknowledged,
-      note: whole.note, changeNotes: whole.changeNotes)
+      judged: whole.judged.filter {
+        texts.contains($0.from.value) && texts.contains($0.to.value)
+      }, note: whole.note, changeNotes: whole.changeNotes)
   }
 }
 

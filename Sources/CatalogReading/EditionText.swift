@@ -77,7 +77,21 @@ private struct EditionTextWriter {
       return
     }
     add("key", entry.key.value)
+    if entry.key.value == "judged", case .list(let entries) = entry.value.content {
+      return write(YAMLValue(.list(entries.filter(isOfTextsHere)), entry.value.span))
+    }
     write(entry.value)
+  }
+
+  /// Whether an entry of `judged` is about two texts of the edition.
+  private func isOfTextsHere(_ entry: YAMLValue) -> Bool {
+    guard case .mapping(let fields) = entry.content,
+      let definition = catalog.definitions.first(where: { $0.about.path == path })
+    else { return false }
+    let texts = (definition.versions + definition.proposals).map(\.key.name.text)
+    return ["from", "to"].allSatisfy { key in
+      fields[key]?.value.text.map(texts.contains) ?? false
+    }
   }
 
   mutating func write(_ blocks: [Block]) {

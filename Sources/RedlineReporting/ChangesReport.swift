@@ -181,6 +181,6 @@ extension ChangesReport {
     }
     json.member("compared_with", predecessor.revision.version?.description)
     json.member("not_held_between", predecessor.notHeld.map(\.description))
-    json.object("summary") { judged.writeSummary(to: &$0) }
+    json.object("summary") { judged.writeSummary(judged.summary, to: &$0) }
   }
 }

@@ -10,9 +10,12 @@ extension ComparisonReport {
     json.object { json in
       json.member("format", 1)
       json.member("generator", generator)
-      json.object("old") { Self.write(old, to: &$0) }
-      json.object("new") { Self.write(new, to: &$0) }
-      json.object("summary") { judged.writeSummary(to: &$0) }
+      for (name, side) in [("old", old), ("new", new)] {
+        json.name(name)
+        if let side { json.object { Self.write(side, to: &$0) } } else { json.null() }
+      }
+      json.object("summary") { judged.writeSummary(summary, to: &$0) }
+      json.object("brief") { judged.brief.write(to: &$0) }
       json.member("shown", ChangeClass.allCases.filter(shown.contains).map(\.rawValue))
       json.member("not_compared_by_words", limits)
       json.array("changes") { json in
@@ -37,9 +40,9 @@ extension ComparisonReport {
     json.member("number", change.number)
     json.member("fingerprint", change.fingerprint.text)
     json.member("class", change.changeClass.rawValue)
-    json.object("place") { Self.write(change.locator, to: &$0) }
+    json.object("place") { change.locator.write(to: &$0) }
     if let former = change.formerLocator {
-      json.object("former_place") { Self.write(former, to: &$0) }
+      json.object("former_place") { former.write(to: &$0) }
     } else {
       json.member("former_place", String?.none)
     }
@@ -49,6 +52,7 @@ extension ComparisonReport {
           json.member("class", reason.changeClass.rawValue)
           json.member("gist", reason.gist)
           json.member("sentence", reason.sentence)
+          json.member("set_by", reason.setBy)
         }
       }
     }
@@ -58,14 +62,6 @@ extension ComparisonReport {
     json.array("words") { json in
       for piece in judged.redline.words(of: change) { json.object { Self.write(piece, to: &$0) } }
     }
-  }
-
-  private static func write(_ locator: Locator, to json: inout JSONWriter) {
-    json.member("words", locator.words)
-    json.member("part", locator.part)
-    json.member("type", locator.type?.description)
-    json.member("detail", locator.detail)
-    json.member("anchor", locator.anchor)
   }
 
   private static func write(_ piece: WordsPiece, to json: inout JSONWriter) {
@@ -82,10 +78,80 @@ extension ComparisonReport {
   var limits: [String] { judged.redline.limits.map { judged.redline.words(for: $0.part) } }
 }
 
+extension Locator {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.member("words", words)
+    json.member("part", part)
+    json.member("type", type?.description)
+    json.member("detail", detail)
+    json.member("anchor", anchor)
+  }
+}
+
+extension Coverage {
+  /// Writes what was compared and what wasn't as members of an object.
+  fileprivate func write(to json: inout JSONWriter) {
+    json.member("words", words)
+    json.member("criteria", criteriaCount)
+    json.member("criteria_compared", criteriaCount - missingCriteria)
+    json.array("types") { json in
+      for criteria in criteria {
+        json.object { json in
+          json.member("type", criteria.type?.description)
+          json.member("words", criteria.words)
+          json.member("criteria", criteria.count)
+          json.member("criteria_compared", criteria.compared)
+          json.array("uncompared") { Self.write(criteria.gaps, to: &$0) }
+        }
+      }
+    }
+    json.array("other_texts_uncompared") { Self.write(others, to: &$0) }
+  }
+
+  private static func write(_ gaps: [Gap], to json: inout JSONWriter) {
+    for gap in gaps {
+      json.object { json in
+        json.object("place") { gap.locator.write(to: &$0) }
+        json.member("missing_from_old", gap.isOldMissing)
+        json.member("missing_from_new", gap.isNewMissing)
+        json.member("inherited", gap.isInherited)
+      }
+    }
+  }
+}
+
+extension Brief {
+  /// Writes what changed for each type, in short, as members of an object.
+  fileprivate func write(to json: inout JSONWriter) {
+    json.array("entries") { json in
+      for entry in entries {
+        json.object { json in
+          json.member("about", entry.subject.label)
+          json.member("coverage", entry.coverage)
+          json.array("lines") { json in
+            for line in entry.lines {
+              json.object { json in
+                json.member("words", line.text)
+                json.member("class", line.changeClass.rawValue)
+                json.member("inherited_from", line.origin?.description)
+                json.array("changes") { json in
+                  for number in line.changes { json.integer(number) }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    json.member("not_compared", uncompared.map { "\($0.lead): \($0.places)." })
+  }
+}
+
 extension JudgedRedline {
   /// Writes what the changes amount to as members of an object.
-  func writeSummary(to json: inout JSONWriter) {
-    json.member("words", summary)
+  func writeSummary(_ words: String, to json: inout JSONWriter) {
+    json.member("words", words)
+    json.object("coverage") { coverage.write(to: &$0) }
     json.member("changes", changes.count)
     json.member("requirement_changes", changes.count { $0.changeClass.isRequirement })
     json.object("classes") { json in

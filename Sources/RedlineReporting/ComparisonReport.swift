@@ -19,10 +19,10 @@ public struct ComparisonReport: Sendable {
 
   /// What differs, and what it amounts to.
   public let judged: JudgedRedline
-  /// The old text.
-  public let old: Side
-  /// The new text.
-  public let new: Side
+  /// The old text; nil where the new one is all new.
+  public let old: Side?
+  /// The new text; nil where the old one is gone.
+  public let new: Side?
   /// The classes whose changes are listed; the summary counts all.
   public let shown: Set<ChangeClass>
   /// The program and its version.
@@ -30,7 +30,7 @@ public struct ComparisonReport: Sendable {
 
   /// Makes a report of its parts.
   public init(
-    judged: JudgedRedline, old: Side, new: Side,
+    judged: JudgedRedline, old: Side?, new: Side?,
     shown: Set<ChangeClass> = Set(ChangeClass.allCases), generator: String
   ) {
     self.judged = judged
@@ -40,9 +40,16 @@ public struct ComparisonReport: Sendable {
     self.generator = generator
   }
 
+  /// What changed, in a few sentences.
+  var summary: String {
+    if old == nil { return "A new text. " + judged.summary }
+    if new == nil { return "The text is gone. " + judged.summary }
+    return judged.summary
+  }
+
   /// The changes that are listed.
   public var changes: [Change] { judged.changes.filter { !shown.isDisjoint(with: $0.classes) } }
 
   /// The changes as a table to comment on.
-  public var csv: [UInt8] { ReviewSheet(changes: changes).csv }
+  public var csv: [UInt8] { ReviewSheet(changesOf: judged, shown: shown).csv }
 }

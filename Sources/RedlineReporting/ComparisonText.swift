@@ -8,11 +8,11 @@ extension ComparisonReport {
   /// colours, words that went stand in `[-…-]`, words that came in `{+…+}`.
   public func text(width: Int, isColored: Bool) -> String {
     let page = TerminalPage(width: width, isColored: isColored)
-    return heading(page) + summary(page) + byType(page) + list(page) + remarks(page)
+    return heading(page) + summary(page) + brief(page) + list(page) + remarks(page)
   }
 
   private func heading(_ page: TerminalPage) -> String {
-    let (was, now) = (old.revision, new.revision)
+    guard let was = old?.revision, let now = new?.revision else { return loneHeading(page) }
     let isOneDefinition = was.key.definition == now.key.definition
     let name = isOneDefinition && was.name.value != now.name.value ? ", was \(was.name.value)" : ""
     let from = isOneDefinition ? "" : "\(was.name.value), \(was.key.definition), "
@@ -23,39 +23,36 @@ extension ComparisonReport {
       + page.paragraph([("\(was.path) → \(now.path)", .faint)])
   }
 
+  /// The heading where there is one text.
+  private func loneHeading(_ page: TerminalPage) -> String {
+    let revision = judged.redline.new
+    let words = revision.standingWords
+    return page.paragraph([("\(revision.name.value), \(revision.key.definition)", .strong)])
+      + page.paragraph([(old == nil ? "Added: \(words)" : "Removed: \(words)", .plain)])
+      + page.paragraph([(revision.path, .faint)])
+  }
+
   private func summary(_ page: TerminalPage) -> String {
-    var text = "\n" + page.paragraph([(judged.summary, .plain)])
+    var text = "\n" + page.paragraph([(summary, .plain)])
     if changes.count < judged.changes.count {
       text += page.paragraph([("Listed: \(changes.count) of them.", .plain)])
     }
     return text
   }
 
-  /// So many changes of a type are named.
-  private static let named = 8
-
-  /// What changed for each type, by the numbers of the changes.
-  private func byType(_ page: TerminalPage) -> String {
-    guard !judged.changes.isEmpty else { return "" }
-    let summaries = judged.typeSummaries
-    let labels = summaries.map { $0.type?.description ?? "All types" }
-    let indent = (labels.map(\.count).max() ?? 0) + 2
-    return "\n"
-      + zip(labels, summaries).map { label, summary in
-        let rest = summary.lines.count - Self.named
-        var lines = summary.lines.prefix(rest > 1 ? Self.named : summary.lines.count).map(words)
-        if rest > 1 { lines.append("and \(rest) more") }
-        if lines.isEmpty { lines.append("none") }
-        return lines.enumerated().map { index, line in
-          page.paragraph([(line, .plain)], label: index == 0 ? label : "", indent: indent)
-        }.joined()
+  /// What changed for each type, and what wasn't compared.
+  private func brief(_ page: TerminalPage) -> String {
+    guard !judged.changes.isEmpty || !judged.coverage.isFull else { return "" }
+    let brief = judged.brief
+    let entries = brief.entries.map { (label: $0.subject.label, lines: $0.texts) }
+    let indent = (entries.map(\.label.count).max() ?? 0) + 2
+    let types = entries.map { label, lines in
+      lines.enumerated().map { index, line in
+        page.paragraph([(line, .plain)], label: index == 0 ? label : "", indent: indent)
       }.joined()
-  }
-
-  private func words(for line: TypeSummary.Line) -> String {
-    let separator = line.changeClass == nil ? " " : ": "
-    return "\(line.sign)\u{A0}\(line.change) \(line.lead)\(separator)\(line.subject)"
-      + (line.words.map { ", \($0)" } ?? "")
+    }
+    let gaps = brief.uncompared.map { page.paragraph([("\($0.lead): \($0.places).", .plain)]) }
+    return "\n" + types.joined() + (gaps.isEmpty ? "" : "\n" + gaps.joined())
   }
 
   private func list(_ page: TerminalPage) -> String {
@@ -90,6 +87,36 @@ extension ComparisonReport {
           "Too long to compare word by word, and shown as replaced: \(limits.listed).", .plain
         )
       ])
+  }
+}
+
+extension Brief.Subject {
+  /// The subject for readers of a terminal and for programs.
+  var label: String {
+    switch self {
+    case .allTypes: "All types"
+    case .type(let type): type.description
+    case .document: "The document"
+    }
+  }
+}
+
+extension Brief.Entry {
+  /// The lines, and what wasn't compared of them.
+  fileprivate var texts: [String] {
+    let none = coverage == nil ? "No change" : "No change in what was compared"
+    return (lines.isEmpty ? [none] : lines.map(\.numberedText)) + [coverage].compactMap(\.self)
+  }
+}
+
+extension Brief.Line {
+  /// So many numbers are told.
+  private static let numbered = 6
+
+  /// The line with the numbers under which its changes are listed.
+  fileprivate var numberedText: String {
+    guard changes.count <= Self.numbered else { return text }
+    return "\(text) (\(changes.map(String.init).joined(separator: ", ")))"
   }
 }
 

@@ -32,12 +32,23 @@ public struct ReviewSheet: Sendable {
     public let label: String
     /// Why, for each class.
     public let words: String
+    /// Whether the page of changes has it; else it is what wasn't compared.
+    public let isChange: Bool
+
+    /// What is said of a text that both copies lack.
+    init(_ gap: Coverage.Gap, of redline: Redline) {
+      sign = ChangeClass.uncompared.sign
+      label = ChangeClass.uncompared.words
+      words = gap.sentence(of: redline)
+      isChange = false
+    }
 
     init(_ change: Change) {
       sign = change.sign
       label = change.label
-      words = change.reasons.filter { change.classes.contains($0.changeClass) }.map(\.words)
-        .joined(separator: " ")
+      words = change.reasons.filter { change.classes.contains($0.changeClass) }
+        .map(\.words.isolatingSides).joined(separator: " ")
+      isChange = true
     }
   }
 
@@ -54,10 +65,27 @@ public struct ReviewSheet: Sendable {
   /// The places, in the order of the document.
   public let rows: [Row]
 
-  /// A sheet of changes.
-  public init(changes: [Change]) {
+  /// A sheet of the changes of these classes, and behind them what both copies lack, so that it
+  /// wasn't compared.
+  public init(
+    changesOf judged: JudgedRedline, shown: Set<ChangeClass> = Set(ChangeClass.allCases)
+  ) {
     scope = .changes
-    rows = changes.map { Row($0, number: $0.number) }
+    let changes = judged.changes.filter { !shown.isDisjoint(with: $0.classes) }
+    let coverage = judged.coverage
+    let gaps = (coverage.criteria.flatMap(\.gaps) + coverage.others).filter {
+      $0.isOldMissing && $0.isNewMissing && !$0.isInherited && shown.contains(.uncompared)
+    }
+    var fingerprints = Fingerprints(of: judged.redline.new.key.definition)
+    rows =
+      changes.map { Row($0, number: $0.number) }
+      + gaps.enumerated().map { index, gap in
+        Row(
+          number: judged.changes.count + index + 1, locator: gap.locator, formerLocator: nil,
+          fingerprint: fingerprints.next(RevisionBlock(locator: gap.locator, text: .missing)),
+          judgement: Judgement(gap, of: judged.redline), current: Self.missing,
+          proposed: Self.missing)
+      }
   }
 
   /// A sheet of every block of a revision, to be reviewed as it stands: of a version as the

@@ -24,7 +24,7 @@ enum CatalogComparison {
     let paths = Set(pairs.flatMap { [$0.old.path, $0.new.path] })
     return Diagnosed(
       RedlineTable(summaries, sums: sums(of: sources.filter { paths.contains($0.path) })),
-      compared.flatMap(\.diagnostics))
+      compared.flatMap(\.diagnostics) + catalog.definitions.flatMap(JudgementChecker.check))
   }
 
   /// The SHA-256 of each file by its path, in hexadecimal digits.

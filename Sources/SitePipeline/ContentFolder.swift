@@ -35,11 +35,20 @@ public struct LooseFile: Sendable {
   /// The file.
   public let source: SourceFile
 
-  /// Reads the file at `path`.
-  public static func read(_ path: String) throws(EnvironmentError) -> LooseFile {
+  /// The name of the standard input.
+  public static let standardInput = "-"
+  /// The name of a file that isn't there, for a text that is new or gone.
+  public static let nothing = "/dev/null"
+
+  /// Reads the file at `path`, which readers know as `name`.
+  public static func read(
+    _ path: String, as name: String? = nil
+  ) throws(EnvironmentError) -> LooseFile {
     let source: SourceFile
     do throws(SystemFailure) {
-      source = SourceFile(path: path, bytes: try Disk.read(path))
+      let bytes =
+        path == standardInput ? try Disk.read(OpenFile.standardInput()) : try Disk.read(path)
+      source = SourceFile(path: name ?? path, bytes: bytes)
     } catch {
       throw EnvironmentError(
         reason: .missingInput, problem: "The file \(path) can't be read: \(error.words).",
@@ -48,19 +57,20 @@ public struct LooseFile: Sendable {
           typebook diff ID OLD NEW.
           """)
     }
-    let decoded = ContentDecoder.decodeRevision(source, proposalName: name(of: path))
+    let decoded = ContentDecoder.decodeRevision(
+      source, proposalName: proposalName(of: source.path))
     guard let revision = decoded.value else {
       return LooseFile(
         revision: nil, tables: RevisionTables(), diagnostics: decoded.diagnostics, source: source)
     }
-    let content = DecodedContent(revisions: [revision], sources: [path: source])
+    let content = DecodedContent(revisions: [revision], sources: [source.path: source])
     return LooseFile(
       revision: revision, tables: CatalogLinker(content).link(revision).value.tables,
       diagnostics: decoded.diagnostics, source: source)
   }
 
   /// The file's name as a proposal's, which is a piece of addresses.
-  private static func name(of path: String) -> String {
+  private static func proposalName(of path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let name = Slug.make(file.hasSuffix(".md") ? String(file.dropLast(3)) : file)
     return name.isEmpty ? "proposal" : name

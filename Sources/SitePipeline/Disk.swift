@@ -8,7 +8,11 @@
 enum Disk {
   /// Reads a whole file, however its size changes meanwhile.
   static func read(_ path: String) throws(SystemFailure) -> [UInt8] {
-    let file = try OpenFile(reading: path)
+    try read(OpenFile(reading: path))
+  }
+
+  /// Reads a file from where it stands to its end.
+  static func read(_ file: consuming OpenFile) throws(SystemFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var room = try file.status().size + 1
     while true {

@@ -20,6 +20,16 @@ struct OpenFile: ~Copyable {
     number = try system(path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
   }
 
+  /// The standard input, which waits for what writes to it.
+  static func standardInput() throws(SystemFailure) -> OpenFile {
+    OpenFile(number: try system("-") { fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) }, path: "-")
+  }
+
+  private init(number: Int32, path: String) {
+    self.number = number
+    self.path = path
+  }
+
   /// Makes a file at a path where nothing is yet.
   init(creating path: String) throws(SystemFailure) {
     self.path = path

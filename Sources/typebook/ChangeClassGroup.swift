@@ -2,7 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Redlining
 
-/// One class of changes, or all that concern requirements, as the command line names them.
+/// One class of changes, or all that concern requirements, as the command line names them. What
+/// wasn't compared may be a requirement that changed.
 struct ChangeClassGroup {
   private static let requirement = "requirement"
 
@@ -14,7 +15,7 @@ struct ChangeClassGroup {
   /// Reads a name; throws what is wrong with it, with the nearest one.
   init(named name: String) throws {
     if name == Self.requirement {
-      classes = Set(ChangeClass.allCases.filter(\.isRequirement))
+      classes = Set(ChangeClass.allCases.filter(\.isRequirement)).union([.uncompared])
     } else if let changeClass = ChangeClass(rawValue: name) {
       classes = [changeClass]
     } else {

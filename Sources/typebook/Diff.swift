@@ -12,25 +12,31 @@ struct Diff: ParsableCommand {
     usage: """
       typebook diff <id> <old> <new> [<options>]
       typebook diff <old-file> <new-file> [<options>]
+      git -c diff.typebook.command='typebook diff' diff
       """,
     discussion: """
       Three arguments name a definition's ID and two of its versions or proposals. Two arguments \
-      name two files of the content format, wherever they are. Words that went stand in [-…-], \
-      words that came in {+…+}, unless the terminal has colours.
+      name two files of the content format, wherever they are; - is the standard input, and \
+      /dev/null stands for a text that is new or gone. Seven are what git gives to an external \
+      diff. Words that went stand in [-…-], words that came in {+…+}, unless the terminal has \
+      colours.
 
       The classes are \(ChangeClassGroup.names.joined(separator: ", ")); requirement stands for \
-      all five that begin so. Why a change is of its class is always said.
+      all five that begin so, and for uncompared: a criterion that one copy lacks, or both. Why a \
+      change is of its class is always said.
 
       EXAMPLES:
         typebook diff 6-509-1280 1.2 1.3
         typebook diff 6-509-1280 1.3 corrections --only requirement
         typebook diff old/1.3.md new/1.3.md
+        git show HEAD:1.3.md | typebook diff - 1.3.md
         typebook diff 6-509-1280 1.2 1.3 --format csv > review.csv
         typebook diff 6-509-1280 1.2 1.3 --fail-on requirement-lowered
 
       EXIT STATUS:
         0   compared, whatever changed
-        1   a change is of a class named with --fail-on, or the content is wrong
+        1   a change is of a class named with --fail-on, or the content is wrong (for git only the
+          former)
         2   something else is in the way
         64  the command line is wrong, or names what the catalog doesn't hold
       """)
@@ -71,9 +77,13 @@ struct Diff: ParsableCommand {
   var failOn: [ChangeClassGroup] = []
 
   func validate() throws {
-    guard texts.count == 2 || texts.count == 3 else {
+    guard texts.count == 2 || texts.count == 3 || gitFiles != nil else {
       throw ValidationError("Name an ID and two of its versions or proposals, or two files.")
     }
+    let files = texts.count == 2 ? texts : []
+    guard files != [LooseFile.standardInput, LooseFile.standardInput],
+      files != [LooseFile.nothing, LooseFile.nothing]
+    else { throw ValidationError("Name at least one file: `\(files[0])` can stand for one of two.") }
     guard texts.count == 3 || content == nil else {
       throw ValidationError(
         "--content is for versions of a definition: name its ID before them. Two files need none.")
@@ -82,16 +92,18 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     try place.enter()
-    let pair = try texts.count == 3 ? heldPair() : loosePair()
+    if let files = gitFiles { return try runForGit(files) }
+    try report(texts.count == 3 ? heldPair() : loosePair(texts[0], texts[1]))
+  }
+
+  private func report(_ pair: RevisionPair) throws {
     let report = ComparisonReport(
       judged: pair.judged, old: pair.old, new: pair.new,
       shown: only.isEmpty ? Set(ChangeClass.allCases) : ChangeClassGroup.union(only),
       generator: "Typebook \(ProgramVersion.number)")
     try write(report)
     let failing = ChangeClassGroup.union(failOn)
-    guard !report.judged.changes.contains(where: { !failing.isDisjoint(with: $0.classes) }) else {
-      throw ExitCode.content
-    }
+    guard failing.isDisjoint(with: report.judged.classes) else { throw ExitCode.content }
   }
 
   private func write(_ report: ComparisonReport) throws {
@@ -107,8 +119,8 @@ struct Diff: ParsableCommand {
 
 /// Two texts and what their comparison amounts to.
 private struct RevisionPair {
-  let old: ComparisonReport.Side
-  let new: ComparisonReport.Side
+  let old: ComparisonReport.Side?
+  let new: ComparisonReport.Side?
   let judged: JudgedRedline
 }
 
@@ -130,20 +142,48 @@ extension Diff {
       judged: catalog.comparison(of: old, with: new))
   }
 
-  /// The texts of two files.
-  private func loosePair() throws -> RevisionPair {
+  /// The texts of two files, of which one may be nothing; `name` is what readers call them.
+  private func loosePair(
+    _ old: String, _ new: String, as name: String? = nil
+  ) throws -> RevisionPair {
     let files = try reading { () throws(EnvironmentError) in
-      (try LooseFile.read(texts[0]), try LooseFile.read(texts[1]))
+      try [old, new].map { path throws(EnvironmentError) in
+        path == LooseFile.nothing ? nil : try LooseFile.read(path, as: name)
+      }
     }
-    let (old, new) = files
-    try ErrorGate.stop(
-      at: old.diagnostics + new.diagnostics,
-      in: [new.source.path: new.source, old.source.path: old.source])
-    guard let oldText = old.revision, let newText = new.revision else { throw ExitCode.content }
-    return RevisionPair(
-      old: Self.side(oldText, old.source), new: Self.side(newText, new.source),
-      judged: ChangeJudge.judge(
-        RevisionComparator.compare(oldText, newText), oldTables: old.tables, newTables: new.tables))
+    for file in files.compactMap(\.self) {
+      try ErrorGate.stop(at: file.diagnostics, in: [file.source.path: file.source])
+    }
+    guard let known = files[1]?.revision ?? files[0]?.revision else { throw ExitCode.content }
+    let judged = ChangeJudge.judge(
+      RevisionComparator.compare(
+        files[0]?.revision ?? known.emptied, files[1]?.revision ?? known.emptied),
+      oldTables: files[0]?.tables ?? RevisionTables(),
+      newTables: files[1]?.tables ?? RevisionTables())
+    let sides = files.map { file in
+      file.flatMap { file in file.revision.map { Self.side($0, file.source) } }
+    }
+    return RevisionPair(old: sides[0], new: sides[1], judged: judged)
+  }
+
+  // MARK: Git
+
+  /// What git hands to an external diff: the file's path, and for each side a file with its text,
+  /// its name and its mode; of a file that was renamed also the new path and what that means.
+  private var gitFiles: (path: String, old: String, new: String)? {
+    guard texts.count == 7 || texts.count == 9, content == nil else { return nil }
+    return (texts.count == 9 ? texts[7] : texts[0], texts[1], texts[4])
+  }
+
+  /// Prints what git asks for. A text that can't be read is reported, and no reason for git to stop
+  /// with the files behind it.
+  private func runForGit(_ files: (path: String, old: String, new: String)) throws {
+    do {
+      try report(loosePair(files.old, files.new, as: files.path))
+    } catch let code as ExitCode where code == .content && failOn.isEmpty {
+      try Terminal.output.deliver(
+        "\(files.path): can't be compared. `git diff --no-ext-diff` shows its lines.\n")
+    }
   }
 
   private static func side(_ revision: Revision, _ source: SourceFile?) -> ComparisonReport.Side {

@@ -139,3 +139,21 @@ def test_controls_and_navigation_stay_off_paper(chromium: Browser, harbor: Place
             "s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).length", hidden
         )
     assert shown == 0
+
+
+def changes_pages(site: PlacedSite) -> list[Page]:
+    return [page for page in site.pages.values() if page.kind.startswith("changes ") and text_of(page, "brief")]
+
+
+def test_the_first_sheet_of_changes_is_the_brief(browser: Browser, site: PlacedSite, tmp_path: Path):
+    """The headline, what changes for each type, and what wasn't compared: all of it, and nothing of the list."""
+    problems = []
+    with browser.tab() as tab:
+        for page in changes_pages(site)[:12]:
+            first, *others = printed(tab, site, page, tmp_path)
+            lost = words(text_of(page, "brief")) - first.above(FOOT)
+            if lost or not others:
+                problems.append(f"{page.address}: not on the first sheet: {' '.join(lost)}")
+            if first.above(FOOT) >= words(text_of(page, "key")):
+                problems.append(f"{page.address}: more than the brief is on the first sheet")
+    report(problems)

@@ -94,6 +94,38 @@ struct AudienceFilterTests {
     #expect(edition.tables.values.allSatisfy { !$0.citations.contains("standing-orders") })
   }
 
+  @Test("has what is said of a change between two texts that it has, and nothing else of it")
+  func judgements() throws {
+    let proposal = form("## Notes\n\nA proposal.")
+      .replacing("status: Published\n", with: "")
+      .replacing(
+        "version: 1.0\n",
+        with: "base: 1.0\ntitle: P\nproposed_by: N\nproposed: 2026-01-01\n")
+    let entry = { (to: String, reason: String) in
+      "  - {from: 1.0, to: \(to), change: c-1, kind: editorial, reason: \(reason), by: Me}\n"
+    }
+    let settings = """
+      format: 1
+      title: T
+      issuer: Nobody
+      as_of: 2026-01-01
+      proposals: show
+      audiences: [{name: all}, {name: few}]
+      """
+    let files = Self.files([
+      "catalog.yml": settings, "definitions/1-508-1/1.0.md": form("## Notes\n\nA"),
+      "definitions/1-508-1/1.1.md": form(version: "1.1", "## Notes\n\nB"),
+      "proposals/1-508-1/few.md": proposal,
+      "definitions/1-508-1/about.md": "---\naudience: all\njudged:\n" + entry("1.1", "Open")
+        + entry("few", "Closed") + "---\n",
+    ])
+    let reasons = { (rank: AudienceRank) in
+      files.edition(for: rank)?.definitions.flatMap(\.about.judged).map(\.reason)
+    }
+    #expect(reasons(0) == ["Open"])
+    #expect(reasons(1) == ["Open", "Closed"])
+  }
+
   /// A catalog for two audiences of which the second alone sees texts that name none.
   private static func files(_ texts: KeyValuePairs<String, String>) -> CatalogFiles {
     let settings = """

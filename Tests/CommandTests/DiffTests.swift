@@ -145,7 +145,7 @@ struct DiffTests {
   }
 
   @Test(
-    "says of the FLO and its proposal that two faults were corrected and no requirement changed")
+    "says of the FLO and its proposal that two faults were corrected, and what wasn't compared")
   func flo() throws {
     let content = Catalog.repository.path + "/Content"
     let result = try Program.run(
@@ -154,8 +154,10 @@ struct DiffTests {
         "requirement",
       ],
       in: "/")
-    #expect(result.status == 0)
-    #expect(result.output.contains("Two editorial corrections; no requirement changed."))
+    #expect(result.status == 1)
+    let words = result.output.replacingOccurrences(of: "\n", with: " ")
+    #expect(words.contains("Two editorial corrections in what was compared. Not compared: 12 of 14"))
+    #expect(words.contains("1 of 7 criteria compared; 6 missing from our copy."))
     #expect(result.output.contains("Type [-1-]{+2+} FLO"))
   }
 
@@ -170,14 +172,14 @@ struct DiffTests {
       pair[0], pair[1], pair[2], "--only", "requirement", "--only", "editorial"
     ).output
     #expect(several.contains("¶ Editorial: ") && several.contains("Requirement raised: "))
-    let none = try diff(pair[0], pair[1], pair[2], "--only", "not-comparable").output
+    let none = try diff(pair[0], pair[1], pair[2], "--only", "uncompared").output
     #expect(none.contains("Listed: 0 of them."))
   }
 
   @Test(
     "exits with 1 where a change is of a class that isn't wanted, whatever is listed",
     arguments: [
-      ("requirement-lowered", 1), ("requirement", 1), ("editorial", 1), ("not-comparable", 0),
+      ("requirement-lowered", 1), ("requirement", 1), ("editorial", 1), ("uncompared", 0),
       ("record", 0),
     ])
   func failing(_ name: String, _ status: Int32) throws {
@@ -209,6 +211,34 @@ struct DiffTests {
     let json = try compare("--format", "json").output
     #expect(json.contains("\"class\": \"requirement-raised\""))
     #expect(json.contains("\"requirement-lowered\": 1"))
+  }
+
+  @Test("takes /dev/null for a text that is new or gone", arguments: [true, false])
+  func nothing(_ isNew: Bool) throws {
+    let file = Self.definitions + "1.3.md"
+    let files = isNew ? ["/dev/null", file] : [file, "/dev/null"]
+    let text = try Program.run(["diff"] + files, in: "/").output
+    #expect(text.contains(isNew ? "Added: version 1.3\n" : "Removed: version 1.3\n"))
+    #expect(text.contains(isNew ? "\nA new text. " : "\nThe text is gone. "))
+    let json = try Program.run(["diff"] + files + ["--format", "json"], in: "/").output
+    #expect(json.contains(isNew ? "\"old\": null" : "\"new\": null"))
+    let name = isNew ? "requirement-added" : "requirement-removed"
+    #expect(try Program.run(["diff"] + files + ["--fail-on", name], in: "/").status == 1)
+    #expect(try Program.run(["diff", "/dev/null", "/dev/null"], in: "/").status == 64)
+  }
+
+  @Test("reads one text from the standard input")
+  func input() throws {
+    let process = try Program.ready(["diff", "-", Self.definitions + "1.3.md"], in: "/")
+    let output = Pipe()
+    process.standardInput = FileHandle(forReadingAtPath: Self.definitions + "1.2.md")
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(text.contains("Changes from version 1.2 to version 1.3"))
+    #expect(try Program.run(["diff", "-", "-"], in: "/").status == 64)
   }
 
   @Test("finds nothing between a text and itself, and the opposite the other way round")

@@ -203,7 +203,7 @@ struct ReviewSheetTests {
   @Test("is a table whose rows are as long as its head, with room for answers")
   func table() throws {
     let (_, judged) = try #require(try sheets().first { !$0.judged.changes.isEmpty })
-    let csv = String(decoding: ReviewSheet(changes: judged.changes).csv, as: UTF8.self)
+    let csv = String(decoding: ReviewSheet(changesOf: judged).csv, as: UTF8.self)
     #expect(
       csv.hasPrefix(
         "\u{FEFF}Number,Locator,Fingerprint,Kind of change,Reason,Current text,Proposed text,Reviewer,"

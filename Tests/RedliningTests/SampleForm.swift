@@ -68,6 +68,9 @@ enum SampleForm {
     updated: 2026-01-02
     kind: Team
     category: Lamps
+    primary_core_capability: Planning
+    secondary_core_capability:
+    supporting_core_capabilities: []
     ---
 
 
@@ -80,6 +83,8 @@ enum SampleForm {
       The Lamplighter Team lights the lamps of an imaginary quay, keeps them burning through the \
       night, and writes down which of them went out. It carries its own ladders, oil and wicks. It \
       never enters a moored ship without the leave of its master.
+
+      ## Description Notes
 
       ## Types
 
@@ -222,6 +227,10 @@ enum SampleForm {
       #### Type 4
 
       Not Applicable
+
+      ## Composition and Ordering Specifications
+
+      ## Notes
 
       ## References
 

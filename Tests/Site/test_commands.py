@@ -4,6 +4,8 @@ import csv
 import io
 import itertools
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,39 @@ def test_a_comparison_is_the_same_bytes_every_time(typebook: Typebook, form: str
     for pair in pairs(CONTENTS[1])[:4]:
         command = ("diff", *pair, "--content", CONTENTS[1], "--format", form)
         assert typebook.run(*command).stdout == typebook.run(*command).stdout
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """What git prints in a folder."""
+    identity = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.org")
+    return subprocess.run(
+        ["git", *identity, *arguments],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    ).stdout
+
+
+def test_git_shows_changes_by_the_program_with_two_lines(typebook: Typebook, tmp_path: Path):
+    """A changed, a new and a removed text, one that can't be read, and one after it."""
+    files = {name: tmp_path / f"{name}.md" for name in ("1.2", "1.3", "a", "b", "broken", "z")}
+    source = HARBOR / "Content/definitions/90-508-1001"
+    for name in ("1.2", "a", "broken", "z"):
+        shutil.copy(source / "1.2.md", files[name])
+    (tmp_path / ".gitattributes").write_text("*.md diff=typebook\n")
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "config", "diff.typebook.command", f"'{typebook.program}' diff")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "--message", "One")
+    shutil.copy(source / "1.3.md", files["1.2"])
+    files["a"].unlink()
+    shutil.copy(source / "1.3.md", files["b"])
+    files["broken"].write_text("---\nid: [\n")
+    shutil.copy(source / "1.3.md", files["z"])
+    git(tmp_path, "add", "--all")
+    text = git(tmp_path, "diff", "--cached", "--no-renames")
+    assert text.count("Changes from version 1.2 to version 1.3") == 2
+    assert "Added: version 1.3\nb.md\n" in text and "Removed: version 1.2\na.md\n" in text
+    assert "broken.md: can't be compared." in text and "z.md → z.md" in text

@@ -26,10 +26,28 @@ enum AcknowledgementRules {
       cells inherit, and the names in it. Anything else is ours, and can be corrected.
       """)
 
+  /// A judgement of no change.
+  static let unmatchedJudgement = Rule(
+    "about/unmatched-judgement", .warning, "A judgement must match a change.",
+    explanation: """
+      An entry of `judged` names two texts and a change between them, by the lasting name that the \
+      page of changes prints beside it. The two texts have no such change: one of them isn't here, \
+      or its words were changed, and the change has another name now. Look at the page of changes \
+      and copy the name, or remove the entry.
+
+          judged:
+            - from: 1.2
+              to: 1.3
+              change: c-4b1e90a7c2d8
+              kind: lowered
+              reason: The course was renamed, and takes half the time.
+              by: A. Reviewer
+      """)
+
   /// The ids of all rules whose findings an `about.md` may acknowledge.
   static let acknowledgeable: [String] =
     LinkingRules.acknowledgeable + ReleaseRules.all.filter(\.isAboutOfficialText).map(\.id)
 
   /// Every rule of this area.
-  static let all: [Rule] = [unmatched, unknownRule]
+  static let all: [Rule] = [unmatched, unknownRule, unmatchedJudgement]
 }

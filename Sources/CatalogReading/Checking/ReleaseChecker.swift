@@ -7,12 +7,19 @@ public enum ReleaseChecker {
   /// So many changes are named.
   private static let named = 3
 
-  /// What is to be reported of a comparison of a definition's revisions: a requirement that
+  /// What is to be reported of a comparison of a definition's revisions.
+  public static func check(
+    _ judged: JudgedRedline, in definition: Definition
+  ) -> [Diagnostic] {
+    JudgementChecker.check(judged, in: definition) + release(judged, in: definition)
+  }
+
+  /// What is to be reported of its dates: a requirement that
   /// changed in a version although the date of the last major release stayed, unless `about.md`
   /// acknowledges it, and an acknowledgement of it where there is no such thing.
   ///
   /// Nothing, where the two aren't a version and the one before it that is here.
-  public static func check(
+  private static func release(
     _ judged: JudgedRedline, in definition: Definition
   ) -> [Diagnostic] {
     let (old, new) = (judged.redline.old, judged.redline.new)

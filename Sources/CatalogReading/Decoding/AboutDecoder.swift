@@ -2,6 +2,7 @@ import CatalogModel
 import CommonMark
 import Diagnostics
 import FrontMatter
+import Redlining
 
 /// Reads `definitions/<id>/about.md`.
 enum AboutDecoder {
@@ -18,6 +19,7 @@ enum AboutDecoder {
     let withdrawn = withdrawal(&reader)
     let audience = reader.audience(settings)
     let acknowledged = acknowledgements(&reader)
+    let judged = judgements(&reader)
     findings.add(reader.finish())
 
     let source = SourceFile(path: document.path, bytes: document.text.bytes)
@@ -28,8 +30,8 @@ enum AboutDecoder {
     let about = About(
       path: document.path, issuer: issuer, sources: sources, aliases: aliases,
       supersedes: supersedes, supersededBy: supersededBy, withdrawn: withdrawn,
-      audience: audience, acknowledged: acknowledged, note: texts.introduction,
-      changeNotes: notes)
+      audience: audience, acknowledged: acknowledged, judged: judged,
+      note: texts.introduction, changeNotes: notes)
     guard let id = DefinitionID(folder) else {
       findings.add(
         ValueRules.id, at: .at(0), "the folder `definitions/\(folder)` isn't named by an ID",
@@ -73,6 +75,20 @@ enum AboutDecoder {
     }.value ?? []
   }
 
+  private static func judgements(_ reader: inout MappingReader) -> [About.Judgement] {
+    reader.list("judged") { item -> About.Judgement? in
+      let from = item.words("from")
+      let to = item.words("to")
+      let change = item.words("change")
+      let kind = item.kindOfChange("kind")
+      let reason = item.words("reason")
+      let by = item.words("by")
+      guard let from, let to, let change, let kind, let reason, let by else { return nil }
+      return About.Judgement(
+        from: from, to: to, change: change, kind: kind, reason: reason.value, by: by.value)
+    }.value ?? []
+  }
+
   private static func version(_ text: HeadedText, _ findings: inout DiagnosticCollector) -> Version?
   {
     guard let version = Version(text.title) else {
@@ -84,5 +100,21 @@ enum AboutDecoder {
       return nil
     }
     return version
+  }
+}
+
+extension MappingReader {
+  /// What a change amounts to: the name of a class, `requirement-` left off or not.
+  fileprivate mutating func kindOfChange(_ key: String) -> String? {
+    guard let words = words(key) else { return nil }
+    let classes = ChangeClass.judgeable.map(\.rawValue)
+    if let known = [words.value, "requirement-" + words.value].first(where: classes.contains) {
+      return known
+    }
+    report(
+      AboutRules.unknownKind, words.span, "`\(words.value)` is no kind of change",
+      help: "the kinds are \(classes.map { "`\($0)`" }.joined(separator: ", "))",
+      suggestion: Suggestion.nearest(to: words.value, among: classes))
+    return nil
   }
 }

@@ -13,8 +13,21 @@ enum AboutRules {
           but   ## 1.3
       """)
 
+  /// A judgement of no kind.
+  static let unknownKind = Rule(
+    "about/unknown-kind", .error, "`kind` in `judged` must be a kind of change.",
+    explanation: """
+      An entry of `judged` says what a change amounts to, by the names that `typebook diff` prints \
+      as JSON: `requirement-raised`, `requirement-lowered`, `requirement-added`, \
+      `requirement-removed`, `requirement-changed`, `moved-or-renamed`, `editorial`, `record`. \
+      `requirement-` may be left off.
+
+          not   kind: stricter
+          but   kind: raised
+      """)
+
   /// Every rule on these files.
-  static let all: [Rule] = [unknownHeading]
+  static let all: [Rule] = [unknownHeading, unknownKind]
 }
 
 /// What can be wrong with a reference list.

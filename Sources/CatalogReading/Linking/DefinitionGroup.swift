@@ -71,7 +71,8 @@ struct DefinitionGroup: Sendable {
       aliases: about?.aliases ?? [], supersedes: about?.supersedes,
       supersededBy: about?.supersededBy, withdrawn: about?.withdrawn,
       audience: about?.audience ?? max(0, (content.settings?.audiences.count ?? 0) - 1),
-      acknowledged: about?.acknowledged ?? [], note: about?.note ?? [],
+      acknowledged: about?.acknowledged ?? [], judged: about?.judged ?? [],
+      note: about?.note ?? [],
       changeNotes: about?.changeNotes ?? [:])
   }
 }

@@ -2,7 +2,7 @@ import CatalogModel
 import Diagnostics
 
 /// Looks for what nothing in the catalog uses, for keys that two entries have, and for
-/// acknowledgements of versions that aren't here.
+/// acknowledgements and judgements of texts that aren't here.
 struct UsageChecker {
   private let content: DecodedContent
   private let citations: Set<String>
@@ -19,7 +19,7 @@ struct UsageChecker {
   /// What is found, in the order of the files. What nothing uses may be used by a file with errors.
   func findings() -> [Diagnostic] {
     duplicateKeys() + (content.faulty.isEmpty ? unusedReferences() + unusedFiles() : [])
-      + acknowledgements()
+      + acknowledgements() + judgements()
   }
 
   private func duplicateKeys() -> [Diagnostic] {
@@ -58,6 +58,14 @@ struct UsageChecker {
       Diagnostic(
         LinkRules.unusedFile, in: "\(root)files/\(file)", at: .at(0),
         "nothing uses `files/\(file)`, so it isn't copied", help: "link to it, or remove it")
+    }
+  }
+
+  private func judgements() -> [Diagnostic] {
+    let texts = Dictionary(grouping: content.revisions, by: \.key.definition)
+    return content.abouts.sorted { $0.key < $1.key }.flatMap { id, about in
+      content.faulty.isEmpty
+        ? JudgementChecker.check(about, texts: texts[id, default: []].map(\.key.name.text)) : []
     }
   }
 

@@ -39,10 +39,10 @@ extension PageContext {
   func requirementChanges(from old: Revision, to new: Revision) -> LinkRecord? {
     guard let summary = site.redlines[old.key, new.key] else { return nil }
     let count = summary.requirementCount
+    let none =
+      summary.hidesRequirement ? "not all requirements compared" : "no requirement changed since"
     return link(
       .changes(from: old.key, to: new.key),
-      count == 0
-        ? "no requirement changed since"
-        : Wording.count(count, "requirement change") + " since")
+      count == 0 ? none : Wording.count(count, "requirement change") + " since")
   }
 }

@@ -166,6 +166,7 @@ enum InterfaceWord: String, CaseIterable {
   case linkVersionHistory = "link.version_history"
   case linkWithoutDate = "link.without_date"
 
+  case documentAllTypes = "document.all_types"
   case documentWhole = "document.whole"
 }
 

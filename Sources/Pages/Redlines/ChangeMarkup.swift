@@ -1,4 +1,5 @@
 import CatalogModel
+import CommonMark
 import Markup
 import Redlining
 import Templates
@@ -63,7 +64,11 @@ enum ChangeMarkup {
       HTML(trusted: { page in
         open(on: &page)
         if isCued { writeCue(on: &page) }
-        page.append(escaping: text)
+        if self == .removed {
+          StruckText.write(RichText(plain: text), to: &page) { $1.append(escaping: $0.plain) }
+        } else {
+          page.append(escaping: text)
+        }
         close(on: &page)
       })
     }

@@ -7,8 +7,9 @@ extension Change {
   /// What stands beside the class in the document: the heart of it, and the old place of what moved.
   var details: [String] {
     let former = formerLocator.map { "was " + ($0.detail ?? $0.part) }
-    let gist = self.gist
-    guard changeClass == .moved else { return [gist, former].compactMap(\.self) }
-    return (isRenaming ? [gist] : [former ?? gist]).compactMap(\.self)
+    let gist = self.gist?.isolatingSides
+    let told =
+      changeClass != .moved ? [gist, former] : isRenaming ? [gist] : [former ?? gist]
+    return (told + [setByWords]).compactMap(\.self)
   }
 }

@@ -6,31 +6,30 @@ import Templates
 struct ChangesByType {
   let context: RedlineContext
 
-  /// So many changes of a type are named.
-  private static let shown = 8
+  /// One record for each type of the table, and for what concerns all types or none.
+  func records(of brief: Brief) -> [TypeChangesRecord] { brief.entries.map(record) }
 
-  /// One record for each type of the table; first what stands beside the types, where that changed.
-  func records() -> [TypeChangesRecord] { context.judged.typeSummaries.map(record) }
-
-  private func record(_ summary: TypeSummary) -> TypeChangesRecord {
-    let lines = summary.lines
-    let rest = lines.count - Self.shown
-    return TypeChangesRecord(
-      label: summary.type?.description ?? context.page.words[.documentWhole],
-      changes: (rest > 1 ? lines.prefix(Self.shown) : lines[...]).compactMap(short),
-      more: rest > 1
-        ? LinkRecord(
-          address: WebAddress(encoded: "#" + RedlinePage.listAnchor), label: "\(rest) more")
-        : nil)
+  private func record(_ entry: Brief.Entry) -> TypeChangesRecord {
+    TypeChangesRecord(
+      label: label(of: entry.subject), changes: entry.lines.compactMap(short),
+      coverage: entry.coverage)
   }
 
-  private func short(_ line: TypeSummary.Line) -> ShortChangeRecord? {
-    guard let change = context.change(line.change) else { return nil }
+  private func label(of subject: Brief.Subject) -> String {
+    switch subject {
+    case .allTypes: context.page.words[.documentAllTypes]
+    case .type(let type): type.description
+    case .document: context.page.words[.documentWhole]
+    }
+  }
+
+  private func short(_ line: Brief.Line) -> ShortChangeRecord? {
+    let changes = line.changes.compactMap(context.change)
+    guard let first = changes.first else { return nil }
     return ShortChangeRecord(
-      sign: line.sign,
-      isLite: !(line.changeClass?.isRequirement ?? true),
-      word: line.changeClass == nil ? line.lead : line.lead + ":",
-      address: WebAddress(encoded: "#" + change.fingerprint.text), place: line.subject,
-      gist: line.words)
+      sign: line.sign, isLite: !line.changeClass.isRequirement, word: line.lead.map { $0 + ":" },
+      address: WebAddress(encoded: "#" + first.fingerprint.text), place: line.subject,
+      ending: line.ending.isEmpty ? nil : line.ending.isolatingSides,
+      changes: changes.map(\.fingerprint.text).joined(separator: " "))
   }
 }

@@ -23,7 +23,9 @@ struct ListedChanges {
       locator: Self.locator(of: change), wasLabel: context.page.words[.labelWas] + former,
       was: side(change, .was),
       nowLabel: context.page.words[.labelNow] + present, now: side(change, .now),
-      reasons: change.reasons.map { ChangeReasonRecord(gist: $0.gist, sentence: $0.sentence) },
+      reasons: change.reasons.map {
+        ChangeReasonRecord(gist: $0.gist?.isolatingSides, sentence: $0.sentence)
+      },
       affected: change.alsoAffects, fingerprint: change.fingerprint.text,
       filterClass: change.classes.map(\.rawValue).joined(separator: " "),
       filterTypes: ChangeFilters.types(of: change).joined(separator: " "),

@@ -20,6 +20,8 @@ struct RedlinePage: PageRecord {
   let classOptions: [FilterOptionRecord]
   let typeOptions: [FilterOptionRecord]
   let partOptions: [FilterOptionRecord]
+  let isDense: Bool
+  let uncompared: [UncomparedRecord]
   let limits: [String]
   let facts: [RedlineFactRecord]
   let opening: [RedlineSectionRecord]
@@ -60,8 +62,15 @@ struct RedlinePage: PageRecord {
       .field("class_options", { $0.classOptions }, "The classes to filter by."),
       .field("type_options", { $0.typeOptions }, "The types to filter by."),
       .field("part_options", { $0.partOptions }, "The components and sections to filter by."),
+      .field(
+        "has_brief", { !$0.changes.isEmpty || !$0.uncompared.isEmpty || !$0.limits.isEmpty },
+        "Whether there is anything to say for each type."),
+      .field("is_dense", { $0.isDense }, "Whether that takes small print to fit on a sheet."),
+      .field("uncompared", { $0.uncompared }, "What wasn’t compared, by the copy that lacks it."),
+      .field(
+        "has_uncompared", { !$0.uncompared.isEmpty || !$0.limits.isEmpty },
+        "Whether a copy lacks anything, or the comparison stopped anywhere."),
       .field("limits", { $0.limits }, "Where the comparison stopped, in words."),
-      .field("has_limits", { !$0.limits.isEmpty }, "Whether it stopped anywhere."),
       .field("facts", { $0.facts }, "The facts of the form’s head."),
       .field("opening", { $0.opening }, "The sections before the table."),
       .field("table", { $0.table }, "The requirements table."),

@@ -16,6 +16,7 @@ struct RedlinePageBuilder {
   func record() -> RedlinePage {
     let filters = ChangeFilters(changes: context.judged.changes)
     let sections = RedlineSections(context: context)
+    let brief = context.judged.brief
     return RedlinePage(
       frame: frame, banners: banners, id: definition.id.text,
       form: new.form.map { page.words[$0.word] },
@@ -23,9 +24,12 @@ struct RedlinePageBuilder {
       new: page.link(.revision(new.key), new.words),
       status: StatusRecord(of: new, in: definition, page.words), margin: margin,
       summary: page.site.redlines[old.key, new.key]?.words ?? "",
-      types: ChangesByType(context: context).records(),
+      types: ChangesByType(context: context).records(of: brief),
       changes: ListedChanges(context: context).records(), classOptions: filters.classes,
-      typeOptions: filters.types, partOptions: filters.parts, limits: limits,
+      typeOptions: filters.types, partOptions: filters.parts,
+      isDense: brief.isDense,
+      uncompared: brief.uncompared.map { UncomparedRecord(lead: $0.lead, places: $0.places) },
+      limits: limits,
       facts: RedlineFacts(context: context).records(), opening: sections.opening,
       table: RedlineGrid(context).record(), closing: sections.closing, inputs: inputs,
       program: page.site.options.programVersion, others: others,

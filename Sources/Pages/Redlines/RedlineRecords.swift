@@ -163,35 +163,50 @@ struct ChangeReasonRecord: TemplateRecord {
 struct TypeChangesRecord: TemplateRecord {
   let label: String
   let changes: [ShortChangeRecord]
-  let more: LinkRecord?
+  let coverage: String?
 
   static let schema = RecordSchema<TypeChangesRecord>(
     "changes of a type", "What changed for one type, in short.",
     [
-      .field("label", { $0.label }, "The type, or `All types`."),
+      .field("label", { $0.label }, "The type, `All types`, or `The document`."),
       .field("changes", { $0.changes }, "The changes, the gravest first."),
-      .field("more", { $0.more }, "How many more there are."),
+      .field("coverage", { $0.coverage }, "How many of its criteria were compared, if not all."),
     ])
 }
 
-/// One change in a few words.
+/// What wasn't compared because a copy lacks it.
+struct UncomparedRecord: TemplateRecord {
+  let lead: String
+  let places: String
+
+  static let schema = RecordSchema<UncomparedRecord>(
+    "not compared", "What wasn't compared because a copy lacks it.",
+    [
+      .field("lead", { $0.lead }, "Which copy lacks it: `Missing from both copies`."),
+      .field("places", { $0.places }, "What it lacks."),
+    ])
+}
+
+/// One change in a few words, or several of a kind.
 struct ShortChangeRecord: TemplateRecord {
   let sign: String
   let isLite: Bool
-  let word: String
+  let word: String?
   let address: WebAddress
   let place: String
-  let gist: String?
+  let ending: String?
+  let changes: String
 
   static let schema = RecordSchema<ShortChangeRecord>(
     "change in short", "One change in a few words.",
     [
       .field("sign", { $0.sign }, "The sign of what it amounts to."),
       .field("is_lite", { $0.isLite }, "Whether no requirement changed."),
-      .field("word", { $0.word }, "What it amounts to: `Raised:`, `Also affected by`."),
+      .field("word", { $0.word }, "What it amounts to: `Raised:`."),
       .field("address", { $0.address }, "The change in the document."),
       .field("place", { $0.place }, "Where: `Training, item 4`."),
-      .field("gist", { $0.gist }, "The heart of it: `8 → 16 hours`."),
+      .field("ending", { $0.ending }, "The heart of it: `, 8 → 16 hours, from Type 3`."),
+      .field("changes", { $0.changes }, "The lasting names of the changes that it tells."),
     ])
 }
 

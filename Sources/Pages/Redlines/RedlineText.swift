@@ -61,7 +61,7 @@ struct RedlineText {
     case .old:
       page.open(.del)
       if piece.beginsChange { appendCue("removed: ", to: &page) }
-      writer.write(inline: piece.text, to: &page)
+      StruckText.write(piece.text, to: &page) { writer.write(inline: $0, to: &$1) }
       page.close(.del)
     case .new:
       page.open(.ins)

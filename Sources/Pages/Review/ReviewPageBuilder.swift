@@ -54,7 +54,13 @@ struct ReviewPageBuilder {
       let beside = old.map { ", beside \($0.standingWords)" } ?? ""
       return "Every block of the text\(beside): \(Wording.count(count, "line"))."
     case .changes:
-      return count == 0 ? "Nothing changed." : "What changed: \(Wording.count(count, "line"))."
+      let gaps = sheet.rows.count { $0.judgement?.isChange == false }
+      let changed =
+        count == gaps ? "Nothing changed." : "What changed: \(Wording.count(count - gaps, "line"))."
+      return gaps == 0
+        ? changed
+        : "\(changed) What wasn’t compared, because both copies lack it: "
+          + "\(Wording.count(gaps, "line"))."
     }
   }
 
@@ -87,7 +93,7 @@ struct ReviewPageBuilder {
 
   /// A change leads to itself, a text to where it stands; one that has no id there to its page.
   private func address(of row: ReviewSheet.Row) -> SiteAddress {
-    if let old, row.judgement != nil {
+    if let old, row.judgement?.isChange == true {
       return .changes(from: old.key, to: revision.key).at(row.fingerprint.text)
     }
     let text = SiteAddress.revision(revision.key)

@@ -82,10 +82,10 @@ enum ReviewSubject: Sendable {
   func sheet(of definition: Definition, in site: SiteContext) -> ReviewSheet {
     let old = old(of: definition, in: site)
     let judged = old.map { site.catalog.comparison(of: $0, with: revision) }
+    guard let judged else { return ReviewSheet(blocks: revision) }
     switch self {
-    case .blocks(let revision):
-      return judged.map { ReviewSheet(blocksOf: $0) } ?? ReviewSheet(blocks: revision)
-    case .changes: return ReviewSheet(changes: judged?.changes ?? [])
+    case .blocks: return ReviewSheet(blocksOf: judged)
+    case .changes: return ReviewSheet(changesOf: judged)
     }
   }
 }

@@ -210,7 +210,12 @@ struct TextRun {
     state.open(on: &page)
     if isMerged, !isCued { state.writeCue(on: &page) }
     isCued = true
-    write(text, by: writer, to: &page)
+    if state == .removed, !writer.overlays.has(text.leaf) {
+      let writer = copy writer
+      StruckText.write(text, to: &page) { write($0, by: writer, to: &$1) }
+    } else {
+      write(text, by: writer, to: &page)
+    }
     state.close(on: &page)
   }
 

@@ -7,7 +7,8 @@ extension Catalog {
     ChangeJudge.judge(
       RevisionComparator.compare(old, new), oldTables: tables(of: old.key),
       newTables: tables(of: new.key), abbreviations: abbreviations,
-      language: settings.language)
+      language: settings.language,
+      set: definition(new.key.definition)?.about.judgements(from: old.key, to: new.key) ?? [])
   }
 
   /// What the catalog's abbreviations stand for.

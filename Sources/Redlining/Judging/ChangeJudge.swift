@@ -1,4 +1,5 @@
 public import CatalogModel
+import Diagnostics
 
 /// Says what the differences between two revisions amount to.
 ///
@@ -11,22 +12,32 @@ public enum ChangeJudge {
   /// redline's revisions; by them a change is followed to the types that inherit it.
   /// `abbreviations` are those that the catalog knows, with what they stand for; others are
   /// understood where one of the texts writes them out. `language` is that of the texts: words
-  /// for more and less are known in English, so that elsewhere no direction is given.
+  /// for more and less are known in English, so that elsewhere no direction is given. What people
+  /// `set` takes the place of what the rules say.
   public static func judge(
     _ redline: Redline, oldTables: RevisionTables, newTables: RevisionTables,
-    abbreviations: [String: String] = [:], language: String = "en"
+    abbreviations: [String: String] = [:], language: String = "en",
+    set: [About.Judgement] = []
   ) -> JudgedRedline {
     let primary = language.prefix { $0 != "-" }.lowercased()
-    let drafts = DocumentJudge.drafts(
+    var drafts = DocumentJudge.drafts(
       redline, oldTables, newTables, abbreviations, givesDirections: primary == "en")
     let effect = InheritanceEffect(oldTables, newTables, redline.columns)
     var fingerprints = Fingerprints(of: redline.new.key.definition)
-    let changes = drafts.enumerated().map { index, draft in
-      draft.change(
-        number: index + 1, affected(by: draft, effect), fingerprints.next(draft))
+    let names = drafts.map { fingerprints.next($0) }
+    for judgement in set.reversed() {
+      guard let index = names.firstIndex(where: { $0.text == judgement.change.value }) else {
+        continue
+      }
+      drafts[index].reasons = [Change.Reason(judgement, inPlaceOf: drafts[index].reasons)]
+    }
+    let changes = drafts.indices.map { index in
+      drafts[index].change(
+        number: index + 1, affected(by: drafts[index], effect), names[index])
     }
     return JudgedRedline(
-      redline: redline, changes: changes, affectedCells: affectedCells(drafts, changes))
+      redline: redline, changes: changes, affectedCells: affectedCells(drafts, changes),
+      coverage: CoverageReader.coverage(of: redline, oldTables, newTables))
   }
 
   private static func affected(

@@ -13,7 +13,7 @@ public enum ChangeClass: String, Sendable, Hashable, CaseIterable, Comparable {
   /// Meaning-bearing words changed; whether it asks for more or less isn't certain.
   case changed = "requirement-changed"
   /// One of the two copies lacks the text, so that nothing can be said.
-  case unknown = "not-comparable"
+  case uncompared
   /// The same text at another place, or under another name.
   case moved = "moved-or-renamed"
   /// The meaning stays.
@@ -21,11 +21,14 @@ public enum ChangeClass: String, Sendable, Hashable, CaseIterable, Comparable {
   /// The document's own dates, version and status.
   case record
 
+  /// What a person may say that a change amounts to.
+  public static let judgeable = allCases.filter { $0 != .uncompared }
+
   /// Whether what is required changed.
   public var isRequirement: Bool {
     switch self {
     case .raised, .lowered, .added, .removed, .changed: true
-    case .unknown, .moved, .editorial, .record: false
+    case .uncompared, .moved, .editorial, .record: false
     }
   }
 
@@ -41,7 +44,7 @@ public enum ChangeClass: String, Sendable, Hashable, CaseIterable, Comparable {
     case .added: 2
     case .removed: 3
     case .changed: 4
-    case .unknown: 5
+    case .uncompared: 5
     case .moved: 6
     case .editorial: 7
     case .record: 8
@@ -59,6 +62,8 @@ public struct Change: Sendable, Hashable {
     public let gist: String?
     /// Why, as a sentence: `A number that must be met went up.`
     public let sentence: String
+    /// Who says so; nil where the rules do.
+    public var setBy: String?
 
     /// Makes a reason of its parts.
     public init(_ changeClass: ChangeClass, gist: String? = nil, sentence: String) {

@@ -8,12 +8,23 @@ public struct JudgedRedline: Sendable {
   public let changes: [Change]
   /// The cells whose requirements change through inheritance alone, and by which changes.
   public let affectedCells: [CellAddress: [Int]]
+  /// What was compared, and what couldn't be.
+  public let coverage: Coverage
 
   /// Makes a judged redline of its parts; `affectedCells` names changes by their numbers.
-  public init(redline: Redline, changes: [Change], affectedCells: [CellAddress: [Int]]) {
+  public init(
+    redline: Redline, changes: [Change], affectedCells: [CellAddress: [Int]], coverage: Coverage
+  ) {
     self.redline = redline
     self.changes = changes
     self.affectedCells = affectedCells
+    self.coverage = coverage
+  }
+
+  /// Every class that the comparison came to; one that hides a requirement is uncompared.
+  public var classes: Set<ChangeClass> {
+    let told = Set(changes.flatMap(\.classes))
+    return coverage.hidesRequirement ? told.union([.uncompared]) : told
   }
 
   /// How many changes there are of each class that has some, the gravest first. A change of several

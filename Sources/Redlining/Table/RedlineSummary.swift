@@ -9,6 +9,8 @@ public struct RedlineSummary: Sendable {
   public let counts: [(changeClass: ChangeClass, count: Int)]
   /// How many changes there are to what is required.
   public let requirementCount: Int
+  /// Whether a requirement could have changed unseen, because a copy lacks a text.
+  public let hidesRequirement: Bool
   /// The ids of the new revision's facts, sections, rows, cells and notes that read otherwise in
   /// the old one, or weren't there.
   public let differing: Set<String>
@@ -22,6 +24,7 @@ public struct RedlineSummary: Sendable {
     let differs = !parts.differing.isEmpty || !parts.unknown.isEmpty
     counts = judged.counts
     requirementCount = judged.requirementCount
+    hidesRequirement = judged.coverage.hidesRequirement
     words =
       judged.changes.isEmpty && differs
       ? "The texts differ; what that amounts to isn’t judged." : judged.summary

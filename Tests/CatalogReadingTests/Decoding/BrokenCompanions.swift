@@ -22,6 +22,10 @@ extension BrokenInput {
 
   private static let abouts = [
     about("about/unknown-heading", "---\n---\nNote\n\n‸## Changes in 1.3"),
+    about(
+      "about/unknown-kind",
+      "---\njudged:\n  - from: 1.0\n    to: 1.1\n    change: c-1\n    kind: ‸stricter\n"
+        + "    reason: So it is.\n    by: Me\n---"),
     about("body/heading-level", "---\n---\n## 1.3\n\n‸### Details"),
     about("body/duplicate-heading", "---\n---\n## 1.3\n\nA\n\n‸## 1.3\n\nB"),
     about("body/nested-heading", "---\n---\n- ‸## 1.3"),

@@ -96,6 +96,22 @@ struct LinkRuleTests {
         "definitions/1-508-1/1.0.md": form("## Notes\n\nThe team."),
         "definitions/1-508-1/about.md": acknowledging("‸text/double-space", "a  b"),
       ]),
+    RuleCase(
+      "about/unmatched-judgement",
+      files: [
+        "definitions/1-508-1/1.0.md": form("## Notes\n\nThe team."),
+        "definitions/1-508-1/about.md": """
+        ---
+        judged:
+          - from: ‸0.9
+            to: 1.0
+            change: c-4b1e90a7c2d8
+            kind: lowered
+            reason: The course takes half the time.
+            by: A. Reviewer
+        ---
+        """,
+      ]),
     // Supplements
     RuleCase(
       "supplement/unknown-definition",

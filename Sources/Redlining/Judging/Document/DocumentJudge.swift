@@ -112,7 +112,7 @@ struct DocumentJudge {
     let isNew = column.presence == .inserted
     let (here, other) = isNew ? (redline.new, redline.old) : (redline.old, redline.new)
     let isUntold =
-      other.body.types.value == nil
+      other.body.types.isMissing
       && (other.body.components.value ?? []).allSatisfy(\.cells.isEmpty)
     let text = here.body.columnText(of: column.type)
     return ChangeDraft(
@@ -120,7 +120,7 @@ struct DocumentJudge {
       subject: .init(part: column.part, key: FormSection.types.anchor, type: column.type),
       locator: .column(column.type),
       reasons: [
-        isUntold ? .unknown(other) : isNew ? .columnAdded : .columnRemoved
+        isUntold ? .uncompared(other) : isNew ? .columnAdded : .columnRemoved
       ], oldText: isNew ? nil : text, newText: isNew ? text : nil)
   }
 
@@ -247,12 +247,12 @@ struct DocumentJudge {
 
   private func rowDraft(_ component: Component, row: Int, isNew: Bool) -> ChangeDraft {
     let other = isNew ? redline.old : redline.new
-    let isUntold = other.body.components.value == nil
+    let isUntold = other.body.components.isMissing
     let texts = RowTexts(component, redline.columns, relocations, row: row, isNew: isNew)
     let reason: Change.Reason =
       texts.isElsewhere
       ? isNew ? .rowOfMoved(from: texts.parts) : .rowMovedAway
-      : isUntold ? .unknown(other) : isNew ? .rowAdded : .rowRemoved
+      : isUntold ? .uncompared(other) : isNew ? .rowAdded : .rowRemoved
     return ChangeDraft(
       kind: isNew ? .added : .removed,
       subject: .init(part: .row(row), key: FoldedText.fold(component.name.value)),

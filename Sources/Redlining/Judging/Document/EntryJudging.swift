@@ -6,8 +6,8 @@ extension DocumentJudge {
   mutating func judge(_ entry: EntryRedline, _ place: JudgedPlace) {
     switch (entry.old, entry.new) {
     case (.missing, .missing), (.blank, .blank): break
-    case (.missing, _): addWhole(entry, place, .added, .unknown(redline.old))
-    case (_, .missing): addWhole(entry, place, .removed, .unknown(redline.new))
+    case (.missing, _): addWhole(entry, place, .added, .uncompared(redline.old))
+    case (_, .missing): addWhole(entry, place, .removed, .uncompared(redline.new))
     case (.blank, .value(let new)):
       addWhole(entry, place, .added, filled(new, in: place))
     case (.value(let old), .blank):

@@ -17,8 +17,8 @@ struct FactJudge {
   }
 
   private func reasons(_ fact: FactRedline) -> [Change.Reason] {
-    if fact.old == .missing { return [.unknown(redline.old)] }
-    if fact.new == .missing { return [.unknown(redline.new)] }
+    if fact.old == .missing { return [.uncompared(redline.old)] }
+    if fact.new == .missing { return [.uncompared(redline.new)] }
     if let words = editorial(fact) { return words }
     switch fact.field {
     case .id, .version, .status, .updated, .originalRelease, .lastMajorRelease:

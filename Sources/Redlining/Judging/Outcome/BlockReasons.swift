@@ -7,13 +7,13 @@ extension Change.Reason {
   // MARK: Our copies
 
   /// Nothing can be said, because our copy of `revision` lacks the text.
-  static func unknown(_ revision: Revision) -> Self {
+  static func uncompared(_ revision: Revision) -> Self {
     let copy =
       switch revision.provenance {
       case .official: "Our copy of \(revision.standingWords)"
       case .proposal: "T" + revision.standingWords.dropFirst()
       }
-    return Self(.unknown, sentence: "\(copy) lacks this text, so that it can’t be compared.")
+    return Self(.uncompared, sentence: "\(copy) lacks this text, so that it can’t be compared.")
   }
 
   // MARK: Answers

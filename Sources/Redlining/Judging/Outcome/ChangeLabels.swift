@@ -34,6 +34,9 @@ extension Change {
     return gists.isEmpty ? reasons.first?.gist : gists.joined(separator: ", ")
   }
 
+  /// `set by A. Reviewer`; nil where the rules judged it.
+  public var setByWords: String? { reasons.first?.setBy.map { "set by \($0)" } }
+
   /// `Also affects Type 2 and Type 1.`, the nearest first; nil where no other type is affected.
   public var alsoAffects: String? {
     guard !affected.isEmpty else { return nil }

@@ -1,60 +1,63 @@
 import CatalogModel
+import Diagnostics
 
-/// What a comparison amounts to, in a sentence.
+/// What a comparison amounts to, in a few sentences.
 extension JudgedRedline {
   /// `10 changes: 2 requirements raised and 1 lowered; 1 item moved; 3 editorial.` or, where nothing
-  /// required changed, `Two editorial corrections; no requirement changed.`
+  /// required changed, `Two editorial corrections; no requirement changed.` Types that came, went or
+  /// were renumbered and components that were divided are named first; what wasn't compared is
+  /// said last.
   public var summary: String {
-    [renumbering, division, counted].compactMap(\.self).joined(separator: " ")
-  }
-
-  private var counted: String {
-    if changes.isEmpty { return "No changes." }
-    let requirements = counts.filter(\.changeClass.isRequirement)
-    if requirements.isEmpty { return summaryWithoutRequirements }
-    let first = requirements.prefix(1).map {
-      "\($0.count) requirement\($0.count == 1 ? "" : "s") \($0.changeClass.participle)"
-    }
-    let others = requirements.dropFirst().map { "\($0.count) \($0.changeClass.participle)" }
-    var parts = [Self.joined(first + others)]
-    let unknown = count(.unknown)
-    if unknown > 0 { parts.append("\(unknown) can’t be compared") }
-    if count(.moved) > 0 { parts.append(moves { String($0) }) }
-    if count(.editorial) > 0 { parts.append("\(count(.editorial)) editorial") }
-    if count(.record) > 0 {
-      parts.append(
-        "\(count(.record)) date, version or status update\(count(.record) == 1 ? "" : "s")")
-    }
-    return "\(changes.count) change\(changes.count == 1 ? "" : "s"): "
-      + parts.joined(separator: "; ") + "."
+    let structure = [renumbering ?? redline.columnSentence, division].compactMap(\.self)
+    return (structure + redline.rowSentences + [countSentence, coverage.words].compactMap(\.self))
+      .joined(separator: " ")
   }
 
   /// How many changes there are to what is required.
   public var requirementCount: Int { changes.count { $0.changeClass.isRequirement } }
 
-  private func count(_ changeClass: ChangeClass) -> Int {
-    changes.count { $0.classes.contains(changeClass) }
+  private var countSentence: String {
+    let requirements = counts.filter(\.changeClass.isRequirement)
+    if requirements.isEmpty { return sentenceWithoutRequirements }
+    let first = requirements.prefix(1).map {
+      "\($0.count) requirement\($0.count == 1 ? "" : "s") \($0.changeClass.word.lowercased())"
+    }
+    let others = requirements.dropFirst().map { "\($0.count) \($0.changeClass.word.lowercased())" }
+    let count = changes.count { $0.changeClass != .uncompared }
+    return "\(count) change\(count == 1 ? "" : "s"): "
+      + ([Self.joined(first + others)] + beside { String($0) }).joined(separator: "; ") + "."
   }
 
-  private var summaryWithoutRequirements: String {
-    var parts: [String] = []
-    let (editorial, record, unknown) = (count(.editorial), count(.record), count(.unknown))
-    if count(.moved) > 0 { parts.append(moves(Self.word)) }
-    if editorial > 0 {
-      parts.append("\(Self.word(editorial)) editorial correction\(editorial == 1 ? "" : "s")")
-    }
-    if record > 0 {
-      parts.append(
-        "\(Self.word(record)) date, version or status update\(record == 1 ? "" : "s")")
-    }
-    if unknown > 0 {
-      parts.append("\(Self.word(unknown)) text\(unknown == 1 ? "" : "s") that can’t be compared")
+  private var sentenceWithoutRequirements: String {
+    let parts = beside(Self.word)
+    guard !parts.isEmpty else {
+      return coverage.isFull ? "No changes." : "No changes in what was compared."
     }
     let words = parts.listed
-    let ending =
-      unknown == 0
-      ? "no requirement changed" : "in what can be compared, no requirement changed"
-    return words.prefix(1).uppercased() + words.dropFirst() + "; " + ending + "."
+    let told = words.prefix(1).uppercased() + words.dropFirst()
+    if coverage.hidesRequirement { return told + " in what was compared." }
+    let scope = coverage.isFull ? "" : "in what was compared, "
+    return told + "; \(scope)no requirement changed."
+  }
+
+  /// What there is beside changes to requirements; `number` writes a count.
+  private func beside(_ number: (Int) -> String) -> [String] {
+    let (editorial, record) = (count(.editorial), count(.record))
+    let isAlone = requirementCount == 0
+    var parts: [String] = []
+    if count(.moved) > 0 { parts.append(moves(number)) }
+    if editorial > 0 {
+      let noun = isAlone ? " editorial correction\(editorial == 1 ? "" : "s")" : " editorial"
+      parts.append(number(editorial) + noun)
+    }
+    if record > 0 {
+      parts.append("\(number(record)) date, version or status update\(record == 1 ? "" : "s")")
+    }
+    return parts
+  }
+
+  private func count(_ changeClass: ChangeClass) -> Int {
+    changes.count { $0.classes.contains(changeClass) }
   }
 
   /// `1 item moved`, `2 renamed`, `3 moved or renamed`.
@@ -81,19 +84,29 @@ extension JudgedRedline {
   }
 }
 
-extension ChangeClass {
-  /// `raised`, `no longer comparable`: what a count is followed by.
-  fileprivate var participle: String {
-    switch self {
-    case .raised: "raised"
-    case .lowered: "lowered"
-    case .added: "added"
-    case .removed: "removed"
-    case .changed: "changed"
-    case .unknown: "not comparable"
-    case .moved: "moved or renamed"
-    case .editorial: "editorial"
-    case .record: "of record"
+extension Redline {
+  /// The types that came or went; those of a copy that has no types at all did neither.
+  fileprivate var columnSentence: String? {
+    guard columns.contains(where: { $0.presence == .both }) else { return nil }
+    let sentences = [(ColumnRedline.Presence.inserted, "added"), (.deleted, "removed")].compactMap {
+      presence, word in
+      let types = columns.filter { $0.presence == presence }.map(\.type.description)
+      return types.isEmpty
+        ? nil : "\(types.listed) \(types.count == 1 ? "was" : "were") \(word)."
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  /// The components that became several, or one of several.
+  fileprivate var rowSentences: [String] {
+    rows.entries.compactMap { entry in
+      switch entry {
+      case .split(let old, let new, _):
+        "\(rows.old[old].name.value) was split into \(rows.new[new].map(\.name.value).listed)."
+      case .merged(let old, let new, _):
+        "\(rows.old[old].map(\.name.value).listed) were merged into \(rows.new[new].name.value)."
+      case .kept, .moved, .movedAway, .deleted, .inserted: nil
+      }
     }
   }
 }
