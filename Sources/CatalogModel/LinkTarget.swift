@@ -12,8 +12,9 @@ public enum LinkTarget: Sendable, Hashable {
   case vocabulary(VocabularyField)
   /// The list of references.
   case references
-  /// A file under `files/`, by its path there.
-  case file(String)
+  /// A file under `files/`, by its path there, and what a program that shows it is to show first:
+  /// `page=3` of a PDF.
+  case file(String, fragment: String? = nil)
   /// A place on the same page.
   case anchor(String)
   /// Somewhere else: http, https, mailto or tel.

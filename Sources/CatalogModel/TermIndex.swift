@@ -68,16 +68,22 @@ public struct TermIndex: Sendable {
   /// The names that a revision uses for the terms of `field`.
   public static func names(of field: VocabularyField, in revision: Revision) -> [String] {
     switch field {
-    case .category: [revision.fact(.category).value?.value].compactMap(\.self)
-    case .kind: [revision.fact(.kind).value?.value].compactMap(\.self)
+    case .category: terms([revision.fact(.category).value])
+    case .kind: terms([revision.fact(.kind).value])
     case .status: [revision.official?.status.value.rawValue].compactMap(\.self)
     case .coreCapability:
-      [
-        revision.fact(.primaryCoreCapability).value?.value,
-        revision.fact(.secondaryCoreCapability).value?.value,
-      ].compactMap(\.self) + (revision.supportingCoreCapabilities.value ?? []).map(\.value)
+      terms(
+        [
+          revision.fact(.primaryCoreCapability).value,
+          revision.fact(.secondaryCoreCapability).value,
+        ] + (revision.supportingCoreCapabilities.value ?? []))
     case .component, .abbreviation: []
     }
+  }
+
+  /// The words that name a term: "None" says that there is none.
+  private static func terms(_ words: [Located<String>?]) -> [String] {
+    words.compactMap(\.?.value).filter { StandardAnswer($0) == nil }
   }
 
   private mutating func add(_ term: Term, of vocabulary: Vocabulary) {

@@ -16,7 +16,8 @@ extension Catalog {
         if case .revision(let revision, _) = target, isHidden(revision) { return false }
         return !hidden.contains(key.path)
       }
-    let used = Set(links.values.compactMap { if case .file(let path) = $0 { path } else { nil } })
+    let used = Set(
+      links.values.compactMap { if case .file(let path, _) = $0 { path } else { nil } })
     return Catalog(
       settings: settings, edition: edition,
       definitions: hidden.isEmpty ? definitions : definitions.map(\.withoutProposals),

@@ -14,6 +14,15 @@ public enum MarkdownRules {
       meant the characters, put a backslash before the `<`: then there is no warning.
       """)
 
+  /// A comment of HTML, which would be printed.
+  public static let comment = Rule(
+    "markdown/comment", .error, "Leave no comments in a text.",
+    explanation: """
+      `<!-- words -->` hides words in HTML. Content isn't HTML, so the words would be printed, and \
+      a comment is mostly what nobody else should read. Delete it. In the front matter, a line that \
+      begins with `#` is a note to yourself.
+      """)
+
   /// Nesting that no reader could follow.
   public static let nesting = Rule(
     "markdown/nesting", .error, "Lists and quotes nest at most 100 deep.",
@@ -23,5 +32,5 @@ public enum MarkdownRules {
       """)
 
   /// Every rule of this module.
-  public static let all: [Rule] = [html, nesting]
+  public static let all: [Rule] = [html, comment, nesting]
 }

@@ -38,7 +38,7 @@ struct TreeReader {
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: collectInlines(of: block)
       case CMARK_NODE_CODE_BLOCK: collectLiteral(of: block)
       case CMARK_NODE_HTML_BLOCK:
-        warnOfHTML(at: lines.span(of: block))
+        reportHTML(block)
         collectLiteral(of: block)
       case CMARK_NODE_THEMATIC_BREAK: break
       default: descend(into: block, depth: depth)
@@ -84,7 +84,7 @@ struct TreeReader {
       case CMARK_NODE_TEXT: append(cmark_node_get_literal(inline))
       case CMARK_NODE_SOFTBREAK: store.append(UInt8(ascii: "\n"))
       case CMARK_NODE_HTML_INLINE:
-        warnOfHTML(at: lines.span(of: inline))
+        reportHTML(inline)
         append(cmark_node_get_literal(inline))
       case CMARK_NODE_CODE:
         append(cmark_node_get_literal(inline))
@@ -128,12 +128,17 @@ struct TreeReader {
     literal.map { String(cString: $0) } ?? ""
   }
 
-  private mutating func warnOfHTML(at span: ByteSpan) {
+  private mutating func reportHTML(_ node: OpaquePointer) {
+    let isComment = text(cmark_node_get_literal(node)).drop { $0.isWhitespace }.hasPrefix("<!--")
     diagnostics.append(
-      Diagnostic(
-        MarkdownRules.html, in: path, at: span,
-        "HTML isn't passed through: it is shown as text",
-        help: "write it in Markdown, or put a backslash before the `<`"))
+      isComment
+        ? Diagnostic(
+          MarkdownRules.comment, in: path, at: lines.span(of: node),
+          "a comment isn't hidden: it would be printed", help: "delete it")
+        : Diagnostic(
+          MarkdownRules.html, in: path, at: lines.span(of: node),
+          "HTML isn't passed through: it is shown as text",
+          help: "write it in Markdown, or put a backslash before the `<`"))
   }
 
   // MARK: Blocks

@@ -3,7 +3,9 @@ public import Diagnostics
 /// The rules about the keys and values of front matter, whatever they mean.
 public enum FieldRules {
   /// Every rule, in the order of their ids.
-  public static let all = [blankValue, missingKey, mistypedValue, unknownKey, unknownValue]
+  public static let all = [
+    blankValue, missingKey, mistypedValue, unknownKey, unknownValue, unquotedComma,
+  ]
 
   /// A key that must have a value and has none.
   public static let blankValue = Rule(
@@ -50,6 +52,17 @@ public enum FieldRules {
 
       Before: `orginal_release: 2017-11-07`
       After: `original_release: 2017-11-07`
+      """)
+
+  /// A name in a list that its own commas cut.
+  public static let unquotedComma = Rule(
+    "field/unquoted-comma", .error, "Put a name with a comma in quotes.",
+    explanation: """
+      In a list in brackets, a comma ends each text. A name that has commas of its own must stand in \
+      quotes, or else it is several names.
+
+      Before: `[Screening, Search, and Detection, Planning]`
+      After: `["Screening, Search, and Detection", Planning]`
       """)
 
   /// A value that isn't among the words that the key takes.

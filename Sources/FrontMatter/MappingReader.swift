@@ -116,10 +116,30 @@ public struct MappingReader {
     _ key: String, _ need: FieldNeed = .optional
   ) -> FieldValue<[Located<String>]> {
     read(key, need, expecting: "a list of texts") { reader, value in
-      value.list?.compactMap {
-        reader.element($0, expecting: "a text") { _, item in item.locatedText }
+      value.list.map { items in
+        let texts = items.compactMap {
+          reader.element($0, expecting: "a text") { _, item in item.locatedText }
+        }
+        return reader.joined(texts)
       }
     }
+  }
+
+  /// Texts of which no one is the end of another, cut off at a comma: `[Screening, Search, and
+  /// Detection]`. Such a one is reported and joined to those before it.
+  private mutating func joined(_ texts: [Located<String>]) -> [Located<String>] {
+    guard
+      let end = texts.firstIndex(where: { $0.value.hasPrefix("and ") || $0.value.hasPrefix("or ") }
+      ),
+      end > 0
+    else { return texts }
+    let parts = texts[max(0, end - 2)...end]
+    let name = parts.map(\.value).joined(separator: ", ")
+    let span = parts.reduce(texts[end].span) { $0.union($1.span) }
+    report(
+      FieldRules.unquotedComma, span, "the commas cut this into \(parts.count) texts",
+      help: "put a name with a comma in quotes: `\"\(name)\"`")
+    return texts[..<parts.startIndex] + [Located(name, span)] + joined(Array(texts[(end + 1)...]))
   }
 
   /// A list of texts, or a single text, which reads as a list of one.

@@ -59,6 +59,15 @@ public enum FileRules {
       encoded, to be the same; a clone there would lose one of the two. Rename one.
       """)
 
+  /// A file that an editor keeps for itself.
+  public static let backup = Rule(
+    "file/backup", .warning, "Keep files of editors and offices out of the content.",
+    explanation: """
+      Editors and offices keep backups and locks beside the files that they have open: `x.md~`,
+      `#x.md#`, `x.md.orig`, `~$x.docx`, `4913`. They are passed over, and copied nowhere. Delete
+      them when the program is closed.
+      """)
+
   /// A file too large to be a document.
   public static let tooLarge = Rule(
     "file/too-large", .error, "A document must be smaller than 1 GB.",
@@ -69,6 +78,7 @@ public enum FileRules {
 
   /// Every rule about files, in the order in which they are explained.
   public static let all = [
-    unreadable, symlinkOutside, symlinkLoop, notAFile, unusableName, nameCollision, tooLarge,
+    unreadable, symlinkOutside, symlinkLoop, notAFile, unusableName, nameCollision, backup,
+    tooLarge,
   ]
 }

@@ -133,6 +133,12 @@ struct FolderWalk {
     var usable: [(name: String, kind: FileKind)] = []
     for entry in entries where !entry.isHidden {
       let path = level.path(of: entry.legibleName)
+      guard !entry.isBackup || entry.kind == .folder else {
+        report(
+          FileRules.backup, path, "this file of an editor or office is passed over",
+          help: "delete it, when the program that made it is closed")
+        continue
+      }
       if let name = entry.name, let problem = problem(with: name, isAttached: level.isAttached) {
         report(FileRules.unusableName, path, problem, help: "rename the file")
       } else if let name = entry.name {

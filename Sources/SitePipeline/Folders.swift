@@ -22,6 +22,18 @@ struct FolderEntry: Sendable {
     bytes.first == UInt8(ascii: ".") || name == "Thumbs.db" || name == "desktop.ini"
   }
 
+  /// Whether editors and offices give such names to files of their own: `x.md~`, `#x.md#`, `~$x.docx`,
+  /// `x.md.orig`, `4913`.
+  var isBackup: Bool {
+    guard let name else { return false }
+    if name == "4913" || name.hasPrefix("~$") || name.hasPrefix(".~") { return true }
+    if name.utf8.count > 1, name.hasSuffix("~") { return true }
+    if name.utf8.count > 2, name.hasPrefix("#"), name.hasSuffix("#") { return true }
+    return ["orig", "rej", "bak", "swp", "swo", "tmp"].contains {
+      name.lowercased().hasSuffix(".\($0)")
+    }
+  }
+
   /// Whether a folder, or one that it lies in, is hidden.
   static func isHiddenFolder(in path: String) -> Bool {
     path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }

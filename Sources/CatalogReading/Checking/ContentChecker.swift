@@ -19,6 +19,6 @@ enum ContentChecker {
         ? [] : definitions.flatMap { VersionChecker.componentSpelling($0.versions) })
       + VocabularyChecker.check(content.vocabularies) + NameChecker.check(definitions)
       + RelationChecker.check(content, definitions)
-      + AddressChecker.check(content, definitions)
+      + AddressChecker.check(content, definitions) + CopyChecker.check(content)
   }
 }

@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import FrontMatter
 
 /// Holds the words of forms against the vocabularies. A pure function of both, so that revisions
 /// can be checked in any order and at the same time.
@@ -27,9 +28,9 @@ struct TermChecker: Sendable {
     check([revision.fact(.kind).value], against: kinds, in: revision, &findings)
     check([revision.fact(.category).value], against: categories, in: revision, &findings)
     check(
-      [revision.fact(.primaryCoreCapability).value, revision.fact(.secondaryCoreCapability).value]
-        + (revision.supportingCoreCapabilities.value ?? []),
+      [revision.fact(.primaryCoreCapability).value, revision.fact(.secondaryCoreCapability).value],
       against: capabilities, in: revision, &findings)
+    checkList(revision.supportingCoreCapabilities.value ?? [], in: revision, &findings)
     checkComponents(of: revision, &findings)
     return findings
   }
@@ -39,11 +40,33 @@ struct TermChecker: Sendable {
     _ findings: inout [Diagnostic]
   ) {
     guard let list else { return }
-    for word in words.lazy.compactMap(\.self) {
+    for word in words.lazy.compactMap(\.self) where StandardAnswer(word.value) == nil {
       switch list.verdict(on: word.value) {
       case .written, .otherwise: continue
       case .unknown(let nearest): findings.append(unknown(word, nearest, list, in: revision))
       }
+    }
+  }
+
+  /// Checks capabilities of a list, in which a name's own commas cut it into several.
+  private func checkList(
+    _ words: [Located<String>], in revision: Revision, _ findings: inout [Diagnostic]
+  ) {
+    guard let capabilities else { return }
+    var rest = words[...]
+    while let first = rest.first {
+      guard let (name, count) = capabilities.nameCut(in: rest) else {
+        check([first], against: capabilities, in: revision, &findings)
+        rest.removeFirst()
+        continue
+      }
+      findings.append(
+        Diagnostic(
+          FieldRules.unquotedComma, in: revision.path,
+          at: rest.prefix(count).reduce(first.span) { $0.union($1.span) },
+          "the commas cut this into \(count) texts",
+          help: "put a name with a comma in quotes: `\"\(name)\"`"))
+      rest.removeFirst(count)
     }
   }
 

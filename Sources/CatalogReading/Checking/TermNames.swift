@@ -33,6 +33,18 @@ struct TermNames: Sendable {
     self.names = Set(names)
   }
 
+  /// The name that the first two or more of `words` are, when commas are put between them; nil where
+  /// the first is a name by itself, or no name begins so.
+  func nameCut(in words: ArraySlice<Located<String>>) -> (name: String, count: Int)? {
+    guard words.count > 1, let first = words.first, byFolded[FoldedText.fold(first.value)] == nil
+    else { return nil }
+    for count in 2...min(4, words.count) {
+      let joined = words.prefix(count).map(\.value).joined(separator: ", ")
+      if let name = byFolded[FoldedText.fold(joined)] { return (name, count) }
+    }
+    return nil
+  }
+
   /// Looks a word up. Words that are written as in the list, as almost all are, cost a look.
   func verdict(on word: String) -> Verdict {
     if names.contains(word) { return .written }

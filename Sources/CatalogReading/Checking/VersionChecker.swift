@@ -103,6 +103,20 @@ enum VersionChecker {
     }
   }
 
+  /// What is wrong with a version's update, in an edition of this date.
+  static func updateOrder(_ revision: Revision, asOf edition: DocumentDate?) -> [Diagnostic] {
+    guard let edition, let updated = revision.date(.updated).value,
+      edition.withoutTime < updated.value.withoutTime
+    else { return [] }
+    return [
+      Diagnostic(
+        VersionRules.updatedAfterEdition, in: revision.path, at: updated.span,
+        "`updated`, \(updated.value.withoutTime.iso), lies after this edition's `as_of`, "
+          + "\(edition.withoutTime.iso)",
+        help: "set `as_of` in `catalog.yml` to the date of this edition, or correct the date")
+    ]
+  }
+
   /// The components whose names are written otherwise than in the version before that has them.
   /// Where a vocabulary says how components are written, it says so of every version.
   static func componentSpelling(_ versions: [Revision]) -> [Diagnostic] {

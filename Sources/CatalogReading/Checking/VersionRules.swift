@@ -57,6 +57,20 @@ enum VersionRules {
                 last_major_release: 2017-05-12          last_major_release: 2017-12-05
       """)
 
+  /// An update after the edition.
+  static let updatedAfterEdition = Rule(
+    "version/updated-after-edition", .warning, "A version can't be updated after `as_of`.",
+    explanation: """
+      `as_of` in `catalog.yml` is the date of this edition: what is in it was known then. A version \
+      that was updated later isn't older than the edition, so one of the two dates is wrong. Mostly \
+      `as_of` wasn't set for this edition.
+
+          not   as_of: 2026-01-01            but   as_of: 2026-06-01
+                updated: 2026-03-15                updated: 2026-03-15
+      """)
+
   /// Every rule of this area.
-  static let all: [Rule] = [dateOrder, notListed, datesDiffer, releaseOrder]
+  static let all: [Rule] = [
+    dateOrder, notListed, datesDiffer, releaseOrder, updatedAfterEdition,
+  ]
 }

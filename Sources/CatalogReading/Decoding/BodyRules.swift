@@ -61,6 +61,36 @@ public enum BodyRules {
           but   ## Notes
       """)
 
+  /// A bold line that names a part of the form.
+  static let headingAsText = Rule(
+    "body/heading-as-text", .warning, "Write the form's headings with `#`, not in bold.",
+    explanation: """
+      A bold line that reads like a heading of the form is a paragraph of the text above it: what \
+      follows would stay in that cell or section.
+
+          not   **Type 2**
+          but   #### Type 2
+
+      Words that aren't meant as a heading stand in a sentence, or without emphasis.
+      """)
+
+  /// A heading without empty lines around it.
+  static let headingSpacing = Rule(
+    "body/heading-spacing", .warning, "Put an empty line above and below each heading of a form.",
+    explanation: """
+      Where a file's other headings have an empty line above and below, one that hasn't was likely \
+      moved by accident, and takes text of another cell with it. Files that write all headings \
+      without such lines are read without this warning.
+      """)
+
+  /// Two empty lines in a row.
+  static let emptyLines = Rule(
+    "body/empty-lines", .warning, "Put one empty line between the texts of a form.",
+    explanation: """
+      A heading that was deleted leaves two empty lines between the text above it and its own, \
+      which then stand in one cell. Put the heading back, or delete one of the lines.
+      """)
+
   /// A heading in a list or quote.
   static let nestedHeading = Rule(
     "body/nested-heading", .error, "A heading can't stand in a list or a quote.",
@@ -110,6 +140,7 @@ public enum BodyRules {
   /// Every rule on bodies.
   public static let all: [Rule] = [
     unknownHeading, headingLevel, duplicateHeading, underlinedHeading, headingMarkup,
+    headingAsText, headingSpacing, emptyLines,
     nestedHeading, textBeforeHeading, equalComponents, referenceWithoutLink,
   ]
 }

@@ -84,7 +84,8 @@ public struct ContentDecoder: Sendable {
   ) -> DecodedContent {
     var content = DecodedContent(
       settings: settings, files: files.sorted(), root: root.isEmpty ? "" : root + "/",
-      faulty: Set(findings.lazy.filter { $0.severity == .error }.map(\.path)))
+      faulty: Set(findings.lazy.filter { $0.severity == .error }.map(\.path))
+        .union(foldersOfMisplaced(findings, root: root)))
     content.sources.reserveCapacity(sources.count)
     for source in sources { content.sources[source.path] = source }
     content.revisions.reserveCapacity(decoded.count)
@@ -100,6 +101,16 @@ public struct ContentDecoder: Sendable {
       }
     }
     return content
+  }
+
+  /// The folders of lists from which a file may be missing, since one stands where none is read.
+  private static func foldersOfMisplaced(_ findings: [Diagnostic], root: String) -> [String] {
+    let isMisplaced = findings.contains {
+      ($0.rule == PlaceRules.noPlace || $0.rule == PlaceRules.textEnding)
+        && $0.path.lowercased().hasSuffix(".md") && !$0.path.contains("definitions/")
+    }
+    guard isMisplaced else { return [] }
+    return ["references", "vocabulary"].map { root.isEmpty ? $0 : "\(root)/\($0)" }
   }
 
   /// Reads all files of a catalog, one after the other.

@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 
 /// What was found in one file so far.
@@ -19,6 +20,12 @@ struct DiagnosticCollector {
       Diagnostic(
         rule, in: path, at: span, message, help: help, suggestion: suggestion, notes: notes ?? []))
   }
+
+  /// Whether something was found that makes the file unfit for publication.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether lists or quotes nest deeper than is read.
+  var hasNesting: Bool { diagnostics.contains { $0.rule == MarkdownRules.nesting } }
 
   /// Adds what another stage found in the file.
   mutating func add(_ others: [Diagnostic]) { diagnostics.append(contentsOf: others) }

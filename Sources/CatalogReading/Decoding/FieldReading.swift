@@ -35,7 +35,7 @@ extension MappingReader {
     guard let date = DocumentDate(words.value) else {
       report(
         ValueRules.date, words.span, "`\(words.value)` is no date that `\(key)` can have",
-        help: DateHelp.help(for: words.value))
+        help: InvisibleCharacter.help(for: words.value) ?? DateHelp.help(for: words.value))
       return .absent
     }
     return .value(Located(date, words.span))
@@ -53,7 +53,8 @@ extension MappingReader {
       report(
         ValueRules.version, words.span,
         "`\(words.value)` isn't a version: two whole numbers with a point between them",
-        help: meant.map { "write `\($0)`; values are read as they are written, `1` isn't `1.0`" }
+        help: InvisibleCharacter.help(for: words.value)
+          ?? meant.map { "write `\($0)`; values are read as they are written, `1` isn't `1.0`" }
           ?? "write it as `1.0`", suggestion: meant?.description)
       return nil
     }
@@ -72,7 +73,8 @@ extension MappingReader {
     guard let id = DefinitionID(words.value) else {
       report(
         ValueRules.id, words.span, "`\(words.value)` can't be the ID of a definition",
-        help: "an ID is made of the letters a to z, digits and hyphens: `6-509-1280`")
+        help: InvisibleCharacter.help(for: words.value)
+          ?? "an ID is made of the letters a to z, digits and hyphens: `6-509-1280`")
       return nil
     }
     return Located(id, words.span)
@@ -87,7 +89,8 @@ extension MappingReader {
     guard folded.hasPrefix("https://") || folded.hasPrefix("http://"), !host.isEmpty, isSafe else {
       report(
         ValueRules.address, words.span, "`\(words.value)` is no address of the web",
-        help: "an address begins with `https://` or `http://` and holds no spaces")
+        help: "an address begins with `https://` or `http://` and holds no spaces",
+        suggestion: folded.hasPrefix("www.") && isSafe ? "https://\(words.value)" : nil)
       return nil
     }
     return words.value

@@ -28,6 +28,7 @@ struct FormBodyDecoder {
     for text in texts { decoder.add(text) }
     let body = decoder.finish()
     findings = decoder.findings
+    FormAccount.check(texts, in: body, &findings)
     return body
   }
 

@@ -21,9 +21,9 @@ struct FormHead {
     switch field {
     case .id, .name, .status, .version: break
     case .kind, .category, .primaryCoreCapability:
-      keep(reader.text(field.key, .key), at: field, in: &facts)
+      keep(reader.text(field.key, .key).blankIfNull, at: field, in: &facts)
     case .secondaryCoreCapability, .typedTeam, .typedUnit:
-      keep(reader.text(field.key), at: field, in: &facts)
+      keep(reader.text(field.key).blankIfNull, at: field, in: &facts)
     case .updated: if isOfficial { keep(reader.date(field.key), at: field, in: &dates) }
     case .originalRelease, .lastMajorRelease:
       keep(reader.date(field.key), at: field, in: &dates)
@@ -42,5 +42,15 @@ struct FormHead {
     case .absent: break
     case .blank, .value: entries[field] = value.formEntry
     }
+  }
+}
+
+extension FieldValue<String> {
+  /// The value, blank where it is one of the words by which other programs write nothing.
+  fileprivate var blankIfNull: FieldValue<String> {
+    guard let words = located, ["", "~", "null"].contains(words.value.lowercased()) else {
+      return self
+    }
+    return .blank(words.span)
   }
 }

@@ -20,6 +20,21 @@ enum FormHeading {
   /// The headings of nearly all types, the first type's first.
   private static let usual = (1...9).map { "Type \($0)" }
 
+  /// The part of the form that a paragraph in emphasis names, as a heading of it is written below
+  /// Components or elsewhere.
+  static func name(
+    of text: RichText, isInComponents: Bool
+  ) -> (hashes: String, title: String)? {
+    guard let mark = text.marks.first, mark.kind == .strong || mark.kind == .emphasis,
+      mark.range.lowerBound == 0, text.text.count <= 60, text.text.count - mark.range.count <= 1
+    else { return nil }
+    var title = text.plain[...]
+    if title.hasSuffix(":") { title = title.dropLast() }
+    if type(String(title)) != nil { return (isInComponents ? "####" : "###", String(title)) }
+    if title == notes, isInComponents { return ("####", notes) }
+    return FormSection(rawValue: String(title)).map { ("##", $0.heading) }
+  }
+
   /// Reports a heading that is here a second time.
   static func reportDuplicate(
     _ text: HeadedText, first: ByteSpan, _ findings: inout DiagnosticCollector

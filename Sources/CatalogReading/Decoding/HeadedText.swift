@@ -23,16 +23,19 @@ struct HeadedTexts {
 
   /// Parses the body of `file` at `span` and cuts it. What Markdown would swallow, headings in
   /// lists or quotes, underlined ones, and headings with markup are reported.
-  static func read(_ file: SourceFile, in span: ByteSpan, _ findings: inout DiagnosticCollector)
-    -> Self
-  {
+  static func read(
+    _ file: SourceFile, in span: ByteSpan,
+    headings: MarkdownPitfalls.Headings = .atTopLevel, _ findings: inout DiagnosticCollector
+  ) -> Self {
     let parsed = findings.take(MarkdownParser.sections(of: file, in: span))
-    MarkdownPitfalls.find(in: parsed, of: file, at: span, headings: .atTopLevel, &findings)
-    let texts = parsed.sections.map { section in
+    MarkdownPitfalls.find(in: parsed, of: file, at: span, headings: headings, &findings)
+    if headings == .ofForm { EmptyLines.check(file, in: span, &findings) }
+    let texts = parsed.sections.flatMap { section in
       check(section.heading, section.level, in: file, &findings)
       return HeadedText(
         level: section.level, title: section.heading.plain, heading: section.heading.span,
-        blocks: section.blocks)
+        blocks: section.blocks
+      ).cut(atGluedHeadingsOf: file)
     }
     return HeadedTexts(introduction: parsed.introduction, texts: texts)
   }
@@ -57,6 +60,27 @@ struct HeadedTexts {
 }
 
 extension HeadedText {
+  /// The text, cut where a heading lacks the space after its signs. That was reported; read as the
+  /// heading that was meant, it leads to no findings on what stands below it.
+  fileprivate func cut(atGluedHeadingsOf file: SourceFile) -> [HeadedText] {
+    var texts: [HeadedText] = []
+    var (level, title, heading, blocks) = (level, title, heading, [Block]())
+    for block in self.blocks {
+      guard case .paragraph(let words) = block,
+        let line = file.bytes.withUnsafeBufferPointer({
+          SuspectLine.first(in: $0, words.span.range, isForm: false)
+        }), line.kind == .heading
+      else {
+        blocks.append(block)
+        continue
+      }
+      texts.append(HeadedText(level: level, title: title, heading: heading, blocks: blocks))
+      (title, heading, blocks) = (line.words(in: file), line.line, [])
+      level = FormSection(rawValue: title) == nil ? line.marker.count : 2
+    }
+    return texts + [HeadedText(level: level, title: title, heading: heading, blocks: blocks)]
+  }
+
   /// The text, or that it is blank.
   var passage: FormEntry<Passage> {
     blocks.isEmpty ? .blank : .value(Passage(blocks: blocks, heading: heading))

@@ -150,9 +150,166 @@ enum MarkdownPitfallRules {
                                           ---
       """)
 
+  /// Something that is in no text and no mark.
+  static let unread = Rule(
+    "markdown/unread-text", .error, "Every word of a file must arrive on a page.",
+    explanation: """
+      After a file is read, each of its visible characters is looked for in what was read. This \
+      one is neither in a text nor a mark that became something, so no reader would see it. One \
+      such place is the line that opens a piece of code, which has one word behind its backticks.
+
+      Put a backslash before the first sign to print the words, or write them in another line.
+      """)
+
+  /// A `##Notes`.
+  static let gluedHeading = Rule(
+    "markdown/glued-heading", .error, "Put a space between `#` and a heading's words.",
+    explanation: """
+      Without the space, Markdown takes the line for running text: the text below it would stand \
+      under the heading before, in another cell of the form.
+
+          not   ####Type 2
+          but   #### Type 2
+
+      A text that really begins with `#` takes a backslash: `\\#12`.
+      """)
+
+  /// A `-item`.
+  static let gluedMarker = Rule(
+    "markdown/glued-marker", .warning, "Put a space between an item's mark and its words.",
+    explanation: """
+      A bullet or a number begins an item only with a space after it. Without one, or with one of \
+      the spaces that don't break, as word processors and web pages have them, the line is running \
+      text and joins what is around it.
+
+          not   -Boats           but   - Boats
+                2.Radios               2. Radios
+      """)
+
+  /// A line that ends before it is full.
+  static let joinedLine = Rule(
+    "markdown/joined-line", .warning, "Write each paragraph of a form in one line.",
+    explanation: """
+      Markdown joins lines that follow one another to one paragraph. In a form, where each \
+      paragraph and each item has its meaning, a line that ends before it is full was likely meant \
+      to end something: an item whose bullet is missing, a paragraph without an empty line below.
+
+          not   Boats                but   - Boats
+                Radios                     - Radios
+
+      A text whose lines are all wrapped at one width is read without a warning. A break that \
+      has to stay takes a backslash at the end of its line.
+      """)
+
+  /// `1. Boats 2. Radios` in one line.
+  static let inlineList = Rule(
+    "markdown/inline-list", .warning, "Put each item of a list on a line of its own.",
+    explanation: """
+      Text that was copied from a page or a PDF can have its items in one line. Here they would \
+      print as one text, and nobody could link to an item or see that it changed.
+
+          not   Maintains: 1. Boats 2. Radios      but   Maintains:
+
+                                                         1. Boats
+                                                         2. Radios
+
+      A number that does belong to the sentence keeps its place with a backslash: `2\\.`.
+      """)
+
+  /// An item without words.
+  static let emptyItem = Rule(
+    "markdown/empty-item", .warning, "An item must have words.",
+    explanation: """
+      A bullet or number with nothing behind it prints as an empty item. Mostly its words stand in \
+      the line below, or the mark was left behind.
+      """)
+
+  /// An item that is indented by too little.
+  static let shallowItem = Rule(
+    "markdown/shallow-item", .warning, "Indent a list in a list by four spaces.",
+    explanation: """
+      An item belongs to the one above it when it begins under that one's words. With less \
+      indentation it is an item beside it, or begins a list of its own.
+
+          not   1. Answers questions      but   1. Answers questions
+                  1. by phone                       1. by phone
+      """)
+
+  /// A list that goes on with another sign.
+  static let brokenList = Rule(
+    "markdown/broken-list", .warning, "Write all items of a list with one sign.",
+    explanation: """
+      Markdown begins another list where the sign changes, from `1.` to `1)` or from `-` to `*`. \
+      Where two lists are meant, the second begins with 1; bullets have an empty line between.
+
+          not   1. Leads      but   1. Leads
+                2) Plans            2. Plans
+      """)
+
+  /// A paragraph that is indented.
+  static let strayIndentation = Rule(
+    "markdown/stray-indentation", .warning, "Begin a line of a form at the left.",
+    explanation: """
+      A line that is indented by less than four spaces, and stands in no item, reads as if it \
+      weren't indented. Mostly a bullet was lost before it, or it was meant to belong to an item.
+      """)
+
+  /// Emphasis with a letter on both sides of its sign.
+  static let emphasisInWord = Rule(
+    "markdown/emphasis-in-word", .warning, "Put a backslash before a `*` that is to be printed.",
+    explanation: """
+      Two `*` in a paragraph make emphasis, also between letters and digits, and aren't printed.
+
+          not   10*10 feet or 20*20
+          but   10\\*10 feet or 20\\*20
+      """)
+
+  /// A mark that marks nothing.
+  static let literalMark = Rule(
+    "markdown/literal-mark", .warning, "A mark must touch the words that it marks.",
+    explanation: """
+      These signs mark emphasis, code or a heading, and do so only at the right place: `**` before \
+      the first and after the last letter, with no space inside and no letter outside; a backtick \
+      on both sides; `##` at the start of a line. Elsewhere they are printed.
+
+          not   **Note:**the watch      but   **Note:** the watch
+      """)
+
+  /// A link that is none.
+  static let literalLink = Rule(
+    "markdown/literal-link", .warning, "A link is written `[words](address)`.",
+    explanation: """
+      Brackets and parentheses with a slip in them are printed as they stand. An address with \
+      spaces stands between `<` and `>`; nothing stands between `]` and `(`; a title has straight \
+      quotes; `[words][label]` needs an address for the label, which forms don't have.
+
+          not   [the handbook](../files/My Handbook.pdf)
+          but   [the handbook](<../files/My Handbook.pdf>)
+      """)
+
+  /// A mark of another dialect.
+  static let dialect = Rule(
+    "markdown/other-dialect", .warning, "Use only the marks of CommonMark.",
+    explanation: """
+      Footnotes (`[^1]`), struck text (`~~`), boxes to tick (`- [ ]`), ids of headings (`{#id}`) and \
+      notes in boxes (`!!!`) belong to other kinds of Markdown. Here they are printed as they stand.
+      """)
+
+  /// An address that is no link.
+  static let bareAddress = Rule(
+    "link/bare-address", .warning, "Put an address of the web between `<` and `>`.",
+    explanation: """
+      An address in running text is printed and leads nowhere. Between `<` and `>` it is a link \
+      with the same words.
+
+          not   See https://www.fema.gov      but   See <https://www.fema.gov>
+                See www.fema.gov                    See [www.fema.gov](https://www.fema.gov)
+      """)
+
   /// Every rule of this kind.
   static let all: [Rule] = [
     letter, number, quantity, table, bullet, plus, numbering, indentedCode, definition, openFence,
-    underline,
+    underline, unread, gluedHeading, gluedMarker, joinedLine, inlineList, emptyItem, shallowItem,
+    brokenList, strayIndentation, emphasisInWord, literalMark, literalLink, dialect, bareAddress,
   ]
 }

@@ -1,4 +1,5 @@
 import Bytes
+import CatalogModel
 import CommonMark
 import Diagnostics
 import FrontMatter
@@ -9,15 +10,21 @@ struct MarkdownPitfalls {
   enum Headings {
     /// Not in lists or quotes; underlined ones are reported elsewhere.
     case atTopLevel
+    /// The same, in a form: each of its paragraphs is a line.
+    case ofForm
     /// Wherever Markdown allows them, as on guide pages; underlined ones are warned about.
     case anywhere
   }
 
-  private let file: SourceFile
+  let file: SourceFile
   private let headings: Headings
-  private var findings: DiagnosticCollector
-  /// Where the last block that was looked at ends.
-  private var end: Int
+  /// The breaks of the text's lines, where each paragraph of it is one.
+  private let breaks: LineBreaks?
+  private var account: SourceAccount
+  /// How many lines were found to be something else than what Markdown takes them for.
+  private var suspectCount = 0
+  private var isInComponents = false
+  var findings: DiagnosticCollector
 
   /// Reports what is found in `text`, which was read from `file` at `span`.
   static func find(
@@ -25,66 +32,201 @@ struct MarkdownPitfalls {
     _ findings: inout DiagnosticCollector
   ) {
     var finder = MarkdownPitfalls(
-      file: file, headings: headings, findings: findings, end: Int(span.start))
-    finder.visitFirstLevel(text.introduction)
+      file: file, headings: headings,
+      breaks: headings == .ofForm ? LineBreaks(of: file, in: span) : nil,
+      account: SourceAccount(of: file, from: Int(span.start)), findings: findings)
+    finder.visit(text.introduction, in: nil)
     for section in text.sections {
-      finder.visitGap(before: section.heading.span)
+      if section.level == 2 {
+        finder.isInComponents = section.heading.plain == FormSection.components.heading
+      }
       finder.visitHeading(section.heading, isNested: false)
-      finder.visitFirstLevel(section.blocks)
+      finder.visit(section.blocks, in: nil)
     }
-    finder.visitGap(before: .at(Int(span.end)))
+    finder.closeAccount(at: Int(span.end))
     findings = finder.findings
   }
 
-  private mutating func visitFirstLevel(_ blocks: [Block]) {
-    for block in blocks {
-      visitGap(before: block.span)
-      visit(block, isNested: false)
+  /// Visits blocks that follow one another in a text, in an item of a list, or in a quote.
+  private mutating func visit(_ blocks: [Block], in container: Container?) {
+    for (index, block) in blocks.enumerated() {
+      let neighbors = Neighbors(
+        before: index > 0 ? blocks[index - 1] : nil,
+        after: index + 1 < blocks.count ? blocks[index + 1] : nil)
+      visit(block, neighbors, in: container)
     }
   }
 
-  private mutating func visit(_ block: Block, isNested: Bool) {
+  private mutating func visit(_ block: Block, _ neighbors: Neighbors, in container: Container?) {
     switch block {
-    case .paragraph(let text):
-      visitLines(of: text.span)
-      visitReferences(of: text)
-    case .heading(_, let text): visitHeading(text, isNested: isNested)
-    case .list(let list):
-      visitMarkers(of: list)
-      for item in list.items { for block in item.blocks { visit(block, isNested: true) } }
-    case .quote(let quote): for block in quote.blocks { visit(block, isNested: true) }
-    case .code(let text, _): visitCode(text.span)
+    case .paragraph(let text): visitParagraph(text, neighbors, in: container)
+    case .heading(_, let text): visitHeading(text, isNested: container != nil)
+    case .list(let list): visitList(list, neighbors, in: container)
+    case .quote(let quote):
+      checkSign(of: quote)
+      visit(quote.blocks, in: .quote)
+    case .code(let text, _):
+      visitCode(text.span)
+      take(text, isCode: true)
     case .thematicBreak: break
     }
   }
 
-  // MARK: Lines that are in no block
+  private mutating func visitList(
+    _ list: Block.List, _ neighbors: Neighbors, in container: Container?
+  ) {
+    let count = suspectCount
+    for item in list.items { visit(item.blocks, in: .item(of: list)) }
+    // A line that belongs to no item is why the numbers don't fit.
+    if suspectCount == count { visitMarkers(of: list, neighbors, in: container) }
+  }
 
-  private mutating func visitGap(before next: ByteSpan) {
-    let gap = end..<max(end, Int(next.start))
-    end = max(end, Int(next.end))
-    guard gap.count >= "[a]:b".utf8.count,
-      let start = gap.first(where: { file.bytes[$0] > 0x20 }),
-      file.bytes[start] == UInt8(ascii: "[")
+  /// A `>` before a word makes a quotation, as one with a space behind it does.
+  private mutating func checkSign(of quote: Block.Quote) {
+    let sign = Int(quote.span.start)
+    guard breaks != nil, sign + 1 < file.bytes.count, !file.bytes[sign + 1].isSpace,
+      file.bytes[sign + 1] != UInt8(ascii: ">")
     else { return }
-    let line = Self.line(at: start, in: file, upTo: gap.upperBound)
     findings.add(
-      MarkdownPitfallRules.definition, at: ByteSpan(line.lowerBound, line.upperBound),
+      MarkdownPitfallRules.gluedMarker, at: ByteSpan(sign, sign + 1),
+      "this `>` makes a quotation and isn't printed",
+      help: "delete it; write `\\>` to print it, or put a space behind it for a quotation")
+  }
+
+  // MARK: The account
+
+  private mutating func closeAccount(at next: Int) {
+    if let lost = account.close(at: next) { reportLost(lost) }
+  }
+
+  /// Accounts for a leaf, and looks at the signs in it that stayed text.
+  private mutating func take(_ leaf: RichText, isCode: Bool = false) {
+    closeAccount(at: Int(leaf.span.start))
+    let (unread, signs) = account.enter(leaf, isCode: isCode)
+    if let unread { reportLost(unread) }
+    guard !isCode else { return }
+    StrayMarks.find(in: leaf, signs, of: file, &findings)
+  }
+
+  private mutating func reportLost(_ lost: ByteSpan) {
+    guard !findings.hasNesting else { return }
+    guard file.bytes[Int(lost.start)] == UInt8(ascii: "[") else {
+      return findings.add(
+        MarkdownPitfallRules.unread, at: lost, "this isn't printed: Markdown takes it for a mark",
+        help: "put a backslash before its first sign, or write it in another line")
+    }
+    findings.add(
+      MarkdownPitfallRules.definition, at: lost,
       "this line isn't printed: Markdown takes it for the address of a link",
       help: "write addresses at their links, `[words](address)`; to print it, begin with `\\[`")
   }
 
   // MARK: Paragraphs
 
-  /// Looks at the later lines of a paragraph for what was meant to begin something of its own.
-  private mutating func visitLines(of span: ByteSpan) {
-    let joined = file.bytes.withUnsafeBufferPointer {
-      SuspectContinuationLine.first(in: $0, span.range)
+  /// Looks at the lines of a paragraph for what was meant to begin something of its own.
+  private mutating func visitParagraph(
+    _ text: RichText, _ neighbors: Neighbors, in container: Container?
+  ) {
+    let isReported = visitLines(of: text, neighbors, in: container)
+    visitReferences(of: text)
+    guard !isReported else {
+      suspectCount += 1
+      closeAccount(at: Int(text.span.start))
+      _ = account.enter(text)
+      return
     }
-    guard let joined else { return }
+    take(text)
+  }
+
+  /// Whether something is wrong with a line as a whole.
+  private mutating func visitLines(
+    of text: RichText, _ neighbors: Neighbors, in container: Container?
+  ) -> Bool {
+    let suspect = file.bytes.withUnsafeBufferPointer {
+      SuspectLine.first(in: $0, text.span.range, isForm: breaks != nil)
+    }
+    if let suspect {
+      // The items of a pasted list are paragraphs of their own, and one fault.
+      guard !suspect.isFirst || !neighbors.isPasted(suspect.kind, in: file, isForm: breaks != nil)
+      else { return true }
+      findings.add(
+        suspect.kind.rule, at: suspect.marker, suspect.message(in: file),
+        help: suspect.help(in: file))
+      return true
+    }
+    if let numbers = InlineList.find(in: file, text, container) {
+      findings.add(
+        MarkdownPitfallRules.inlineList, at: numbers,
+        "the items from `\(self.text(numbers))` on stand in one line, and are printed as one text",
+        help: "put each item on a line of its own")
+      return true
+    }
+    guard let breaks else { return false }
+    if let line = breaks.firstUnexplained(in: text, of: file) {
+      findings.add(
+        MarkdownPitfallRules.joinedLine, at: line,
+        "this line is printed as part of the line above it",
+        help: "put an empty line above it, or join the two lines; begin an item with `- `")
+      return true
+    }
+    return visitOpening(of: text, neighbors, in: container)
+  }
+
+  /// Looks at what stands before the first words of a paragraph of a form.
+  private mutating func visitOpening(
+    of text: RichText, _ neighbors: Neighbors, in container: Container?
+  ) -> Bool {
+    if let name = FormHeading.name(of: text, isInComponents: isInComponents) {
+      findings.add(
+        BodyRules.headingAsText, at: text.span, "`\(name.title)` stands here as a paragraph",
+        help: "write it as a heading: `\(name.hashes) \(name.title)`")
+      return true
+    }
+    guard container == nil else { return false }
+    let indentation = indentation(of: text.span)
+    if indentation > 0 {
+      findings.add(
+        MarkdownPitfallRules.strayIndentation,
+        at: ByteSpan(Int(text.span.start) - indentation, Int(text.span.start)),
+        "this line is indented, and belongs to no item",
+        help: "begin it at the left; indent by four spaces what belongs to an item above it")
+      return true
+    }
+    guard isHalfItem(text, besideList: neighbors.hasListAtHand(of: text.span, in: file)) else {
+      return false
+    }
     findings.add(
-      joined.kind.rule, at: joined.marker, joined.kind.message(text(joined.marker)),
-      help: joined.kind.help)
+      MarkdownPitfallRules.gluedMarker,
+      at: ByteSpan(Int(text.span.start), Int(text.span.start) + 1),
+      "this line begins with a part of an item's mark, and is no item",
+      help: "begin it with `- ` or a number, as items begin; or delete the sign")
+    return true
+  }
+
+  /// Whether a paragraph begins with what is left of an item's mark, `. ` or `- `, or with a sign
+  /// before one: `!1. `.
+  private func isHalfItem(_ text: RichText, besideList: Bool) -> Bool {
+    text.text.withBytes { bytes in
+      let signs = bytes.prefix(3).prefix { $0 > 0x20 && $0 < 0x7F && !$0.isLetterOrDigit }.count
+      let digits = bytes.dropFirst(signs).prefix(9).prefix(while: \.isDigit).count
+      let end = signs + digits
+      if digits > 0, end + 1 < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x29 {
+        return signs > 0 && bytes[end + 1] == 0x20 || besideList && !bytes[end + 1].isDigit
+      }
+      if besideList, signs == 1, "-+*".utf8.contains(bytes[0]) { return true }
+      guard digits == 0, signs > 0, signs < bytes.count else { return false }
+      let last = bytes[signs - 1]
+      let isMark = ".)-+*".utf8.contains(last)
+      return isMark && (bytes[signs] == 0x20 || besideList && signs == 1)
+    }
+  }
+
+  /// How many spaces stand before the place in its line; 0 where something else does.
+  func indentation(of span: ByteSpan) -> Int {
+    var start = Int(span.start)
+    while start > 0, file.bytes[start - 1] == 0x20 || file.bytes[start - 1] == 0x09 { start -= 1 }
+    let isWhole = start == 0 || file.bytes[start - 1] == 0x0A || file.bytes[start - 1] == 0x0D
+    return isWhole ? Int(span.start) - start : 0
   }
 
   private func text(_ span: ByteSpan) -> String {
@@ -114,8 +256,9 @@ struct MarkdownPitfalls {
 
   private mutating func visitHeading(_ words: RichText, isNested: Bool) {
     visitReferences(of: words)
+    take(words)
     switch headings {
-    case .atTopLevel:
+    case .atTopLevel, .ofForm:
       guard isNested else { return }
       findings.add(
         BodyRules.nestedHeading, at: words.span,
@@ -167,55 +310,6 @@ struct MarkdownPitfalls {
     }
     while end > start, file.bytes[end - 1] <= 0x20 { end -= 1 }
     return start..<end
-  }
-
-  // MARK: Lists
-
-  private mutating func visitMarkers(of list: Block.List) {
-    guard let first = list.items.first else { return }
-    if let start = list.start {
-      visitNumbers(of: list, from: start)
-    } else if byte(first.span) == UInt8(ascii: "+") {
-      let sign = Int(first.span.start)
-      findings.add(
-        MarkdownPitfallRules.plus, at: ByteSpan(sign, sign + 1),
-        "this `+` makes a list and isn't printed",
-        help: "write `\\+` to print it, or `-` to make the list")
-    }
-  }
-
-  /// Reports the first item that prints another number than the one it is written with. A list
-  /// that repeats its first number all the way leaves the counting to Markdown.
-  private mutating func visitNumbers(of list: Block.List, from start: Int) {
-    var isRepeating = true
-    var surprise: (position: Int, written: Int, printed: Int)?
-    for (index, item) in list.items.enumerated() {
-      guard let number = number(at: item.span) else { return }
-      if index > 0, number != start { isRepeating = false }
-      if surprise == nil, number != start + index {
-        surprise = (Int(item.span.start), number, start + index)
-      }
-    }
-    guard !isRepeating, let surprise else { return }
-    let position = surprise.position
-    let digits = String(surprise.written).utf8.count
-    findings.add(
-      MarkdownPitfallRules.numbering, at: ByteSpan(position, position + digits),
-      "the item written \(surprise.written) goes on with the list above and prints as "
-        + "\(surprise.printed)",
-      help: surprise.written == 1
-        ? "for a list of its own, write its numbers with the other sign: `1)` after `1.`"
-        : "number the items without gaps")
-  }
-
-  private func number(at span: ByteSpan) -> Int? {
-    let digits = file.bytes[span.range].prefix(9).prefix(while: \.isDigit)
-    guard !digits.isEmpty else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-  }
-
-  private func byte(_ span: ByteSpan) -> UInt8? {
-    span.isEmpty ? nil : file.bytes[Int(span.start)]
   }
 
   // MARK: Code

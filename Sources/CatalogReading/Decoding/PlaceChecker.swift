@@ -7,7 +7,9 @@ enum PlaceChecker {
   /// The finding for a file that has no place at `path`, which counts from the content folder.
   static func explain(_ path: Substring, _ findings: inout DiagnosticCollector) {
     let name = path.split(separator: "/").last ?? path
-    if let stem = stem(of: name, before: [".md.txt", ".txt"]), path.hasPrefix("files/") == false {
+    if let stem = stem(of: name, before: [".md.txt", ".txt"]), path.hasPrefix("files/") == false,
+      ContentPlace(path.dropLast(name.count) + stem + ".md") != .none
+    {
       findings.add(
         PlaceRules.textEnding, at: .at(0), "`\(name)` ends in `.txt`, which content never does",
         help: "name it `\(stem).md`; Windows hides known endings, so show them first")
@@ -29,6 +31,16 @@ enum PlaceChecker {
     findings.add(
       PlaceRules.name, at: .at(0), "`\(name).md` has signs in its name that an address can't have",
       help: slug.isEmpty ? "use letters, digits and hyphens" : "name it `\(slug).md`")
+  }
+
+  /// Whether a name is one that systems and people give to a copy: `1.0 - Copy`, `night (2)`.
+  static func isCopy(_ name: String) -> Bool {
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.count > 1
+      && words.contains {
+        ["copy", "copie", "kopie", "copia", "conflict", "conflicted"].contains($0)
+      }
+      || name.hasSuffix(")") && name.contains(" (")
   }
 
   private static func stem(of name: Substring, before endings: [String]) -> Substring? {
@@ -63,6 +75,11 @@ enum PlaceChecker {
     }
     guard name.hasSuffix(".md") else {
       return ("images and attachments belong in `files/`; content files end in `.md`", nil)
+    }
+    if isCopy(String(name.dropLast(3))) {
+      return (
+        "compare it with the file that it is a copy of, and delete the one that isn't needed", nil
+      )
     }
     return (advice(in: folder, name), nil)
   }

@@ -46,6 +46,15 @@ public enum PlaceRules {
           but   pages/how-to-read.md
       """)
 
+  /// A file and its copy.
+  public static let copy = Rule(
+    "file/copy", .warning, "Two files of a folder must differ in their front matter.",
+    explanation: """
+      Programs that keep folders in step save two versions of a file under two names when both were \
+      changed: `night.md` and `night-LAPTOP-7Q2M.md`. Both would be published. Compare them, keep \
+      what is right in one, and delete the other.
+      """)
+
   /// The settings aren't there.
   public static let noSettings = Rule(
     "catalog/missing", .error, "A catalog needs a `catalog.yml`.",

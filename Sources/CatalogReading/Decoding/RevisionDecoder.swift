@@ -1,3 +1,4 @@
+import Bytes
 import CatalogModel
 import CommonMark
 import Diagnostics
@@ -72,10 +73,15 @@ struct RevisionDecoder {
     _ version: Located<Version>?, against number: Version?, _ name: String
   ) {
     guard let number else {
-      let meant = version?.value ?? VersionSlip.meant(by: name)
+      let isSlip = name.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: ".") }
+      let meant = isSlip ? version?.value ?? VersionSlip.meant(by: name) : nil
       findings.add(
         PlaceRules.noPlace, at: .at(0), "`\(name).md` isn't named by a version",
-        help: meant.map { "name the file `\($0).md`" } ?? "name the file by its version: `1.0.md`")
+        help: meant.map { "name the file `\($0).md`, if there is no such file" }
+          ?? (isSlip
+            ? "name the file by its version: `1.0.md`"
+            : "a copy: compare it with the file that it was made of, and delete the one that isn't "
+              + "needed; a version's file is named `1.0.md`"))
       return
     }
     guard let version, version.value != number else { return }
@@ -208,7 +214,7 @@ struct RevisionDecoder {
 
   private mutating func body() -> FormBody {
     let source = SourceFile(path: document.path, bytes: document.text.bytes)
-    let texts = HeadedTexts.read(source, in: document.body, &findings)
+    let texts = HeadedTexts.read(source, in: document.body, headings: .ofForm, &findings)
     if let block = texts.introduction.first {
       findings.add(
         BodyRules.textBeforeHeading, at: block.span,

@@ -21,7 +21,7 @@ enum SupplementDecoder {
     findings.add(reader.finish())
 
     let source = SourceFile(path: document.path, bytes: document.text.bytes)
-    let texts = HeadedTexts.read(source, in: document.body, &findings)
+    let texts = HeadedTexts.read(source, in: document.body, headings: .ofForm, &findings)
     let body = FormBodyDecoder.decode(texts.texts, &findings)
     guard let appliesTo else { return Diagnosed(nil, findings.diagnostics) }
     return Diagnosed(

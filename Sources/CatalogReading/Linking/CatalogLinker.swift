@@ -48,7 +48,9 @@ public final class CatalogLinker: Sendable {
   public func link(_ revision: Revision) -> Diagnosed<LinkedRevision> {
     var linker = RevisionLinker(revision, self)
     var result = linker.link()
-    result.diagnostics += terms.check(revision) + VersionChecker.releaseOrder(revision)
+    result.diagnostics +=
+      terms.check(revision) + VersionChecker.releaseOrder(revision)
+      + VersionChecker.updateOrder(revision, asOf: content.settings?.asOf)
     return result
   }
 

@@ -160,7 +160,7 @@ final class LinkDirectory: Sendable {
       guard !keys.contains(anchor) else { return .target(.reference(anchor)) }
       return broken(anchor, among: keys, suggests)
     case .vocabulary(let field): return withoutAnchors(.vocabulary(field), anchor)
-    case .file(let path): return withoutAnchors(.file(path), anchor)
+    case .file(let path): return .target(.file(path, fragment: anchor))
     }
   }
 

@@ -101,6 +101,11 @@ struct LinkReader {
   ) {
     switch resolution {
     case .target, .unread: return
+    case .unknown where destination.lowercased().hasPrefix("www."):
+      add(
+        LinkRules.broken, destination: destination, mark, leaf,
+        "`\(destination)` is read as a file of the content", help: "begin it with `https://`",
+        suggestion: "https://\(destination)")
     case .unknown(let nearest):
       add(
         LinkRules.broken, destination: destination, mark, leaf,
@@ -129,7 +134,7 @@ struct LinkReader {
         help: "copy it to files and name it there")
     }
     let resolution = directory.target(of: source, in: path, suggesting: false)
-    if case .target(.file(let name)) = resolution {
+    if case .target(.file(let name, _)) = resolution {
       links[LinkKey(path: path, destination: source)] = .file(name)
     } else {
       add(

@@ -13,7 +13,8 @@ struct UsageChecker {
     content = linker.content
     root = linker.root
     self.citations = citations
-    usedFiles = Set(links.values.compactMap { if case .file(let path) = $0 { path } else { nil } })
+    usedFiles = Set(
+      links.values.compactMap { if case .file(let path, _) = $0 { path } else { nil } })
   }
 
   /// What is found, in the order of the files. What nothing uses may be used by a file with errors.

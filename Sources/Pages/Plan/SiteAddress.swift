@@ -136,7 +136,7 @@ public struct SiteAddress: Sendable, Hashable {
     case .page(let name, let anchor): .page(name).at(anchor)
     case .vocabulary(let field): .terms(field)
     case .references: .references
-    case .file(let path): .file(path)
+    case .file(let path, let fragment): .file(path).at(fragment)
     case .anchor(let anchor): page.at(anchor)
     case .external, .none: nil
     }
@@ -144,7 +144,8 @@ public struct SiteAddress: Sendable, Hashable {
 
   /// The address as a page at `page` links to it: relative, and an anchor alone on its own page.
   public func relative(from page: SiteAddress) -> WebAddress {
-    let fragment = anchor.map { "#" + Self.encode($0, keepingSlash: false) } ?? ""
+    let fragment =
+      anchor.map { "#" + Self.encode($0, keepingSlash: false, keepingPairs: true) } ?? ""
     guard fragment.isEmpty || page.path != path else { return WebAddress(encoded: fragment) }
     var (here, there) = (page.path, Self.encode(path))
     var way = here.withUTF8 { here in
@@ -180,16 +181,20 @@ public struct SiteAddress: Sendable, Hashable {
     }
   }
 
-  static func encode(_ text: String, keepingSlash: Bool = true) -> String {
-    var text = text
-    let isPlain = text.withUTF8 { bytes in
-      bytes.allSatisfy { isUnreserved($0) || (keepingSlash && $0 == 0x2F) }
+  static func encode(
+    _ text: String, keepingSlash: Bool = true, keepingPairs: Bool = false
+  ) -> String {
+    func isKept(_ byte: UInt8) -> Bool {
+      isUnreserved(byte) || keepingSlash && byte == UInt8(ascii: "/")
+        || keepingPairs && "=&,".utf8.contains(byte)
     }
+    var text = text
+    let isPlain = text.withUTF8 { bytes in bytes.allSatisfy(isKept) }
     guard !isPlain else { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      if isUnreserved(byte) || (keepingSlash && byte == 0x2F) {
+      if isKept(byte) {
         bytes.append(byte)
       } else {
         bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]

@@ -61,7 +61,7 @@ struct TextJudge {
     numberChanged = rests.contains { $0.directions.contains { $0.gist != nil } }
     for rest in rests { judge(rest) }
     judgeSpelling()
-    for style in text.styles { add(.style(style)) }
+    for style in text.styles { add(style.isInWord(of: text) ? .signsInWord : .style(style)) }
     // Brackets, commas, articles and capitals come and go with words.
     if reasons.contains(where: { !Self.companions.contains($0) }) {
       reasons.removeAll { Self.companions.contains($0) }

@@ -1,3 +1,4 @@
+import Bytes
 import CommonMark
 
 /// Every reason that the judge gives, in words for readers.
@@ -149,6 +150,9 @@ extension Change.Reason {
   static let sameObligation = Self(
     .editorial, sentence: "Another word for the same obligation.")
 
+  static let signsInWord = Self(
+    .changed, sentence: "Signs between letters or digits became emphasis, or did before.")
+
   // MARK: Editorial
 
   static let serialComma = Self(.editorial, sentence: "Serial comma. The meaning stays.")
@@ -188,6 +192,23 @@ extension Change.Reason {
     return Self(
       .changed, gist: gist,
       sentence: "A number and words around it changed\(context.place); unclear whether stricter.")
+  }
+}
+
+extension TextRedline.StyleChange {
+  /// Whether emphasis begins or ends between letters or digits, as where `10*10` was written: the
+  /// signs that make it were likely part of the text.
+  func isInWord(of text: TextRedline) -> Bool {
+    func cuts(_ mark: RichText.Mark?, _ leaf: RichText) -> Bool {
+      guard let mark, mark.kind == .emphasis || mark.kind == .strong else { return false }
+      return leaf.text.withBytes { bytes in
+        [mark.range.lowerBound, mark.range.upperBound].contains { edge in
+          edge > 0 && edge < bytes.count && bytes[edge - 1].isLetterOrDigit
+            && bytes[edge].isLetterOrDigit
+        }
+      }
+    }
+    return cuts(old, text.old) || cuts(new, text.new)
   }
 }
 

@@ -1,0 +1,30 @@
+import Diagnostics
+import FrontMatter
+
+/// Finds files of which one is a copy of the other, as programs that keep folders in step make them.
+enum CopyChecker {
+  /// A finding for each file whose front matter another one of its folder has, too. What is said
+  /// about definitions is alike, and isn't looked at.
+  static func check(_ content: DecodedContent) -> [Diagnostic] {
+    var known: [String: String] = [:]
+    var findings: [Diagnostic] = []
+    for (path, file) in content.sources.sorted(by: { $0.key < $1.key })
+    where !path.hasPrefix("\(content.root)definitions/") && path.hasSuffix(".md") {
+      guard let text = ContentDecoding.decode(file).value,
+        let yaml = FrontMatterSplitter.split(text).value.yaml, yaml.count > 1
+      else { continue }
+      let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+      let words = String(decoding: text.bytes[yaml.range], as: UTF8.self)
+      guard let first = known.updateValue(path, forKey: "\(folder)\n\(words)") else { continue }
+      // Copies have something added to their name.
+      let (copy, other) = first.utf8.count > path.utf8.count ? (first, path) : (path, first)
+      findings.append(
+        Diagnostic(
+          PlaceRules.copy, in: copy, at: .at(0),
+          "this file has the same front matter as `\(other.dropFirst(folder.utf8.count + 1))`",
+          help: "compare the two, and delete the one that isn't needed",
+          notes: [.init(path: other, span: .at(0), message: "the other file")]))
+    }
+    return findings
+  }
+}
