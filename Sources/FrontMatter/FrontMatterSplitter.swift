@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 
 /// A content file cut into its front matter and its body.
@@ -29,8 +30,11 @@ public enum FrontMatterSplitter {
         FrontMatterRules.missing, in: text.path, at: .at(text.start),
         "the file has no front matter: its first line must be `---`",
         help: "begin the file with a line `---`, the keys, and another line `---`")
+      let keys = keysWithoutOpening(of: text)
       return Diagnosed(
-        SplitText(text: text, opening: .at(text.start), yaml: nil, body: text.span), [missing])
+        SplitText(
+          text: text, opening: .at(text.start), yaml: keys?.yaml, body: keys?.body ?? text.span),
+        [missing])
     }
     var diagnostics = problems(ofOpening: opening, in: text)
     let contentStart = lines.offset
@@ -52,6 +56,28 @@ public enum FrontMatterSplitter {
         text: text, opening: opening.text,
         yaml: nearFence.map { ByteSpan(contentStart, $0.line.start) },
         body: ByteSpan(nearFence?.bodyStart ?? text.bytes.count, text.bytes.count)), diagnostics)
+  }
+
+  /// Keys at the start of a file, and what follows the line `---` below them. They were meant as front
+  /// matter; read as such, they lead to no other findings.
+  private static func keysWithoutOpening(of text: SourceText) -> (yaml: ByteSpan, body: ByteSpan)? {
+    var lines = LineScanner(text.bytes, text.span)
+    var isFirst = true
+    while let line = lines.next() {
+      if line.fence == .exact {
+        let body = ByteSpan(lines.offset, text.bytes.count)
+        return isFirst ? nil : (ByteSpan(text.start, line.start), body)
+      }
+      if isFirst, !line.isBlank {
+        let words = text.bytes[line.text.range]
+        let key = words.prefix { $0.isLowercaseLetter || $0 == UInt8(ascii: "_") }
+        guard !key.isEmpty, words.dropFirst(key.count).first == UInt8(ascii: ":") else {
+          return nil
+        }
+        isFirst = false
+      }
+    }
+    return nil
   }
 
   /// The first line with anything in it, when it is or was meant as a fence.

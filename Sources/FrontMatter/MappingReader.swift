@@ -37,7 +37,7 @@ public struct MappingReader {
       let key = entry.key
       report(
         FieldRules.unknownKey, key.span, "`\(key.value)` isn't a key here",
-        help: "the keys are: \(known)",
+        help: InvisibleCharacter.help(for: key.value) ?? "the keys are: \(known)",
         suggestion: Suggestion.nearest(to: key.value, among: asked))
     }
     return diagnostics
@@ -87,7 +87,8 @@ public struct MappingReader {
     }
     report(
       FieldRules.unknownValue, given.span, "`\(given.value)` isn't a value of `\(key)`",
-      help: "the values are: \(words.joined(separator: ", "))",
+      help: InvisibleCharacter.help(for: given.value)
+        ?? "the values are: \(words.joined(separator: ", "))",
       suggestion: Self.meant(by: folded, among: words))
     return .absent
   }

@@ -29,7 +29,7 @@ struct FolderEntry: Sendable {
     if name == "4913" || name.hasPrefix("~$") || name.hasPrefix(".~") { return true }
     if name.utf8.count > 1, name.hasSuffix("~") { return true }
     if name.utf8.count > 2, name.hasPrefix("#"), name.hasSuffix("#") { return true }
-    return ["orig", "rej", "bak", "swp", "swo", "tmp"].contains {
+    return ["orig", "rej", "bak", "swp", "swo", "tmp", "save", "autosave"].contains {
       name.lowercased().hasSuffix(".\($0)")
     }
   }

@@ -45,6 +45,16 @@ struct FrontMatterSplitterTests {
     #expect(split.findings == [])
   }
 
+  @Test("reads keys whose opening line is missing, so that it is the one finding")
+  func missingOpening() {
+    let split = Split("a: b\nc: d\n---\nbody\n---\n")
+    #expect(split.yaml == "a: b\nc: d\n")
+    #expect(split.body == "body\n---\n")
+    #expect(split.findings == ["1:1 front-matter/missing"])
+    #expect(Split("Words: they\n\n- a\n").yaml == nil)
+    #expect(Split("Words\n---\nmore").yaml == nil)
+  }
+
   @Test(
     "reports a fence that is missing or not right, and reads on where it can",
     arguments: [

@@ -23,4 +23,10 @@ struct SiteAddressTests {
       }
     }
   }
+
+  @Test("keep what a program that shows a file is to show")
+  func fragments() {
+    let address = SiteAddress.file("hand book.pdf").at("page=3&zoom=50,0,0")
+    #expect(address.relative(from: .home).text == "files/hand%20book.pdf#page=3&zoom=50,0,0")
+  }
 }

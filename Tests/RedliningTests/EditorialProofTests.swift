@@ -30,6 +30,18 @@ struct EditorialProofTests {
     .init("First fire, then flood", "First flood, then fire", .changed),
   ]
 
+  @Test("not where signs between digits were taken for emphasis")
+  func emphasisInWord() throws {
+    func leaf(_ text: String) throws -> RichText {
+      try #require(MarkdownParser.parse(text).leaves.first)
+    }
+    let text = TextComparator.compare(
+      try leaf("A shelter of 10*10 feet, or 20*20"), try leaf("A shelter of 1010 feet, or 2020"))
+    #expect(TextJudge.reasons(text.text, in: .cell()).map(\.changeClass) == [.changed])
+    let plain = TextComparator.compare(try leaf("Keeps *a log*"), try leaf("Keeps a log"))
+    #expect(TextJudge.reasons(plain.text, in: .cell()).map(\.changeClass) == [.editorial])
+  }
+
   @Test(
     "where the same things stand in another order, or the text itself proves it",
     arguments: Self.same)

@@ -54,6 +54,16 @@ struct FileTreeTests {
       tree.diagnostics.isEmpty && tree.value.sources.isEmpty && tree.value.attachments.isEmpty)
   }
 
+  @Test("passes over backups and locks of editors and offices, and says so")
+  func backups() throws {
+    let names = ["#a.md#", "4913", "a.md.orig", "a.md~", "files/~$plan.docx"]
+    for name in names + ["a.md"] { try bench.write("x", to: "Content/" + name) }
+    #expect(try findings() == names.map { "file/backup \($0)" })
+    let tree = try read().value
+    #expect(tree.sources.map { $0.path } == [bench.path("Content/a.md")])
+    #expect(tree.attachments.isEmpty)
+  }
+
   @Test("lists attachments with their size and doesn't read them")
   func attachments() throws {
     try bench.write("12345", to: "Content/files/a/map.png")

@@ -109,8 +109,10 @@ public struct ContentDecoder: Sendable {
       ($0.rule == PlaceRules.noPlace || $0.rule == PlaceRules.textEnding)
         && $0.path.lowercased().hasSuffix(".md") && !$0.path.contains("definitions/")
     }
-    guard isMisplaced else { return [] }
-    return ["references", "vocabulary"].map { root.isEmpty ? $0 : "\(root)/\($0)" }
+    let meant = findings.lazy.filter { $0.rule == PlaceRules.noPlace }.compactMap(\.suggestion)
+      .filter { ContentPlace.folders.contains($0) }
+    return (meant + (isMisplaced ? ["references", "vocabulary"] : []))
+      .map { root.isEmpty ? $0 : "\(root)/\($0)" }
   }
 
   /// Reads all files of a catalog, one after the other.

@@ -8,11 +8,12 @@ enum PlaceChecker {
   static func explain(_ path: Substring, _ findings: inout DiagnosticCollector) {
     let name = path.split(separator: "/").last ?? path
     if let stem = stem(of: name, before: [".md.txt", ".txt"]), path.hasPrefix("files/") == false,
-      ContentPlace(path.dropLast(name.count) + stem + ".md") != .none
+      let name = meantName(stem, in: path.dropLast(name.count))
     {
       findings.add(
-        PlaceRules.textEnding, at: .at(0), "`\(name)` ends in `.txt`, which content never does",
-        help: "name it `\(stem).md`; Windows hides known endings, so show them first")
+        PlaceRules.textEnding, at: .at(0),
+        "`\(path.split(separator: "/").last ?? path)` ends in `.txt`, which content never does",
+        help: "name it `\(name)`; Windows hides known endings, so show them first")
       return
     }
     let (help, suggestion) = advice(path, name)
@@ -31,6 +32,11 @@ enum PlaceChecker {
     findings.add(
       PlaceRules.name, at: .at(0), "`\(name).md` has signs in its name that an address can't have",
       help: slug.isEmpty ? "use letters, digits and hyphens" : "name it `\(slug).md`")
+  }
+
+  /// The name that a file has a place under in `folder`, without the ending that was added to it.
+  private static func meantName(_ stem: Substring, in folder: Substring) -> String? {
+    ["\(stem)", "\(stem).md"].first { ContentPlace("\(folder)\($0)") != .none }
   }
 
   /// Whether a name is one that systems and people give to a copy: `1.0 - Copy`, `night (2)`.

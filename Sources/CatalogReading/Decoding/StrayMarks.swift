@@ -153,6 +153,12 @@ struct StrayMarks {
         reportDialect(words(0..<3), at: 0, "a box to tick")
       case UInt8(ascii: "~") where byte(sign.index + 1) == sign.sign:
         reportDialect("~~", at: sign.index, "struck text")
+      case UInt8(ascii: "[") where byte(sign.index + 1) == UInt8(ascii: "!"):
+        reportDialect("[!", at: sign.index, "a box")
+      case UInt8(ascii: "[") where byte(sign.index + 1) == sign.sign:
+        reportDialect("[[", at: sign.index, "a link")
+      case UInt8(ascii: "{") where byte(sign.index + 1) == sign.sign:
+        reportDialect("{{", at: sign.index, "a placeholder")
       case UInt8(ascii: "{") where "#.:".utf8.contains(byte(sign.index + 1)):
         reportDialect(
           "{\(words(sign.index + 1..<sign.index + 2))", at: sign.index, "an id or class")
@@ -181,7 +187,7 @@ struct StrayMarks {
     let hasPartner = signs.contains { $0.sign == sign.sign && $0.index > sign.index + length }
     let isStray =
       length > 1
-      ? !isBlank && !(before.isSpace && after.isSpace)
+      ? !isBlank && !(before.isSpace && after.isSpace && sign.index > 0 && before != 0x0A)
       : isOpening && after.isLetterOrDigit && (sign.index > 0 || hasPartner)
     guard isStray else { return }
     reportLiteral(

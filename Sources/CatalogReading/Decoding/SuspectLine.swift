@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import FrontMatter
 
 /// A line that looks as if it began something, and that Markdown takes for running text.
 struct SuspectLine {
@@ -143,6 +144,8 @@ struct SuspectLine {
       let count = romanCount(line)
       return isEnd(line, at: count) ? (.letter, count + 1) : nil
     case _ where first.isUppercaseLetter:
+      let count = line.prefix(6).prefix { "IVX".utf8.contains($0) }.count
+      if count > 1, isEnd(line, at: count) { return (.letter, count + 1) }
       guard let capital, capitalItem(line) == capital + 1 else { return nil }
       return (.letter, 2)
     case _ where first.isDigit: return number(line)

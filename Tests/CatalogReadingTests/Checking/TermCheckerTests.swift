@@ -28,6 +28,16 @@ struct TermCheckerTests {
         "vocabulary/more-kinds.md": vocabulary("kind", "{ name: Unit }"),
         "definitions/6-509-1/1.0.md": version("6-509-1", "1.0", kind: "‸Crew"),
       ]),
+    // A name that its own commas cut is one fault
+    RuleCase(
+      "field/unquoted-comma",
+      files: [
+        "vocabulary/capabilities.md": vocabulary(
+          "core_capability", "{ name: Seeing }", "{ name: \"Hearing, Smelling and Tasting\" }"),
+        "definitions/6-509-1/1.0.md": version(
+          "6-509-1", "1.0",
+          "supporting_core_capabilities: [Seeing, ‸Hearing, Smelling and Tasting]"),
+      ]),
     // An open list warns
     RuleCase(
       "term/outside-open-list",
@@ -99,6 +109,18 @@ struct TermCheckerTests {
           "6-509-1", "1.0", "secondary_core_capability:", "supporting_core_capabilities: []"),
       ])
     #expect(files.found == [])
+  }
+
+  @Test("aren't words that say that there is none", arguments: ["None", "null", "~", "\"\""])
+  func none(_ word: String) throws {
+    let files = CatalogFiles([
+      "vocabulary/capabilities.md": vocabulary("core_capability", "{ name: Seeing }"),
+      "definitions/6-509-1/1.0.md": version(
+        "6-509-1", "1.0", "secondary_core_capability: \(word)"),
+    ])
+    #expect(files.findings() == [])
+    let terms = TermIndex(try #require(files.read().value))
+    #expect(terms.entries(of: .coreCapability).map(\.name) == ["Seeing"])
   }
 
   @Test("get the nearest term, name or alias, offered")

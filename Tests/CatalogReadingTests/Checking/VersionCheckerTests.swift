@@ -38,6 +38,19 @@ struct VersionCheckerTests {
           "6-509-1", "1.1", "published_versions:", "  - { version: 1.1, date: 2018-01-01 }",
           "  - { version: 1.0, date: ‸11/8/2017 }"),
       ]),
+    // An update after the edition, which is of 2026-11-22
+    RuleCase(
+      "version/updated-after-edition",
+      files: [
+        "definitions/6-509-1/1.0.md": version("6-509-1", "1.0", "updated: ‸2026-11-23")
+      ]),
+    // A file and its copy
+    RuleCase(
+      "file/copy",
+      files: [
+        "pages/night.md": page("Old"), "pages/night-LAPTOP-7Q2M.md": "‸" + page("New"),
+        "pages/day.md": page("Day").replacing("Page", with: "Day"),
+      ]),
     // One version's own dates
     RuleCase(
       "version/release-order",

@@ -35,6 +35,8 @@ extension BrokenInput {
     BrokenInput("file/no-place", "definitions/6-509-1/1.0/text.md", "---"),
     BrokenInput("file/no-place", "references/old/list.md", "---"),
     BrokenInput("file/no-place", "pages/map.png", ""),
+    BrokenInput("file/no-place", "notes.txt", ""),
+    BrokenInput("file/no-place", "definitions/6-509-1/1.0 - Copy.md", version),
     BrokenInput("file/no-place", "pages/guide.markdown", ""),
     BrokenInput("file/no-place", "about.md", "---"),
     BrokenInput("file/no-place", "catalog.yaml", "format: 1"),
@@ -49,6 +51,9 @@ extension BrokenInput {
   static let heads = [
     head("definition/id-mismatch", "id: 6-509-1", "id: ‸6-509-2"),
     head("field/missing-key", "id: 6-509-1", ""),
+    head(
+      "field/unquoted-comma", "category: Law",
+      "category: Law\nsupporting_core_capabilities: [‸Screening, Search, and Detection, Planning]"),
     head("field/missing-key", "name: Officer", ""),
     head("field/blank-value", "name: Officer", "‸name:"),
     head("field/blank-value", "name: Officer", #"name: ‸"""#),

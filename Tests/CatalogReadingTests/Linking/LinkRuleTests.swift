@@ -1,3 +1,4 @@
+import CatalogModel
 import Testing
 
 @Suite("What texts lead to")
@@ -23,6 +24,7 @@ struct LinkRuleTests {
         "supplements/s.md": supplement("A [word](‸x.md)\n\n## Notes\n\n[B](‸y.md)\n"),
       ]),
     RuleCase("link/broken", files: ["pages/a.md": page("![A boat](‸../files/b.png)")]),
+    RuleCase("link/broken", files: ["pages/a.md": page("[b](‸www.example.org)")]),
     // Anchors
     RuleCase(
       "link/broken-anchor",
@@ -154,6 +156,31 @@ struct LinkRuleTests {
   func fault(_ fault: RuleCase) {
     #expect(!fault.expected.isEmpty)
     #expect(fault.found == fault.expected)
+  }
+
+  @Test("may be a page of a PDF")
+  func fragment() {
+    let files = RuleCase(
+      "", files: ["pages/a.md": page("[h](../files/h.pdf#page=3)")], attachments: ["h.pdf"])
+    #expect(files.found == [])
+    #expect(
+      files.catalog.read().value?.links[
+        LinkKey(path: "pages/a.md", destination: "../files/h.pdf#page=3")]
+        == .file("h.pdf", fragment: "page=3"))
+  }
+
+  @Test("is offered its scheme where it begins with www")
+  func scheme() {
+    let files = CatalogFiles(["pages/a.md": page("[b](www.example.org)")])
+    #expect(files.read().diagnostics.map(\.suggestion) == ["https://www.example.org"])
+  }
+
+  @Test("is one error where a list of references stands in a wrong folder")
+  func misplacedList() {
+    let files = CatalogFiles([
+      "pages/a.md": page("[a](ref:a) [b](ref:b)"), "reference/list.md": references("a", "b"),
+    ])
+    #expect(files.findings() == ["reference/list.md:1:1 file/no-place"])
   }
 
   @Test("is nothing to report where it is right")
