@@ -8,8 +8,9 @@ enum CopyChecker {
   static func check(_ content: DecodedContent) -> [Diagnostic] {
     var known: [String: String] = [:]
     var findings: [Diagnostic] = []
-    for (path, file) in content.sources.sorted(by: { $0.key < $1.key })
-    where !path.hasPrefix("\(content.root)definitions/") && path.hasSuffix(".md") {
+    let definitions = "\(content.root)definitions/"
+    let files = content.sources.filter { !$0.key.hasPrefix(definitions) && $0.key.hasSuffix(".md") }
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
       guard let text = ContentDecoding.decode(file).value,
         let yaml = FrontMatterSplitter.split(text).value.yaml, yaml.count > 1
       else { continue }

@@ -162,7 +162,10 @@ struct StrayMarks {
       case UInt8(ascii: "{") where "#.:".utf8.contains(byte(sign.index + 1)):
         reportDialect(
           "{\(words(sign.index + 1..<sign.index + 2))", at: sign.index, "an id or class")
-      case UInt8(ascii: "<") where bytes[sign.index...].starts(with: "<!--".utf8):
+      // A comment that ends is HTML, which was reported.
+      case UInt8(ascii: "<")
+      where sign.index > 0 && bytes[sign.index...].starts(with: "<!--".utf8)
+        && index(of: "-->", from: sign.index) == nil:
         findings.add(
           MarkdownRules.comment, at: ByteSpan(sign.offset, sign.offset + 4),
           "a comment isn't hidden: it would be printed", help: "delete it")

@@ -94,7 +94,7 @@ extension BrokenInput {
     body("markdown/glued-marker", "## Notes\n\n‸-\u{A0} Boats\n- Radios"),
     body("markdown/glued-marker", "## Notes\n\n1. Boats\n‸2.Radios\n3. Lamps"),
     body("markdown/glued-marker", "## Notes\n\n‸1.\u{202F}Boats\n2. Radios"),
-    body("markdown/glued-marker", "## Notes\n\nAlso:\n\n‸. Boats\n2) Radios"),
+    body("markdown/glued-marker", "## Notes\n\nAlso:\n\n‸. Boats"),
     body("markdown/joined-line", "## Notes\n\nBoats\n‸Radios\nLamps"),
     body("markdown/joined-line", "## Notes\n\n1. Boats\n‸. Radios\n3. Lamps"),
     body("markdown/inline-list", "## Notes\n\nKeeps: ‸1. Boats 2. Radios"),
@@ -123,10 +123,10 @@ extension BrokenInput {
     body("markdown/other-dialect", "## Notes\n\n‸!!! note\n    The watch"),
     body("markdown/table", "## Notes\n\n‸Boats\t2"),
     body("markdown/pasted-bullet", "## Notes\n\n‸•\tBoats\n\n•\tRadios"),
-    body("markdown/pasted-bullet", "## Notes\n\n— Boats\n‸— Radios"),
+    body("markdown/pasted-bullet", "## Notes\n\n‸— Boats\n— Radios"),
     body("markdown/pasted-bullet", "## Notes\n\nBoats\n‸o Radios"),
-    body("markdown/lettered-item", "## Notes\n\n(a) Boats\n‸(b) Radios"),
-    body("markdown/joined-number", "## Notes\n\n(1) Boats\n‸(2) Radios"),
+    body("markdown/lettered-item", "## Notes\n\n‸(a) Boats\n(b) Radios"),
+    body("markdown/joined-number", "## Notes\n\n‸(1) Boats\n(2) Radios"),
     body("markdown/link-definition", "## Notes\n\n- Text\n- ‸[Note]: annex\n- Text"),
     body("markdown/link-definition", "## Notes\n\n‸[Note]: annex\nText"),
     body("markdown/unread-text", "## Notes\n\n```text ‸and more\ncode\n```"),
@@ -135,6 +135,14 @@ extension BrokenInput {
     body(
       "body/heading-as-text",
       "## Components\n\n### Training\n\n#### Type 1\n\nText\n\n‸**Type 2**\n\nText"),
+    body("body/empty-lines", "## Notes\n\nOne\n\n‸\nTwo"),
+    body(
+      "body/heading-spacing",
+      "## Description\n\nA\n\n## Types\n\n### Type 1\n\nB\n‸### Type 2\n\nC\n\n## Notes\n\nD\n"
+    ),
+    body("markdown/glued-marker", "## Notes\n\n‸>Boats"),
+    body("markdown/inline-list", "## Notes\n\n- Boats‸- Radios"),
+    body("markdown/inline-list", "## Notes\n\n1. Boats‸2. Radios"),
     body("body/heading-as-text", "## Description\n\nText\n\n‸**Notes:**"),
     BrokenInput("markdown/underline", "pages/guide.md", "---\ntitle: T\n---\nText\n‸---\nText"),
   ]

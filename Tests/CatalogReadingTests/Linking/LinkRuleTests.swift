@@ -1,4 +1,5 @@
 import CatalogModel
+import Diagnostics
 import Testing
 
 @Suite("What texts lead to")
