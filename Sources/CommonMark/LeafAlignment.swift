@@ -17,20 +17,23 @@ struct LeafAlignment {
   private let isBlockOfCode: Bool
   private let hasEmphasis: Bool
   private let isHeading: Bool
+  private let isUnderlined: Bool
   /// The signs that stayed text, code and escaped ones not among them.
   private(set) var signs: [SourceAccount.LiteralSign] = []
 
   init(
     _ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>,
-    _ marks: [RichText.Mark], isCode: Bool
+    _ marks: [RichText.Mark], _ kind: SourceAccount.LeafKind
   ) {
     self.source = source
     self.text = text
     self.marks = marks[...]
     (s, end) = (range.lowerBound, range.upperBound)
-    isBlockOfCode = isCode
+    isBlockOfCode = kind == .code
     hasEmphasis = marks.contains { $0.kind == .emphasis || $0.kind == .strong }
-    isHeading = !isCode && !range.isEmpty && source[range.lowerBound] == UInt8(ascii: "#")
+    let hasSigns = !range.isEmpty && source[range.lowerBound] == UInt8(ascii: "#")
+    isHeading = kind == .heading && hasSigns
+    isUnderlined = kind == .heading && !hasSigns
   }
 
   /// How far the source was read.
@@ -50,7 +53,7 @@ struct LeafAlignment {
       guard t < text.count, s < end else { break }
       guard step() else { return s }
     }
-    return toEnd ? leave() : nil
+    return isUnderlined ? leaveUnderline() : toEnd ? leave() : nil
   }
 
   // MARK: One character
@@ -211,12 +214,28 @@ struct LeafAlignment {
     guard s < end, source[s] == UInt8(ascii: "`") || source[s] == UInt8(ascii: "~") else {
       return nil
     }
-    let sign = source[s]
-    skip { $0 == sign || $0 == 0x20 }
+    let (sign, start) = (source[s], s)
+    skip { $0 == sign }
+    guard s - start >= 3 else {
+      s = start
+      return nil
+    }
+    skip { $0 == 0x20 }
     skip { !$0.isSpace }
     skip { $0 == 0x20 || $0 == 0x09 }
     guard s == end || source[s] == 0x0A || source[s] == 0x0D else { return s }
     return nil
+  }
+
+  /// The line below a heading that makes it one. libcmark may count the line after it to the heading,
+  /// too.
+  private mutating func leaveUnderline() -> Int? {
+    skip {
+      $0.isSpace || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ">")
+    }
+    let start = s
+    skip { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") }
+    return s > start || s == end ? nil : s
   }
 
   /// The rest of the source, when all of the text is read.
@@ -226,7 +245,6 @@ struct LeafAlignment {
       let isMark =
         byte.isSpace || isDelimiter(byte) || byte == UInt8(ascii: ">")
         || byte == UInt8(ascii: "#") && isHeading
-        || (byte == UInt8(ascii: "=") || byte == UInt8(ascii: "-")) && !isHeading
         || (byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~")) && isBlockOfCode
       guard isMark else { return s }
       s += 1

@@ -37,26 +37,36 @@ public struct SourceAccount {
     return file.bytes.withUnsafeBufferPointer { MarkScanner.firstUnread(in: $0, gap) }
   }
 
+  /// What a leaf is the text of.
+  public enum LeafKind: Sendable {
+    /// A paragraph.
+    case paragraph
+    /// A heading.
+    case heading
+    /// A block of code.
+    case code
+  }
+
   /// Accounts for the next leaf; gives the first place of it that was lost, and the signs that stayed
   /// text, those of code and the escaped ones not among them.
   public mutating func enter(
-    _ leaf: RichText, isCode: Bool = false
+    _ leaf: RichText, as kind: LeafKind = .paragraph
   ) -> (unread: ByteSpan?, signs: [LiteralSign]) {
-    position = max(position, Int(leaf.span.end))
     return file.bytes.withUnsafeBufferPointer { source in
       leaf.text.withBytes { text in
         var range = leaf.span.range.clamped(to: 0..<source.count)
         // libcmark gives no end to a block of HTML.
         let isOpen = range.count < text.count
         if isOpen { range = range.lowerBound..<source.count }
-        if leaf.marks.isEmpty, !isCode, range.count == text.count,
+        if leaf.marks.isEmpty, kind == .paragraph, range.count == text.count,
           text.elementsEqual(in: source, at: range.lowerBound)
         {
+          position = max(position, range.upperBound)
           return (nil, LiteralSigns.all(in: text, at: range.lowerBound))
         }
-        var alignment = LeafAlignment(source, range, text, leaf.marks, isCode: isCode)
+        var alignment = LeafAlignment(source, range, text, leaf.marks, kind)
         let unread = alignment.run(toEnd: !isOpen)
-        position = max(position, alignment.position)
+        position = max(position, unread == nil ? alignment.position : range.upperBound)
         return (unread.map { ByteSpan($0, source.endOfLine(from: $0, in: range)) }, alignment.signs)
       }
     }

@@ -129,7 +129,8 @@ struct TreeReader {
   }
 
   private mutating func reportHTML(_ node: OpaquePointer) {
-    let isComment = text(cmark_node_get_literal(node)).drop { $0.isWhitespace }.hasPrefix("<!--")
+    let isComment = text(cmark_node_get_literal(node)).drop { $0.isWhitespace }.dropFirst()
+      .hasPrefix("!--")
     diagnostics.append(
       isComment
         ? Diagnostic(

@@ -11,16 +11,17 @@ struct SourceAccountTests {
     var (lost, signs) = ([ByteSpan](), "")
     func visit(_ block: Block) {
       switch block {
-      case .paragraph(let leaf), .heading(_, let leaf): enter(leaf, isCode: false)
-      case .code(let leaf, _): enter(leaf, isCode: true)
+      case .paragraph(let leaf): enter(leaf, .paragraph)
+      case .heading(_, let leaf): enter(leaf, .heading)
+      case .code(let leaf, _): enter(leaf, .code)
       case .list(let list): for item in list.items { item.blocks.forEach(visit) }
       case .quote(let quote): quote.blocks.forEach(visit)
       case .thematicBreak: break
       }
     }
-    func enter(_ leaf: RichText, isCode: Bool) {
+    func enter(_ leaf: RichText, _ kind: SourceAccount.LeafKind) {
       if let span = account.close(at: Int(leaf.span.start)) { lost.append(span) }
-      let found = account.enter(leaf, isCode: isCode)
+      let found = account.enter(leaf, as: kind)
       if let span = found.unread { lost.append(span) }
       signs += String(decoding: found.signs.map(\.sign), as: UTF8.self)
     }
@@ -84,7 +85,7 @@ struct SourceAccountTests {
 private struct SplitMix {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+  init(seed: UInt64) { state = (seed &+ 1) &* 0xD134_2543_DE82_EF95 }
 
   mutating func next(below bound: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15

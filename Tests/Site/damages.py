@@ -350,7 +350,7 @@ def key(diagnostic: dict) -> tuple[str, str]:
 
 def data_of(typebook: str, content: Path, output: Path) -> dict[str, dict]:
     shutil.rmtree(output, ignore_errors=True)
-    built = run(typebook, content, "build", "--output", output, "--without", "redlines")
+    built = run(typebook, content, "build", "--output", output, "--without", "redlines,search,print")
     if built.returncode != 0:
         sys.exit(built.stdout[-2000:] + built.stderr[-2000:])
     return {path.stem: json.loads(path.read_text()) for path in output.glob("data/definition/*.json")}

@@ -19,6 +19,7 @@ enum CopyChecker {
       guard let first = known.updateValue(path, forKey: "\(folder)\n\(words)") else { continue }
       // Copies have something added to their name.
       let (copy, other) = first.utf8.count > path.utf8.count ? (first, path) : (path, first)
+      guard isCopy(copy, of: other) || words.utf8.count(where: { $0 == 0x0A }) > 1 else { continue }
       findings.append(
         Diagnostic(
           PlaceRules.copy, in: copy, at: .at(0),
@@ -27,5 +28,11 @@ enum CopyChecker {
           notes: [.init(path: other, span: .at(0), message: "the other file")]))
     }
     return findings
+  }
+
+  /// Whether a file's name is that of another with something behind it: `night (2).md`.
+  private static func isCopy(_ copy: String, of other: String) -> Bool {
+    let stem = other.dropLast(3)
+    return copy.hasPrefix(stem) && copy.dropFirst(stem.count).first.map { !$0.isLetter } ?? false
   }
 }

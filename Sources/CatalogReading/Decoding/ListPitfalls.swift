@@ -37,8 +37,12 @@ extension MarkdownPitfalls {
   }
 
   private mutating func reportEmptyItem(of list: Block.List) -> Bool {
-    guard let empty = list.items.first(where: { $0.blocks.isEmpty }) else { return false }
+    guard let empty = list.items.first(where: { $0.blocks.isEmpty }), !findings.hasNesting else {
+      return false
+    }
     let line = file.lineOfBytes(at: Int(empty.span.start))
+    let words = endOfMark(at: Int(empty.span.start))..<line.upperBound
+    guard words.isEmpty || file.bytes[words].allSatisfy(\.isSpace) else { return false }
     findings.add(
       MarkdownPitfallRules.emptyItem, at: ByteSpan(Int(empty.span.start), line.upperBound),
       "this item is empty", help: "write its words behind the mark, or delete it")

@@ -67,7 +67,7 @@ struct MarkdownPitfalls {
       visit(quote.blocks, in: .quote)
     case .code(let text, _):
       visitCode(text.span)
-      take(text, isCode: true)
+      _ = take(text, as: .code)
     case .thematicBreak: break
     }
   }
@@ -99,13 +99,15 @@ struct MarkdownPitfalls {
     if let lost = account.close(at: next) { reportLost(lost) }
   }
 
-  /// Accounts for a leaf, and looks at the signs in it that stayed text.
-  private mutating func take(_ leaf: RichText, isCode: Bool = false) {
+  /// Accounts for a leaf; gives the signs in it that stayed text, or nil where some of it was lost.
+  private mutating func take(
+    _ leaf: RichText, as kind: SourceAccount.LeafKind
+  ) -> [SourceAccount.LiteralSign]? {
     closeAccount(at: Int(leaf.span.start))
-    let (unread, signs) = account.enter(leaf, isCode: isCode)
-    if let unread { reportLost(unread) }
-    guard !isCode else { return }
-    StrayMarks.find(in: leaf, signs, of: file, &findings)
+    let (unread, signs) = account.enter(leaf, as: kind)
+    guard let unread else { return signs }
+    reportLost(unread)
+    return nil
   }
 
   private mutating func reportLost(_ lost: ByteSpan) {
@@ -127,15 +129,13 @@ struct MarkdownPitfalls {
   private mutating func visitParagraph(
     _ text: RichText, _ neighbors: Neighbors, in container: Container?
   ) {
-    let isReported = visitLines(of: text, neighbors, in: container)
     visitReferences(of: text)
-    guard !isReported else {
+    guard let signs = take(text, as: .paragraph) else { return }
+    if visitLines(of: text, neighbors, in: container) {
       suspectCount += 1
-      closeAccount(at: Int(text.span.start))
-      _ = account.enter(text)
-      return
+    } else {
+      StrayMarks.find(in: text, signs, of: file, &findings)
     }
-    take(text)
   }
 
   /// Whether something is wrong with a line as a whole.
@@ -256,7 +256,9 @@ struct MarkdownPitfalls {
 
   private mutating func visitHeading(_ words: RichText, isNested: Bool) {
     visitReferences(of: words)
-    take(words)
+    if let signs = take(words, as: .heading) {
+      StrayMarks.find(in: words, signs, of: file, &findings)
+    }
     switch headings {
     case .atTopLevel, .ofForm:
       guard isNested else { return }

@@ -51,8 +51,11 @@ public enum PlaceRules {
     "file/copy", .warning, "Two files of a folder must differ in their front matter.",
     explanation: """
       Programs that keep folders in step save two versions of a file under two names when both were \
-      changed: `night.md` and `night-LAPTOP-7Q2M.md`. Both would be published. Compare them, keep \
-      what is right in one, and delete the other.
+      changed. Both would be published. Compare them, keep what is right in one, and delete the \
+      other.
+
+          supplements/night.md
+          supplements/night-LAPTOP-7Q2M.md      another night.md?
       """)
 
   /// The settings aren't there.

@@ -164,7 +164,7 @@ struct StrayMarks {
           "{\(words(sign.index + 1..<sign.index + 2))", at: sign.index, "an id or class")
       // A comment that ends is HTML, which was reported.
       case UInt8(ascii: "<")
-      where sign.index > 0 && bytes[sign.index...].starts(with: "<!--".utf8)
+      where sign.index > 0 && bytes[(sign.index + 1)...].starts(with: "!--".utf8)
         && index(of: "-->", from: sign.index) == nil:
         findings.add(
           MarkdownRules.comment, at: ByteSpan(sign.offset, sign.offset + 4),

@@ -25,7 +25,7 @@ struct TextRuleTests {
     RuleCase("text/repeated-phrase", "## Notes\n\nIt keeps ‸the the order"),
     RuleCase("text/repeated-phrase", "## Notes\n\nIt keeps ‸the *the* order"),
     RuleCase("text/repeated-phrase", "## Notes\n\n- ‸For any team for any team, twice"),
-    RuleCase("text/repeated-phrase", "## Notes\n\n‸one of\none of the"),
+    RuleCase("text/repeated-phrase", "## Notes\n\n‸one of  \none of the"),
     // Numbering
     RuleCase(
       "text/list-numbering",

@@ -26,7 +26,7 @@ struct PlainTextTests {
       "Before\n\n---\n\nAfter",
       "[a](b.md) is a link\n\n\\[Note]: annex\n\n[Note] annex",
       "- [a](b.md)\n- [c](d.md)\n\n[e](f.md)\n\n> [g](h.md)\n",
-      "A — dash\n— and more",
+      "A — dash — and more",
       "*a.* one\n*b.* two",
     ])
   func plain(text: String) {
