@@ -71,14 +71,17 @@ struct EmptyLines {
     !lines.indices.contains(index) || lines[index].kind == .empty
   }
 
-  /// Two empty lines between texts, where a heading may have stood.
+  /// Two empty lines above a text, where a heading may have stood, in a file that has one elsewhere.
   private func checkGaps(_ findings: inout DiagnosticCollector) {
-    for index in lines.indices.dropLast(2)
-    where index > 0 && lines[index].kind == .empty && lines[index + 1].kind == .empty {
-      guard lines[index - 1].kind == .text, lines[index + 2].kind == .text else { continue }
+    let ends = lines.indices.dropLast().filter {
+      lines[$0].kind == .empty && lines[$0 + 1].kind == .text
+    }
+    let gaps = ends.filter { $0 > 1 && lines[$0 - 1].kind == .empty }
+    guard gaps.count * 4 < ends.count + 4 else { return }
+    for index in gaps {
       findings.add(
-        BodyRules.emptyLines, at: lines[index + 1].span,
-        "two empty lines stand between these texts: is a heading missing?",
+        BodyRules.emptyLines, at: lines[index].span,
+        "two empty lines stand above this text: is a heading missing?",
         help: "put the heading back, or delete one of the lines")
     }
   }

@@ -37,6 +37,7 @@ extension MarkdownPitfalls {
   }
 
   private mutating func reportEmptyItem(of list: Block.List) -> Bool {
+    if reportBareNumber(in: list) { return true }
     guard let empty = list.items.first(where: { $0.blocks.isEmpty }), !findings.hasNesting else {
       return false
     }
@@ -46,6 +47,21 @@ extension MarkdownPitfalls {
     findings.add(
       MarkdownPitfallRules.emptyItem, at: ByteSpan(Int(empty.span.start), line.upperBound),
       "this item is empty", help: "write its words behind the mark, or delete it")
+    return true
+  }
+
+  /// An item of several that is a number and nothing else: what it counts is in the next one.
+  private mutating func reportBareNumber(in list: Block.List) -> Bool {
+    let bare = list.items.dropLast().first { item in
+      guard case .paragraph(let text) = item.blocks.first, item.blocks.count == 1 else {
+        return false
+      }
+      return !text.text.isEmpty && text.text.utf8.allSatisfy(\.isDigit)
+    }
+    guard let bare, list.items.count > 1, list.start == nil else { return false }
+    findings.add(
+      MarkdownPitfallRules.emptyItem, at: bare.span, "this item is a number and nothing else",
+      help: "write what it counts behind it, if the next item says that")
     return true
   }
 
@@ -135,6 +151,12 @@ extension MarkdownPitfalls {
 }
 
 extension Neighbors {
+  /// Whether the paragraph before says that something follows.
+  var isAnnounced: Bool {
+    guard case .paragraph(let text) = before else { return false }
+    return text.text.utf8.last == UInt8(ascii: ":")
+  }
+
   /// Whether the paragraph before begins with the same pasted mark, which was reported there.
   func isPasted(_ kind: SuspectLine.Kind, in file: SourceFile, isForm: Bool) -> Bool {
     guard case .paragraph(let text) = before else { return false }

@@ -63,7 +63,7 @@ struct MarkdownPitfalls {
     case .heading(_, let text): visitHeading(text, isNested: container != nil)
     case .list(let list): visitList(list, neighbors, in: container)
     case .quote(let quote):
-      checkSign(of: quote)
+      checkSign(of: quote, in: container)
       visit(quote.blocks, in: .quote)
     case .code(let text, _):
       visitCode(text.span)
@@ -82,10 +82,11 @@ struct MarkdownPitfalls {
   }
 
   /// A `>` before a word makes a quotation, as one with a space behind it does.
-  private mutating func checkSign(of quote: Block.Quote) {
+  private mutating func checkSign(of quote: Block.Quote, in container: Container?) {
+    if case .quote = container { return }
     let sign = Int(quote.span.start)
     guard breaks != nil, sign + 1 < file.bytes.count, !file.bytes[sign + 1].isSpace,
-      file.bytes[sign + 1] != UInt8(ascii: ">")
+      !findings.hasNesting
     else { return }
     findings.add(
       MarkdownPitfallRules.gluedMarker, at: ByteSpan(sign, sign + 1),
@@ -192,7 +193,10 @@ struct MarkdownPitfalls {
         help: "begin it at the left; indent by four spaces what belongs to an item above it")
       return true
     }
-    guard isHalfItem(text, besideList: neighbors.hasListAtHand(of: text.span, in: file)) else {
+    guard
+      isHalfItem(text, besideList: neighbors.hasListAtHand(of: text.span, in: file))
+        || neighbors.isAnnounced && text.text.utf8.starts(with: "1 ".utf8)
+    else {
       return false
     }
     findings.add(

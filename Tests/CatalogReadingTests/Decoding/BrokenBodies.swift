@@ -136,6 +136,9 @@ extension BrokenInput {
       "body/heading-as-text",
       "## Components\n\n### Training\n\n#### Type 1\n\nText\n\n‸**Type 2**\n\nText"),
     body("body/empty-lines", "## Notes\n\nOne\n\n‸\nTwo"),
+    body("markdown/empty-item", "## Notes\n\n‸- 6\n- Harbor Watch Members"),
+    body("markdown/glued-marker", "## Notes\n\nAlso:\n\n‸1 Teaching"),
+    body("markdown/glued-marker", "## Notes\n\n‸>> Boats"),
     body(
       "body/heading-spacing",
       "## Description\n\nA\n\n## Types\n\n### Type 1\n\nB\n‸### Type 2\n\nC\n\n## Notes\n\nD\n"
