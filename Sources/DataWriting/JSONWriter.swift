@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes JSON as bytes, in the order it is told, the same bytes every time.
 ///
 /// Text is escaped so that the result is also safe inside an HTML `<script>` (no `<`), in
@@ -66,6 +68,12 @@ public struct JSONWriter: Sendable {
   public mutating func null() {
     startValue()
     bytes.append(contentsOf: "null".utf8)
+  }
+
+  /// Writes a value that another compact writer wrote.
+  public mutating func value(written: [UInt8]) {
+    startValue()
+    bytes += written
   }
 
   /// Writes a member's name; its value must be written next.
@@ -165,7 +173,8 @@ private enum JSONEscaping {
   private static let hexDigits = Array("0123456789abcdef".utf8)
 
   static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    var (plain, offset) = (0, 0)
+    var plain = 0
+    var offset = firstSuspect(in: text, from: 0)
     while offset < text.count {
       let (escape, length) = escape(text, at: offset)
       if let escape {
@@ -173,9 +182,39 @@ private enum JSONEscaping {
         append(escape, to: &output)
         plain = offset + length
       }
-      offset += length
+      offset = firstSuspect(in: text, from: offset + length)
     }
     output.append(contentsOf: text[plain...])
+  }
+
+  /// The place of the first byte from `start` on that may have to be escaped; the text's end without
+  /// one. Looks at sixteen bytes in one step.
+  private static func firstSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let bytes = UnsafeRawPointer(text.baseAddress) else { return start }
+    var index = start
+    while index + SixteenBytes.scalarCount <= text.count {
+      if let found = suspects(in: bytes.sixteen(at: index)).first { return index + found }
+      index += SixteenBytes.scalarCount
+    }
+    while index < text.count, !isSuspect(text[index]) { index += 1 }
+    return index
+  }
+
+  private static func suspects(in bytes: SixteenBytes) -> SIMDMask<SIMD16<Int8>> {
+    let controls = bytes .< SixteenBytes(repeating: 0x20)
+    let marks =
+      bytes .== SixteenBytes(repeating: 0x22) .| bytes .== SixteenBytes(repeating: 0x5C)
+      .| bytes .== SixteenBytes(repeating: 0x3C) .| bytes .== SixteenBytes(repeating: 0x7F)
+    let leads =
+      bytes .== SixteenBytes(repeating: 0xC2) .| bytes .== SixteenBytes(repeating: 0xE2)
+    return controls .| marks .| leads
+  }
+
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x3C, 0x5C, 0x7F, 0xC2, 0xE2: true
+    default: false
+    }
   }
 
   /// The code to escape at `offset`, if any, and how many bytes were looked at.

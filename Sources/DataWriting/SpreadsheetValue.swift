@@ -41,7 +41,9 @@ enum SpreadsheetValue {
           rest = rest.drop(while: \.isDigit)
         } else if byte.isLetter {
           let word = rest.prefix(while: \.isLetter)
-          let text = String(decoding: word.prefix(10), as: UTF8.self).lowercased()
+          // Most cells begin with a word that is longer than any month.
+          guard word.count <= 9 else { return false }
+          let text = String(decoding: word, as: UTF8.self).lowercased()
           guard isPart(text, afterDigits: !numbers.isEmpty) else { return false }
           hasWords = true
           rest = rest.dropFirst(word.count)

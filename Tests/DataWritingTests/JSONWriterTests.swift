@@ -68,4 +68,14 @@ struct JSONWriterTests {
   func escaping(text: String, expected: String) {
     #expect(Self.written { $0.string(text) } == expected)
   }
+
+  @Test("finds what it escapes wherever it stands in a long text", arguments: 0..<40)
+  func longTexts(_ count: Int) {
+    let before = String(repeating: "é", count: count / 2) + String(repeating: "a", count: count)
+    let after = String(repeating: "’", count: 7)
+    for (text, escaped) in [("\"", #"\""#), ("<", #"\u003c"#), ("\u{2028}", #"\u2028"#)] {
+      let written = Self.written { $0.string(before + text + after + text + before) }
+      #expect(written == "\"" + before + escaped + after + escaped + before + "\"")
+    }
+  }
 }
