@@ -123,7 +123,8 @@ struct AlignmentNode {
 extension WordHash {
   mutating func add(_ text: RichText) {
     text.text.withBytes { bytes in
-      for byte in bytes { add(byte) }
+      add(WordHash.of(0..<bytes.count, in: bytes))
+      add(UInt64(bytes.count))
     }
     for mark in text.marks {
       add(UInt64(mark.kind.sort))

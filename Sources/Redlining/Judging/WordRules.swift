@@ -71,6 +71,8 @@ struct WordRules {
 
   private func editorial(_ sides: Sides) -> Change.Reason? {
     if Spelling.isSame(sides.oldFolded, sides.newFolded) { return .spelling }
+    // No phrase among the synonyms is longer.
+    guard max(sides.oldFolded.count, sides.newFolded.count) <= 2 else { return nil }
     let phrases = [sides.oldFolded.joined(separator: " "), sides.newFolded.joined(separator: " ")]
     return Self.synonyms.contains(Set(phrases)) ? .synonym : nil
   }

@@ -96,11 +96,7 @@ public struct Change: Sendable, Hashable {
 
   /// What it amounts to, by every reason, the gravest first: a change can be raised and lowered.
   /// What hardly counts beside them, an editorial correction or a date, is left out.
-  public var classes: [ChangeClass] {
-    let all = Set(reasons.map(\.changeClass)).union([changeClass]).sorted()
-    let grave = all.filter { $0 < .editorial }
-    return grave.isEmpty ? all : grave
-  }
+  public let classes: [ChangeClass]
 
   /// Makes a change of its parts.
   public init(
@@ -118,6 +114,14 @@ public struct Change: Sendable, Hashable {
     self.oldText = oldText
     self.newText = newText
     self.fingerprint = fingerprint
+    classes = Self.classes(of: reasons, changeClass)
+  }
+
+  private static func classes(of reasons: [Reason], _ gravest: ChangeClass) -> [ChangeClass] {
+    guard reasons.contains(where: { $0.changeClass != gravest }) else { return [gravest] }
+    let all = Set(reasons.map(\.changeClass)).union([gravest]).sorted()
+    let grave = all.filter { $0 < .editorial }
+    return grave.isEmpty ? all : grave
   }
 }
 

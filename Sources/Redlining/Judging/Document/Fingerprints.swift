@@ -9,7 +9,8 @@ import Words
 /// ordinal among them. It names a change in links and review sheets; it protects nothing.
 public struct Fingerprints {
   private let definition: DefinitionID
-  private var counts: [String: Int] = [:]
+  /// How many had each hash, which no two different ones share by chance.
+  private var counts: [UInt64: Int] = [:]
 
   /// Names for changes of `definition`.
   public init(of definition: DefinitionID) { self.definition = definition }
@@ -38,21 +39,36 @@ public struct Fingerprints {
   }
 
   private mutating func next(_ parts: [String], after prefix: String) -> Fingerprint {
-    var identity = parts.joined(separator: "\u{1F}")
-    let ordinal = counts[identity, default: 0]
-    counts[identity] = ordinal + 1
-    if ordinal > 0 { identity += "\u{1F}" + String(ordinal) }
-    return Fingerprint(prefix + Self.hash(identity))
+    var hash = IdentityHash()
+    for part in parts { hash.add(part) }
+    let ordinal = counts[hash.state, default: 0]
+    counts[hash.state] = ordinal + 1
+    if ordinal > 0 { hash.add(String(ordinal)) }
+    return Fingerprint(prefix + hash.digits)
   }
 
   /// In place of a text that isn't there.
   private static let none = "\u{0}"
+}
 
-  private static func hash(_ text: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+/// The hash of the parts of an identity, with a separator between them.
+private struct IdentityHash {
+  private(set) var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var isEmpty = true
+
+  mutating func add(_ part: String) {
+    if !isEmpty { add(0x1F) }
+    isEmpty = false
+    for byte in part.utf8 { add(byte) }
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  var digits: String {
     // The upper bits of a short text's hash differ little: mix them.
-    hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
+    var hash = (state ^ state >> 32) &* 0xD6E8_FEB8_6659_FD93
     hash ^= hash >> 32
     let digits = String(hash, radix: 16)
     return String((String(repeating: "0", count: 16 - digits.utf8.count) + digits).prefix(12))

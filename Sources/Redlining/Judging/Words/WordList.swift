@@ -155,7 +155,8 @@ extension WordList {
       guard !scalars.isEmpty else { return }
       let quote = apostrophe
       append(String(scalars), end - (quote.map { UTF8.width($0) } ?? 0))
-      scalars.removeAll(keepingCapacity: true)
+      // A new view costs nothing, where one that is emptied is copied: its text is the word's, too.
+      scalars = String.UnicodeScalarView()
       apostrophe = nil
       guard let quote else { return }
       (start, kind) = (end - UTF8.width(quote), .sign)
