@@ -32,6 +32,20 @@ struct DataFilesTests {
     #expect(facts["supporting_core_capabilities"]?["names"] as? [String] == [])
   }
 
+  @Test("say each text of a definition once, and every place where it stands names it")
+  func texts() throws {
+    let cells = [Sample.cell(1, "- Knots\n- Bells"), Sample.cell(2, "- Knots\n- Bells")]
+    let files = try Sample.site(
+      Sample.catalog([
+        Sample.revision(Version(1, 0), types: cells),
+        Sample.revision(Version(1, 1), types: cells + [Sample.cell(3, "None")]),
+      ]))
+    let text = try #require(files["data/definition/\(Sample.id).json"])
+    #expect(text.matches(of: /Knots/).count == 1)
+    #expect(text.matches(of: /\{"type":"Type \d","state":"value","text":0\}/).count == 4)
+    #expect(text.contains(#"{"type":"Type 3","state":"value","text":1,"answer":"None"}"#))
+  }
+
   @Test("name nothing that this edition leaves out: a link to it is its words")
   func filteredLinks() throws {
     let revision = try Sample.revision(

@@ -6,11 +6,13 @@ import Markup
 import Templates
 
 /// Writes what the page that compares types needs of one definition: every held version, row by
-/// row, a cell for each type with inherited criteria filled in. A script that calls one function
+/// row, a cell for each type with inherited criteria filled in. Cells have the places of their texts,
+/// each of which is written once. A script that calls one function
 /// with a JSON text, because pages opened from a folder can load nothing else.
 struct CompareData {
   let page: PageContext
   let definition: Definition
+  private let texts = WrittenTexts()
 
   init(_ definition: Definition, site: SiteContext) {
     page = site.page(.compare)
@@ -19,6 +21,7 @@ struct CompareData {
 
   func write(to output: inout [UInt8]) {
     var json = JSONWriter()
+    json.reserve(1 << 16)
     json.object { json in
       json.member("edition", page.site.options.edition)
       json.member("id", definition.id.text)
@@ -27,9 +30,11 @@ struct CompareData {
       json.array("versions") { json in
         for revision in definition.versions.reversed() { json.object { write(revision, to: &$0) } }
       }
+      json.array("texts") { texts.write(to: &$0) }
     }
     // The writer's text is safe in a script; written as a text once more, it is one argument.
     var argument = JSONWriter()
+    argument.reserve(2 * json.bytes.count)
     argument.string(String(decoding: json.bytes, as: UTF8.self))
     output += "typebookCompare(".utf8
     output += argument.bytes
@@ -49,7 +54,7 @@ struct CompareData {
       }
     }
     json.array("rows") { json in
-      for row in rows(of: revision) { json.object { row.write(to: &$0) } }
+      for row in rows(of: revision) { json.object { row.write(texts, to: &$0) } }
     }
   }
 
@@ -96,11 +101,13 @@ private struct CompareRow {
   let name: String
   let cells: [(type: ResourceType, html: HTML)]
 
-  func write(to json: inout JSONWriter) {
+  func write(_ texts: WrittenTexts, to json: inout JSONWriter) {
     json.member("key", key)
     json.member("name", name)
     json.object("cells") { json in
-      for (type, html) in cells { json.member(type.comparisonKey, html.text) }
+      for (type, html) in cells {
+        json.member(type.comparisonKey, texts.place { $0.string(html.text) })
+      }
     }
   }
 }

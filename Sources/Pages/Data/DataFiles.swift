@@ -29,10 +29,11 @@ enum DataFiles {
     SitePlan.File(
       path: path,
       content: .written { output in
-        var json = JSONWriter(.indented)
+        var json = JSONWriter()
+        json.reserve(1 << 16)
         write(&json)
         output += json.bytes
-        if output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+        output.append(UInt8(ascii: "\n"))
       })
   }
 }

@@ -7,11 +7,17 @@ import Diagnostics
 struct DefinitionData {
   let site: SiteContext
   let definition: Definition
+  private let texts = WrittenTexts()
+
+  init(site: SiteContext, definition: Definition) {
+    self.site = site
+    self.definition = definition
+  }
 
   func write(to json: inout JSONWriter) {
     let about = definition.about
     json.object { json in
-      json.member("format", 1)
+      json.member("format", 2)
       json.member("id", definition.id.text)
       json.member("name", definition.name)
       json.member("issuer", about.issuer)
@@ -33,11 +39,13 @@ struct DefinitionData {
       json.array("supplements") { json in
         for supplement in definition.supplements {
           json.object {
-            SupplementData(catalog: site.catalog, supplement: supplement).write(to: &$0)
+            SupplementData(catalog: site.catalog, supplement: supplement, texts: texts)
+              .write(to: &$0)
           }
         }
       }
       json.member("mentioned_by", mentionedBy)
+      json.array("texts") { texts.write(to: &$0) }
     }
   }
 
@@ -56,7 +64,7 @@ struct DefinitionData {
   private func write(_ revision: Revision, to json: inout JSONWriter) {
     let data = RevisionData(
       catalog: site.catalog, revision: revision, definition: definition,
-      tables: site.catalog.tables(of: revision.key))
+      tables: site.catalog.tables(of: revision.key), texts: texts)
     json.object { data.write(to: &$0) }
   }
 }
@@ -67,6 +75,7 @@ struct RevisionData {
   let revision: Revision
   let definition: Definition
   let tables: RevisionTables
+  let texts: WrittenTexts
 
   func write(to json: inout JSONWriter) {
     writeProvenance(to: &json)
@@ -75,7 +84,8 @@ struct RevisionData {
     json.member("address", SiteAddress.revision(revision.key).path)
     json.object("facts", writeFacts)
     BodyData(
-      body: revision.body, tables: tables, texts: TextData(catalog: catalog, path: revision.path)
+      body: revision.body, tables: tables,
+      texts: TextData(catalog: catalog, path: revision.path, texts: texts)
     ).write(to: &json)
     json.member("cites", tables.citations)
     json.member("mentions", tables.mentioned.map(\.text))
@@ -207,6 +217,7 @@ struct BodyData {
 struct SupplementData {
   let catalog: Catalog
   let supplement: Supplement
+  let texts: WrittenTexts
 
   func write(to json: inout JSONWriter) {
     json.member("local", true)
@@ -223,7 +234,7 @@ struct SupplementData {
     }
     BodyData(
       body: supplement.body, tables: RevisionTables(),
-      texts: TextData(catalog: catalog, path: supplement.path)
+      texts: TextData(catalog: catalog, path: supplement.path, texts: texts)
     ).write(to: &json)
   }
 }

@@ -4,30 +4,28 @@ import DataWriting
 import Diagnostics
 import Templates
 
-/// Writes the texts of one file: passages as members of an object, blocks as elements of an array.
+/// Writes the texts of one file: passages as members of an object that say what is written once for
+/// all places that have the same words.
 ///
 /// A link leads where it leads on the site, from its root; one that leads nowhere in this edition
 /// is left out, and its words stay.
 struct TextData {
   let catalog: Catalog
   let path: String
+  let texts: WrittenTexts
 
   func write(_ entry: FormEntry<Passage>, to json: inout JSONWriter) {
-    EntryData.state(of: entry, to: &json)
-    guard let passage = entry.value else { return }
-    json.member("text", passage.blocks.plainText)
-    json.member("answer", passage.standardAnswer?.rawValue)
-    json.array("blocks") { write(passage.blocks, to: &$0) }
+    write(entry.map(\.blocks), to: &json)
+    if let answer = entry.value?.standardAnswer { json.member("answer", answer.rawValue) }
   }
 
   func write(_ entry: FormEntry<[Block]>, to json: inout JSONWriter) {
     EntryData.state(of: entry, to: &json)
     guard let blocks = entry.value else { return }
-    json.member("text", blocks.plainText)
-    json.array("blocks") { write(blocks, to: &$0) }
+    json.member("text", texts.place { $0.array { write(blocks, to: &$0) } })
   }
 
-  func write(_ blocks: [Block], to json: inout JSONWriter) {
+  private func write(_ blocks: [Block], to json: inout JSONWriter) {
     for block in blocks { json.object { write(block, to: &$0) } }
   }
 
@@ -57,14 +55,15 @@ struct TextData {
 
   private func write(_ text: RichText, to json: inout JSONWriter) {
     json.member("text", text.plain)
+    let marks = text.marks.compactMap { mark in data(of: mark).map { (mark.range, $0) } }
+    guard !marks.isEmpty else { return }
     json.array("marks") { json in
-      for mark in text.marks {
-        guard let data = self.data(of: mark) else { continue }
+      for (range, data) in marks {
         json.object { json in
           json.member("type", data.type)
           if let target = data.target { json.member("to", target) }
-          json.member("start", mark.range.lowerBound)
-          json.member("end", mark.range.upperBound)
+          json.member("start", range.lowerBound)
+          json.member("end", range.upperBound)
         }
       }
     }
