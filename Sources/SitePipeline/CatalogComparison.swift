@@ -3,33 +3,50 @@ import CatalogReading
 import Diagnostics
 import Redlining
 
-/// Compares the revisions of a catalog, pair by pair.
-enum CatalogComparison {
-  /// What every comparison amounts to, and what is to be reported of it. `sources` hold the files
-  /// of all revisions.
+/// Compares the revisions of a catalog, definition by definition.
+enum CatalogComparison<Made: Sendable> {
+  /// Makes something of all comparisons of a definition, which are let go then, and of what they
+  /// amount to.
+  typealias Maker =
+    @Sendable (inout PageBufferPool, Definition, [JudgedRedline], RedlineTable)
+    throws(EnvironmentError) -> [Made]
+
+  /// What every comparison amounts to, what is to be reported of it, and what `make` made of each
+  /// definition's. `sources` hold the files of all revisions.
   static func compare(
-    _ catalog: Catalog, from sources: [SourceFile]
-  ) -> Diagnosed<RedlineTable> {
-    let pairs = catalog.definitions.flatMap { definition in
-      definition.comparisons.map { (definition: definition, old: $0.old, new: $0.new) }
+    _ catalog: Catalog, from sources: [SourceFile], _ progress: StageProgress, make: Maker
+  ) throws(EnvironmentError) -> (table: Diagnosed<RedlineTable>, made: [Made]) {
+    let sums = sums(of: sources, in: catalog)
+    progress.begin(catalog.definitions.count)
+    let compared = try parallelMap(catalog.definitions, with: { PageBufferPool() }) {
+      (pages, definition) throws(EnvironmentError) in
+      defer { progress.advance() }
+      let judged = definition.comparisons.map { catalog.comparison(of: $0.old, with: $0.new) }
+      let summaries = judged.map {
+        (
+          RedlinePair(old: $0.redline.old.key, new: $0.redline.new.key),
+          RedlineSummary(of: $0)
+        )
+      }
+      return (
+        summaries: summaries, findings: judged.flatMap { ReleaseChecker.check($0, in: definition) },
+        made: try make(&pages, definition, judged, RedlineTable(summaries, sums: sums))
+      )
     }
-    let compared = parallelMap(pairs) { pair in
-      let judged = catalog.comparison(of: pair.old, with: pair.new)
-      return Diagnosed(
-        RedlineSummary(of: judged), ReleaseChecker.check(judged, in: pair.definition))
-    }
-    let summaries = zip(pairs, compared).map { pair, summary in
-      (RedlinePair(old: pair.old.key, new: pair.new.key), summary.value)
-    }
-    let paths = Set(pairs.flatMap { [$0.old.path, $0.new.path] })
-    return Diagnosed(
-      RedlineTable(summaries, sums: sums(of: sources.filter { paths.contains($0.path) })),
-      compared.flatMap(\.diagnostics) + catalog.definitions.flatMap(JudgementChecker.check))
+    let table = RedlineTable(compared.flatMap(\.summaries), sums: sums)
+    let corrections = catalog.definitions.flatMap(JudgementChecker.check)
+    return (
+      Diagnosed(table, compared.flatMap(\.findings) + corrections), compared.flatMap(\.made)
+    )
   }
 
-  /// The SHA-256 of each file by its path, in hexadecimal digits.
-  private static func sums(of files: [SourceFile]) -> [String: String] {
-    let sums = parallelMap(files) { ($0.path, ContentDigest(of: $0.bytes).description) }
+  /// The SHA-256 of each file that is compared by its path, in hexadecimal digits.
+  private static func sums(of files: [SourceFile], in catalog: Catalog) -> [String: String] {
+    let compared = catalog.definitions.flatMap(\.comparisons)
+    let paths = Set(compared.flatMap { [$0.old.path, $0.new.path] })
+    let sums = parallelMap(files.filter { paths.contains($0.path) }) {
+      ($0.path, ContentDigest(of: $0.bytes).description)
+    }
     return Dictionary(sums, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -127,15 +127,9 @@ private struct RevisionPair {
 extension Diff {
   /// The two texts of a definition in the catalog.
   private func heldPair() throws -> RevisionPair {
-    let folder = try reading { () throws(EnvironmentError) in
-      try ContentFolder.read(content ?? "Content")
-    }
-    let id = texts[0]
-    try ErrorGate.stop(
-      at: folder.diagnostics.filter { folder.catalog == nil || Self.concerns(id, $0.path) },
-      in: folder.sources)
+    let folder = try ContentFolder.read(content ?? "Content", for: texts[0])
     guard let catalog = folder.catalog else { throw ExitCode.content }
-    let held = try HeldRevisions(of: id, in: catalog)
+    let held = try HeldRevisions(of: texts[0], in: catalog)
     let (old, new) = (try held.revision(texts[1]), try held.revision(texts[2]))
     return RevisionPair(
       old: Self.side(old, folder.sources[old.path]), new: Self.side(new, folder.sources[new.path]),
@@ -190,13 +184,6 @@ extension Diff {
     ComparisonReport.Side(
       revision: revision, digest: ContentDigest(of: source?.bytes ?? []).description)
   }
-
-  /// Whether the file at `path` is one of the definition's, or the settings.
-  private static func concerns(_ id: String, _ path: String) -> Bool {
-    let path = "/" + path
-    return path.hasSuffix("/catalog.yml") || path.contains("/definitions/\(id)/")
-      || path.contains("/proposals/\(id)/")
-  }
 }
 
 /// Calls `body` and says what stands in its way.
@@ -206,6 +193,25 @@ func reading<Value>(_ body: () throws(EnvironmentError) -> Value) throws(ExitCod
   } catch {
     Terminal.messages.write("error: \(error)\n")
     throw .environment
+  }
+}
+
+extension ContentFolder {
+  /// Reads the folder at `path`, and stops the program at an error that concerns the definition
+  /// with this ID.
+  static func read(_ path: String, for id: String) throws(ExitCode) -> ContentFolder {
+    let folder = try reading { () throws(EnvironmentError) in try ContentFolder.read(path) }
+    try ErrorGate.stop(
+      at: folder.diagnostics.filter { folder.catalog == nil || concerns(id, $0.path) },
+      in: folder.sources)
+    return folder
+  }
+
+  /// Whether the file at `path` is one of the definition's, or the settings.
+  private static func concerns(_ id: String, _ path: String) -> Bool {
+    let path = "/" + path
+    return path.hasSuffix("/catalog.yml") || path.contains("/definitions/\(id)/")
+      || path.contains("/proposals/\(id)/")
   }
 }
 

@@ -28,8 +28,7 @@ struct Typebook: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       Init.self, New.self, Serve.self, Build.self, Check.self, Diff.self, Changes.self,
-      Explain.self,
-      Export.self, ThemeCommand.self,
+      Review.self, Explain.self, Export.self, ThemeCommand.self,
     ])
 
   @OptionGroup var place: WorkingPlace

@@ -16,15 +16,15 @@ struct ReviewPageTests {
       ]))
   }
 
-  @Test("of a version have a line for every block, which leads to its place in the text")
+  @Test("of the current version have a line for every block, which leads to its place in the text")
   func blocks() throws {
     let site = try site("1. Knots\n2. Bells", "1. Knots\n2. Whistles")
-    let page = try #require(site[folder + "1.0-review.html"])
-    #expect(page.contains("<a href=\"1.0.html#types.type-1.2\">Description / Type 1 / item 2</a>"))
-    #expect(page.contains("<td>Bells</td>"))
-    #expect(page.contains("<a href=\"1.0.html\">Version</a>"), "the head's facts have no id")
+    let page = try #require(site[folder + "1.1-review.html"])
+    #expect(page.contains("<a href=\"1.1.html#types.type-1.2\">Description / Type 1 / item 2</a>"))
+    #expect(page.contains("<td>Whistles</td>"))
+    #expect(page.contains("<a href=\"1.1.html\">Version</a>"), "the head's facts have no id")
     #expect(page.contains("<span class=\"gone\">[missing from our copy]</span>"))
-    let table = try #require(site[folder + "1.0-review.csv"])
+    let table = try #require(site[folder + "1.1-review.csv"])
     #expect(table.hasPrefix("\u{FEFF}Number,Locator,Fingerprint,Current text,"))
     #expect(table.contains(",Description / Type 1 / item 2,b-"))
   }
@@ -42,11 +42,13 @@ struct ReviewPageTests {
     #expect(site[folder + "1.0-to-1.1.html"]?.contains("href=\"1.0-to-1.1.csv\"") == true)
   }
 
-  @Test("are found from the history")
+  @Test("are found from the history; whole texts have one where they are current")
   func ways() throws {
-    let history = try #require(try site("Knots", "Knots")[folder + "history.html"])
-    #expect(history.contains("<a href=\"1.0-review.html\">Review sheet</a>"))
+    let site = try site("Knots", "Knots")
+    let history = try #require(site[folder + "history.html"])
     #expect(history.contains("<a href=\"1.1-review.html\">Review sheet</a>"))
+    #expect(!history.contains("1.0-review"))
+    #expect(!site.keys.contains { $0.contains("1.0-review") })
   }
 
   @Test("let no text of the content be markup or a formula")

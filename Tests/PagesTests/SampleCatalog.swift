@@ -76,18 +76,6 @@ enum Sample {
       referenceLists: [], pages: [], home: nil, files: [], tables: tables, links: [:])
   }
 
-  /// What the comparisons of the catalog's revisions amount to.
-  static func redlines(of catalog: Catalog) -> RedlineTable {
-    let pairs = catalog.definitions.flatMap(\.comparisons)
-    return RedlineTable(
-      pairs.map { old, new in
-        (
-          RedlinePair(old: old.key, new: new.key),
-          RedlineSummary(of: catalog.comparison(of: old, with: new))
-        )
-      }, sums: [:])
-  }
-
   /// Every file of the catalog's site, by address.
   static func site(_ catalog: Catalog) throws -> [String: String] {
     try site(catalog, in: StandardTheme.compile().value)
@@ -95,11 +83,26 @@ enum Sample {
 
   /// The same in another theme.
   static func site(_ catalog: Catalog, in theme: Theme) throws -> [String: String] {
+    let options = PlanOptions(programVersion: "0")
+    let planner = ChangesPlanner(catalog, theme: theme, assets: [], options: options)
+    let comparisons = catalog.definitions.map { definition in
+      definition.comparisons.map { catalog.comparison(of: $0.old, with: $0.new) }
+    }
+    let redlines = RedlineTable(
+      comparisons.joined().map {
+        (
+          RedlinePair(old: $0.redline.old.key, new: $0.redline.new.key),
+          RedlineSummary(of: $0)
+        )
+      }, sums: [:])
+    let changes = zip(catalog.definitions, comparisons).flatMap {
+      planner.files(of: $0, $1, redlines)
+    }
     let plan = SitePlanner.plan(
-      catalog, redlines: redlines(of: catalog), theme: theme, assets: [],
-      options: PlanOptions(programVersion: "0"))
+      catalog, redlines: redlines, changes: changes.map(\.path), theme: theme, assets: [],
+      options: options)
     var files: [String: String] = [:]
-    for file in plan.files {
+    for file in plan.files + changes {
       guard case .rendered(let render) = file.content else { continue }
       var page = PageBuffer()
       render(&page)

@@ -8,10 +8,11 @@ struct Sitemap {
   /// Where the site stands; ends with `/`.
   let base: String
 
-  /// Of all files of a site, takes the pages that have an address of their own.
-  init(of files: [SitePlan.File], base: String) {
+  /// Of the addresses of all files of a site, takes those of pages.
+  init(of paths: [String], base: String) {
     self.base = base
-    let others = files.flatMap(\.paths)
+    let others =
+      paths
       .filter { path in
         path.hasSuffix(".html") && !path.hasPrefix("files/")
           && path != SiteAddress.home.path && path != SiteAddress.notFound.path

@@ -14,6 +14,7 @@ struct HistoryPage: PageRecord {
   let withdrawal: WithdrawalRecord?
   let rows: [HistoryRow]
   let since: SinceTable?
+  let isAbridged: Bool
   let hasGaps: Bool
   let lacksDocumentTypes: Bool
 
@@ -35,6 +36,9 @@ struct HistoryPage: PageRecord {
       .field(
         "since", { $0.since },
         "Since when the current version’s parts read so, where an earlier text is here."),
+      .field(
+        "is_abridged", { $0.isAbridged },
+        "Whether there are so many versions that not every two of them are compared."),
       .field("has_gaps", { $0.hasGaps }, "Whether some versions’ text isn’t here."),
       .field(
         "lacks_document_types", { $0.lacksDocumentTypes },

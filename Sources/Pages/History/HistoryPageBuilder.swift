@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Redlining
 import Templates
 
 /// Makes the history of a definition.
@@ -26,6 +27,7 @@ struct HistoryPageBuilder {
         WithdrawalRecord(date: DateRecord(date: $0.date), reason: $0.reason)
       },
       rows: proposals.sorted(by: isNewer).compactMap(row) + versionRows, since: since,
+      isAbridged: !page.site.redlines.isEmpty && !definition.comparesEveryPair,
       hasGaps: definition.history.contains { !$0.isHeld },
       lacksDocumentTypes: definition.history.contains { $0.documentType.isMissing })
   }
@@ -140,7 +142,8 @@ struct HistoryPageBuilder {
 
   /// The sheet to review a text on, where the site has it.
   private func review(of revision: Revision) -> [LinkRecord] {
-    page.site.options.hasPrintPages ? [page.link(.review(revision.key), .labelReviewSheet)] : []
+    page.site.hasReview(of: revision, in: definition)
+      ? [page.link(.review(revision.key), .labelReviewSheet)] : []
   }
 
   private func ways(_ entry: HistoryEntry, _ text: Revision?) -> [LinkRecord] {

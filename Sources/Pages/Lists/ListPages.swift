@@ -16,10 +16,10 @@ enum ListPages {
     return files.flatMap(\.self)
   }
 
-  /// The map of the pages in `files`, on a site with an address.
-  static func sitemap(of files: [SitePlan.File], site: SiteContext) -> [SitePlan.File] {
+  /// The map of the pages among `paths`, on a site with an address.
+  static func sitemap(of paths: [String], site: SiteContext) -> [SitePlan.File] {
     guard let base = site.base else { return [] }
-    let map = Sitemap(of: files, base: base)
+    let map = Sitemap(of: paths, base: base)
     return [
       SitePlan.File(
         path: SiteAddress.sitemap.path, content: .written { $0 += map.bytes })

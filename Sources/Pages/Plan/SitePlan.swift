@@ -23,11 +23,14 @@ public struct SitePlan: Sendable {
 
     /// Whether it is a page that the site makes, and not a file for programs or of the content.
     var isPage: Bool {
-      if case .rendered = content { path.hasSuffix(".html") } else { false }
+      switch content {
+      case .rendered: path.hasSuffix(".html")
+      case .bytes, .copied: false
+      }
     }
 
     /// The addresses that the file is at.
-    var paths: [String] { [path] + [twin?.path].compactMap(\.self) }
+    public var paths: [String] { [path] + [twin?.path].compactMap(\.self) }
   }
 
   /// A second address of a page, where it has another title and is the same else.

@@ -6,11 +6,12 @@ import Templates
 /// Plans a site: which files there are, and how each is made.
 public enum SitePlanner {
   /// The plan of the site of `catalog`, which holds what its readers may see and nothing else.
-  /// Comparisons that `redlines` doesn't have get no page, and nothing links to them; without
-  /// `search` there is no search page and no box that leads there.
+  /// `changes` are the addresses of the files that tell of the comparisons in `redlines`: they are
+  /// `ChangesPlanner`'s. Nothing links to comparisons that aren't there; without `search` there is no
+  /// search page and no box that leads there.
   public static func plan(
-    _ catalog: Catalog, redlines: RedlineTable, theme: Theme, assets: [ThemeAsset],
-    search: SiteSearch? = nil, options: PlanOptions
+    _ catalog: Catalog, redlines: RedlineTable, changes: [String], theme: Theme,
+    assets: [ThemeAsset], search: SiteSearch? = nil, options: PlanOptions
   ) -> SitePlan {
     let site = SiteContext(
       catalog, redlines: redlines, words: theme.words, assets: assets, search: search,
@@ -21,7 +22,6 @@ public enum SitePlanner {
       catalog.definitions.flatMap { ChecklistPages.files(of: $0, site: site, theme: theme) },
       ComparePages.files(site: site, theme: theme),
       EditionScript.files(site: site),
-      catalog.definitions.flatMap { RedlinePages.files(of: $0, site: site, theme: theme) },
       catalog.definitions.flatMap { ReviewPages.files(of: $0, site: site, theme: theme) },
       PrintPages.files(site: site, theme: theme),
       DataFiles.files(site: site), search?.files ?? [],
@@ -31,6 +31,7 @@ public enum SitePlanner {
       catalog.files.map { .init(path: SiteAddress.file($0).path, content: .copied($0)) },
     ]
     let planned = files.flatMap(\.self)
-    return SitePlan(files: planned + ListPages.sitemap(of: planned, site: site))
+    return SitePlan(
+      files: planned + ListPages.sitemap(of: planned.flatMap(\.paths) + changes, site: site))
   }
 }

@@ -16,12 +16,14 @@ struct ReviewPageBuilder {
   private var definition: Definition { builder.definition }
   private var revision: Revision { builder.revision }
 
-  init(page: PageContext, definition: Definition, subject: ReviewSubject) {
+  init(
+    page: PageContext, definition: Definition, subject: ReviewSubject, sheet: ReviewSheet
+  ) {
     builder = DefinitionPageBuilder(
       page: page, definition: definition, revision: subject.revision)
     self.subject = subject
     old = subject.old(of: definition, in: page.site)
-    sheet = subject.sheet(of: definition, in: page.site)
+    self.sheet = sheet
   }
 
   func record() -> ReviewPage {

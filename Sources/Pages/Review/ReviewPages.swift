@@ -4,36 +4,59 @@ import RedlineReporting
 import Redlining
 import Templates
 
-/// Plans the review sheets of a definition: of every revision's blocks, and of the changes of every
-/// comparison; each as a page to print and as a table.
+/// Plans the review sheets of a definition, each as a page to print and as a table.
 enum ReviewPages {
+  /// The sheets of the blocks of the current version, and of proposals that stand alone.
   static func files(of definition: Definition, site: SiteContext, theme: Theme) -> [SitePlan.File] {
+    (definition.versions + definition.proposals).filter {
+      site.hasReview(of: $0, in: definition)
+        && ReviewSubject.blocks($0).old(of: definition, in: site) == nil
+    }.flatMap { revision in
+      files(of: .blocks(revision), of: definition, site, theme) { ReviewSheet(blocks: revision) }
+    }
+  }
+
+  /// The sheets of the changes of every comparison, and of proposals beside what they start from.
+  static func files(
+    of definition: Definition, _ comparisons: [JudgedRedline], site: SiteContext, theme: Theme
+  ) -> [SitePlan.File] {
     guard site.options.hasPrintPages else { return [] }
-    let blocks = (definition.versions + definition.proposals).flatMap {
-      files(of: .blocks($0), of: definition, site, theme)
+    return comparisons.flatMap { judged in
+      let (old, new) = (judged.redline.old, judged.redline.new)
+      // Page and table are of one sheet, since they are made at once.
+      let sheet = ReviewSheet(changes: judged.changes)
+      let changes = files(of: .changes(from: old, to: new), of: definition, site, theme) { sheet }
+      let blocks = ReviewSubject.blocks(new)
+      guard blocks.old(of: definition, in: site)?.key == old.key else { return changes }
+      let whole = ReviewSheet(blocksOf: judged)
+      return changes + files(of: blocks, of: definition, site, theme) { whole }
     }
-    let changes = definition.comparisons.flatMap { old, new in
-      site.redlines[old.key, new.key] == nil
-        ? [] : files(of: .changes(from: old, to: new), of: definition, site, theme)
-    }
-    return blocks + changes
   }
 
   private static func files(
-    of subject: ReviewSubject, of definition: Definition, _ site: SiteContext, _ theme: Theme
+    of subject: ReviewSubject, of definition: Definition, _ site: SiteContext, _ theme: Theme,
+    _ sheet: @escaping @Sendable () -> ReviewSheet
   ) -> [SitePlan.File] {
     let template = theme.template(for: ReviewPage.self)
-    let page = SitePlan.File(
-      path: subject.address.path,
-      content: .rendered { output in
-        let builder = ReviewPageBuilder(
-          page: site.page(subject.address), definition: definition, subject: subject)
-        template.render(builder.record(), into: &output)
-      })
-    let table = SitePlan.File(
-      path: subject.table.path,
-      content: .written { $0 += subject.sheet(of: definition, in: site).csv })
-    return [page, table]
+    return [
+      SitePlan.File(
+        path: subject.address.path,
+        content: .rendered { output in
+          let builder = ReviewPageBuilder(
+            page: site.page(subject.address), definition: definition, subject: subject,
+            sheet: sheet())
+          template.render(builder.record(), into: &output)
+        }),
+      SitePlan.File(path: subject.table.path, content: .written { $0 += sheet().csv }),
+    ]
+  }
+}
+
+extension SiteContext {
+  /// Whether the whole text of a revision has a review sheet: the current version, and proposals,
+  /// where print pages are made.
+  func hasReview(of revision: Revision, in definition: Definition) -> Bool {
+    options.hasPrintPages && (revision.proposal != nil || revision.key == definition.current.key)
   }
 }
 
@@ -75,17 +98,6 @@ enum ReviewSubject: Sendable {
       revision.proposal.flatMap { definition.revision($0.base.value) }.flatMap {
         site.redlines[$0.key, revision.key] == nil ? nil : $0
       }
-    }
-  }
-
-  /// The sheet.
-  func sheet(of definition: Definition, in site: SiteContext) -> ReviewSheet {
-    let old = old(of: definition, in: site)
-    let judged = old.map { site.catalog.comparison(of: $0, with: revision) }
-    guard let judged else { return ReviewSheet(blocks: revision) }
-    switch self {
-    case .blocks: return ReviewSheet(blocksOf: judged)
-    case .changes: return ReviewSheet(changesOf: judged)
     }
   }
 }

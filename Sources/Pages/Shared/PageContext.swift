@@ -79,6 +79,25 @@ final class SiteContext: Sendable {
     self.mentionedBy = mentionedBy
   }
 
+  /// The same site, with what these comparisons amount to.
+  init(_ site: SiteContext, with redlines: RedlineTable) {
+    catalog = site.catalog
+    terms = site.terms
+    glossary = site.glossary
+    options = site.options
+    words = site.words
+    self.redlines = redlines
+    stylesheet = site.stylesheet
+    icon = site.icon
+    assets = site.assets
+    scripts = site.scripts
+    search = site.search
+    destinations = site.destinations
+    furtherDestinations = site.furtherDestinations
+    citedBy = site.citedBy
+    mentionedBy = site.mentionedBy
+  }
+
   private static func destinations(hasSearch: Bool) -> [(SiteAddress, InterfaceWord)] {
     let places: [(SiteAddress?, InterfaceWord)] = [
       (.definitions, .navigationDefinitions), (.terms(.category), .navigationCategories),

@@ -16,12 +16,22 @@ public struct RedlinePair: Sendable, Hashable {
 }
 
 extension Definition {
+  /// With more versions than this not every two of them are compared.
+  static let mostVersionsInPairs = 20
+
+  /// Whether every version is compared with every later one.
+  public var comparesEveryPair: Bool { versions.count <= Self.mostVersionsInPairs }
+
   /// Every two revisions that are compared: each version with every later one, and each proposal
-  /// with the version that it starts from and with the current one, as far as they are here.
+  /// with the version that it starts from and with the current one, as far as they are here. Where
+  /// there are more than twenty versions, each is compared with the next one, with the current one
+  /// and with the adopted one.
   public var comparisons: [(old: Revision, new: Revision)] {
     var pairs: [(old: Revision, new: Revision)] = []
     for (index, new) in versions.enumerated() {
-      for old in versions[..<index] { pairs.append((old, new)) }
+      for old in versions[..<index].suffix(isComparedWithAll(new) ? index : 1) {
+        pairs.append((old, new))
+      }
     }
     for proposal in proposals {
       let base = proposal.proposal.flatMap { revision($0.base.value) }
@@ -31,5 +41,10 @@ extension Definition {
       }
     }
     return pairs
+  }
+
+  /// Whether a version is compared with all before it.
+  private func isComparedWithAll(_ version: Revision) -> Bool {
+    comparesEveryPair || version.key == current.key || version.version == adopted
   }
 }

@@ -18,6 +18,9 @@ public struct RedlineTable: Sendable {
     self.sums = sums
   }
 
+  /// Whether nothing was compared.
+  public var isEmpty: Bool { summaries.isEmpty }
+
   /// What the comparison of two revisions amounts to; nil where they weren't compared.
   public subscript(old: RevisionKey, new: RevisionKey) -> RedlineSummary? {
     summaries[RedlinePair(old: old, new: new)]

@@ -1,0 +1,60 @@
+import ArgumentParser
+import CatalogModel
+import Diagnostics
+import RedlineReporting
+import Redlining
+import SitePipeline
+
+/// `typebook review`
+struct Review: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the review sheet of a whole text, as CSV for spreadsheets.",
+    discussion: """
+      The sheet has a line for every block of a version or a proposal; a proposal stands beside the \
+      version that it starts from. The site has the sheets of current versions and of proposals.
+
+      EXAMPLES:
+        typebook review 6-509-1280@1.2 > review.csv
+        typebook review 6-509-1280@corrections
+      """)
+
+  @OptionGroup var place: WorkingPlace
+
+  @Argument(
+    help: ArgumentHelp(
+      "An ID, and one of its versions or proposals after an @.", valueName: "id@name"))
+  var text: String
+
+  @Option(help: ArgumentHelp("The folder of the content.", valueName: "dir"))
+  var content = "Content"
+
+  /// The two parts of the argument.
+  private var names: (id: String, revision: String)? {
+    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
+    return parts.count == 2 ? (parts[0], parts[1]) : nil
+  }
+
+  func validate() throws {
+    guard names != nil else {
+      throw ValidationError(
+        "`\(text)` names no text. Write an ID, @ and a version or a proposal: 6-509-1280@1.2.")
+    }
+  }
+
+  func run() throws {
+    guard let names else { return }
+    try place.enter()
+    let folder = try ContentFolder.read(content, for: names.id)
+    guard let catalog = folder.catalog else { throw ExitCode.content }
+    let revision = try HeldRevisions(of: names.id, in: catalog).revision(names.revision)
+    try Terminal.output.deliver(sheet(of: revision, in: catalog).csv)
+  }
+
+  private func sheet(of revision: Revision, in catalog: Catalog) -> ReviewSheet {
+    let definition = catalog.definition(revision.key.definition)
+    guard let base = revision.proposal.flatMap({ definition?.revision($0.base.value) }) else {
+      return ReviewSheet(blocks: revision)
+    }
+    return ReviewSheet(blocksOf: catalog.comparison(of: base, with: revision))
+  }
+}
