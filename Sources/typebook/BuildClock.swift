@@ -15,8 +15,8 @@ final class BuildClock: Sendable {
     marks.withLock { $0.append(Mark(stage: stage, start: .now)) }
   }
 
-  /// A line for each stage, and one for all, as of now.
-  var report: String {
+  /// A line for each stage, and one for all, as of now; then how much was made, where a site was.
+  func report(_ publication: Publication?) -> String {
     let marks = marks.withLock { $0 }
     let now = ContinuousClock.now
     guard let first = marks.first else { return "" }
@@ -25,13 +25,19 @@ final class BuildClock: Sendable {
     for (mark, end) in zip(marks, ends) {
       report += line(mark.stage.rawValue, end - mark.start)
     }
-    return report + line("total", now - first.start)
+    report += line("total", now - first.start)
+    guard let publication else { return report }
+    return report + line("files", publication.written + publication.kept, "")
+      + line("size", publication.size / 1000, " KB")
   }
 
   private func line(_ name: String, _ time: Duration) -> String {
-    let milliseconds = time / .milliseconds(1)
-    let digits = String(Int(milliseconds.rounded()))
+    line(name, Int((time / .milliseconds(1)).rounded()), " ms")
+  }
+
+  private func line(_ name: String, _ number: Int, _ unit: String) -> String {
+    let digits = String(number)
     let padding = String(repeating: " ", count: max(1, 16 - name.count - digits.count))
-    return name + padding + digits + " ms\n"
+    return name + padding + digits + unit + "\n"
   }
 }

@@ -19,9 +19,12 @@ struct BuildRun {
     _ work: (SiteBuilder) throws(EnvironmentError) -> SiteBuilder.Outcome
   ) throws(ExitCode) -> SiteBuilder.Outcome {
     let clock = BuildClock()
-    let progress = ProgressLine(on: .messages)
+    let counts = StageProgress()
+    let progress = ProgressLine(on: .messages, counts)
     EndingSignal.listen()
-    let builder = SiteBuilder(settings, interruption: EndingSignal.interruption) { stage in
+    let builder = SiteBuilder(
+      settings, interruption: EndingSignal.interruption, progress: counts
+    ) { stage in
       clock.begin(stage)
       progress.begin(stage)
     }
@@ -36,7 +39,7 @@ struct BuildRun {
     }
     progress.end()
     try report(outcome)
-    if options.timings { Terminal.messages.write(clock.report) }
+    if options.timings { Terminal.messages.write(clock.report(outcome.publication)) }
     return outcome
   }
 

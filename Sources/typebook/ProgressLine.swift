@@ -7,6 +7,7 @@ import Synchronization
 final class ProgressLine: Sendable {
   private struct State {
     var stage: SiteBuilder.Stage?
+    var start = ContinuousClock.now
     var isShown = false
     var isOver = false
   }
@@ -15,11 +16,13 @@ final class ProgressLine: Sendable {
 
   private let state = Mutex(State())
   private let terminal: Terminal
+  private let progress: StageProgress
   private let queue = DispatchQueue(label: "progress")
 
   /// Prepares the line; on anything but a terminal there never is one.
-  init(on terminal: Terminal) {
+  init(on terminal: Terminal, _ progress: StageProgress) {
     self.terminal = terminal
+    self.progress = progress
     if terminal.isInteractive { schedule(.seconds(1)) }
   }
 
@@ -27,6 +30,7 @@ final class ProgressLine: Sendable {
   func begin(_ stage: SiteBuilder.Stage) {
     state.withLock {
       $0.stage = stage
+      $0.start = .now
       if $0.isShown { draw($0) }
     }
   }
@@ -45,6 +49,7 @@ final class ProgressLine: Sendable {
         guard !$0.isOver else { return }
         $0.isShown = true
         draw($0)
+        schedule(.milliseconds(200))
       }
     }
   }
@@ -61,6 +66,13 @@ final class ProgressLine: Sendable {
       case .render: "making pages"
       case .publish: "publishing"
       }
-    terminal.write(Self.clearLine + "typebook: " + work + " …")
+    terminal.write(Self.clearLine + "typebook: " + work + amount(since: state.start) + " …")
+  }
+
+  /// How much of the stage is done, and how long it will go on: `, 300 of 1500, 4 s left`.
+  private func amount(since start: ContinuousClock.Instant) -> String {
+    guard let (done, all) = progress.counts else { return "" }
+    let left = progress.secondsLeft(after: .now - start).map { ", \($0) s left" } ?? ""
+    return ", \(done) of \(all)" + left
   }
 }

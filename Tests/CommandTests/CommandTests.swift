@@ -164,6 +164,7 @@ struct CommandTests {
     for stage in ["load", "decode", "link", "plan", "render", "publish", "total"] {
       #expect(result.messages.contains("\n\(stage) ") || result.messages.hasPrefix(stage + " "))
     }
+    #expect(result.messages.contains(/\nfiles +\d+\nsize +\d+ KB\n/))
   }
 
   @Test("leaves parts out")
@@ -183,7 +184,7 @@ struct CommandTests {
 
   @Test(
     "explains itself with examples",
-    arguments: [[], ["build"], ["check"], ["diff"], ["changes"], ["explain"]])
+    arguments: [[], ["build"], ["check"], ["diff"], ["changes"], ["review"], ["explain"]])
   func help(_ command: [String]) throws {
     let result = try Program.run(command + ["--help"], in: catalog.root)
     #expect(result.status == 0)
