@@ -1,1 +1,1 @@
-typebookEdition("e16a0f989a8bd3b3");
+typebookEdition("9056d098479a11e2");

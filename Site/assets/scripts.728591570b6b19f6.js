@@ -228,11 +228,11 @@ after = at;
 return rows;
 }
 function line({ key, name }, found) {
-const cells = found.map(({ version, type, label }) => {
+const cells = found.map(({ definition: { texts }, version, type, label }) => {
 const cell = element("td");
 cell.dataset.th = label;
 const own = find(version.rows, "key", key);
-cell.innerHTML = own ? own.cells[type.key] : '<p class="gone">no such component</p>';
+cell.innerHTML = own ? texts[own.cells[type.key]] : '<p class="gone">no such component</p>';
 return cell;
 });
 const first = wordsOf(cells[0]);
