@@ -37,7 +37,7 @@ extension ChangeClass {
     case .lowered: .raised
     case .added: .removed
     case .removed: .added
-    case .changed, .unknown, .moved, .editorial, .record: self
+    case .changed, .uncompared, .moved, .editorial, .record: self
     }
   }
 }

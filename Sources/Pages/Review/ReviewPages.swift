@@ -24,7 +24,7 @@ enum ReviewPages {
     return comparisons.flatMap { judged in
       let (old, new) = (judged.redline.old, judged.redline.new)
       // Page and table are of one sheet, since they are made at once.
-      let sheet = ReviewSheet(changes: judged.changes)
+      let sheet = ReviewSheet(changesOf: judged)
       let changes = files(of: .changes(from: old, to: new), of: definition, site, theme) { sheet }
       let blocks = ReviewSubject.blocks(new)
       guard blocks.old(of: definition, in: site)?.key == old.key else { return changes }
