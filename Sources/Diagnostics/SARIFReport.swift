@@ -47,7 +47,9 @@ enum SARIFReport {
     json.object { json in
       json.member("ruleId", diagnostic.rule.id)
       json.member("level", diagnostic.severity.rawValue)
-      json.object("message") { $0.member("text", diagnostic.messageWithAdvice) }
+      json.object("message") {
+        $0.member("text", diagnostic.linesWithAdvice.joined(separator: "\n"))
+      }
       json.array("locations") { json in
         writeLocation(diagnostic.path, diagnostic.span, nil, &places, to: &json)
       }

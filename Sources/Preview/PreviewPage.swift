@@ -32,6 +32,22 @@ enum PreviewPage {
     return nil
   }
 
+  /// What is shown while there is no site yet.
+  static let waiting = """
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8"><title>Nothing to show yet</title></head>
+    <body><p>There is no site yet: the findings say why.</p></body></html>
+
+    """
+
+  /// What is shown where the site has no page.
+  static let missing = """
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8"><title>No such page</title></head>
+    <body><p>The site has no page here. <a href="/">Home</a></p></body></html>
+
+    """
+
   /// Waits for notices; reloads the page at its place, or shows what is wrong above it.
   static let script = """
     {

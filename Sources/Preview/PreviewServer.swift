@@ -81,13 +81,13 @@ public struct PreviewServer: ~Copyable {
 
   private static func file(_ path: String, of site: PreviewedSite?) -> PreviewResponse {
     guard let site else {
-      return .file("wait.html", PreviewPage.live(Array(waiting.utf8)))
+      return .file("wait.html", PreviewPage.live(Array(PreviewPage.waiting.utf8)))
     }
     do throws(EnvironmentError) {
       guard let bytes = try site.bytes(at: path) else {
         return PreviewResponse(
           status: "404 Not Found", headers: [("Content-Type", "text/html; charset=utf-8")],
-          body: PreviewPage.live(Array(missing.utf8)))
+          body: PreviewPage.live(Array(PreviewPage.missing.utf8)))
       }
       return .file(path, path.hasSuffix(".html") ? PreviewPage.live(bytes) : bytes)
     } catch {
@@ -115,18 +115,4 @@ public struct PreviewServer: ~Copyable {
       if silent.isMultiple(of: 1000), !caller.send(Array(":\n\n".utf8)) { return }
     }
   }
-
-  private static let waiting = """
-    <!doctype html>
-    <html lang="en"><head><meta charset="utf-8"><title>Nothing to show yet</title></head>
-    <body><p>There is no site yet: the findings say why.</p></body></html>
-
-    """
-
-  private static let missing = """
-    <!doctype html>
-    <html lang="en"><head><meta charset="utf-8"><title>No such page</title></head>
-    <body><p>The site has no page here. <a href="/">Home</a></p></body></html>
-
-    """
 }
