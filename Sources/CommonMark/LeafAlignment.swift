@@ -62,8 +62,9 @@ struct LeafAlignment {
     let (byte, letter) = (source[s], text[t])
     if code != nil { return stepInCode(byte, letter) }
     if byte == UInt8(ascii: "\\"), s + 1 < end, source[s + 1].isPunctuation {
-      guard source[s + 1] == letter else { return false }
-      (s, t) = (s + 2, t + 1)
+      // A delimiter before it may have been taken for it.
+      guard source[s + 1] == letter || isDelimiter(source[s + 1]) else { return false }
+      (s, t) = (s + 2, source[s + 1] == letter ? t + 1 : t)
       return true
     }
     if byte == UInt8(ascii: "&"), let stop = entity() {
@@ -123,7 +124,8 @@ struct LeafAlignment {
 
   /// What stands before the words of a later line: white space, and the signs of quotes.
   private mutating func skipIndentation() {
-    skip { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    let isText = t < text.count && text[t] == UInt8(ascii: ">")
+    skip { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") && !isText }
   }
 
   // MARK: Characters written by their names
@@ -244,6 +246,7 @@ struct LeafAlignment {
       let byte = source[s]
       let isMark =
         byte.isSpace || isDelimiter(byte) || byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "\\") && s + 1 < end && isDelimiter(source[s + 1])
         || byte == UInt8(ascii: "#") && isHeading
         || (byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~")) && isBlockOfCode
       guard isMark else { return s }
