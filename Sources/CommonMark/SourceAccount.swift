@@ -1,6 +1,12 @@
 import Bytes
 public import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Accounts for every visible character of a Markdown text: each is a character of a leaf, or a mark
 /// that became something.
 ///
@@ -131,7 +137,10 @@ enum MarkScanner {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes stand in `other` from `start` on.
   fileprivate func elementsEqual(in other: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    elementsEqual(UnsafeBufferPointer(rebasing: other[start..<start + count]))
+    guard let (one, two) = baseAddress.flatMap({ one in other.baseAddress.map { (one, $0) } }) else {
+      return isEmpty
+    }
+    return memcmp(one, two + start, count) == 0
   }
 
   /// Where the line at `index` ends, within `range`.
