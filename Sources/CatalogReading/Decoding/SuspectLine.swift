@@ -109,7 +109,9 @@ struct SuspectLine {
 
   /// Whether a mark is followed by a letter, or by a space that is none to Markdown.
   private static func isGlued(_ line: UnsafeBufferPointer<UInt8>, after count: Int) -> Bool {
-    count < line.count && (line[count].isLetter || isSpaceOfOffice(line, at: count))
+    count < line.count
+      && (line[count].isLetter || line[count] == UInt8(ascii: "[")
+        || isSpaceOfOffice(line, at: count))
   }
 
   /// Whether a no-break space stands at `index`, or another one that Markdown doesn't know.

@@ -139,6 +139,7 @@ extension BrokenInput {
     body("markdown/empty-item", "## Notes\n\n‸- 6\n- Harbor Watch Members"),
     body("markdown/glued-marker", "## Notes\n\nAlso:\n\n‸1 Teaching"),
     body("markdown/glued-marker", "## Notes\n\n‸>> Boats"),
+    body("markdown/glued-marker", "## Notes\n\n‸-[Boats](https://a.example)"),
     body(
       "body/heading-spacing",
       "## Description\n\nA\n\n## Types\n\n### Type 1\n\nB\n‸### Type 2\n\nC\n\n## Notes\n\nD\n"
