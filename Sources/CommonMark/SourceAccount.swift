@@ -137,7 +137,8 @@ enum MarkScanner {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes stand in `other` from `start` on.
   fileprivate func elementsEqual(in other: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard let (one, two) = baseAddress.flatMap({ one in other.baseAddress.map { (one, $0) } }) else {
+    guard let (one, two) = baseAddress.flatMap({ one in other.baseAddress.map { (one, $0) } })
+    else {
       return isEmpty
     }
     return memcmp(one, two + start, count) == 0
