@@ -211,6 +211,7 @@ struct MarkdownPitfalls {
   /// before one: `!1. `.
   private func isHalfItem(_ text: RichText, besideList: Bool) -> Bool {
     text.text.withBytes { bytes in
+      if Self.isSpoiledMark(bytes.prefix(while: { !$0.isSpace })) { return true }
       let signs = bytes.prefix(3).prefix { $0 > 0x20 && $0 < 0x7F && !$0.isLetterOrDigit }.count
       let digits = bytes.dropFirst(signs).prefix(9).prefix(while: \.isDigit).count
       let end = signs + digits
@@ -223,6 +224,13 @@ struct MarkdownPitfalls {
       let isMark = ".)-+*".utf8.contains(last)
       return isMark && (bytes[signs] == 0x20 || besideList && signs == 1)
     }
+  }
+
+  /// Whether a first word is a mark of Markdown with a sign in it that none has: `1].`, `#~#`, `">`.
+  private static func isSpoiledMark(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    word.count < 8 && word.allSatisfy { $0 < 0x80 && !$0.isLetter }
+      && word.contains { "[]{}~\"&\\|!".utf8.contains($0) }
+      && word.contains { ".)>#".utf8.contains($0) }
   }
 
   /// How many spaces stand before the place in its line; 0 where something else does.

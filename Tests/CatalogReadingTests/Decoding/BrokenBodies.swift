@@ -139,6 +139,8 @@ extension BrokenInput {
     body("markdown/empty-item", "## Notes\n\n‸- 6\n- Harbor Watch Members"),
     body("markdown/glued-marker", "## Notes\n\nAlso:\n\n‸1 Teaching"),
     body("markdown/glued-marker", "## Notes\n\n‸>> Boats"),
+    body("markdown/glued-marker", "## Notes\n\n‸1]. Boats"),
+    body("markdown/glued-marker", "## Description\n\nText\n\n‸#~# Notes"),
     body("markdown/glued-marker", "## Notes\n\n‸-[Boats](https://a.example)"),
     body(
       "body/heading-spacing",
