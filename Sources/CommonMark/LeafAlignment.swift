@@ -62,8 +62,9 @@ struct LeafAlignment {
     let (byte, letter) = (source[s], text[t])
     if code != nil { return stepInCode(byte, letter) }
     if byte == UInt8(ascii: "\\"), s + 1 < end, source[s + 1].isPunctuation {
-      // A delimiter before it may have been taken for it.
-      guard source[s + 1] == letter || isDelimiter(source[s + 1]) else { return false }
+      // A delimiter or the sign of a quote before it may have been taken for it.
+      let isMark = isDelimiter(source[s + 1]) || source[s + 1] == UInt8(ascii: ">")
+      guard source[s + 1] == letter || isMark else { return false }
       (s, t) = (s + 2, source[s + 1] == letter ? t + 1 : t)
       return true
     }

@@ -29,7 +29,8 @@ struct AddressCheckerTests {
           + proposal(to: "6-509-1", base: "1.0", "comment_until: 2026-02-02"),
         "proposals/6-509-1/night-from-home.md": "‸"
           + proposal(to: "6-509-1", base: "1.0", "comment_until: 2026-02-01"),
-        "proposals/6-509-1/day-review.md": proposal(to: "6-509-1", base: "1.0"),
+        "proposals/6-509-1/day-review.md": proposal(
+          to: "6-509-1", base: "1.0", "comment_until: 2026-02-03"),
       ]),
     RuleCase(
       "address/device-name",
