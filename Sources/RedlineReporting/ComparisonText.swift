@@ -84,7 +84,8 @@ extension ComparisonReport {
     return "\n"
       + page.paragraph([
         (
-          "Too long to compare word by word, and shown as replaced: \(limits.listed).", .plain
+          "Too much differs to compare all of it: \(limits.listed). Some of what is shown as "
+            + "removed and added may be the same.", .plain
         )
       ])
   }

@@ -67,6 +67,8 @@ struct JudgingTests {
       "A minimum of 8 hours of boat handling", "A minimum of 16 hours of boat handling", .raised,
       "8 → 16 hours"),
     .init("6 – Harbor Watch Members", "8 – Harbor Watch Members", .raised, "6 → 8"),
+    .init("E/L 0960: Quay Supervisor", "E-960: Quay Supervisor", .changed, "E/L 0960 → E-960"),
+    .init("(3) Reports hours to the quay", "(4) Reports hours to the quay", .editorial, "3 → 4"),
     .init("4 hand lanterns", "3 hand lanterns", .lowered, "4 → 3"),
     .init("1 – Boat Operator", "2 – Boat Operators", .raised, "1 → 2"),
     .init("at least 8 hours", "at least 6 hours", .lowered, "8 → 6 hours"),
@@ -178,7 +180,8 @@ struct JudgingTests {
       "The National Incident Management System (NIMS) Type 2 FLO can be from many disciplines",
       .editorial, "Type 1 → Type 2"),
     .init("The NIMS Type 1 FLO serves", "The NIMS Type 2 FLO serves", .editorial),
-    .init("The NIMS Type 2 FLO serves", "The NIMS Type 1 FLO serves", .changed),
+    .init("The NIMS Type 2 FLO serves", "The NIMS Type 1 FLO serves", .editorial),
+    .init("The NIMS Type 3 FLO serves", "The NIMS Type 1 FLO serves", .changed),
     .init(
       "Same as Type 3, PLUS: The Type 1 Fusion Liaison Officer serves",
       "Same as Type 3, PLUS: The Type 2 Fusion Liaison Officer serves", .editorial),

@@ -115,7 +115,7 @@ struct LicenceTests {
     .init("Sailors in berth 12", "Sailors in berth 14", .changed),
     .init("Serves zip code 20472", "Serves zip code 22602", .changed),
     .init("Under § 4", "Under § 5", .changed),
-    .init("(3) Reports the tide", "(4) Reports the tide", .changed),
+    .init("(3) Reports the tide", "(4) Reports the tide", .editorial),
     .init("Boeing 737 aircraft", "Boeing 747 aircraft", .changed),
     .init("120 Harbor Street", "180 Harbor Street", .changed),
     .init("Costs $1,200 a day", "Costs $1,500 a day", .changed),

@@ -45,7 +45,8 @@ enum RedlineLaws {
       check(section.entry, revision.body[section.section], section.section.rawValue)
     }
     for (column, entry) in zip(redline.columns, redline.descriptions) {
-      check(entry, revision.body.description(of: column.type), "\(column.type)")
+      let type = side == .new ? column.type : column.oldType
+      check(entry, revision.body.description(of: type), "\(type)")
     }
     let components = SequenceReading.read(
       redline.rows, side, whole: { words(TextReading(RichText(plain: $0.name.value))) },
@@ -53,7 +54,8 @@ enum RedlineLaws {
       both: { row, old, new in
         let component = side == .new ? new : old
         for (column, cell) in zip(redline.columns, row.cells) {
-          check(cell, component.cell(for: column.type), "\(component.name.value), \(column.type)")
+          let type = side == .new ? column.type : column.oldType
+          check(cell, component.cell(for: type), "\(component.name.value), \(type)")
         }
         check(row.notes, component.notes, "\(component.name.value), notes")
         return text(row.name, side)

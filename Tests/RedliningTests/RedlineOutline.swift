@@ -12,12 +12,12 @@ struct RedlineOutline {
     var outline = RedlineOutline(mirrored: mirrored)
     for section in redline.sections { outline.add(section.entry.blocks, section.section.rawValue) }
     for (column, entry) in zip(redline.columns, redline.descriptions) {
-      outline.add(entry.blocks, "\(column.type)")
+      outline.add(entry.blocks, outline.name(of: column))
     }
     outline.add(redline.rows, "rows") { outline, row, place in
       outline.add(row.name, place)
       for (column, cell) in zip(redline.columns, row.cells) {
-        outline.add(cell.blocks, "\(place) \(column.type)")
+        outline.add(cell.blocks, "\(place) \(outline.name(of: column))")
       }
       outline.add(row.notes.blocks, "\(place) notes")
     }
@@ -83,6 +83,8 @@ struct RedlineOutline {
     lines.append("\(place) \(broken.breaks)")
     add(broken.text, place)
   }
+
+  private func name(of column: ColumnRedline) -> String { pair(column.oldType, column.type) }
 
   private func mark(_ mark: RichText.Mark?) -> String {
     mark.map { "\($0.kind) \($0.range)" } ?? "-"

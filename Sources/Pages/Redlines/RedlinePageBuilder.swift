@@ -112,8 +112,8 @@ struct RedlinePageBuilder {
 
   private var limits: [String] {
     context.redline.limits.map {
-      "\(context.redline.words(for: $0.part)): too much differs to compare it "
-        + "word by word, so the whole text is shown as replaced."
+      "\(context.redline.words(for: $0.part)): too much differs to compare all of "
+        + "it, so some of what is shown as removed and added may be the same."
     }
   }
 

@@ -114,7 +114,7 @@ struct RunWriter {
 }
 
 /// How many bytes of whole words, with the spaces around them, two stretches have in common at their
-/// beginning and at their end: the unit of `8 hours` that became `16 hours`. Something is left of both.
+/// beginning and at their end: the unit of `8 hours` that became `16 hours`.
 private struct CommonWords {
   private(set) var first = 0
   private(set) var last = 0
@@ -123,16 +123,26 @@ private struct CommonWords {
     old.withBytes { old in
       new.withBytes { new in
         let (one, other) = (old[oldRange], new[newRange])
-        let most = min(one.count, other.count) - 1
-        for (count, pair) in zip(one, other).enumerated() {
-          guard count < most, pair.0 == pair.1 else { break }
-          if pair.0 == UInt8(ascii: " ") { first = count + 1 }
-        }
-        for (count, pair) in zip(one.reversed(), other.reversed()).enumerated() {
-          guard count < most - first, pair.0 == pair.1 else { break }
-          if pair.0 == UInt8(ascii: " ") { last = count + 1 }
-        }
+        first = Self.common(one, other, most: min(one.count, other.count))
+        let rest = min(one.count, other.count) - first
+        last = Self.common(one.reversed(), other.reversed(), most: rest)
       }
     }
+  }
+
+  /// How many elements two stretches of bytes begin with in common, up to the end of a word.
+  private static func common(
+    _ one: some Collection<UInt8>, _ other: some Collection<UInt8>, most: Int
+  ) -> Int {
+    var words = 0
+    var count = 0
+    for pair in zip(one, other).prefix(most) {
+      guard pair.0 == pair.1 else { return words }
+      count += 1
+      if pair.0 == UInt8(ascii: " ") { words = count }
+    }
+    // One side ended: its last word is whole where the other goes on with a space.
+    let next = [one.dropFirst(count).first, other.dropFirst(count).first].compactMap(\.self)
+    return next.allSatisfy { $0 == UInt8(ascii: " ") } ? count : words
   }
 }

@@ -74,12 +74,14 @@ struct LooseLeaves {
   /// What stands in both revisions, or the end of a text, parts what goes before from what follows.
   private mutating func goOn() { numbers = (numbers.old + 1, numbers.new + 1) }
 
+  /// What both forms say at one place. Most say the same there, so that no names are made.
   private mutating func add(
-    _ entry: EntryRedline, at part: RedlinePlace.Part, _ old: BlockPath, _ new: BlockPath
+    _ entry: EntryRedline, at part: RedlinePlace.Part, _ oldPath: @autoclosure () -> BlockPath,
+    _ newPath: @autoclosure () -> BlockPath
   ) {
     goOn()
     guard !entry.isSame else { return }
-    let place = RedlinePlace(part)
+    let (place, old, new) = (RedlinePlace(part), oldPath(), newPath())
     switch (entry.old, entry.new) {
     case (.missing, _), (_, .missing), (.blank, .blank): break
     case (.value(let one), .value(let other))

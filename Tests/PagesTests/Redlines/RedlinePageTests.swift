@@ -77,7 +77,7 @@ struct RedlinePageTests {
       (0..<900).map { "\(word)\($0)" }.joined(separator: " ")
     }
     let page = try Sample.changes(from: texts[0], to: texts[1])
-    #expect(page.contains("Training / Type 1: too much differs to compare it word by word"))
+    #expect(page.contains("Training / Type 1: too much differs to compare all of it"))
     #expect(page.contains("<del><span class=\"vh\">removed: </span>ebb0 "))
   }
 

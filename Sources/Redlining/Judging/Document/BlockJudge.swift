@@ -147,9 +147,7 @@ struct BlockJudge {
 
   /// Drafts the relocations whose first leaf is among those that came.
   mutating func addRelocations(_ come: [Int: RelocationIndex.Found]) {
-    for (_, found) in come.sorted(by: { $0.key < $1.key }) where found.index == 0 {
-      drafts.append(draft(found.relocation))
-    }
+    for relocation in come.begun { drafts.append(draft(relocation)) }
   }
 
   private func draft(_ relocation: Relocation) -> ChangeDraft {
@@ -253,8 +251,10 @@ struct BlockJudge {
     for (index, entry) in blocks.entries.enumerated() {
       if entry.isList(in: blocks) {
         judge(entry, at: index, level)
-      } else if case .inserted = entry {
-        addRelocations(relocations.come(to: redlinePlace(path + [index])))
+      } else {
+        for relocation in relocations.all(into: entry, at: redlinePlace(path + [index])) {
+          drafts.append(draft(relocation))
+        }
       }
     }
   }

@@ -52,7 +52,9 @@ struct EntityRules {
       SubjectRule.isSubject(oldEntity, in: text.old, of: context.names),
       SubjectRule.isSubject(newEntity, in: text.new, of: context.names)
     {
-      return own == .numbered(new) ? .ownType(gist) : .wrongOwnType(gist)
+      // A slip is a slip, whichever text has it.
+      return own == .numbered(new)
+        ? .ownType(gist) : own == .numbered(old) ? .ownTypeMistaken(gist) : .wrongOwnType(gist)
     }
     guard context.isRequirement, hasSameHead(oldEntity, newEntity) else {
       return .otherType(gist, in: context)

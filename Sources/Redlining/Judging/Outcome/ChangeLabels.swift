@@ -4,7 +4,7 @@ import CatalogModel
 extension Change {
   /// Whether what stays in its place has another name.
   public var isRenaming: Bool {
-    guard oldText != newText else { return false }
+    guard let oldText, let newText, oldText != newText else { return false }
     switch place.part {
     case .row, .fact, .column: return changeClass == .moved
     case .section, .formerColumn, .description, .cell, .notes: return false

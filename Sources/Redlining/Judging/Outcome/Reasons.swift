@@ -83,6 +83,11 @@ extension Change.Reason {
       .editorial, gist: gist,
       sentence: "The text’s name for its own type is corrected to the type it stands under.")
   }
+  static func ownTypeMistaken(_ gist: String) -> Self {
+    Self(
+      .editorial, gist: gist,
+      sentence: "The text’s name for its own type is no longer the type it stands under.")
+  }
   static func wrongOwnType(_ gist: String) -> Self {
     Self(
       .changed, gist: gist,
