@@ -15,6 +15,10 @@ struct RelocationFinder {
     let old: Range<Int>
     let new: Range<Int>
     let text: BrokenText
+
+    func overlaps(_ other: Found) -> Bool {
+      old.overlaps(other.old) || new.overlaps(other.new)
+    }
   }
 
   /// How alike two leaves must be to be the same one, in one text of the form and in two; and the
@@ -115,19 +119,18 @@ struct RelocationFinder {
       .splits(among: free.map { ($0.0, $0.1) })
     let merges = SplitFinder(ones: newElements, parts: oldElements)
       .splits(among: free.map { ($0.1, $0.0) })
-    for split in splits {
-      let parts = new[split.parts].map(\.leaf.text)
-      guard let text = BrokenText(splitting: old[split.one].leaf.text, into: parts) else {
-        continue
-      }
-      take(Found(old: split.one..<split.one + 1, new: split.parts, text: text))
+    let divided = splits.compactMap { split -> Found? in
+      BrokenText(
+        splitting: old[split.one].leaf.text, into: new[split.parts].map(\.leaf.text)
+      ).map { Found(old: split.one..<split.one + 1, new: split.parts, text: $0) }
     }
-    for merge in merges
-    where !isTaken.new[merge.one] && !merge.parts.contains(where: { isTaken.old[$0] }) {
-      let parts = old[merge.parts].map(\.leaf.text)
-      guard let text = BrokenText(merging: parts, into: new[merge.one].leaf.text) else { continue }
-      take(Found(old: merge.parts, new: merge.one..<merge.one + 1, text: text))
+    let joined = merges.compactMap { merge -> Found? in
+      BrokenText(merging: old[merge.parts].map(\.leaf.text), into: new[merge.one].leaf.text)
+        .map { Found(old: merge.parts, new: merge.one..<merge.one + 1, text: $0) }
     }
+    // Where both can't be true, neither is taken: the same whichever text is the old one.
+    for one in divided where !joined.contains(where: one.overlaps) { take(one) }
+    for one in joined where !divided.contains(where: one.overlaps) { take(one) }
   }
 
   // MARK: Relocations
