@@ -83,7 +83,9 @@ struct Diff: ParsableCommand {
     let files = texts.count == 2 ? texts : []
     guard files != [LooseFile.standardInput, LooseFile.standardInput],
       files != [LooseFile.nothing, LooseFile.nothing]
-    else { throw ValidationError("Name at least one file: `\(files[0])` can stand for one of two.") }
+    else {
+      throw ValidationError("Name at least one file: `\(files[0])` can stand for one of two.")
+    }
     guard texts.count == 3 || content == nil else {
       throw ValidationError(
         "--content is for versions of a definition: name its ID before them. Two files need none.")

@@ -136,7 +136,7 @@ struct DiffTests {
         "Harbor Watch Team, 90-508-1001\nChanges from version 1.3 to the proposal “Night watches”\n"
       ))
     #expect(text.contains(" changes: ") && text.contains("\nType 3 "))
-    #expect(text.contains(" Lowered: Lantern and Signal Equipment per Team, 4 → 3"))
+    #expect(text.contains("Lowered: Lantern and Signal Equipment per Team, 4 → 3,"))
     #expect(
       text.contains("↑ Requirement raised: Minimum Personnel per Team / Type 1 / item 2\n"))
     #expect(text.contains("  [-6-]{+8+} - Harbor Watch Members\n"), "\(text)")
@@ -156,7 +156,8 @@ struct DiffTests {
       in: "/")
     #expect(result.status == 1)
     let words = result.output.replacingOccurrences(of: "\n", with: " ")
-    #expect(words.contains("Two editorial corrections in what was compared. Not compared: 12 of 14"))
+    #expect(
+      words.contains("Two editorial corrections in what was compared. Not compared: 12 of 14"))
     #expect(words.contains("1 of 7 criteria compared; 6 missing from our copy."))
     #expect(result.output.contains("Type [-1-]{+2+} FLO"))
   }

@@ -43,9 +43,10 @@ struct JudgedChangeTests {
 
   /// The lasting name of the change to the training.
   private func name() throws -> String {
-    let changes = try #require(
-      try JSONSerialization.jsonObject(with: Data(try diff("--format", "json").output.utf8))
-        as? [String: Any])["changes"] as? [[String: Any]]
+    let changes =
+      try #require(
+        try JSONSerialization.jsonObject(with: Data(try diff("--format", "json").output.utf8))
+          as? [String: Any])["changes"] as? [[String: Any]]
     let change = changes?.first { $0["class"] as? String == "requirement-raised" }
     return try #require(change?["fingerprint"] as? String)
   }
@@ -93,7 +94,8 @@ struct JudgedChangeTests {
     #expect(check.messages.contains("Content/definitions/90-509-7/about.md:6:13: warning: "))
     #expect(check.messages.contains(rule))
     try judge(try name(), kind: "lowered", from: "0.9")
-    #expect(try catalog.run("check").messages.contains("there is no version or proposal `0.9` here"))
+    #expect(
+      try catalog.run("check").messages.contains("there is no version or proposal `0.9` here"))
     try judge(try name(), kind: "lowered", from: "1.1")
     #expect(try catalog.run("check").messages.contains("aren't compared in this order"))
     #expect(try catalog.run("explain", "about/unmatched-judgement").status == 0)

@@ -31,7 +31,7 @@ struct StandardThemeTests {
   @Test("says its labels, and what is missing or blank, in the words of words.yml")
   func words() throws {
     let rewording = [
-      "missing from our copy": "lacking here", "blank on the form": "empty there",
+      "[missing from our copy]": "[lacking here]", "blank on the form": "empty there",
       "Skip to the definition": "Jump to the definition", "Issued by": "By",
       "Requirements": "Criteria",
     ]

@@ -10,7 +10,9 @@ struct CoverageTests {
     let definition = try #require(catalog.definitions.first)
     let judged = catalog.comparison(of: definition.current, with: definition.proposals[0])
     #expect(judged.coverage.criteriaCount == 14 && judged.coverage.missingCriteria == 12)
-    #expect(judged.summary.hasPrefix("Two editorial corrections in what was compared. Not compared: 12 of 14 criteria"))
+    #expect(
+      judged.summary.hasPrefix(
+        "Two editorial corrections in what was compared. Not compared: 12 of 14 criteria"))
     #expect(!judged.summary.contains("no requirement changed"))
     #expect(judged.classes == [.editorial, .uncompared])
     #expect(
@@ -68,7 +70,8 @@ struct CoverageTests {
     let lost = ("#### Type 2\n\nEight ladders of 12 feet, each with a hook of wrought iron\n", "")
     let coverage = try SampleForm.judged([lost], [lost]).coverage
     let gaps = [1, 2].compactMap { coverage.criteria(of: .numbered($0))?.gaps.first }
-    #expect(gaps.map(\.locator.words) == ["Ladders and Cans / Type 1", "Ladders and Cans / Type 2"])
+    #expect(
+      gaps.map(\.locator.words) == ["Ladders and Cans / Type 1", "Ladders and Cans / Type 2"])
     #expect(gaps.map(\.isInherited) == [true, false])
   }
 

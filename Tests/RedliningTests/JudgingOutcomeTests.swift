@@ -143,7 +143,9 @@ struct JudgingOutcomeTests {
     let entries = judged.brief.entries
     #expect(entries.map(\.subject) == [1, 2, 3, 4].map { .type(.numbered($0)) })
     #expect(entries.map(\.lines.count) == [1, 1, 1, 0])
-    #expect(entries[0].lines[0].ending == ", 8 → 16 hours, “First aid, 16 hours, renewed every 2 years”, from Type 2")
+    #expect(
+      entries[0].lines[0].ending
+        == ", 8 → 16 hours, “First aid, 16 hours, renewed every 2 years”, from Type 2")
     #expect(entries[1].lines[0].origin == nil)
   }
 

@@ -39,12 +39,14 @@ struct SetReasonTests {
   @Test("keeps the name of the change")
   func name() throws {
     let judged = try Self.judged("editorial")
-    #expect(try Self.judged("requirement-lowered").changes.map(\.fingerprint)
-      == judged.changes.map(\.fingerprint))
+    #expect(
+      try Self.judged("requirement-lowered").changes.map(\.fingerprint)
+        == judged.changes.map(\.fingerprint))
   }
 
   @Test("changes nothing where there is no such change")
   func unmatched() throws {
-    #expect(try Self.judged("editorial", of: "c-000000000000").changes.map(\.changeClass) == [.raised])
+    #expect(
+      try Self.judged("editorial", of: "c-000000000000").changes.map(\.changeClass) == [.raised])
   }
 }

@@ -8,7 +8,8 @@ extension Revision {
       key: key, path: path, opening: opening, provenance: provenance, name: name, form: form,
       facts: facts, supportingCoreCapabilities: supportingCoreCapabilities, dates: dates,
       flags: flags,
-      body: FormBody(passages: body.passages.mapValues { _ in .blank }, types: .blank,
+      body: FormBody(
+        passages: body.passages.mapValues { _ in .blank }, types: .blank,
         components: .blank))
   }
 }

@@ -54,7 +54,8 @@ struct BriefWriter {
       {
         asked.append((change, nil))
       } else if change.affected.contains(type) {
-        asked.append((change, change.locator.type))
+        // Text that left the type is its own change; the rest it inherits.
+        asked.append((change, change.formerLocator?.type == type ? nil : change.locator.type))
       }
     }
     return requirementLines(asked) + lesserLines(judged.changes.filter { $0.locator.type == type })
