@@ -188,13 +188,15 @@ struct DocumentJudge {
   ) -> ChangeDraft? {
     guard let rows = place.subject.rows,
       let before = oldTables.inheritance[CellAddress(rows.old, column.oldType)]?.target,
-      let after = newTables.inheritance[CellAddress(rows.new, column.type)]?.target,
-      renumbered[before] ?? before != after
+      let after = newTables.inheritance[CellAddress(rows.new, column.type)]?.target
     else { return nil }
+    let heir = redline.columns.first { $0.isInBoth && $0.oldType == before }?.type
+    guard heir != after else { return nil }
     let text = cell.new.value?.blocks.plainText
+    let fate = heir.map { "now \($0)" } ?? "now gone"
     return ChangeDraft(
       kind: .words, subject: place.subject, locator: place.new, formerLocator: place.old,
-      reasons: [.otherTarget("\(before), now \(renumbered[before] ?? before) → \(after)")],
+      reasons: [.otherTarget("\(before), \(fate) → \(after)")],
       oldText: text, newText: text)
   }
 
