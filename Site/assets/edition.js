@@ -1,1 +1,1 @@
-typebookEdition("9056d098479a11e2");
+typebookEdition("fecd920776a11ab7");

@@ -24,7 +24,7 @@ const { isOf, asked, keep } = window.typebookAddress;
 const told = bar.querySelector(".told");
 const fields = [...bar.querySelectorAll("select,input")];
 const list = [...page.querySelectorAll(".wn>li")];
-const places = page.querySelectorAll(".doc-in-place section,.doc-in-place tbody tr,.facts>div");
+const places = page.querySelectorAll(".doc-in-place section,.doc-in-place :is(tbody tr,td),.facts>div");
 let shown = list;
 let current = "";
 const idOf = (item) => item.querySelector("h3 a").hash.slice(1);
@@ -51,6 +51,7 @@ return !value || item.dataset[name].split(" ").includes(value);
 function double() {
 for (const part of page.querySelectorAll(".doc-in-place td,.doc-in-place .text,.doc-in-place dd")) {
 if (!part.querySelector("ins,del") || part.querySelector(".old")) continue;
+const both = document.createElement("div");
 const now = document.createElement("div");
 now.append(...part.childNodes);
 const old = now.cloneNode(true);
@@ -58,8 +59,9 @@ for (const extra of old.querySelectorAll(".tag,.vh")) extra.remove();
 for (const name of ["id", "value", "data-change"]) {
 for (const element of old.querySelectorAll("[" + name + "]")) element.removeAttribute(name);
 }
-part.classList.add("two");
-part.append(old, now);
+both.className = "two";
+both.append(old, now);
+part.append(both);
 for (const [side, name, words] of [[old, "old", "Was"], [now, "new", "Now"]]) {
 const label = document.createElement("p");
 label.className = "lab";
@@ -78,8 +80,15 @@ for (const mark of marks(item)) mark.classList.toggle("mute", item.hidden);
 for (const part of page.querySelectorAll(".rip")) {
 part.classList.toggle("mute", !shown.some((item) => part.querySelector(".tag a[href='#" + idOf(item) + "']")));
 }
+const names = shown.map(idOf);
+for (const type of page.querySelectorAll(".per>div:not(.limits)")) {
+const lines = [...type.querySelectorAll("[data-changes]")];
+for (const line of lines) line.hidden = !line.dataset.changes.split(" ").some((name) => names.includes(name));
+type.hidden = shown.length < list.length && lines.every((line) => line.hidden);
+}
+const differs = shown.length < list.length ? ".chg:not(.mute)" : ".chg,ins,del";
 for (const place of places) {
-place.classList.toggle("same", !place.matches(".chg:not(.mute)") && !place.querySelector(".chg:not(.mute)"));
+place.classList.toggle("same", !place.matches(differs) && !place.querySelector(differs));
 }
 const side = chosen("view") === "side";
 if (side) double();
