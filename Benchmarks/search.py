@@ -95,8 +95,17 @@ def passages(definition: dict) -> Iterator[str]:
     for row in version["components"]["rows"]:
         cells += [row["notes"], *row["cells"]]
     for cell in cells:
-        if cell.get("text"):
-            yield cell["text"]
+        if "text" in cell:
+            yield "\n".join(leaves(definition["texts"][cell["text"]]))
+
+
+def leaves(blocks: list[dict]) -> Iterator[str]:
+    """The text of each paragraph of some blocks, those in lists and quotes too."""
+    for block in blocks:
+        yield from [block["text"]] if "text" in block else []
+        yield from leaves(block.get("blocks", []))
+        for item in block.get("items", []):
+            yield from leaves(item)
 
 
 def words(text: str) -> list[str]:

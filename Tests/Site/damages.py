@@ -111,6 +111,11 @@ def shape_of(blocks: list) -> list:
 
 def entries_of(data: dict) -> dict[str, dict]:
     """The texts of the one version of a definition's data, by place."""
+
+    def whole(entry: dict) -> dict:
+        """The entry with the blocks that its `text` counts to."""
+        return {**entry, "blocks": data["texts"][entry["text"]]} if "text" in entry else entry
+
     version = data["versions"][0]
     names = {slug(name): name for name in SECTIONS}
     entries = {names.get(key, key): entry for key, entry in version["sections"].items()}
@@ -120,7 +125,7 @@ def entries_of(data: dict) -> dict[str, dict]:
         entries[f"{component['name']}/Notes"] = component["notes"]
         for cell in component["cells"]:
             entries[f"{component['name']}/{cell['type']}"] = cell
-    return entries
+    return {place: whole(entry) for place, entry in entries.items()}
 
 
 # MARK: Damages
