@@ -27,6 +27,7 @@ struct FileStatus: Sendable {
   /// How many names the file has; 0 when its last one was removed, or on a share that can't say.
   let names: Int
   let permissions: mode_t
+  let group: gid_t
   let modified: timespec
 
   init(_ status: stat) {
@@ -41,6 +42,7 @@ struct FileStatus: Sendable {
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))
     names = Int(status.st_nlink)
+    group = status.st_gid
     permissions = status.st_mode & 0o7777
     #if canImport(Darwin)
       modified = status.st_mtimespec

@@ -152,6 +152,15 @@ extension OpenFolder {
     try system(path) { fchmod(number, permissions) }
   }
 
+  /// Gives the folder the group of another, and has what is made in it follow where it does there.
+  /// A system that refuses is left alone: the site is the same.
+  func copyGroup(of other: String) throws(SystemFailure) {
+    let (own, wanted) = (try status(), try Disk.status(of: other))
+    if own.group != wanted.group { _ = fchown(number, uid_t.max, wanted.group) }
+    let follows = wanted.permissions & mode_t(S_ISGID)
+    if follows != 0 { _ = fchmod(number, own.permissions | follows) }
+  }
+
   /// Moves a name of the folder to a name of another one.
   func move(
     _ name: String, to other: borrowing OpenFolder, as newName: String

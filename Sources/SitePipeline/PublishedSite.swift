@@ -2,6 +2,10 @@
 struct PublishedSite: Equatable, Sendable {
   /// Where a site says for whom it is made; only there when its catalog declares audiences.
   static let audiencePath = "AUDIENCE.txt"
+  /// Where Git is told to keep the files' bytes. A file of this name that isn't ours moves on.
+  static let attributesPath = ".gitattributes"
+  /// What it is told.
+  static let attributesText = Array("* -text\n".utf8)
 
   /// A file that isn't the site's and moves on with it: `.DS_Store`, `.htaccess`, `.git/…`.
   struct Carried: Hashable, Sendable {
@@ -47,11 +51,16 @@ struct PublishedSite: Equatable, Sendable {
       }
       level = next
     }
-    self.files = files
-    self.carried = carried.sorted { $0.path < $1.path }
     manifest =
       files[SiteManifest.path] == .file
       ? SiteManifest(try Disk.read(target + "/" + SiteManifest.path)) : nil
+    if manifest?.digests[Self.attributesPath] != nil,
+      let place = carried.firstIndex(where: { $0.path == Self.attributesPath && $0.kind == .file })
+    {
+      files[Self.attributesPath] = carried.remove(at: place).kind
+    }
+    self.files = files
+    self.carried = carried.sorted { $0.path < $1.path }
   }
 }
 
@@ -96,19 +105,53 @@ extension PublishedSite {
   func refuseLoss(keeping kept: Set<String>, at place: SitePlace) throws(EnvironmentError) {
     let endangered = files.filter { !kept.contains($0.key) && $0.key != SiteManifest.path }
     let strangers = try parallelMap(endangered.sorted { $0.key < $1.key }) {
-      (path, kind) throws(EnvironmentError) -> String? in
-      guard let digest = manifest?.digests[path] else { return "\(path) (not made by typebook)" }
-      let isOurs = try writing(place.name) { () throws(SystemFailure) in
-        guard kind == .file else { return false }
-        return try Disk.digest(of: place.target + "/" + path) == digest
+      (path, kind) throws(EnvironmentError) -> Stranger? in
+      guard let digest = manifest?.digests[path] else {
+        return Stranger(path: path, words: "not made by typebook")
       }
-      return isOurs ? nil : "\(path) (changed since)"
+      return try writing(place.name) { () throws(SystemFailure) in
+        guard kind == .file else { return Stranger(path: path, words: "changed since") }
+        let file = place.target + "/" + path
+        if try Disk.digest(of: file) == digest { return nil }
+        let isSame = ContentDigest(of: Self.withPlainLineEndings(try Disk.read(file))) == digest
+        return Stranger(path: path, words: "changed since", hasOtherLineEndings: isSame)
+      }
     }.compactMap { $0 }
     guard !strangers.isEmpty else { return }
+    if strangers.allSatisfy(\.hasOtherLineEndings) {
+      throw EnvironmentError(
+        reason: .foreignFiles,
+        problem: """
+          Files of \(place.name) have other line endings than typebook wrote, as Git gives them on \
+          Windows: \(Self.some(strangers.map(\.path))).
+          """,
+        remedy: """
+          Restore them with `git config core.autocrlf false` and a new checkout, or remove \
+          \(place.name) and build again. New sites tell Git to keep line endings.
+          """)
+    }
     throw EnvironmentError(
       reason: .foreignFiles,
-      problem: "\(place.name) holds what a new site would destroy: \(Self.some(strangers)).",
+      problem:
+        "\(place.name) holds what a new site would destroy: \(Self.some(strangers.map(\.description))).",
       remedy: "Move what you need elsewhere (attachments belong in files/), remove the rest.")
+  }
+
+  /// A file that a new site would destroy.
+  private struct Stranger: Sendable {
+    let path: String
+    let words: String
+    /// Whether it is ours but for CR before its line ends.
+    var hasOtherLineEndings = false
+
+    var description: String { "\(path) (\(words))" }
+  }
+
+  /// The bytes with LF in place of CR LF.
+  private static func withPlainLineEndings(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.indices.filter { index in
+      bytes[index] != 0x0D || index + 1 == bytes.count || bytes[index + 1] != 0x0A
+    }.map { bytes[$0] }
   }
 
   /// The first few of some names, for a sentence.

@@ -30,6 +30,8 @@ extension SiteManifest {
   init?(_ bytes: [UInt8]) {
     var digests: [String: ContentDigest] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      // Git may have given it other line endings.
+      let line = line.last == 0x0D ? line.dropLast() : line
       guard line.count > 66, line.dropFirst(64).prefix(2).elementsEqual("  ".utf8),
         let digest = ContentDigest(hexadecimal: line.prefix(64)),
         let path = String(validating: line.dropFirst(66), as: UTF8.self),

@@ -41,9 +41,12 @@ public final class SitePublisher: Sendable {
       }
       old = try PublishedSite(at: place)
       try old.refuseReplacement(by: audience, at: place)
+      let isRebuild = old.isPresent
       site = try writing(output) { () throws(SystemFailure) in
         try workshop.folder.makeFolder(Workshop.staging)
-        return try OpenFolder(Workshop.staging, in: workshop.folder)
+        let site = try OpenFolder(Workshop.staging, in: workshop.folder)
+        if isRebuild { try site.copyGroup(of: place.target) }
+        return site
       }
     } catch {
       workshop.clear()
@@ -165,10 +168,13 @@ extension SitePublisher {
     }
   }
 
-  /// The files, with those that the publisher makes itself: the audience's name and, last of all,
-  /// the manifest.
+  /// The files, with those that the publisher makes itself: what Git is told, the audience's name
+  /// and, last of all, the manifest.
   private func complete(_ files: [StagedFile]) throws(EnvironmentError) -> [StagedFile] {
     var files = files
+    if !old.carried.contains(where: { $0.path == PublishedSite.attributesPath }) {
+      files.append(try write(PublishedSite.attributesText, to: PublishedSite.attributesPath))
+    }
     if let audience {
       files.append(try write(PublishedSite.audienceText(audience), to: PublishedSite.audiencePath))
     }

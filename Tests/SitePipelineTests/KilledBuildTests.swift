@@ -55,6 +55,7 @@ struct KilledBuildTests {
     var found = try bench.texts(in: "Site")
     #expect(found.removeValue(forKey: ".htaccess") == "mine")
     #expect(found.removeValue(forKey: "SHA256SUMS.txt") != nil)
+    #expect(found.removeValue(forKey: ".gitattributes") == "* -text\n")
     #expect(sites.contains(found))
     let (status, output) = try run(
       "sha256sum", "--strict", "--check", "SHA256SUMS.txt", in: bench.path("Site"))
