@@ -62,6 +62,8 @@ public struct CatalogSettings: Sendable {
   public let adopted: [DefinitionID: Located<Version>]
   /// Which version a definition's own address shows.
   public let landing: Landing
+  /// The names of definitions that exist elsewhere. They are for every reader.
+  public let knownNames: [Located<String>]
 
   /// Makes settings of their parts.
   public init(
@@ -69,7 +71,8 @@ public struct CatalogSettings: Sendable {
     contact: String? = nil, issuer: String?, language: String, asOf: DocumentDate,
     reviewBy: DocumentDate?, baseURL: String?,
     allowsIndexing: Bool, theme: Located<String>, marking: String?, audiences: [Audience],
-    showsProposals: Bool, adopted: [DefinitionID: Located<Version>], landing: Landing
+    showsProposals: Bool, adopted: [DefinitionID: Located<Version>], landing: Landing,
+    knownNames: [Located<String>] = []
   ) {
     self.path = path
     self.title = title
@@ -88,5 +91,6 @@ public struct CatalogSettings: Sendable {
     self.showsProposals = showsProposals
     self.adopted = adopted
     self.landing = landing
+    self.knownNames = knownNames
   }
 }

@@ -99,17 +99,27 @@ public struct About: Sendable {
     public let by: String?
     /// When it was last compared with the official text.
     public let checked: DocumentDate?
+    /// Who compared it.
+    public let checkedBy: String?
+    /// The document as the issuer published it, by its path below `files/`.
+    public let file: Located<String>?
+    /// The SHA-256 of that file, in hexadecimal digits.
+    public let sum: Located<String>?
 
     /// Makes a source of its parts.
     public init(
       version: Located<Version>, url: String?, captured: DocumentDate?, by: String?,
-      checked: DocumentDate?
+      checked: DocumentDate?, checkedBy: String? = nil, file: Located<String>? = nil,
+      sum: Located<String>? = nil
     ) {
       self.version = version
       self.url = url
       self.captured = captured
       self.by = by
       self.checked = checked
+      self.checkedBy = checkedBy
+      self.file = file
+      self.sum = sum
     }
   }
 
@@ -135,8 +145,8 @@ public struct About: Sendable {
 
   /// A finding about an official text that the catalog knows of.
   public struct Acknowledgement: Sendable {
-    /// The version.
-    public let version: Located<Version>
+    /// The version, or the proposal.
+    public let revision: Located<RevisionKey.Name>
     /// The id of the rule.
     public let rule: Located<String>
     /// The words at fault.
@@ -146,9 +156,10 @@ public struct About: Sendable {
 
     /// Makes an acknowledgement of its parts.
     public init(
-      version: Located<Version>, rule: Located<String>, text: Located<String>, reason: String
+      of revision: Located<RevisionKey.Name>, rule: Located<String>, text: Located<String>,
+      reason: String
     ) {
-      self.version = version
+      self.revision = revision
       self.rule = rule
       self.text = text
       self.reason = reason
@@ -229,6 +240,9 @@ public struct About: Sendable {
     self.note = note
     self.changeNotes = changeNotes
   }
+
+  /// The files that the sources name, by their paths below `files/`.
+  public var sourceFiles: [Located<String>] { sources.compactMap(\.file) }
 
   /// What changes between two texts amount to.
   public func judgements(from old: RevisionKey, to new: RevisionKey) -> [Judgement] {

@@ -145,6 +145,9 @@ public struct FormBody: Sendable, Hashable {
   public let types: FormEntry<[TypedPassage]>
   /// The components.
   public let components: FormEntry<[Component]>
+  /// Whether the form describes each type: a resource typing definition (508) mostly describes the
+  /// resource as a whole, under Description.
+  public let describesTypes: Bool
 
   /// The types that the form names, under Types or in a component, in their order.
   public let typesNamed: [ResourceType]
@@ -152,11 +155,12 @@ public struct FormBody: Sendable, Hashable {
   /// Makes a body of its parts. `passages` needs no entry for a section that is missing.
   public init(
     passages: [FormSection: FormEntry<Passage>], types: FormEntry<[TypedPassage]>,
-    components: FormEntry<[Component]>
+    components: FormEntry<[Component]>, describesTypes: Bool = true
   ) {
     self.passages = passages
     self.types = types
     self.components = components
+    self.describesTypes = describesTypes
     // There are a few, so that a set would take longer.
     var named: [ResourceType] = []
     func note(_ type: ResourceType) { if !named.contains(type) { named.append(type) } }

@@ -10,13 +10,16 @@ public struct FormRow: Sendable {
   public let cells: [TypedPassage]
   /// The notes on the component; nil for the descriptions, which have none.
   public let notes: FormEntry<Passage>?
+  /// Whether the form has the row; a supplement may describe types where it doesn't.
+  public let isOnForm: Bool
 
   /// The row of the types' descriptions.
-  init(descriptions: [TypedPassage]) {
+  init(descriptions: [TypedPassage], isOnForm: Bool = true) {
     address = .types
     name = "Description"
     cells = descriptions
     notes = nil
+    self.isOnForm = isOnForm
   }
 
   /// The row of a component.
@@ -25,6 +28,7 @@ public struct FormRow: Sendable {
     name = component.name.value
     cells = component.cells
     notes = component.notes
+    isOnForm = true
   }
 
   /// The cell of `type`; missing where our copy has none.
@@ -34,8 +38,12 @@ public struct FormRow: Sendable {
 }
 
 extension FormBody {
-  /// The rows of the requirements table, the descriptions first.
-  public var rows: [FormRow] {
-    [FormRow(descriptions: types.value ?? [])] + (components.value ?? []).map { FormRow($0) }
+  /// The rows of the requirements table, the descriptions first where the form has them.
+  public var rows: [FormRow] { rows(withDescriptions: describesTypes) }
+
+  /// The same with a row of descriptions or without.
+  public func rows(withDescriptions hasDescriptions: Bool) -> [FormRow] {
+    let descriptions = FormRow(descriptions: types.value ?? [], isOnForm: describesTypes)
+    return (hasDescriptions ? [descriptions] : []) + (components.value ?? []).map { FormRow($0) }
   }
 }

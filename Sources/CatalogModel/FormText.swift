@@ -15,6 +15,7 @@ extension FormBody {
   public func forEachText(_ visit: (FormText) -> Void) {
     for section in FormSection.allCases {
       switch section {
+      case .types where !describesTypes: break
       case .types: forEachText(of: section, types.map { [FormRow(descriptions: $0)] }, visit)
       case .components:
         forEachText(of: section, components.map { $0.map { FormRow($0) } }, visit)

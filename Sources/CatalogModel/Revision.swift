@@ -132,6 +132,19 @@ public final class Revision: Sendable {
     if case .proposal(let record) = provenance { record } else { nil }
   }
 
+  /// Whether the form asks for a fact: a resource typing definition (508) has no flags and no typed
+  /// team or unit. What our copy gives all the same counts.
+  public func has(_ field: DefinitionField) -> Bool {
+    guard form == .resourceTyping else { return true }
+    return switch field {
+    case .nqsPosition, .singleResource, .withTypedTeam, .withTypedUnit: !flag(field).isMissing
+    case .typedTeam, .typedUnit: !fact(field).isMissing
+    case .id, .name, .status, .version, .updated, .originalRelease, .lastMajorRelease, .kind,
+      .category, .primaryCoreCapability, .secondaryCoreCapability, .supportingCoreCapabilities:
+      true
+    }
+  }
+
   /// A fact of plain text.
   public func fact(_ field: DefinitionField) -> FormEntry<Located<String>> {
     facts[field] ?? .missing

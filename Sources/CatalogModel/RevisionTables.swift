@@ -28,6 +28,8 @@ public struct Mention: Sendable, Hashable {
 public struct UnresolvedName: Sendable, Hashable {
   /// The name in the text's words.
   public let name: String
+  /// What two ways to write the name share: plural or singular, with an abbreviation or its words.
+  public let key: String
   /// The nearest name that the catalog has.
   public let nearest: DefinitionID?
   /// Where it stands in its file.
@@ -36,8 +38,11 @@ public struct UnresolvedName: Sendable, Hashable {
   public let anchor: String
 
   /// Makes an unresolved name of its parts.
-  public init(name: String, nearest: DefinitionID?, span: ByteSpan, anchor: String) {
+  public init(
+    name: String, key: String, nearest: DefinitionID?, span: ByteSpan, anchor: String
+  ) {
     self.name = name
+    self.key = key
     self.nearest = nearest
     self.span = span
     self.anchor = anchor
@@ -116,8 +121,12 @@ public struct RevisionTables: Sendable {
   public var mentions: [LeafID: [Mention]]
   /// Every definition that the revision names, once, in order.
   public var mentioned: [DefinitionID]
+  /// The known names of definitions that exist elsewhere, each that the revision names once, in order.
+  public var elsewhere: [String]
   /// The definition that a fact (typed team, typed unit) names.
   public var namedByFact: [DefinitionField: DefinitionID]
+  /// The facts that name a definition known from elsewhere.
+  public var factsElsewhere: Set<DefinitionField>
   /// Names that no definition here has.
   public var unresolved: [UnresolvedName]
   /// The leaves to be read for terms; nil where nobody looked, and all are.
@@ -130,14 +139,18 @@ public struct RevisionTables: Sendable {
   /// Makes tables, empty unless said otherwise.
   public init(
     inheritance: [CellAddress: Inheritance] = [:], mentions: [LeafID: [Mention]] = [:],
-    mentioned: [DefinitionID] = [], namedByFact: [DefinitionField: DefinitionID] = [:],
-    unresolved: [UnresolvedName] = [], termLeaves: TermLeaves? = nil, citations: [String] = [],
+    mentioned: [DefinitionID] = [], elsewhere: [String] = [],
+    namedByFact: [DefinitionField: DefinitionID] = [:],
+    factsElsewhere: Set<DefinitionField> = [], unresolved: [UnresolvedName] = [],
+    termLeaves: TermLeaves? = nil, citations: [String] = [],
     notes: [EditorialNote] = []
   ) {
     self.inheritance = inheritance
     self.mentions = mentions
     self.mentioned = mentioned
+    self.elsewhere = elsewhere
     self.namedByFact = namedByFact
+    self.factsElsewhere = factsElsewhere
     self.unresolved = unresolved
     self.termLeaves = termLeaves
     self.citations = citations

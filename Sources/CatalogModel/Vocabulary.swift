@@ -36,6 +36,8 @@ public struct Vocabulary: Sendable {
   public let title: String
   /// What it lists the terms of.
   public let field: VocabularyField
+  /// The forms whose components it lists; none for other fields.
+  public let forms: [Form]
   /// Whether terms outside the list are allowed, with a warning.
   public let isOpen: Bool
   /// For whom its texts may be shown.
@@ -48,11 +50,12 @@ public struct Vocabulary: Sendable {
   /// Makes a vocabulary of its parts.
   public init(
     path: String, title: String, field: VocabularyField, isOpen: Bool, audience: AudienceRank,
-    introduction: [Block] = [], terms: [Term]
+    introduction: [Block] = [], terms: [Term], forms: [Form] = []
   ) {
     self.path = path
     self.title = title
     self.field = field
+    self.forms = forms
     self.isOpen = isOpen
     self.audience = audience
     self.introduction = introduction

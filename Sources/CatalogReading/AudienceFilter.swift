@@ -55,12 +55,13 @@ public enum AudienceFilter {
       language: whole.language, asOf: whole.asOf, reviewBy: whole.reviewBy, baseURL: whole.baseURL,
       allowsIndexing: whole.allowsIndexing, theme: whole.theme, marking: whole.marking,
       audiences: Array(whole.audiences.prefix(rank + 1)), showsProposals: whole.showsProposals,
-      adopted: whole.adopted.filter { ids.contains($0.key) }, landing: whole.landing)
+      adopted: whole.adopted.filter { ids.contains($0.key) }, landing: whole.landing,
+      knownNames: whole.knownNames)
   }
 
   /// What is said about a definition, without the IDs of others that aren't in the edition: one that
-  /// is hidden and one that nowhere is must look the same. So is what is said of changes between
-  /// texts that aren't.
+  /// is hidden and one that nowhere is must look the same. So is what is said of proposals that
+  /// aren't, and of changes between texts that aren't.
   private static func about(
     _ whole: About, _ ids: Set<DefinitionID>, texts: Set<String>
   ) -> About {
@@ -68,7 +69,11 @@ public enum AudienceFilter {
     return About(
       path: whole.path, issuer: whole.issuer, sources: whole.sources, aliases: whole.aliases,
       supersedes: known(whole.supersedes), supersededBy: known(whole.supersededBy),
-      withdrawn: whole.withdrawn, audience: whole.audience, acknowledged: whole.acknowledged,
+      withdrawn: whole.withdrawn, audience: whole.audience,
+      acknowledged: whole.acknowledged.filter {
+        guard case .proposal = $0.revision.value else { return true }
+        return texts.contains($0.revision.value.text)
+      },
       judged: whole.judged.filter {
         texts.contains($0.from.value) && texts.contains($0.to.value)
       }, note: whole.note, changeNotes: whole.changeNotes)

@@ -11,12 +11,15 @@ import FrontMatter
 public struct EditionText: Sendable {
   private let catalog: Catalog
   private let revisions: Set<String>
+  /// The names of the proposals that the edition has.
+  private let proposals: Set<String>
 
   /// Prepares to tell what the files of `catalog` say, which holds one edition's texts alone.
   public init(_ catalog: Catalog) {
     self.catalog = catalog
     revisions = Set(
       catalog.definitions.flatMap { $0.versions + $0.proposals }.map(\.path))
+    proposals = Set(catalog.definitions.flatMap(\.proposals).compactMap(\.proposal?.name))
   }
 
   /// What one of the files says.
@@ -27,7 +30,7 @@ public struct EditionText: Sendable {
     guard let document = document.value else { return [] }
     var writer = EditionTextWriter(catalog: catalog, path: file.path)
     for entry in document.fields?.entries ?? [] {
-      writer.write(isSettings ? setting(entry) : entry)
+      writer.write(isSettings ? setting(entry) : note(entry))
     }
     if !isSettings {
       let text = SourceFile(path: file.path, bytes: document.text.bytes)
@@ -48,6 +51,22 @@ public struct EditionText: Sendable {
         entry.key, YAMLValue(.mapping(YAMLMapping(shown, adopted.span)), entry.value.span))
     default: return entry
     }
+  }
+}
+
+extension EditionText {
+  /// An entry without what `acknowledged` says of proposals that the edition lacks.
+  private func note(_ entry: YAMLEntry) -> YAMLEntry {
+    guard entry.key.value == "acknowledged", case .list(let items) = entry.value.content else {
+      return entry
+    }
+    let shown = items.filter { item in
+      guard case .mapping(let mapping) = item.content,
+        case .text(let name) = mapping["proposal"]?.value.content
+      else { return true }
+      return proposals.contains(name)
+    }
+    return YAMLEntry(entry.key, YAMLValue(.list(shown), entry.value.span))
   }
 }
 

@@ -1,4 +1,5 @@
 public import CatalogModel
+import Diagnostics
 
 extension Catalog {
   /// The catalog as its site shows it: without proposals where they are hidden, and with no file
@@ -17,7 +18,8 @@ extension Catalog {
         return !hidden.contains(key.path)
       }
     let used = Set(
-      links.values.compactMap { if case .file(let path, _) = $0 { path } else { nil } })
+      links.values.compactMap { if case .file(let path, _) = $0 { path } else { nil } }
+    ).union(definitions.flatMap(\.about.sourceFiles).map(\.value))
     return Catalog(
       settings: settings, edition: edition,
       definitions: hidden.isEmpty ? definitions : definitions.map(\.withoutProposals),

@@ -61,6 +61,8 @@ struct EditionReader: Sendable {
     let theme: FoundTheme
     let options: PlanOptions
     let search: SiteSearch?
+    /// How many of the content's texts are left out; nil without audiences.
+    let leftOut: Int?
   }
 
   /// Reads the content, and what its files say together.
@@ -74,12 +76,13 @@ struct EditionReader: Sendable {
     }
     try begin(.link)
     let linked = content.then(Self.link)
+    let sums = SourceSums.check(content.value, attachments: attachments)
     let (found, texts) = try theme.value()
     let hasAudiences = linked.value?.settings.audiences.isEmpty == false
     return Input(
       catalog: linked.value, content: hasAudiences ? content.value : nil, theme: found.value,
       sources: tree.value.sources, themeTexts: texts,
-      diagnostics: linked.diagnostics + found.diagnostics)
+      diagnostics: linked.diagnostics + sums + found.diagnostics)
   }
 
   /// The theme that the settings name, where there is one, and its texts as they are written.
@@ -116,8 +119,12 @@ struct EditionReader: Sendable {
       options.edition = name(
         try EditionName.digest(of: content, as: catalog, attachments: attachments), theme.folder)
     }
+    let leftOut = content.flatMap { left in
+      input.content.map { $0.sources.count - left.sources.count }
+    }
     let edition = Edition(
-      catalog: catalog, theme: theme, options: options, search: search(in: catalog, options))
+      catalog: catalog, theme: theme, options: options, search: search(in: catalog, options),
+      leftOut: leftOut)
     return (edition, content.map { Array($0.sources.values) } ?? input.sources)
   }
 

@@ -33,6 +33,19 @@ public enum FileRules {
       leads nowhere. Remove the link.
       """)
 
+  /// A document that isn't the one that was captured.
+  public static let sourceSum = Rule(
+    "about/source-sum", .error, "Write the SHA-256 of a document beside its name.",
+    explanation: """
+      A document that `sources` names in an about.md is published as the issuer's own. Its SHA-256 says
+      which file that is: a file that was saved again, or exchanged, isn't it any more.
+
+          sources:
+            1.2:
+              file: 6-509-1280-1.2.pdf
+              sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+      """)
+
   /// A pipe, a socket or a device among the files.
   public static let notAFile = Rule(
     "file/not-a-file", .error, "The content may hold only plain files and folders.",
@@ -79,6 +92,6 @@ public enum FileRules {
   /// Every rule about files, in the order in which they are explained.
   public static let all = [
     unreadable, symlinkOutside, symlinkLoop, notAFile, unusableName, nameCollision, backup,
-    tooLarge,
+    tooLarge, sourceSum,
   ]
 }

@@ -60,8 +60,13 @@ public struct SiteBuilder: Sendable {
     /// What the site was made from. To let go of a large one takes a fifth of a second: a program
     /// that ends anyway exits while it still holds it.
     public let plan: SitePlan?
+    /// How many of the content's texts an audience's edition leaves out; nil without audiences.
+    public let leftOut: Int?
     /// What was read, held as long.
     let catalog: Catalog?
+
+    /// The versions that should be compared with the official text; nil without settings.
+    public var staleTexts: StaleTexts? { catalog.map { StaleTexts($0) } }
   }
 
   private let settings: Settings
@@ -100,7 +105,8 @@ public struct SiteBuilder: Sendable {
     }
     guard let site else { return outcome(findings) }
     try begin(.publish)
-    return outcome(findings, try publisher.publish(site.files), of: site.plan)
+    return outcome(
+      findings, try publisher.publish(site.files), of: site.plan, without: site.edition.leftOut)
   }
 
   /// Reads and checks the content, makes every page, and packs them all into one archive; nil when
@@ -118,7 +124,8 @@ public struct SiteBuilder: Sendable {
     do {
       return (
         outcome(findings, of: site.plan),
-        try SitePackage(site.files, of: site.settings, for: settings.audience)
+        try SitePackage(
+          site.files, of: site.edition.catalog.settings, for: settings.audience)
       )
     } catch {
       throw EnvironmentError(
@@ -216,9 +223,9 @@ extension SiteBuilder {
 
   /// A site that is made.
   private struct MadeSite<Made> {
+    let edition: EditionReader.Edition
     let files: [Made]
     let plan: SitePlan
-    let settings: CatalogSettings
   }
 
   /// Makes of a planned file what the site is put together of.
@@ -247,8 +254,7 @@ extension SiteBuilder {
     return (
       findings,
       MadeSite(
-        files: comparison.made + files.flatMap(\.self), plan: plan,
-        settings: comparison.edition.catalog.settings)
+        edition: comparison.edition, files: comparison.made + files.flatMap(\.self), plan: plan)
     )
   }
 
@@ -344,11 +350,12 @@ extension SiteBuilder {
   }
 
   private func outcome(
-    _ findings: Findings, _ publication: Publication? = nil, of plan: SitePlan? = nil
+    _ findings: Findings, _ publication: Publication? = nil, of plan: SitePlan? = nil,
+    without leftOut: Int? = nil
   ) -> Outcome {
     Outcome(
       diagnostics: findings.diagnostics, sources: findings.sources,
-      isFit: isFit(findings.diagnostics), publication: publication, plan: plan,
+      isFit: isFit(findings.diagnostics), publication: publication, plan: plan, leftOut: leftOut,
       catalog: findings.catalog)
   }
 }

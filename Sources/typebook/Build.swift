@@ -59,6 +59,10 @@ struct Build: ParsableCommand {
       throw ExitCode.content
     }
     Terminal.messages.write("\(output): \(Self.summary(publication))\n")
+    if let count = outcome.leftOut, let audience = settings.audience {
+      let texts = count == 1 ? "1 text" : "\(count) texts"
+      Terminal.messages.write("\(texts) left out of the edition for `\(audience)`\n")
+    }
     return outcome
   }
 

@@ -14,6 +14,7 @@ struct Check: ParsableCommand {
         typebook check Content/definitions/6-509-1280/1.3.md
         typebook check --strict --format short
         typebook check --format sarif > findings.sarif
+        typebook check --stale
       """)
 
   @Argument(help: "Files or folders of the content whose findings are printed; all without one.")
@@ -21,6 +22,13 @@ struct Check: ParsableCommand {
 
   @OptionGroup var place: WorkingPlace
   @OptionGroup var options: BuildOptions
+
+  @Flag(
+    help: """
+      List the current and adopted versions that nobody compared with the official text for a year \
+      before `as_of`.
+      """)
+  var stale = false
 
   func run() throws {
     try place.enter()
@@ -32,6 +40,7 @@ struct Check: ParsableCommand {
     let outcome = try BuildRun(options, about: selection).perform(options.settings) {
       (builder) throws(EnvironmentError) in try builder.check()
     }
+    if stale, let texts = outcome.staleTexts { try Terminal.output.deliver(texts.text) }
     let isFit = !outcome.diagnostics.contains {
       selection.contains($0.path) && (options.strict || $0.severity == .error)
     }

@@ -98,6 +98,15 @@ struct ChangesTests {
     #expect(without["index.html"]?.contains("changes.atom") == false)
   }
 
+  @Test("no map is made of pages that search engines may not list")
+  func unlisted() throws {
+    var harbor = SampleHarbor()
+    harbor.allowsIndexing = false
+    let site = try Sample.site(harbor.catalog())
+    #expect(site["sitemap.xml"] == nil)
+    #expect(site["changes.atom"] != nil)
+  }
+
   @Test("the map names every page once, home first, and not the page for lost readers")
   func sitemap() throws {
     let site = try Sample.site(SampleHarbor().catalog())

@@ -10,6 +10,7 @@ struct SampleHarbor {
   var aliases = ["Night Watch", "Dock Patrol"]
   var withdrawal: String?
   var baseURL: String? = "https://catalog.example/harbor/"
+  var allowsIndexing = true
   var analystAudience = 0
   var guides: [(name: String, title: String, text: String)] = []
   var unresolved: [String] = []
@@ -55,7 +56,9 @@ struct SampleHarbor {
     let definitions = [try analyst(), try team()]
     let citing = RevisionTables(
       unresolved: unresolved.map {
-        UnresolvedName(name: $0, nearest: nil, span: .at(0), anchor: "notes")
+        UnresolvedName(
+          name: $0, key: $0.lowercased().split(separator: " ").joined(separator: " "), nearest: nil,
+          span: .at(0), anchor: "notes")
       }, citations: ["handbook"])
     return Catalog(
       settings: try settings(), edition: 0, definitions: definitions,
@@ -73,7 +76,7 @@ struct SampleHarbor {
       path: "Content/catalog.yml", title: "Invented Harbor", description: "Not a real one.",
       publisher: "Harbor Office", issuer: nil, language: "en",
       asOf: try #require(DocumentDate("2026-01-02")), reviewBy: nil, baseURL: baseURL,
-      allowsIndexing: false, theme: Located("standard", .at(0)), marking: nil,
+      allowsIndexing: allowsIndexing, theme: Located("standard", .at(0)), marking: nil,
       audiences: audiences, showsProposals: true, adopted: [:], landing: .current)
   }
 

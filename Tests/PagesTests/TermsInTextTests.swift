@@ -104,6 +104,19 @@ struct TermsInTextTests {
     #expect(try Self.links(notes: text) == expected)
   }
 
+  @Test(
+    "have the meaning that the text itself spells out, from there on",
+    arguments: [
+      ("The FLO, and the Foul Lock Order (FLO). Its FLO", ["FLO → term-flo"]),
+      ("The Foul Lock Order (FLO)\n\n- an FLO", []),
+      ("An FLO (Foul Lock Order)", []),
+      ("FLOs (Fog Lamp Officers), a Fog-Lamp Officer (FLO)", ["FLOs → term-flo"]),
+      ("A note (FLO)", ["FLO → term-flo"]),
+    ])
+  func spelledOut(_ text: String, _ expected: [String]) throws {
+    #expect(try Self.links(notes: text) == expected)
+  }
+
   @Test("lead to their notes once in every section, and once in every row")
   func sections() throws {
     let revision = try Sample.revision(

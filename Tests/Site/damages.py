@@ -324,7 +324,7 @@ def vocabulary_of(forms: list["Form"]) -> str:
         }
     )
     terms = "".join(f"  - name: {json.dumps(name, ensure_ascii=False)}\n" for name in names)
-    return f"---\ntitle: Components\nfield: component\nopen: false\nterms:\n{terms}---\n"
+    return f"---\ntitle: Components\nfield: component\nform: both\nopen: false\nterms:\n{terms}---\n"
 
 
 def write(folder: Path, texts: dict[str, str], vocabulary: str):

@@ -144,6 +144,8 @@ struct AddressChecker {
         known.formUnion(term.aliases.map { FoldedText.fold($0.value) })
       }
     }
+    // A closed list has its own error for words that it lacks.
+    if content.vocabularies.contains(where: { $0.field == field && !$0.isOpen }) { return claims }
     var seen: Set<String> = []
     for current in definitions.lazy.map(\.current) {
       for word in Self.words(of: field, in: current) where seen.insert(word.value).inserted {

@@ -27,7 +27,7 @@ struct RelationChecker {
   private func check(_ definition: Definition) -> [Diagnostic] {
     [issuer(of: definition), succession(of: definition), withdrawal(of: definition)]
       .compactMap(\.self)
-      + counterpart(of: definition) + unknownVersions(of: definition)
+      + counterpart(of: definition) + unknownVersions(of: definition) + unknownFiles(of: definition)
   }
 
   private func issuer(of definition: Definition) -> Diagnostic? {
@@ -87,6 +87,17 @@ struct RelationChecker {
       RelationRules.withdrawnEarly, in: definition.about.path ?? "", at: withdrawn.span,
       "\(definition.id) is withdrawn on \(withdrawn.date.iso), before its release, \(release.iso)",
       help: "correct one of the dates")
+  }
+
+  /// Files that sources name and that aren't there.
+  private func unknownFiles(of definition: Definition) -> [Diagnostic] {
+    definition.about.sourceFiles.filter { !content.files.contains($0.value) }.map { file in
+      Diagnostic(
+        RelationRules.unknownSourceFile, in: definition.about.path ?? "", at: file.span,
+        "there is no file `files/\(file.value)`",
+        help: "put the document there, or correct its path, which is counted from `files/`",
+        suggestion: Suggestion.nearest(to: file.value, among: content.files))
+    }
   }
 
   private func unknownVersions(of definition: Definition) -> [Diagnostic] {

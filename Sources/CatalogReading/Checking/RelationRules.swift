@@ -70,6 +70,19 @@ enum RelationRules {
           withdrawn: { date: 2025-12-31, reason: Replaced by a state standard. }
       """)
 
+  /// A document that isn't there.
+  static let unknownSourceFile = Rule(
+    "about/unknown-source-file", .error, "A file that `sources` names must be under `files`.",
+    explanation: """
+      `file` is the document of a version as the issuer published it, counted from the folder files. \
+      The history links to it, also where the version's text isn't in this catalog.
+
+          sources:
+            1.2:
+              file: 6-509-1280-1.2.pdf        files/6-509-1280-1.2.pdf
+              sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+      """)
+
   /// A proposal that starts from nothing.
   static let unknownBase = Rule(
     "proposal/unknown-base", .error, "A proposal must start from a version in the catalog.",
@@ -95,6 +108,6 @@ enum RelationRules {
   /// Every rule of this area.
   static let all: [Rule] = [
     noIssuer, noDefinition, unknownVersion, unknownDefinition, noCounterpart, withdrawnEarly,
-    unknownBase, unknownAdopted,
+    unknownSourceFile, unknownBase, unknownAdopted,
   ]
 }

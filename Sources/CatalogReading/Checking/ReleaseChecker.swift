@@ -27,7 +27,7 @@ public enum ReleaseChecker {
       definition.predecessor(of: new)?.revision.key == old.key
     else { return [] }
     let known = definition.about.acknowledged.filter {
-      $0.version.value == version && $0.rule.value == ReleaseRules.unannouncedChange.id
+      $0.revision.value == .version(version) && $0.rule.value == ReleaseRules.unannouncedChange.id
     }
     guard let unmoved = UnmovedMajorRelease(judged) else {
       return known.map { Acknowledgements.unmatched($0, in: definition.about.path ?? "") }

@@ -8,7 +8,7 @@ struct TermChecker: Sendable {
   private let kinds: TermNames?
   private let categories: TermNames?
   private let capabilities: TermNames?
-  private let components: TermNames?
+  private let components: [Form: TermNames]
 
   /// A checker for forms whose words these vocabularies list. Statuses are fixed, and
   /// abbreviations stand in no field.
@@ -19,7 +19,10 @@ struct TermChecker: Sendable {
     kinds = list(.kind)
     categories = list(.category)
     capabilities = list(.coreCapability)
-    components = list(.component)
+    components = Dictionary(
+      uniqueKeysWithValues: Form.allCases.compactMap { form in
+        TermNames(vocabularies.filter { $0.forms.contains(form) }).map { (form, $0) }
+      })
   }
 
   /// What is wrong with the terms of one version or proposal.
@@ -71,7 +74,7 @@ struct TermChecker: Sendable {
   }
 
   private func checkComponents(of revision: Revision, _ findings: inout [Diagnostic]) {
-    guard let components else { return }
+    guard let form = revision.form, let components = components[form] else { return }
     for component in revision.body.components.value ?? [] {
       switch components.verdict(on: component.name.value) {
       case .written: continue

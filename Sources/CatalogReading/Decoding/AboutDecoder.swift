@@ -48,8 +48,13 @@ enum AboutDecoder {
       let captured = source.date("captured").value
       let by = source.text("by").value
       let checked = source.date("checked").value
+      let checkedBy = source.text("checked_by").value
+      let file = source.text("file").located
+      let sum = source.text("sha256").located
       return version.map {
-        About.Source(version: $0, url: url, captured: captured, by: by, checked: checked)
+        About.Source(
+          version: $0, url: url, captured: captured, by: by, checked: checked,
+          checkedBy: checkedBy, file: file, sum: sum)
       }
     }.value ?? []
   }
@@ -65,13 +70,16 @@ enum AboutDecoder {
 
   private static func acknowledgements(_ reader: inout MappingReader) -> [About.Acknowledgement] {
     reader.list("acknowledged") { item -> About.Acknowledgement? in
-      let version = item.version("version")
+      let proposal = item.text("proposal").located
+      let revision =
+        proposal.map { Located(RevisionKey.Name.proposal($0.value), $0.span) }
+        ?? item.version("version").map { Located(.version($0.value), $0.span) }
       let rule = item.words("rule")
       let text = item.words("text")
       let reason = item.words("reason")
-      guard let version, let rule, let text, let reason else { return nil }
+      guard let revision, let rule, let text, let reason else { return nil }
       return About.Acknowledgement(
-        version: version, rule: rule, text: text, reason: reason.value)
+        of: revision, rule: rule, text: text, reason: reason.value)
     }.value ?? []
   }
 

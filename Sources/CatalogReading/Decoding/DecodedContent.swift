@@ -76,4 +76,12 @@ public struct DecodedContent: Sendable {
   func isFaulty(_ version: Version, of id: DefinitionID) -> Bool {
     isFaulty("\(root)definitions/\(id)/\(version).md")
   }
+
+  /// Whether the file of a version or proposal has errors.
+  func isFaulty(_ revision: RevisionKey.Name, of id: DefinitionID) -> Bool {
+    switch revision {
+    case .version(let version): isFaulty(version, of: id)
+    case .proposal(let name): isFaulty("\(root)proposals/\(id)/\(name).md")
+    }
+  }
 }

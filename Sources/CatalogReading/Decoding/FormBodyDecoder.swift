@@ -22,11 +22,13 @@ struct FormBodyDecoder {
   private var components = ComponentsDecoder()
   private var findings: DiagnosticCollector
 
-  /// Reads `texts`, which stand in the file of `findings`.
-  static func decode(_ texts: [HeadedText], _ findings: inout DiagnosticCollector) -> FormBody {
+  /// Reads `texts` of `form`, which stand in the file of `findings`.
+  static func decode(
+    _ texts: [HeadedText], of form: Form?, _ findings: inout DiagnosticCollector
+  ) -> FormBody {
     var decoder = FormBodyDecoder(findings)
     for text in texts { decoder.add(text) }
-    let body = decoder.finish()
+    let body = decoder.finish(form)
     findings = decoder.findings
     FormAccount.check(texts, in: body, &findings)
     return body
@@ -38,13 +40,15 @@ struct FormBodyDecoder {
     passages.reserveCapacity(FormSection.allCases.count)
   }
 
-  private mutating func finish() -> FormBody {
+  private mutating func finish(_ form: Form?) -> FormBody {
     let components = self.components.finish()
     return FormBody(
       passages: passages,
       types: sections[.types] == nil ? .missing : types.isEmpty ? .blank : .value(types),
       components: sections[.components] == nil
-        ? .missing : components.isEmpty ? .blank : .value(components))
+        ? .missing : components.isEmpty ? .blank : .value(components),
+      describesTypes: form != .resourceTyping || sections[.types] != nil
+        || sections[.description] == nil)
   }
 
   private mutating func add(_ text: HeadedText) {

@@ -60,7 +60,7 @@ struct RevisionDecoder {
       ], DefinitionRules.foreignKey,
       { "a version file has no `\($0)`: it holds the official form and nothing else" },
       help: "put it into `about.md` in the same folder")
-    let body = body()
+    let body = body(of: form)
     guard let id, let key = number ?? version?.value else { return nil }
     let record = OfficialRecord(
       version: Located(key, version?.span ?? document.opening),
@@ -132,7 +132,7 @@ struct RevisionDecoder {
     reader.reportForeign(
       ["version", "status", "updated", "published_versions"], ProposalRules.officialKey,
       { "a proposal has no `\($0)`: that is for the issuer to give" }, help: "delete the line")
-    let body = body()
+    let body = body(of: form)
     guard let id else { return nil }
     let record = ProposalRecord(
       name: name, title: heading ?? Located(name, document.opening),
@@ -212,7 +212,7 @@ struct RevisionDecoder {
     return head
   }
 
-  private mutating func body() -> FormBody {
+  private mutating func body(of form: Form?) -> FormBody {
     let source = SourceFile(path: document.path, bytes: document.text.bytes)
     let texts = HeadedTexts.read(source, in: document.body, headings: .ofForm, &findings)
     if let block = texts.introduction.first {
@@ -221,7 +221,7 @@ struct RevisionDecoder {
         "this text stands before the first section of the form",
         help: "put it under a heading; notes of your own belong in `about.md` or a supplement")
     }
-    let body = FormBodyDecoder.decode(texts.texts, &findings)
+    let body = FormBodyDecoder.decode(texts.texts, of: form, &findings)
     ReferenceItems.check(body, &findings)
     return body
   }

@@ -35,7 +35,8 @@ struct SettingsDecoder {
       theme: theme(), marking: marking(audiences), audiences: audiences,
       showsProposals: reader.choice("proposals", among: ["hide", "show"]).value == "show",
       adopted: adopted(),
-      landing: reader.choice("landing", of: CatalogSettings.Landing.self).value ?? .current)
+      landing: reader.choice("landing", of: CatalogSettings.Landing.self).value ?? .current,
+      knownNames: reader.texts("known_names").value ?? [])
   }
 
   private mutating func checkFormat() {

@@ -22,7 +22,7 @@ enum SupplementDecoder {
 
     let source = SourceFile(path: document.path, bytes: document.text.bytes)
     let texts = HeadedTexts.read(source, in: document.body, headings: .ofForm, &findings)
-    let body = FormBodyDecoder.decode(texts.texts, &findings)
+    let body = FormBodyDecoder.decode(texts.texts, of: nil, &findings)
     guard let appliesTo else { return Diagnosed(nil, findings.diagnostics) }
     return Diagnosed(
       Supplement(

@@ -14,6 +14,7 @@ enum VocabularyDecoder {
     var reader = MappingReader(document)
     let title = reader.words("title")?.value ?? ""
     let field = reader.choice("field", of: VocabularyField.self, .value).value
+    let forms = field == .component ? forms(&reader) : []
     let open = reader.choice("open", among: ["true", "false", "yes", "no"]).value
     let audience = reader.audience(settings)
     let terms = reader.list("terms", .key) { term(&$0, of: field) }.value ?? []
@@ -30,8 +31,15 @@ enum VocabularyDecoder {
       Vocabulary(
         path: document.path, title: title, field: field, isOpen: open == "true" || open == "yes",
         audience: audience, introduction: texts.introduction,
-        terms: terms.map { $0.explained(notes[$0.name.value] ?? []) }),
+        terms: terms.map { $0.explained(notes[$0.name.value] ?? []) }, forms: forms),
       findings.diagnostics)
+  }
+
+  /// The forms whose components are listed: position qualifications, unless the list says otherwise.
+  private static func forms(_ reader: inout MappingReader) -> [Form] {
+    let word = reader.choice("form", among: Form.allCases.map(\.rawValue) + ["both"]).value
+    if word == "both" { return Form.allCases }
+    return [word.flatMap { Form(rawValue: $0) } ?? .positionQualification]
   }
 
   private static func term(_ entry: inout MappingReader, of field: VocabularyField?) -> Term? {

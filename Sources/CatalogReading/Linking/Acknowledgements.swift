@@ -3,15 +3,15 @@ import CommonMark
 import Diagnostics
 import Words
 
-/// The findings of one version that its `about.md` knows of.
+/// The findings of one version or proposal that its `about.md` knows of.
 struct Acknowledgements {
   private let path: String
   private let entries: [About.Acknowledgement]
 
-  /// What `about` knows of `version`.
-  init(_ about: About, for version: Version) {
+  /// What `about` knows of a version or proposal.
+  init(_ about: About, for revision: RevisionKey.Name) {
     path = about.path ?? ""
-    entries = about.acknowledged.filter { $0.version.value == version }
+    entries = about.acknowledged.filter { $0.revision.value == revision }
   }
 
   /// Nothing is known.
@@ -66,12 +66,19 @@ struct Acknowledgements {
   static func unmatched(_ entry: About.Acknowledgement, in path: String) -> Diagnostic {
     Diagnostic(
       AcknowledgementRules.unmatched, in: path, at: entry.text.span,
-      "no finding of `\(entry.rule.value)` at this text in version \(entry.version.value)",
-      help: "quote the words as the version has them, or remove the entry")
+      "no finding of `\(entry.rule.value)` at this text in \(words(entry.revision.value))",
+      help: "quote the words as they stand there, or remove the entry")
   }
 }
 
 extension Acknowledgements {
+  private static func words(_ revision: RevisionKey.Name) -> String {
+    switch revision {
+    case .version(let version): "version \(version)"
+    case .proposal(let name): "the proposal `\(name)`"
+    }
+  }
+
   /// The warning on an acknowledgement of a rule that no official text can break.
   static func unknownRule(_ entry: About.Acknowledgement, in path: String) -> Diagnostic {
     Diagnostic(

@@ -31,7 +31,9 @@ public final class CatalogLinker: Sendable {
       groups.map { group in
         let aliases = content.abouts[group.id]?.aliases.map(\.value) ?? []
         return (group.id, group.names(in: content), aliases)
-      })
+      },
+      elsewhere: content.settings?.knownNames.map(\.value) ?? [],
+      vocabularies: content.vocabularies)
     directory = LinkDirectory(
       content, root: root,
       current: Dictionary(
@@ -69,6 +71,7 @@ public final class CatalogLinker: Sendable {
       citations.formUnion(result.value.tables.citations)
       diagnostics += result.diagnostics
     }
+    diagnostics += UnresolvedFindings.diagnostics(of: linked.map(\.value))
     let others = OtherTextLinker(self).link()
     links.merge(others.value.links) { first, _ in first }
     citations.formUnion(others.value.citations)

@@ -37,9 +37,35 @@ enum CitationRules {
       them.
 
       If the definition is here under another name, add the name to the aliases in its about.md. \
-      If it isn't here at all, there is nothing to do: acknowledge the finding to be rid of it.
+      If it exists and isn't in this catalog, add its name to known_names in catalog.yml: pages then \
+      say that it isn't here. Else acknowledge the finding. A name is reported once, with its places.
       """, isAboutOfficialText: true)
 
+  /// A definition that is said to be elsewhere, and is here.
+  static let knownNameHere = Rule(
+    "catalog/known-name-here", .warning, "`known_names` must only name definitions of elsewhere.",
+    explanation: """
+      known_names lists definitions that exist and aren't in this catalog, so that their names in \
+      texts are no findings. This name is that of a definition that is here: texts link to it, and \
+      the line says nothing. Delete it.
+
+          known_names:
+            - Harbor Master
+      """)
+
+  /// A known name that is there twice.
+  static let duplicateKnownName = Rule(
+    "catalog/duplicate-known-name", .warning, "Give each of the `known_names` once.",
+    explanation: """
+      A name is known in all the ways in which people write it: in the plural, with or without \
+      "(NQS)", with any dash. One line is enough.
+
+          known_names:
+            - Harbor Master
+      """)
+
   /// Every rule of this area.
-  static let all: [Rule] = [unknownKey, duplicateKey, unused, unresolved]
+  static let all: [Rule] = [
+    unknownKey, duplicateKey, unused, unresolved, knownNameHere, duplicateKnownName,
+  ]
 }

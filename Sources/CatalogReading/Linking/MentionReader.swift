@@ -10,6 +10,8 @@ struct MentionReader {
   private(set) var mentions: [LeafID: [Mention]] = [:]
   /// Every definition named, once, in order.
   private(set) var mentioned: [DefinitionID] = []
+  /// The names of definitions that exist elsewhere, once, in order.
+  private(set) var elsewhere: [String] = []
 
   /// A reader for the texts of the definition `own`, which isn't reported as naming itself.
   init(own: DefinitionID) { self.own = own }
@@ -19,19 +21,26 @@ struct MentionReader {
     _ leaf: RichText, for names: borrowing DefinitionNameTrie, _ words: WordScanner.Words,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
+    let text = NameText(words, bytes)
     var position = 0
-    while let name = names.nextName(from: &position, in: words, of: bytes) {
-      guard name.definition != own, !leaf.isCode(name.range) else { continue }
-      add(name.definition)
-      guard !leaf.isLinked(name.range) else { continue }
-      mentions[leaf.leaf, default: []].append(name)
+    var last: Int?
+    while let found = names.nextName(from: &position, after: last, in: text) {
+      last = found.words.upperBound
+      let range = Int(words[found.words.lowerBound].start)..<Int(words[found.words.upperBound].end)
+      guard found.thing != .definition(own), !leaf.isCode(range) else { continue }
+      add(found.thing)
+      guard let definition = found.thing.definition, !leaf.isLinked(range) else { continue }
+      mentions[leaf.leaf, default: []].append(Mention(range: range, definition: definition))
     }
   }
 
-  /// Adds a definition that is named otherwise than in running text.
-  mutating func add(_ definition: DefinitionID) {
-    guard definition != own, !mentioned.contains(definition) else { return }
-    mentioned.append(definition)
+  /// Adds what is named otherwise than in running text.
+  mutating func add(_ thing: NamedThing) {
+    switch thing {
+    case .definition(let id): if id != own, !mentioned.contains(id) { mentioned.append(id) }
+    case .elsewhere(let name): if !elsewhere.contains(name) { elsewhere.append(name) }
+    case .several: break
+    }
   }
 
   /// Adds the mentions of `leaf` once more for the part of it from `offset` on, which stands on

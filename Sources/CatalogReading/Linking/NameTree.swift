@@ -2,31 +2,26 @@ import CatalogModel
 import CommonMark
 import Words
 
-/// The words of a name, and what stands between them.
+/// The words of a name, and the keys of its beginnings.
 struct NameWords {
   /// The words' hashes, in order.
   let hashes: [UInt64]
-  /// What stands before each word, hashed; 0 before the first.
-  let separators: [UInt64]
-  /// The name from its first word to its last, without signs around them.
-  let trimmed: String
+  /// The key of the name up to each word, as a tree of names has it.
+  let keys: [UInt64]
 
-  init(_ name: String) {
-    let slice = TextSlice(name)
-    let words = slice.withBytes { WordScanner().withWords(of: $0) { Array($0) } }
+  /// The words of a name in its folded form.
+  init(folded: String, _ scanner: WordScanner) {
+    let slice = TextSlice(folded)
+    let words = slice.withBytes { scanner.withWords(of: $0) { Array($0) } }
     hashes = words.map(\.hash)
-    separators = slice.withBytes { bytes in
-      words.indices.map { index in
-        guard index > 0 else { return 0 }
-        return NameTree.separator(bytes, Int(words[index - 1].end)..<Int(words[index].start))
+    keys = slice.withBytes { bytes in
+      var (key, end): (UInt64, Int) = (0, 0)
+      return words.map { word in
+        key = NameTree.join(key, across: end..<Int(word.start), word.hash, bytes)
+        end = Int(word.end)
+        return key
       }
     }
-    trimmed =
-      if let first = words.first, let last = words.last {
-        slice[Int(first.start)..<Int(last.end)].string
-      } else {
-        name
-      }
   }
 }
 
@@ -46,18 +41,15 @@ struct NameTree: Sendable {
 
   /// Makes the tree of names, which it knows by their places.
   init(_ names: [NameWords]) {
-    let count = names.reduce(0) { $0 + $1.hashes.count }
+    let count = names.reduce(0) { $0 + $1.keys.count }
     var capacity = 16
     while capacity < count * 2 { capacity *= 2 }
     slots = Array(repeating: Slot(key: 0, name: -1), count: capacity)
     for (index, name) in names.enumerated() {
       guard let first = name.hashes.first else { continue }
       firstWords.insert(first)
-      var key: UInt64 = 0
-      for (position, word) in name.hashes.enumerated() {
-        key = Self.join(key, name.separators[position], word)
-        insert(key, position == name.hashes.count - 1 ? Int32(index) : -1)
-      }
+      for key in name.keys.dropLast() { insert(key, -1) }
+      if let whole = name.keys.last { insert(whole, Int32(index)) }
     }
   }
 
@@ -84,8 +76,31 @@ struct NameTree: Sendable {
   /// The name that ends at a place.
   func name(at place: Int) -> Int? { slots[place].name < 0 ? nil : Int(slots[place].name) }
 
-  /// The key of a beginning of a name that goes on with `word`.
-  static func join(_ key: UInt64, _ separator: UInt64, _ word: UInt64) -> UInt64 {
+  /// The key of a beginning of a name that goes on with `word`, across what stands in `gap`.
+  static func join(
+    _ key: UInt64, across gap: Range<Int>, _ word: UInt64, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UInt64 {
+    if key == 0 { return join(key, 0, word) }
+    if gap.count == 1, isPlain(bytes[gap.lowerBound]) { return join(key, space, word) }
+    let folded = FoldedText.fold("x\(String(decoding: bytes[gap], as: UTF8.self))x").utf8
+    let joint = folded.dropFirst().dropLast()
+    switch NameJoint(joint) {
+    case .space: return join(key, space, word)
+    case .ampersand: return join(join(key, space, and), space, word)
+    case .comma: return join(key, word == and || word == or ? space : comma, word)
+    case .slash: return join(key, slash, word)
+    case .other:
+      var hash = WordHash()
+      for byte in joint { hash.add(byte) }
+      return join(key, hash.value, word)
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-")
+  }
+
+  private static func join(_ key: UInt64, _ separator: UInt64, _ word: UInt64) -> UInt64 {
     var mixed = (key ^ separator) &* 0x9E37_79B9_7F4A_7C15
     mixed ^= mixed >> 29
     mixed = (mixed ^ word) &* 0xBF58_476D_1CE4_E5B9
@@ -93,15 +108,9 @@ struct NameTree: Sendable {
     return mixed == 0 ? 1 : mixed
   }
 
-  /// The hash of what stands between two words, folded as `FoldedText` folds it.
-  static func separator(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>) -> UInt64 {
-    if gap.count == 1, bytes[gap.lowerBound] == 0x20 { return space }
-    var hash = WordHash()
-    for byte in FoldedText.fold("x\(String(decoding: bytes[gap], as: UTF8.self))x").utf8 {
-      hash.add(byte)
-    }
-    return hash.value
-  }
-
-  private static let space = WordHash.of("x x")
+  private static let space = WordHash.of(" ")
+  private static let comma = WordHash.of(", ")
+  private static let slash = WordHash.of("/")
+  private static let and = WordHash.of("and")
+  private static let or = WordHash.of("or")
 }

@@ -9,6 +9,8 @@ public struct LinkedRevision: Sendable {
   public let tables: RevisionTables
   /// What the links in its text lead to.
   public let links: [LinkKey: LinkTarget]
+  /// The names in it that nothing is called by, each with its finding. One for a name is reported.
+  let unresolved: [UnresolvedFinding]
 }
 
 /// Works out one revision's tables. A pure function of the revision and of what it may lead to, so
@@ -23,8 +25,10 @@ struct RevisionLinker {
   private var checker: TextChecker
   private var findings: [TextFinding] = []
   private var unresolved: [UnresolvedName] = []
+  private var unresolvedFindings: [UnresolvedFinding] = []
   private var termLeaves = TermLeaves()
   private var namedByFact: [DefinitionField: DefinitionID] = [:]
+  private var factsElsewhere: Set<DefinitionField> = []
   private var diagnostics: [Diagnostic] = []
 
   init(_ revision: Revision, _ linker: CatalogLinker) {
@@ -57,9 +61,10 @@ struct RevisionLinker {
       LinkedRevision(
         tables: RevisionTables(
           inheritance: resolver.inheritance, mentions: mentions.mentions,
-          mentioned: mentions.mentioned, namedByFact: namedByFact, unresolved: unresolved,
-          termLeaves: termLeaves, citations: links.citations, notes: notes),
-        links: links.links),
+          mentioned: mentions.mentioned, elsewhere: mentions.elsewhere, namedByFact: namedByFact,
+          factsElsewhere: factsElsewhere, unresolved: unresolved, termLeaves: termLeaves,
+          citations: links.citations, notes: notes),
+        links: links.links, unresolved: unresolvedFindings),
       diagnostics + links.diagnostics)
   }
 
@@ -104,11 +109,12 @@ struct RevisionLinker {
     _ leaf: RichText, _ words: WordScanner.Words, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     let reader = NamedDefinitionReader(linker.names, own: revision)
-    for found in reader.unresolved(in: leaf, at: checker.place, words, bytes) {
+    for found in reader.unresolved(in: leaf, at: checker.place, NameText(words, bytes)) {
       let name = found.name
       let span = aligner?.span(of: found.finding.range, in: leaf) ?? leaf.span
       unresolved.append(
-        UnresolvedName(name: name.name, nearest: name.nearest, span: span, anchor: name.anchor))
+        UnresolvedName(
+          name: name.name, key: name.key, nearest: name.nearest, span: span, anchor: name.anchor))
       findings.append(found.finding)
     }
   }
@@ -116,21 +122,24 @@ struct RevisionLinker {
   /// Reads a fact that names a team or a unit.
   private mutating func readFact(_ field: DefinitionField) {
     guard let value = revision.fact(field).value, StandardAnswer(value.value) == nil else { return }
-    guard let definition = linker.names.definition(named: value.value) else {
+    guard let thing = linker.names.thing(named: value.value) else {
       let nearest = linker.names.nearest(to: value.value)
-      unresolved.append(
-        UnresolvedName(
-          name: value.value, nearest: nearest?.definition, span: value.span, anchor: field.anchor))
-      diagnostics.append(
-        Diagnostic(
-          CitationRules.unresolved, in: revision.path, at: value.span,
-          "no definition here is named `\(value.value)`",
-          help: "if it is here under another name, add this one to its aliases",
-          suggestion: nearest?.name))
+      let name = UnresolvedName(
+        name: value.value, key: NameVariants.key(value.value), nearest: nearest?.definition,
+        span: value.span, anchor: field.anchor)
+      unresolved.append(name)
+      unresolvedFindings.append(
+        UnresolvedFinding(
+          key: name.key,
+          diagnostic: Diagnostic(
+            CitationRules.unresolved, in: revision.path, at: value.span,
+            UnresolvedFinding.message(value.value), help: UnresolvedFinding.help,
+            suggestion: nearest?.name)))
       return
     }
-    namedByFact[field] = definition
-    mentions.add(definition)
+    namedByFact[field] = thing.definition
+    if case .elsewhere = thing { factsElsewhere.insert(field) }
+    mentions.add(thing)
   }
 
   /// The own text of a cell stands on its own where the cell is written out.
@@ -166,15 +175,21 @@ struct RevisionLinker {
     let result = known.apply(to: sorted)
     diagnostics += result.unmatched
     for finding in result.remaining {
-      diagnostics.append(finding.diagnostic(path: revision.path, &aligner))
+      let diagnostic = finding.diagnostic(path: revision.path, &aligner)
+      guard finding.rule == CitationRules.unresolved else {
+        diagnostics.append(diagnostic)
+        continue
+      }
+      let key = NameVariants.key(finding.leaf.text[finding.range].string)
+      unresolvedFindings.append(UnresolvedFinding(key: key, diagnostic: diagnostic))
     }
     return result.notes
   }
 
   private func acknowledgements() -> Acknowledgements {
-    guard let version = revision.version,
-      let about = linker.content.abouts[revision.key.definition]
-    else { return Acknowledgements() }
-    return Acknowledgements(about, for: version)
+    guard let about = linker.content.abouts[revision.key.definition] else {
+      return Acknowledgements()
+    }
+    return Acknowledgements(about, for: revision.key.name)
   }
 }

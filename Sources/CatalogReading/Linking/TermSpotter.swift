@@ -18,19 +18,23 @@ final class TermSpotter: Sendable {
     var firstWords = WordFilter()
     var readsAll = false
     for name in names {
-      let words = NameWords(name)
-      guard let first = words.hashes.first, let sign = name.utf8.first, sign < 0x80,
-        sign == words.trimmed.utf8.first
-      else {
+      guard let first = Self.firstWord(of: name), name.utf8.first ?? 0x80 < 0x80 else {
         readsAll = true
         continue
       }
       firstWords.insert(first)
-      if let plural = NameWords(name + "s").hashes.first { firstWords.insert(plural) }
+      if let plural = Self.firstWord(of: name + "s") { firstWords.insert(plural) }
     }
     self.firstWords = firstWords
     self.readsAll = readsAll
     finder = PhraseFinder(names.map { PhraseFinder.Phrase($0, of: 0, isAbbreviation: true) })
+  }
+
+  /// The word that `name` begins with; nil where it begins with a sign.
+  private static func firstWord(of name: String) -> UInt64? {
+    TextSlice(name).withBytes { bytes in
+      WordScanner().withWords(of: bytes) { $0.first?.start == 0 ? $0.first?.hash : nil }
+    }
   }
 
   /// Whether a term stands in the text, whose words and bytes these are.

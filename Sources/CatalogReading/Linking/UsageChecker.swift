@@ -8,19 +8,42 @@ struct UsageChecker {
   private let citations: Set<String>
   private let usedFiles: Set<String>
   private let root: String
+  private let names: DefinitionNameTrie
 
   init(_ linker: CatalogLinker, citations: Set<String>, links: [LinkKey: LinkTarget]) {
     content = linker.content
     root = linker.root
+    names = linker.names
     self.citations = citations
     usedFiles = Set(
-      links.values.compactMap { if case .file(let path, _) = $0 { path } else { nil } })
+      links.values.compactMap { if case .file(let path, _) = $0 { path } else { nil } }
+    ).union(linker.content.abouts.values.flatMap(\.sourceFiles).map(\.value))
   }
 
   /// What is found, in the order of the files. What nothing uses may be used by a file with errors.
   func findings() -> [Diagnostic] {
-    duplicateKeys() + (content.faulty.isEmpty ? unusedReferences() + unusedFiles() : [])
+    knownNames() + duplicateKeys()
+      + (content.faulty.isEmpty ? unusedReferences() + unusedFiles() : [])
       + acknowledgements() + judgements()
+  }
+
+  /// Known names that are here, or are there twice.
+  private func knownNames() -> [Diagnostic] {
+    guard let settings = content.settings else { return [] }
+    var known: [String: ByteSpan] = [:]
+    return settings.knownNames.compactMap { name in
+      let first = known.updateValue(name.span, forKey: NameVariants.key(name.value))
+      if let first {
+        return Diagnostic(
+          CitationRules.duplicateKnownName, in: settings.path, at: name.span,
+          "`\(name.value)` is here a second time", help: "delete the line",
+          notes: [.init(path: settings.path, span: first, message: "first here")])
+      }
+      guard let id = names.thing(named: name.value)?.definition else { return nil }
+      return Diagnostic(
+        CitationRules.knownNameHere, in: settings.path, at: name.span,
+        "`\(name.value)` is the name of `\(id)`, which is in this catalog", help: "delete the line")
+    }
   }
 
   private func duplicateKeys() -> [Diagnostic] {
@@ -78,8 +101,8 @@ struct UsageChecker {
         if !AcknowledgementRules.acknowledgeable.contains(entry.rule.value) {
           return [Acknowledgements.unknownRule(entry, in: path)]
         }
-        guard !held.contains(RevisionKey(id, .version(entry.version.value))),
-          !content.isFaulty(entry.version.value, of: id)
+        guard !held.contains(RevisionKey(id, entry.revision.value)),
+          !content.isFaulty(entry.revision.value, of: id)
         else { return [] }
         return [Acknowledgements.unmatched(entry, in: path)]
       }

@@ -26,8 +26,10 @@ struct ChecklistBuilder {
       margin: MarginFacts(page: page, definition: definition, revision: revision).records(),
       definition: page.link(text, "The whole text of \(builder.versionWords)"),
       officialText: builder.officialText, orders: builder.orders, ordering: ordering,
-      types: RequirementTable(texts: texts, fillsIn: true).types.map(checklist))
+      types: table.types.map(checklist))
   }
+
+  private var table: RequirementTable { RequirementTable(texts: texts, fillsIn: true) }
 
   private var ordering: [ChecklistRow] {
     var rows = ChecklistRows(texts: texts, subject: "Ordering")
@@ -38,14 +40,16 @@ struct ChecklistBuilder {
   private func checklist(of type: ResourceType) -> ChecklistType {
     ChecklistType(
       anchor: type.anchor, label: type.description,
-      groups: revision.body.rows.map { group($0.name, at: CellAddress($0.address, type)) })
+      groups: table.rows.map { group($0, at: CellAddress($0.address, type)) })
   }
 
-  private func group(_ name: String, at address: CellAddress) -> ChecklistGroup {
-    var rows = ChecklistRows(texts: texts, subject: "\(address.type), \(name)")
-    let official = parts(
-      texts.writtenOut(address), else: revision.body[address], from: revision.path,
-      in: &rows)
+  private func group(_ row: FormRow, at address: CellAddress) -> ChecklistGroup {
+    var rows = ChecklistRows(texts: texts, subject: "\(address.type), \(row.name)")
+    let official =
+      row.isOnForm
+      ? parts(
+        texts.writtenOut(address), else: revision.body[address], from: revision.path, in: &rows)
+      : []
     let local = texts.shownSupplements.flatMap { supplement -> [ChecklistPart] in
       guard !supplement.body[address].isMissing else { return [] }
       return parts(
@@ -54,7 +58,7 @@ struct ChecklistBuilder {
         else: supplement.body[address], from: supplement.path, in: &rows, by: supplement)
     }
     return ChecklistGroup(
-      name: name, address: texts.permalink(address.anchor), parts: official + local)
+      name: row.name, address: texts.permalink(address.anchor), parts: official + local)
   }
 
   /// The criteria of one cell: by the type they come from where it inherits, else as they stand.

@@ -135,12 +135,24 @@ struct RevisionData {
         json.object(field.key) { EntryData.write(date, to: &$0) }
       case .nqsPosition, .singleResource, .withTypedTeam, .withTypedUnit:
         let flag = revision.flag(field).map { $0.value ? "Yes" : "No" }
-        json.object(field.key) { EntryData.write(flag, to: &$0) }
+        write(flag, of: field, to: &json)
       case .kind, .category, .primaryCoreCapability, .secondaryCoreCapability, .typedTeam,
         .typedUnit:
         let fact = revision.fact(field).map(\.value)
-        json.object(field.key) { EntryData.write(fact, to: &$0) }
+        write(fact, of: field, to: &json)
       case .supportingCoreCapabilities: json.object(field.key, writeCapabilities)
+      }
+    }
+  }
+
+  private func write(
+    _ fact: FormEntry<String>, of field: DefinitionField, to json: inout JSONWriter
+  ) {
+    json.object(field.key) { json in
+      if revision.has(field) {
+        EntryData.write(fact, to: &json)
+      } else {
+        json.member("state", EntryData.absent)
       }
     }
   }
@@ -165,7 +177,11 @@ struct BodyData {
       }
     }
     json.object("types") { json in
-      EntryData.state(of: body.types, to: &json)
+      if body.describesTypes {
+        EntryData.state(of: body.types, to: &json)
+      } else {
+        json.member("state", EntryData.absent)
+      }
       json.array("cells") { write(body.types.value ?? [], in: .types, to: &$0) }
     }
     json.object("components") { json in

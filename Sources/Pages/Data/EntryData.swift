@@ -5,6 +5,9 @@ import Diagnostics
 /// Writes what a form says at a place, as the members of an object: its `state`, and its words
 /// where there are any.
 enum EntryData {
+  /// The state of a place that the form doesn't have.
+  static let absent = "absent"
+
   static func write(_ entry: FormEntry<String>, to json: inout JSONWriter) {
     state(of: entry, to: &json)
     guard let text = entry.value else { return }

@@ -28,6 +28,7 @@ struct DefinitionPage: PageRecord {
   let historyPage: WebAddress
   let terms: GlossarySection?
   let mentions: [LinkRecord]
+  let elsewhere: [KnownNameRecord]
   let mentionedBy: [LinkRecord]
   let orders: [OrderRecord]
   let checklist: LinkRecord?
@@ -69,6 +70,11 @@ struct DefinitionPage: PageRecord {
       .field("history_page", { $0.historyPage }, "The full history."),
       .field("terms", { $0.terms }, "The terms that the page uses, where it uses any."),
       .field("mentions", { $0.mentions }, "Definitions that this one names."),
+      .field(
+        "elsewhere", { $0.elsewhere }, "Definitions that it names and that exist elsewhere."),
+      .field(
+        "has_mentions", { !$0.mentions.isEmpty || !$0.elsewhere.isEmpty },
+        "Whether it names any definition."),
       .field("mentioned_by", { $0.mentionedBy }, "Definitions that name this one."),
       .field("has_orders", { !$0.orders.isEmpty }, "Whether there are blocks to copy."),
       .field("orders", { $0.orders }, "Blocks to copy into an order; none on old versions."),
@@ -78,4 +84,14 @@ struct DefinitionPage: PageRecord {
       .field("contents", { $0.contents }, "The contents of the page."),
       .field("aliases", { $0.aliases }, "Other names that readers know it by, in words."),
     ])
+}
+
+/// A definition that exists elsewhere, by its name.
+struct KnownNameRecord: TemplateRecord {
+  let name: String
+
+  /// The fields.
+  static let schema = RecordSchema<KnownNameRecord>(
+    "known name", "A definition that exists elsewhere.",
+    [.field("name", { $0.name }, "Its name, as `known_names` has it.")])
 }

@@ -52,14 +52,16 @@ struct DefinitionPageBuilder {
       version: versionWords, overallFunction: function, descriptions: descriptions,
       editorNote: isCurrent ? editorNote : nil, facts: facts,
       hasMissing: facts.contains { $0.entry.isMissing }
-        || requirements.rows.contains { $0.passages.contains(.missing) }
+        || requirements.rows.contains(where: \.hasMissing)
         || (sections + descriptions + [references, function])
           .contains(where: \.entry.isMissing),
       officialText: officialText, issuer: definition.about.issuer ?? "an issuer not recorded here",
       requirements: requirements, sections: sections, references: references,
       supplements: supplements, history: history, historyPage: page.link(.history(definition.id)),
       terms: GlossarySection(texts.terms, on: page, idPrefix: texts.idPrefix),
-      mentions: texts.tables.mentioned.compactMap(link), mentionedBy: mentionedBy, orders: orders,
+      mentions: texts.tables.mentioned.compactMap(link),
+      elsewhere: texts.tables.elsewhere.map { KnownNameRecord(name: $0) }, mentionedBy: mentionedBy,
+      orders: orders,
       checklist: page.site.hasChecklist(of: revision, in: definition)
         ? page.link(.checklist(revision.key), .linkChecklist) : nil,
       compare: texts.idPrefix.isEmpty ? ComparePages.link(revision, on: page) : nil,
@@ -162,7 +164,7 @@ struct DefinitionPageBuilder {
         version: entry.version.description, date: entry.date.map { DateRecord(date: $0) },
         address: entry.isHeld ? page.link(.revision(key)) : nil,
         isShown: entry.version == revision.version, isHeld: entry.isHeld,
-        documentType: entry.documentType.value,
+        heldAs: HeldFile(entry, of: definition)?.words, documentType: entry.documentType.value,
         changes: definition.revision(entry.version).flatMap {
           page.changes(with: $0, in: definition)
         })

@@ -125,6 +125,7 @@ struct VersionRowRecord: TemplateRecord {
   let address: WebAddress?
   let isShown: Bool
   let isHeld: Bool
+  let heldAs: String?
   let documentType: String?
   let changes: LinkRecord?
 
@@ -137,6 +138,8 @@ struct VersionRowRecord: TemplateRecord {
       .field("address", { $0.address }, "Its page, where its text is here."),
       .field("is_shown", { $0.isShown }, "Whether it is the one on this page."),
       .field("is_held", { $0.isHeld }, "Whether its text is in this catalog."),
+      .field(
+        "held_as", { $0.heldAs }, "That the document is held as a file, where the text isn’t here."),
       .field("document_type", { $0.documentType }, "What kind of document it is."),
       .field("changes", { $0.changes }, "What changed with it; the detail says what."),
     ])

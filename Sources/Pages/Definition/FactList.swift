@@ -13,8 +13,11 @@ struct FactList {
   /// The facts in the form's order.
   func records() -> [FactRecord] {
     DefinitionField.allCases.compactMap { field in
-      guard var entry = entry(field) else { return nil }
-      entry.local = texts.localTexts(at: field)
+      let local = texts.localTexts(at: field)
+      guard revision.has(field) || !local.isEmpty,
+        var entry = revision.has(field) ? entry(field) : EntryRecord()
+      else { return nil }
+      entry.local = local
       return FactRecord(place: texts.place(field.anchor), label: field.label, entry: entry)
     }
   }
@@ -27,8 +30,6 @@ struct FactList {
     case .primaryCoreCapability, .secondaryCoreCapability:
       entry(revision.fact(field)) { self.term($0, .coreCapability) }
     case .supportingCoreCapabilities: capabilities
-    case .nqsPosition where revision.form == .resourceTyping && revision.flag(field).isMissing:
-      nil  // The form of teams and equipment has no such label.
     case .nqsPosition, .singleResource, .withTypedTeam, .withTypedUnit:
       entry(revision.flag(field)) { .words(words[$0 ? .answerYes : .answerNo]) }
     case .typedTeam, .typedUnit: entry(revision.fact(field)) { self.definition($0, field) }
@@ -66,6 +67,6 @@ struct FactList {
   private func definition(_ name: String, _ field: DefinitionField) -> FactText {
     texts.tables.namedByFact[field].map {
       .link(name, texts.page.link(.definition($0)), note: nil)
-    } ?? .words(name)
+    } ?? (texts.tables.factsElsewhere.contains(field) ? .elsewhere(name) : .words(name))
   }
 }

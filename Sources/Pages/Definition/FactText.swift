@@ -5,6 +5,8 @@ import Templates
 /// page, or several of them.
 enum FactText: TemplateValue {
   case words(String)
+  /// The name of a definition that exists elsewhere.
+  case elsewhere(String)
   /// Words that lead to another page; a script shows the note with this id first.
   case link(String, WebAddress, note: String?)
   case list([FactText])
@@ -15,6 +17,12 @@ enum FactText: TemplateValue {
   func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
     switch self {
     case .words(let words): page.append(words, escaped: true)
+    case .elsewhere(let name):
+      page.append(name, escaped: true)
+      page.append(" ")
+      page.open(.span, class: "ours")
+      page.append(escaping: "(not in this catalog)")
+      page.close(.span)
     case .link(let words, let address, let note):
       page.open(.a) { tag in
         tag.attribute(.href, address.text)

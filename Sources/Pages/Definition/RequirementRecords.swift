@@ -34,10 +34,18 @@ struct CellRecord: TemplateRecord {
   private var inheritance: Inheritance? { row.inheritance.isEmpty ? nil : row.inheritance[index] }
 
   private var entry: EntryRecord {
+    guard row.formRow.isOnForm else {
+      return EntryRecord(local: local)
+    }
     var entry = row.texts.entry(row.passages[index], at: .cell(address)) { _ in .cell(self) }
     entry.isUnspecified =
       row.formRow.notes != nil && row.passages[index].value?.standardAnswer == .notSpecified
+    if row.fillsIn, !entry.local.isEmpty { entry.local = local }
     return entry
+  }
+
+  private var local: [LocalRecord] {
+    row.texts.localTexts(at: .cell(address), fillingIn: row.fillsIn)
   }
 
   /// Writes what the form says here.
@@ -69,6 +77,19 @@ struct CellRecord: TemplateRecord {
     return since
   }
 
+  /// The same of the cell with inherited criteria filled in: what it inherits counts, too.
+  private var filledInSince: SinceRecord? {
+    guard row.fillsIn, inheritance != nil, let reading = row.reading,
+      let since = reading.record(of: row.texts.tables.anchors(filledInto: address)),
+      since.label != row.since?.label
+    else { return nil }
+    return since
+  }
+
+  private var hasOtherSince: Bool {
+    row.fillsIn && inheritance != nil && filledInSince?.label != since?.label
+  }
+
   private var filledIn: FilledInText? {
     guard row.fillsIn, inheritance != nil else { return nil }
     return FilledInText(texts: row.texts, address: address)
@@ -92,6 +113,12 @@ struct CellRecord: TemplateRecord {
         "permalink", { $0.writePermalink(to: &$1, escaped: $2) },
         "The cell on the page whose ids never change."),
       .field("since", { $0.since }, "Since when it is unchanged, where that differs from its row."),
+      .field(
+        "since_differs", { $0.hasOtherSince },
+        "Whether that isn't so with inherited criteria filled in."),
+      .field(
+        "filled_in_since", { $0.hasOtherSince ? $0.filledInSince : nil },
+        "Since when it is unchanged with inherited criteria filled in, where that differs."),
     ])
 }
 
@@ -133,6 +160,9 @@ final class RowRecord: TemplateRecord {
     passages = columns.map { row.cell(for: $0.type) }
     isSame = Self.isSame(passages)
   }
+
+  /// Whether our copy lost one of the cells.
+  var hasMissing: Bool { formRow.isOnForm && passages.contains(.missing) }
 
   private var term: WebAddress? {
     guard formRow.address != .types else { return nil }

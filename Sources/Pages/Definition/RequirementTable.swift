@@ -20,6 +20,23 @@ struct RequirementTable {
     return Set(supplements.flatMap(\.body.typesNamed)).sorted()
   }
 
+  /// The rows of a revision, with one of descriptions where its supplements have some, too.
+  static func rows(of revision: Revision, with supplements: [Supplement]) -> [FormRow] {
+    let body = revision.body
+    let isDescribed = supplements.contains { !($0.body.types.value ?? []).isEmpty }
+    return body.rows(withDescriptions: body.describesTypes || isDescribed)
+  }
+
+  /// The rows of the table.
+  var rows: [FormRow] { Self.rows(of: texts.revision, with: texts.shownSupplements) }
+
+  /// Whether a local text inherits.
+  private var hasLocalInheritance: Bool {
+    texts.shownSupplements.contains { supplement in
+      texts.page.catalog.supplementTables[supplement.path]?.inheritance.isEmpty == false
+    }
+  }
+
   /// The types of the table.
   var types: [ResourceType] {
     Self.types(of: texts.revision, with: texts.shownSupplements)
@@ -28,8 +45,8 @@ struct RequirementTable {
   /// The table as its template takes it.
   func record() -> RequirementTableRecord {
     let columns = types.map { ColumnRecord($0) }
-    let hasDescriptions = !body.types.isMissing || !columns.isEmpty
-    let rows = body.rows.dropFirst(hasDescriptions ? 0 : 1).map {
+    let isEmpty = body.types.isMissing && columns.isEmpty
+    let rows = rows.filter { $0.address != .types || !isEmpty }.map {
       RowRecord($0, columns, in: texts, fillsIn: fillsIn, since: since)
     }
     let revision = texts.revision
@@ -38,8 +55,8 @@ struct RequirementTable {
       caption:
         "\(revision.name.value), \(revision.key.definition), description and components by type",
       columns: columns, rows: rows, density: density,
-      isMissing: body.types.isMissing && body.components.isMissing,
-      hasFilledIn: fillsIn && !texts.tables.inheritance.isEmpty,
+      isMissing: body.components.isMissing && (body.types.isMissing || !body.describesTypes),
+      hasFilledIn: fillsIn && (!texts.tables.inheritance.isEmpty || hasLocalInheritance),
       hasSame: columns.count > 1 && rows.contains(where: \.isSame))
   }
 }

@@ -107,13 +107,26 @@ final class RevisionTexts: Sendable {
     return (texts.count == 1 ? "version " : "versions ") + texts.joined(separator: ", ")
   }
 
-  private func localTexts(at place: FormPlace) -> [LocalRecord] {
+  /// The local texts at a place of the form, with what they inherit filled in where `fillsIn` says so.
+  func localTexts(at place: FormPlace, fillingIn fillsIn: Bool = false) -> [LocalRecord] {
     supplements.compactMap { supplement in
       guard let passage = supplement.body[place].value else { return nil }
       return LocalRecord(
         authority: supplement.authority, body: html(passage.blocks, from: supplement.path),
-        versionNote: versionNote(of: supplement))
+        versionNote: versionNote(of: supplement),
+        filledIn: fillsIn ? filledIn(place, of: supplement) : nil)
     }
+  }
+
+  private func filledIn(_ place: FormPlace, of supplement: Supplement) -> HTML? {
+    guard case .cell(let address) = place,
+      let text = page.catalog.supplementTables[supplement.path]?
+        .writtenOut(address, of: supplement.body)
+    else { return nil }
+    let overlays = terms.overlays(of: supplement.path, idPrefix: idPrefix)
+    let cells = CellWriter(
+      writer: BlockWriter(page: page, path: supplement.path, overlays: overlays))
+    return HTML(trusted: { cells.write(text, to: &$0) })
   }
 
   /// The local texts at a fact of the form's head.

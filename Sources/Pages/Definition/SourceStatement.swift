@@ -29,7 +29,8 @@ struct SourceStatement {
   }
 
   private var checked: String {
-    source?.checked.map { "Official text last checked \($0.short)." }
-      ?? "Check date not recorded."
+    guard let date = source?.checked else { return "Check date not recorded." }
+    let by = source?.checkedBy.map { " by \($0)" } ?? ""
+    return "Official text last checked \(date.short)\(by)."
   }
 }

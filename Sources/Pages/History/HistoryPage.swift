@@ -70,6 +70,7 @@ struct HistoryRow: TemplateRecord {
   let isOriginal: Bool
   let isMajor: Bool
   let isHeld: Bool
+  let heldAs: String?
   let documentType: String?
   let note: HTML?
   let changes: String?
@@ -92,6 +93,9 @@ struct HistoryRow: TemplateRecord {
       .field("is_original", { $0.isOriginal }, "Whether it was the original release."),
       .field("is_major", { $0.isMajor }, "Whether it was the last major release."),
       .field("is_held", { $0.isHeld }, "Whether the text is in this catalog."),
+      .field(
+        "held_as", { $0.heldAs },
+        "That the document is held as a file, where the text isn’t in this catalog."),
       .field("document_type", { $0.documentType }, "What kind of document it is."),
       .field("note", { $0.note }, "The catalog’s note on its changes."),
       .field("changes", { $0.changes }, "What changed with it, in a sentence or two."),

@@ -89,7 +89,8 @@ struct HistoryPageBuilder {
       anchor: HistoryRow.anchor(ofProposal: proposal.name), mark: "draft", version: nil,
       proposal: proposal.title.value, status: .proposal(page.words),
       date: DateRecord(date: proposal.proposed), isOriginal: false, isMajor: false, isHeld: true,
-      documentType: nil, note: nil, changes: page.changeWords(of: revision, in: definition),
+      heldAs: nil, documentType: nil, note: nil,
+      changes: page.changeWords(of: revision, in: definition),
       remark: ChangeRecord.remark(on: proposal), isCurrent: false, adoptedBy: nil,
       ways: [
         LinkRecord(
@@ -117,7 +118,7 @@ struct HistoryPageBuilder {
       status: text?.official.map { StatusRecord($0.status.value) },
       date: date.map(DateRecord.init), isOriginal: isDay(date, of: .originalRelease),
       isMajor: isDay(date, of: .lastMajorRelease), isHeld: entry.isHeld,
-      documentType: entry.documentType.value,
+      heldAs: HeldFile(entry, of: definition)?.words, documentType: entry.documentType.value,
       note: definition.changeNote(on: entry.version, page: page),
       changes: text.flatMap { page.changeWords(of: $0, in: definition) },
       remark: acknowledgement(of: entry.version),
@@ -136,7 +137,7 @@ struct HistoryPageBuilder {
   /// The editor's note on what a version doesn't say of its own changes.
   private func acknowledgement(of version: Version) -> String? {
     definition.about.acknowledged.first {
-      $0.version.value == version && $0.rule.value.hasPrefix("version/")
+      $0.revision.value == .version(version) && $0.rule.value.hasPrefix("version/")
     }.map { "Editor’s note: \($0.reason)" }
   }
 
@@ -152,7 +153,17 @@ struct HistoryPageBuilder {
         [page.link(.revision($0.key), "Text of \(entry.version)")] + changes(with: $0)
           + review(of: $0)
       } ?? []
-    if let source = definition.about.source(of: entry.version), let url = source.url {
+    if let file = HeldFile(entry, of: definition) { ways.append(file.link(on: page)) }
+    let source = definition.about.source(of: entry.version)
+    if !entry.isHeld, source?.url == nil, source?.file == nil,
+      let contact = page.catalog.settings.contact.flatMap(Contact.link)
+    {
+      ways.append(
+        LinkRecord(
+          address: contact.address, label: "Ask for the text of \(entry.version)",
+          detail: contact.label))
+    }
+    if let source, let url = source.url {
       ways.append(
         LinkRecord(
           address: WebAddress(encoded: url), label: "Official text of \(entry.version)",

@@ -16,9 +16,9 @@ enum ListPages {
     return files.flatMap(\.self)
   }
 
-  /// The map of the pages among `paths`, on a site with an address.
+  /// The map of the pages among `paths`, on a site with an address that search engines may list.
   static func sitemap(of paths: [String], site: SiteContext) -> [SitePlan.File] {
-    guard let base = site.base else { return [] }
+    guard let base = site.base, site.catalog.settings.allowsIndexing else { return [] }
     let map = Sitemap(of: paths, base: base)
     return [
       SitePlan.File(

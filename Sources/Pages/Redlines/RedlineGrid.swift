@@ -21,7 +21,7 @@ struct RedlineGrid {
   /// The table as its template takes it.
   func record() -> RedlineTableRecord {
     var rows: [RedlineRowRecord] = []
-    if !redline.columns.isEmpty { rows.append(typesRow) }
+    if !redline.descriptions.isEmpty { rows.append(typesRow) }
     for index in redline.rows.entries.indices { rows += self.rows(at: index) }
     let count = redline.columns.count
     return RedlineTableRecord(

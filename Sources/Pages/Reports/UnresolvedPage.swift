@@ -1,13 +1,13 @@
 import CatalogModel
 import Diagnostics
 import Templates
-import Words
 
 /// The report of names that no definition of the catalog has.
 struct UnresolvedPage: PageRecord {
   let frame: FrameRecord
   let summary: String
   let names: [UnresolvedRecord]
+  let known: [UnresolvedRecord]
 
   static let template = "unresolved"
 
@@ -18,6 +18,8 @@ struct UnresolvedPage: PageRecord {
       .field("summary", { $0.summary }, "How many there are."),
       .field("has_names", { !$0.names.isEmpty }, "Whether there are any."),
       .field("names", { $0.names }, "The names, sorted."),
+      .field("has_known", { !$0.known.isEmpty }, "Whether texts name definitions of elsewhere."),
+      .field("known", { $0.known }, "The names of definitions that exist elsewhere, sorted."),
     ])
 }
 
@@ -62,21 +64,30 @@ struct UnresolvedPageBuilder {
   }
 
   var record: UnresolvedPage {
-    var findings: [String: Finding] = [:]
-    for definition in page.catalog.definitions {
-      for revision in definition.versions.reversed() + definition.proposals {
-        for name in page.catalog.tables(of: revision.key).unresolved {
-          note(name, in: revision, of: definition, &findings)
-        }
+    let sorted = findings { revision in page.catalog.tables(of: revision.key).unresolved }
+    let known = findings { revision in
+      page.catalog.tables(of: revision.key).elsewhere.map {
+        UnresolvedName(name: $0, key: $0, nearest: nil, span: .at(0), anchor: "mentions")
       }
     }
-    let sorted = findings.sorted { $0.key < $1.key }.map(\.value)
     return UnresolvedPage(
       frame: page.frame(
         title: page.words[.titleUnresolved], kind: "report", skip: page.words[.skipNames],
-        ranks: sorted.flatMap { $0.places.map(\.definition.about.audience) },
+        ranks: (sorted + known).flatMap { $0.places.map(\.definition.about.audience) },
         description: "Names in the texts that lead to no definition of this catalog."),
-      summary: summary(sorted.count), names: sorted.map(record))
+      summary: summary(sorted.count), names: sorted.map(record),
+      known: known.map(record))
+  }
+
+  /// The names that `names` gives of each revision, sorted, each with its places.
+  private func findings(_ names: (Revision) -> [UnresolvedName]) -> [Finding] {
+    var findings: [String: Finding] = [:]
+    for definition in page.catalog.definitions {
+      for revision in definition.versions.reversed() + definition.proposals {
+        for name in names(revision) { note(name, in: revision, of: definition, &findings) }
+      }
+    }
+    return findings.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private func summary(_ count: Int) -> String {
@@ -89,7 +100,7 @@ struct UnresolvedPageBuilder {
     _ name: UnresolvedName, in revision: Revision, of definition: Definition,
     _ findings: inout [String: Finding]
   ) {
-    let key = FoldedText.fold(name.name)
+    let key = name.key
     var finding = findings[key] ?? Finding(name: name.name, nearest: name.nearest)
     let label = revision.version?.description ?? revision.proposal.map { "“\($0.title.value)”" }
     let link = page.link(SiteAddress.revision(revision.key).at(name.anchor), label ?? "")

@@ -91,6 +91,7 @@ struct LocalRecord: TemplateRecord {
   let authority: String
   let body: HTML
   var versionNote: String?
+  var filledIn: HTML?
 
   /// The fields.
   static let schema = RecordSchema<LocalRecord>(
@@ -101,6 +102,9 @@ struct LocalRecord: TemplateRecord {
       .field(
         "version_note", { $0.versionNote },
         "That it was written for another version, where it was."),
+      .field(
+        "filled_in", { $0.filledIn },
+        "The text with inherited criteria filled in, where it inherits and the page offers it."),
     ])
 }
 

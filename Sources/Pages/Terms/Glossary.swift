@@ -14,6 +14,26 @@ final class Glossary: Sendable {
     fileprivate(set) var anchor = ""
     /// What is said about it; at least one.
     fileprivate(set) var senses: [Sense]
+
+    /// Whether a list that has the term holds for `form`.
+    func holds(for form: Form?) -> Bool {
+      senses.contains { sense in
+        sense.forms.isEmpty || form.map(sense.forms.contains) ?? false
+      }
+    }
+
+    /// Whether the words beside the abbreviation at `range` give it another meaning than the
+    /// vocabulary does: "Suspicious Activity Reporting (SAR)".
+    func isSpelledOutOtherwise(
+      at range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+      let expansions = senses.compactMap(\.term.expansion)
+      guard !expansions.isEmpty, let words = SpelledOut.words(beside: range, in: bytes) else {
+        return false
+      }
+      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[words]), as: UTF8.self)
+      return !expansions.contains { SpelledOut.isSame($0, text) }
+    }
   }
 
   /// What one vocabulary says about a term.
@@ -24,6 +44,8 @@ final class Glossary: Sendable {
     let path: String
     /// For whom the vocabulary is.
     let audience: AudienceRank
+    /// The forms whose components the vocabulary lists.
+    let forms: [Form]
   }
 
   /// The terms, by name.
@@ -40,7 +62,7 @@ final class Glossary: Sendable {
       for term in vocabulary.terms where term.expansion != nil || !term.text.isEmpty {
         let sense = Sense(
           term: term, field: vocabulary.field, path: vocabulary.path,
-          audience: vocabulary.audience)
+          audience: vocabulary.audience, forms: vocabulary.forms)
         byName[term.name.value, default: Entry(name: term.name.value, senses: [])].senses
           .append(sense)
       }

@@ -20,6 +20,8 @@ struct PageTerms: Sendable {
   private var links: [String: [LeafID: [Link]]] = [:]
   private var used: Set<Int> = []
   private var usedInSection: Set<Int> = []
+  /// The abbreviations to which a file's own text gives another meaning, from there on.
+  private var spelledOutOtherwise: [String: Set<Int>] = [:]
 
   /// The terms of a page that shows the terms of `glossary`, or with nil none.
   init(_ glossary: Glossary?) { self.glossary = glossary }
@@ -69,9 +71,12 @@ struct PageTerms: Sendable {
   /// Begins a section: what follows leads to the notes again.
   mutating func beginSection() { usedInSection = [] }
 
-  /// Reads words of the form that name a term of `field`; they lead to its note.
-  mutating func read(_ name: String, as field: VocabularyField) {
-    guard let place = glossary?.place(of: name, in: field) else { return }
+  /// Reads words of the form that name a term of `field`; they lead to its note. A list of
+  /// components holds for its own form.
+  mutating func read(_ name: String, as field: VocabularyField, on form: Form? = nil) {
+    guard let glossary, let place = glossary.place(of: name, in: field),
+      field != .component || glossary.entries[place].holds(for: form)
+    else { return }
     used.insert(place)
     usedInSection.insert(place)
   }
@@ -110,8 +115,11 @@ struct PageTerms: Sendable {
     var found: [Link] = []
     text.text.withBytes { bytes in
       glossary.finder.forEachPhrase(in: bytes) { range, place in
+        if glossary.entries[place].isSpelledOutOtherwise(at: range, in: bytes) {
+          spelledOutOtherwise[path, default: []].insert(place)
+        }
         guard !usedInSection.contains(place), text.isPlain(at: range),
-          !tables.mark(text, at: range)
+          !tables.mark(text, at: range), !hasOtherMeaning(place, in: path)
         else { return }
         usedInSection.insert(place)
         used.insert(place)
@@ -119,6 +127,12 @@ struct PageTerms: Sendable {
       }
     }
     if !found.isEmpty { links[path, default: [:]][text.leaf] = found }
+  }
+}
+
+extension PageTerms {
+  private func hasOtherMeaning(_ place: Int, in path: String) -> Bool {
+    !spelledOutOtherwise.isEmpty && spelledOutOtherwise[path]?.contains(place) == true
   }
 }
 

@@ -57,9 +57,9 @@ struct RevisionTerms {
 
   private func readRequirements(into terms: inout PageTerms) {
     let types = RequirementTable.types(of: revision, with: supplements)
-    for row in revision.body.rows {
+    for row in RequirementTable.rows(of: revision, with: supplements) {
       terms.beginSection()
-      if row.address != .types { terms.read(row.name, as: .component) }
+      if row.address != .types { terms.read(row.name, as: .component, on: revision.form) }
       for type in types {
         read(row.cell(for: type), at: .cell(CellAddress(row.address, type)), into: &terms)
       }

@@ -16,6 +16,7 @@ struct FactComparator {
   private func compare(_ field: DefinitionField) -> FactRedline? {
     let (one, other) = (entry(field, of: old), entry(field, of: new))
     if one == .missing, other == .missing { return nil }
+    guard old.has(field), new.has(field) else { return nil }
     // What only an official version has can't differ from a proposal's.
     guard !Self.isRecord(field) || (old.proposal == nil && new.proposal == nil) else { return nil }
     var words: TextRedline?

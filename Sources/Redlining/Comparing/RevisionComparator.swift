@@ -47,9 +47,11 @@ private struct Comparison {
   }
 
   mutating func descriptions() -> [EntryRedline] {
-    columns.map { column in
+    guard old.describesTypes || new.describesTypes else { return [] }
+    return columns.map { column in
       compare(
-        old.description(of: column.oldType), new.description(of: column.type),
+        old.describesTypes ? old.description(of: column.oldType) : .blank,
+        new.describesTypes ? new.description(of: column.type) : .blank,
         at: .description(column.type))
     }
   }

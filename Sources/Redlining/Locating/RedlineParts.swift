@@ -7,7 +7,8 @@ extension Redline {
   public func entry(at part: RedlinePlace.Part) -> EntryRedline? {
     switch part {
     case .section(let section): sections.first { $0.section == section }?.entry
-    case .description(let type): columnIndex(of: type).map { descriptions[$0] }
+    case .description(let type):
+      descriptions.isEmpty ? nil : columnIndex(of: type).map { descriptions[$0] }
     case .cell(let index, let type):
       row(index).flatMap { row in columnIndex(of: type).map { row.cells[$0] } }
     case .notes(let index): row(index)?.notes

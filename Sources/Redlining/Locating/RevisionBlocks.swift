@@ -24,7 +24,7 @@ extension Revision {
   public var locatedBlocks: [RevisionBlock] {
     var walk = BlockWalk()
     for field in DefinitionField.allCases {
-      guard let text = words(of: field) else { continue }
+      guard has(field), let text = words(of: field) else { continue }
       walk.blocks.append(RevisionBlock(locator: .fact(field), text: text))
     }
     body.forEachText { walk.add($0) }
@@ -41,7 +41,6 @@ extension Revision {
     case .version: version.map { .value($0.description) }
     case .updated: official.map { _ in date(field).map { $0.value.long } }
     case .originalRelease, .lastMajorRelease: date(field).map { $0.value.long }
-    case .nqsPosition where form == .resourceTyping && flag(field) == .missing: nil
     case .nqsPosition, .singleResource, .withTypedTeam, .withTypedUnit:
       flag(field).map { $0.value ? "Yes" : "No" }
     case .kind, .category, .primaryCoreCapability, .secondaryCoreCapability, .typedTeam,

@@ -15,7 +15,7 @@ public struct Redline: Sendable {
   public let sections: [SectionRedline]
   /// The columns of the requirements table: the types of both revisions, by number.
   public let columns: [ColumnRedline]
-  /// The types' descriptions, one entry for each column.
+  /// The types' descriptions, one entry for each column; none where neither form has any.
   public let descriptions: [EntryRedline]
   /// The components, in merged order. A row that stands in one revision only is `inserted` or
   /// `deleted`; its texts are found there.

@@ -84,6 +84,28 @@ struct LinkRuleTests {
     RuleCase(
       "reference/unresolved-definition",
       files: ["definitions/1-508-1/1.0.md": form(facts: "typed_team: ‸Bell Crew", "## Notes")]),
+    RuleCase(
+      "reference/unresolved-definition",
+      files: [
+        "definitions/1-508-1/1.0.md": form(
+          "## References\n\n- [A, NIMS 509: ‸Bell Ringer, pending publication](ref:a)\n"
+            + "- [A, NIMS 509: Bell Ringers](ref:a)"),
+        "references/a.md": references("a"),
+      ]),
+    RuleCase(
+      "catalog/known-name-here",
+      files: [
+        "catalog.yml":
+          "format: 1\ntitle: Test\nissuer: A\nas_of: 2026-01-01\nknown_names: [Bell, ‸Patrol Teams]\n",
+        "definitions/1-508-1/1.0.md": form("## Notes"),
+      ]),
+    RuleCase(
+      "catalog/duplicate-known-name",
+      files: [
+        "catalog.yml":
+          "format: 1\ntitle: Test\nissuer: A\nas_of: 2026-01-01\nknown_names: [Bell Crew, ‸Bell crews]\n",
+        "definitions/1-508-1/1.0.md": form("## Notes"),
+      ]),
     // Files
     RuleCase("file/unused", files: ["files/a.txt": "‸"], attachments: ["a.txt"]),
     // Acknowledgements

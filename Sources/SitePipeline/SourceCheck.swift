@@ -1,0 +1,64 @@
+public import CatalogModel
+import CatalogReading
+import Diagnostics
+
+/// Writes into a definition's `about.md` that a version was compared with the official text.
+public enum SourceCheck {
+  /// Records the check below the folder `content`, and gives the path of the file.
+  public static func record(
+    _ version: Version, of id: DefinitionID, on date: DocumentDate, by name: String,
+    in content: String
+  ) throws(EnvironmentError) -> String {
+    let folder = "\(content)/definitions/\(id)"
+    let path = folder + "/about.md"
+    let isThere = try look(path) { () throws(SystemFailure) in
+      try Disk.statusIfPresent(of: "\(folder)/\(version).md") != nil
+    }
+    let file = try look(path) { () throws(SystemFailure) in
+      try Disk.statusIfPresent(of: path) == nil ? nil : try Disk.read(path)
+    }
+    let text = file.map { String(decoding: $0, as: UTF8.self) }
+    guard isThere || text?.contains("\(version):") == true else {
+      throw EnvironmentError(
+        reason: .missingInput, problem: "\(folder) has no version \(version).",
+        remedy: "Write the ID and the version as the folder and the file have them: 6-509-1280@1.3."
+      )
+    }
+    let check = CheckedSource(version, on: date, by: name)
+    guard let recorded = check.recorded(in: text) else {
+      throw EnvironmentError(
+        reason: .missingInput, problem: "`sources` in \(path) can't be changed by this command.",
+        remedy:
+          "Write `checked` and `checked_by` into it yourself, or put each version on its own line.")
+    }
+    try look(path) { () throws(SystemFailure) in try replace(path, with: recorded, in: folder) }
+    return path
+  }
+
+  /// Puts the text in the file's place in one step.
+  private static func replace(
+    _ path: String, with text: String, in folder: String
+  ) throws(SystemFailure) {
+    let open = try OpenFolder(folder)
+    let name = ".about.md.new"
+    if try open.statusIfPresent(of: name) != nil { try open.removeFile(name) }
+    var file = try open.create(name)
+    try file.write(Array(text.utf8))
+    if let old = try Disk.statusIfPresent(of: path) { try file.resemble(old) }
+    try file.synchronize()
+    try file.finish()
+    try open.move(name, to: open, as: "about.md")
+  }
+
+  private static func look<Value>(
+    _ path: String, _ body: () throws(SystemFailure) -> Value
+  ) throws(EnvironmentError) -> Value {
+    do throws(SystemFailure) {
+      return try body()
+    } catch {
+      throw EnvironmentError(
+        reason: .system, problem: "\(path) can't be written: \(error.words).",
+        remedy: "Check who may write there; the file is as it was.")
+    }
+  }
+}
