@@ -64,7 +64,7 @@ struct RelationCheckerTests {
         "definitions/6-509-1/1.0.md": version("6-509-1", "1.0"),
         "definitions/6-509-1/about.md": about(
           "sources: { 1.0: { file: ‸plan.pdf, sha256: 00 } }"),
-      ], attachments: ["plans.pdf"]),
+      ]),
     // A version that is listed isn't a base: its text isn't here
     RuleCase(
       "proposal/unknown-base",
