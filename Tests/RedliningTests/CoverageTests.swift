@@ -33,6 +33,16 @@ struct CoverageTests {
     #expect(judged.summary.hasPrefix("No changes in what was compared. Not compared: 12 of 14"))
   }
 
+  @Test("counts no descriptions of types that a form doesn't have, and hides no type that came")
+  func undescribedTypes() throws {
+    let form =
+      "## Description\n\nIt lights lamps.\n\n## Components\n\n### Ladders\n\n#### Type 1\n\nTwo\n"
+    let judged = try ToldChanges.judged(form, form + "\n#### Type 2\n\nOne\n")
+    #expect(judged.changes.map(\.locator.words) == ["Types / Type 2"])
+    #expect(judged.coverage.criteriaCount == 2 && judged.coverage.missingCriteria == 0)
+    #expect(!judged.brief.uncompared.contains { $0.places.contains("Types") })
+  }
+
   @Test("is all of two whole texts")
   func whole() throws {
     let judged = try SampleForm.judged([], [])

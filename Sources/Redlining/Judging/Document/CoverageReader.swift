@@ -13,6 +13,9 @@ struct CoverageReader {
 
     var body: FormBody { revision.body }
 
+    /// The row of the types' descriptions; nil where the form doesn't describe each type.
+    var typesRow: CellAddress.Row? { body.describesTypes ? .types : nil }
+
     /// Whether the copy lost the types as a whole, so that it has every column of the other.
     var isUntyped: Bool {
       body.types.isMissing && (body.components.value ?? []).allSatisfy(\.cells.isEmpty)
@@ -91,14 +94,10 @@ struct CoverageReader {
         old.map { Row(old: one[$0].row, new: other[new].row, component: one[$0]) }
       }
     }
-    return (hasDescriptions ? [Row(old: .types, new: .types, component: nil)] : []) + components
-  }
-
-  /// Whether the form describes each type. That of a resource typing definition may not.
-  private var hasDescriptions: Bool {
-    !redline.columns.isEmpty
-      && (redline.new.form != .resourceTyping || !old.body.types.isMissing
-        || !new.body.types.isMissing)
+    let (oldTypes, newTypes) = (old.typesRow, new.typesRow)
+    let hasDescriptions = !redline.columns.isEmpty && (oldTypes ?? newTypes) != nil
+    return (hasDescriptions ? [Row(old: oldTypes, new: newTypes, component: nil)] : [])
+      + components
   }
 
   private static func has(_ row: Row, _ presence: ColumnRedline.Presence) -> Bool {
@@ -135,11 +134,8 @@ struct CoverageReader {
       case .nqsPosition, .kind, .category, .primaryCoreCapability, .secondaryCoreCapability,
         .supportingCoreCapabilities, .singleResource, .withTypedTeam, .typedTeam, .withTypedUnit,
         .typedUnit:
-        let missing = (redline.old.lacks(field), redline.new.lacks(field))
-        if missing == (true, true), field.isOfPositions, redline.new.form == .resourceTyping {
-          return nil
-        }
-        return gap(.fact(field), missing)
+        guard redline.old.has(field) || redline.new.has(field) else { return nil }
+        return gap(.fact(field), (redline.old.lacks(field), redline.new.lacks(field)))
       }
     }
   }
@@ -196,23 +192,11 @@ extension Revision {
 extension FormBody {
   fileprivate func lacks(_ section: FormSection) -> Bool {
     switch section {
-    case .types: types.isMissing
+    case .types: describesTypes && types.isMissing
     case .components: components.isMissing
     case .overallFunction, .description, .descriptionNotes, .compositionAndOrdering, .notes,
       .references:
       self[section].isMissing
-    }
-  }
-}
-
-extension DefinitionField {
-  /// Whether only the form of position qualifications asks for it.
-  fileprivate var isOfPositions: Bool {
-    switch self {
-    case .nqsPosition, .singleResource, .withTypedTeam, .typedTeam, .withTypedUnit, .typedUnit: true
-    case .id, .name, .status, .version, .updated, .originalRelease, .lastMajorRelease, .kind,
-      .category, .primaryCoreCapability, .secondaryCoreCapability, .supportingCoreCapabilities:
-      false
     }
   }
 }

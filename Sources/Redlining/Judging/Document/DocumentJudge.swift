@@ -87,11 +87,12 @@ struct DocumentJudge {
   // MARK: Columns
 
   private mutating func judgeColumns() {
-    for (column, description) in zip(redline.columns, redline.descriptions) {
+    for column in redline.columns {
       let type = column.type
       add(columnDraft(column))
-      guard column.isInBoth else { continue }
-      guard !description.isSame else { continue }
+      guard column.isInBoth, let description = redline.entry(at: .description(type)),
+        !description.isSame
+      else { continue }
       var context = context(.requirement)
       context.type = type
       context.isException = isException(.types, .types, column)
