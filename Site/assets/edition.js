@@ -1,1 +1,1 @@
-typebookEdition("fecd920776a11ab7");
+typebookEdition("9e8d060f75de9467");
