@@ -11,15 +11,17 @@ import FrontMatter
 public struct EditionText: Sendable {
   private let catalog: Catalog
   private let revisions: Set<String>
-  /// The names of the proposals that the edition has.
-  private let proposals: Set<String>
+  /// The names of the versions and proposals that the edition has.
+  private let names: Set<String>
 
   /// Prepares to tell what the files of `catalog` say, which holds one edition's texts alone.
   public init(_ catalog: Catalog) {
     self.catalog = catalog
     revisions = Set(
       catalog.definitions.flatMap { $0.versions + $0.proposals }.map(\.path))
-    proposals = Set(catalog.definitions.flatMap(\.proposals).compactMap(\.proposal?.name))
+    names = Set(
+      catalog.definitions.flatMap { $0.versions + $0.proposals }
+        .compactMap { $0.proposal?.name ?? $0.version?.description })
   }
 
   /// What one of the files says.
@@ -30,7 +32,7 @@ public struct EditionText: Sendable {
     guard let document = document.value else { return [] }
     var writer = EditionTextWriter(catalog: catalog, path: file.path)
     for entry in document.fields?.entries ?? [] {
-      writer.write(isSettings ? setting(entry) : note(entry))
+      if let entry = isSettings ? setting(entry) : note(entry) { writer.write(entry) }
     }
     if !isSettings {
       let text = SourceFile(path: file.path, bytes: document.text.bytes)
@@ -55,19 +57,24 @@ public struct EditionText: Sendable {
 }
 
 extension EditionText {
-  /// An entry without what `acknowledged` says of proposals that the edition lacks.
-  private func note(_ entry: YAMLEntry) -> YAMLEntry {
-    guard entry.key.value == "acknowledged", case .list(let items) = entry.value.content else {
-      return entry
-    }
+  /// An entry without what `acknowledged` and `judged` say of proposals that the edition lacks; nil
+  /// where they say nothing else.
+  private func note(_ entry: YAMLEntry) -> YAMLEntry? {
+    guard let keys = Self.keysOfTexts[entry.key.value],
+      case .list(let items) = entry.value.content
+    else { return entry }
     let shown = items.filter { item in
-      guard case .mapping(let mapping) = item.content,
-        case .text(let name) = mapping["proposal"]?.value.content
-      else { return true }
-      return proposals.contains(name)
+      guard case .mapping(let mapping) = item.content else { return true }
+      return keys.allSatisfy { key in
+        guard case .text(let name) = mapping[key]?.value.content else { return true }
+        return names.contains(name)
+      }
     }
-    return YAMLEntry(entry.key, YAMLValue(.list(shown), entry.value.span))
+    return shown.isEmpty ? nil : YAMLEntry(entry.key, YAMLValue(.list(shown), entry.value.span))
   }
+
+  /// The keys of such a list's entries that name a text.
+  private static let keysOfTexts = ["acknowledged": ["proposal"], "judged": ["from", "to"]]
 }
 
 extension Catalog {

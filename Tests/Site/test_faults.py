@@ -182,7 +182,7 @@ def test_a_failed_sync_after_the_exchange_is_told_as_such(bench: Workbench):
     """Threads make some folders by turns, so that a call isn't always the same one: tried from the
     last call on, and again where a run passed it by."""
     last = bench.calls("")
-    for at in [at for _ in range(5) for at in range(last, last - 40, -1)]:
+    for at in [at for _ in range(5) for at in range(last, last - 80, -1)]:
         bench.reset()
         done = bench.build("New", FAULT_KIND="once", FAULT_AT=str(at), FAULT_ERROR=str(errno.EIO))
         if "durable" in done.stderr:

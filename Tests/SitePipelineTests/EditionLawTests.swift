@@ -104,6 +104,22 @@ struct EditionLawTests {
     print("\(count) single changes of restricted text, and the same edition for readers after each")
   }
 
+  @Test("is no other where its files speak of a proposal that it lacks")
+  func hiddenProposal() throws {
+    let about = try #require(SecretCatalog.files["definitions/7-508-1/about.md"])
+    let first = try archive("readers")
+    let judged = """
+      judged:
+        - { from: 1.1, to: slower, change: c-0123456789ab, kind: editorial, reason: R., by: Ours }
+      ---
+
+      Ask
+      """
+    let text = about.replacing("---\n\nAsk", with: judged)
+    #expect(text != about)
+    #expect(try with(["definitions/7-508-1/about.md": text]) { try archive("readers") } == first)
+  }
+
   @Test("is another one when a text, an attachment or a marking that it shows is")
   func shown() throws {
     let first = try archive("readers")
