@@ -48,6 +48,9 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// The weight of the finding's rule.
   public var severity: Severity { rule.severity }
+
+  /// Whether it keeps a site from being made: an error does, and in a strict build a warning too.
+  public func isObstacle(isStrict: Bool) -> Bool { isStrict || severity == .error }
 }
 
 /// The result of a stage: a value, always, and what was found on the way to it.

@@ -6,20 +6,12 @@
 
 /// A door that only this machine can knock at.
 struct LoopbackSocket: ~Copyable {
-  /// Why there is none.
-  enum Failure: Error, Equatable {
-    /// Another program has the port.
-    case portInUse
-    /// The system's own words.
-    case refused(String)
-  }
-
   /// The port.
   let port: Int
   private let number: Int32
 
   /// Listens at a port of 127.0.0.1; 0 for any that is free.
-  init(port: Int) throws(Failure) {
+  init(port: Int) throws(PreviewServer.Failure) {
     let number = Self.open()
     guard number >= 0 else { throw .refused(String(cString: strerror(errno))) }
     _ = fcntl(number, F_SETFD, FD_CLOEXEC)

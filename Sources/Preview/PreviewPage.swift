@@ -2,34 +2,14 @@
 enum PreviewPage {
   /// The page with these two; everything else stays as it was built.
   static func live(_ page: [UInt8]) -> [UInt8] {
-    guard let head = firstRange(of: "</head>", in: page) else { return page }
+    guard let head = page.firstRange(of: "</head>".utf8) else { return page }
     let script = "<script src=\"\(PreviewAddress.scriptPath)\" defer></script>\n"
     var live = Array(page[..<head.lowerBound]) + script.utf8 + page[head.lowerBound...]
     // A page without scripts of its own allows none; the preview's is its own.
-    if let policy = firstRange(of: "default-src 'none';", in: live) {
+    if let policy = live.firstRange(of: "default-src 'none';".utf8) {
       live.insert(contentsOf: " connect-src 'self';".utf8, at: policy.upperBound)
     }
     return live
-  }
-
-  /// The page as it was built.
-  static func built(_ live: [UInt8]) -> [UInt8] {
-    var page = live
-    for added in [
-      "<script src=\"\(PreviewAddress.scriptPath)\" defer></script>\n", " connect-src 'self';",
-    ] {
-      if let range = firstRange(of: added, in: page) { page.removeSubrange(range) }
-    }
-    return page
-  }
-
-  private static func firstRange(of text: String, in bytes: [UInt8]) -> Range<Int>? {
-    let text = Array(text.utf8)
-    guard bytes.count >= text.count else { return nil }
-    for start in 0...(bytes.count - text.count) where bytes[start] == text[0] {
-      if bytes[start..<start + text.count].elementsEqual(text) { return start..<start + text.count }
-    }
-    return nil
   }
 
   /// What is shown while there is no site yet.

@@ -28,14 +28,7 @@ public struct PreviewServer: ~Copyable {
   /// A server of `state` at a port; 0 for any that is free.
   public init(_ state: PreviewState, port: Int) throws(Failure) {
     self.state = state
-    do throws(LoopbackSocket.Failure) {
-      socket = try LoopbackSocket(port: port)
-    } catch {
-      switch error {
-      case .portInUse: throw .portInUse
-      case .refused(let words): throw .refused(words)
-      }
-    }
+    socket = try LoopbackSocket(port: port)
   }
 
   /// Answers whoever asks, until the state is ended.
@@ -70,8 +63,7 @@ public struct PreviewServer: ~Copyable {
       refusal.headers.append(("Allow", "GET, HEAD"))
       return refusal
     }
-    let paths = Set(site?.paths ?? [])
-    switch PreviewAddress(request.target, isFile: paths.contains) {
+    switch PreviewAddress(request.target, isFile: { site?.hasFile(at: $0) ?? false }) {
     case .script: return .file("preview.js", Array(PreviewPage.script.utf8))
     case .notices, .unreadable: return .refusal("400 Bad Request", "That is no address.")
     case .folder(let address): return .way(to: address)

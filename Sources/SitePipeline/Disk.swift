@@ -104,6 +104,26 @@ enum Disk {
     return String(cString: resolved)
   }
 
+  /// Makes a file of these bytes, with the permissions of `model`, and lets `place` put it where it
+  /// belongs once it is whole on the device; whatever fails, no draft stays.
+  static func write(
+    _ bytes: [UInt8], asDraft draft: String, like model: FileStatus? = nil,
+    then place: () throws(SystemFailure) -> Void
+  ) throws(SystemFailure) {
+    try? removeFile(draft)
+    do throws(SystemFailure) {
+      var file = try OpenFile(creating: draft)
+      try file.write(bytes)
+      if let model { try file.resemble(model) }
+      try file.synchronize()
+      try file.finish()
+      try place()
+    } catch {
+      try? removeFile(draft)
+      throw error
+    }
+  }
+
   /// Moves a name to another place of the same file system.
   static func move(_ source: String, to target: String) throws(SystemFailure) {
     try system(source) { rename(source, target) }

@@ -48,11 +48,7 @@ struct EditionName {
   }
 
   private static func sum(of path: String) throws(EnvironmentError) -> String {
-    do throws(SystemFailure) {
-      return try Disk.digest(of: path).description
-    } catch {
-      throw EnvironmentError(error, reading: path)
-    }
+    try reading(path) { () throws(SystemFailure) in try Disk.digest(of: path).description }
   }
 
   /// The name of the edition that is made of content with this digest: 16 hexadecimal digits.

@@ -82,6 +82,17 @@ extension EnvironmentError {
   }
 }
 
+/// Reads what stands at `path` and says what a failure means there.
+func reading<Value: ~Copyable>(
+  _ path: String, _ body: () throws(SystemFailure) -> Value
+) throws(EnvironmentError) -> Value {
+  do throws(SystemFailure) {
+    return try body()
+  } catch {
+    throw EnvironmentError(error, reading: path)
+  }
+}
+
 /// Calls the disk for the site at `place` and says what a failure means there.
 func writing<Value: ~Copyable>(
   _ place: String, _ body: () throws(SystemFailure) -> Value

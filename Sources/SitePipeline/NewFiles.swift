@@ -79,16 +79,8 @@ public struct NewFiles: Sendable {
     let draft = parent + "." + name + ".part"
     try makeFolder(parent)
     try Self.putting(file.path) { () throws(SystemFailure) in
-      try Disk.removeFile(draft)
-      do throws(SystemFailure) {
-        var open = try OpenFile(creating: draft)
-        try open.write(file.bytes)
-        try open.synchronize()
-        try open.finish()
+      try Disk.write(file.bytes, asDraft: draft) { () throws(SystemFailure) in
         try Disk.place(draft, at: file.path)
-      } catch {
-        try? Disk.removeFile(draft)
-        throw error
       }
     }
     written.append(file.path)
@@ -122,7 +114,7 @@ public struct NewFiles: Sendable {
       return try body()
     } catch {
       throw EnvironmentError(
-        reason: error.isOutOfSpace ? .outOfSpace : error.isForbidden ? .forbidden : .system,
+        reason: error.reason,
         problem: "\(path) can't be written: \(error.words).",
         remedy: "Nothing is left of what was begun. Mend that, and run the same command again.")
     }

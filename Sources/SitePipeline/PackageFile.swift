@@ -8,16 +8,8 @@ extension SitePackage {
     try refuseLoss(at: path)
     let draft = path + ".part"
     try packing(path) { () throws(SystemFailure) in
-      try? Disk.removeFile(draft)
-      do throws(SystemFailure) {
-        var file = try OpenFile(creating: draft)
-        try file.write(bytes)
-        try file.synchronize()
-        try file.finish()
+      try Disk.write(bytes, asDraft: draft) { () throws(SystemFailure) in
         try Disk.move(draft, to: path)
-      } catch {
-        try? Disk.removeFile(draft)
-        throw error
       }
     }
   }
@@ -41,7 +33,7 @@ extension SitePackage {
       return try body()
     } catch {
       throw EnvironmentError(
-        reason: error.isOutOfSpace ? .outOfSpace : error.isForbidden ? .forbidden : .system,
+        reason: error.reason,
         problem: "The file can't be written: \(error.path): \(error.words).",
         remedy: "Name another file with --output; what was at \(path) is unharmed.")
     }

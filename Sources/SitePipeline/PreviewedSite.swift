@@ -16,8 +16,8 @@ public struct PreviewedSite: Sendable {
     self.attachments = attachments
   }
 
-  /// The address of every file.
-  public var paths: [String] { files.keys.sorted() }
+  /// Whether there is a file at an address.
+  public func hasFile(at path: String) -> Bool { files[path] != nil }
 
   /// The bytes of the file at an address, as a build would write them; nil where there is none.
   public func bytes(at path: String) throws(EnvironmentError) -> [UInt8]? {
@@ -26,11 +26,11 @@ public struct PreviewedSite: Sendable {
     let made = try pool.make(
       file,
       copy: { (name, path) throws(EnvironmentError) in
-        do throws(SystemFailure) {
-          return (path: path, bytes: try Disk.read(attachments + name))
-        } catch {
-          throw EnvironmentError(error, reading: attachments + name)
-        }
+        let source = attachments + name
+        return (
+          path: path,
+          bytes: try reading(source) { () throws(SystemFailure) in try Disk.read(source) }
+        )
       }, write: { (path: $1, bytes: Array($0)) })
     return made.first { $0.path == path }?.bytes
   }

@@ -53,8 +53,8 @@ public struct SiteBuilder: Sendable {
     public let diagnostics: [Diagnostic]
     /// The files in which something was found.
     public let sources: [String: SourceFile]
-    /// Whether the content is fit to be published.
-    public let isFit: Bool
+    /// Whether warnings count.
+    let isStrict: Bool
     /// What publishing came to; nil when nothing was published.
     public let publication: Publication?
     /// What the site was made from. To let go of a large one takes a fifth of a second: a program
@@ -64,6 +64,14 @@ public struct SiteBuilder: Sendable {
     public let leftOut: Int?
     /// What was read, held as long.
     let catalog: Catalog?
+
+    /// The findings that keep the content from being published.
+    public var obstacles: [Diagnostic] {
+      diagnostics.filter { $0.isObstacle(isStrict: isStrict) }
+    }
+
+    /// Whether the content is fit to be published.
+    public var isFit: Bool { obstacles.isEmpty }
 
     /// The versions that should be compared with the official text; nil without settings.
     public var staleTexts: StaleTexts? { catalog.map { StaleTexts($0) } }
@@ -116,7 +124,7 @@ public struct SiteBuilder: Sendable {
       try pages.make(
         file,
         copy: { (name, path) throws(EnvironmentError) in
-          (path: path, bytes: try Self.bytes(of: attachments + name))
+          (path: path, bytes: try bytes(ofAttachment: name))
         }, write: { (path: $1, bytes: Array($0)) })
     }
     guard let site else { return (outcome(findings), nil) }
@@ -144,8 +152,7 @@ public struct SiteBuilder: Sendable {
       site.plan, of: edition.catalog, redlines: site.redlines, theme: edition.theme.templates,
       assets: edition.theme.assets, search: edition.search, options: edition.options,
       attachments: try parallelMap(edition.catalog.files) { (name) throws(EnvironmentError) in
-        let bytes = try Self.bytes(of: attachments + name)
-        return OneFile.Attachment(name, base64: Base64.text(bytes))
+        OneFile.Attachment(name, base64: Base64.text(try bytes(ofAttachment: name)))
       })
     try begin(.render, count: file.pages.count)
     let parts = parallelMap(file.pages, with: { PageBufferPool() }) { (pages, page) in
@@ -204,6 +211,11 @@ extension SiteBuilder {
 
   /// Where the files are that the site copies.
   private var attachments: String { reader.attachments }
+
+  private func bytes(ofAttachment name: String) throws(EnvironmentError) -> [UInt8] {
+    let path = attachments + name
+    return try reading(path) { () throws(SystemFailure) in try Disk.read(path) }
+  }
 
   /// An edition that is compared, and what was made of that.
   private struct Comparison<Made> {
@@ -337,16 +349,8 @@ extension SiteBuilder {
     return try CatalogComparison.compare(catalog, from: sources, progress, make: make)
   }
 
-  private static func bytes(of path: String) throws(EnvironmentError) -> [UInt8] {
-    do throws(SystemFailure) {
-      return try Disk.read(path)
-    } catch {
-      throw EnvironmentError(error, reading: path)
-    }
-  }
-
   private func isFit(_ diagnostics: [Diagnostic]) -> Bool {
-    !diagnostics.contains { settings.isStrict || $0.severity == .error }
+    !diagnostics.contains { $0.isObstacle(isStrict: settings.isStrict) }
   }
 
   private func outcome(
@@ -355,7 +359,7 @@ extension SiteBuilder {
   ) -> Outcome {
     Outcome(
       diagnostics: findings.diagnostics, sources: findings.sources,
-      isFit: isFit(findings.diagnostics), publication: publication, plan: plan, leftOut: leftOut,
+      isStrict: settings.isStrict, publication: publication, plan: plan, leftOut: leftOut,
       catalog: findings.catalog)
   }
 }

@@ -31,23 +31,14 @@ public enum SourceCheck {
         remedy:
           "Write `checked` and `checked_by` into it yourself, or put each version on its own line.")
     }
-    try look(path) { () throws(SystemFailure) in try replace(path, with: recorded, in: folder) }
+    try look(path) { () throws(SystemFailure) in
+      let draft = folder + "/.about.md.new"
+      let old = try Disk.statusIfPresent(of: path)
+      try Disk.write(Array(recorded.utf8), asDraft: draft, like: old) {
+        () throws(SystemFailure) in try Disk.move(draft, to: path)
+      }
+    }
     return path
-  }
-
-  /// Puts the text in the file's place in one step.
-  private static func replace(
-    _ path: String, with text: String, in folder: String
-  ) throws(SystemFailure) {
-    let open = try OpenFolder(folder)
-    let name = ".about.md.new"
-    if try open.statusIfPresent(of: name) != nil { try open.removeFile(name) }
-    var file = try open.create(name)
-    try file.write(Array(text.utf8))
-    if let old = try Disk.statusIfPresent(of: path) { try file.resemble(old) }
-    try file.synchronize()
-    try file.finish()
-    try open.move(name, to: open, as: "about.md")
   }
 
   private static func look<Value>(

@@ -21,6 +21,11 @@ struct SystemFailure: Error, Equatable {
     SystemFailure(code: EBUSY, path: path)
   }
 
+  /// What kind of obstacle the failure is to whoever writes a file.
+  var reason: EnvironmentError.Reason {
+    isOutOfSpace ? .outOfSpace : isForbidden ? .forbidden : .system
+  }
+
   /// The system's words for the failure, without a capital: "no space left on device".
   var words: String {
     let words = String(cString: strerror(code))

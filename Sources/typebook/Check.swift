@@ -42,7 +42,7 @@ struct Check: ParsableCommand {
     }
     if stale, let texts = outcome.staleTexts { try Terminal.output.deliver(texts.text) }
     let isFit = !outcome.diagnostics.contains {
-      selection.contains($0.path) && (options.strict || $0.severity == .error)
+      selection.contains($0.path) && $0.isObstacle(isStrict: options.strict)
     }
     withExtendedLifetime(outcome) { Self.exit(withError: isFit ? nil : ExitCode.content) }
   }

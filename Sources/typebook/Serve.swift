@@ -83,8 +83,8 @@ struct Serve: ParsableCommand {
       state.show(site)
     } else {
       // What keeps the site from being made is enough to stand over a page.
-      let errors = DiagnosticReport(outcome.diagnostics.filter { $0.severity == .error })
-      let plain = errors.render(.snippet, sources: { sources[$0] }, showsAll: showsAll)
+      let obstacles = DiagnosticReport(outcome.obstacles)
+      let plain = obstacles.render(.snippet, sources: { sources[$0] }, showsAll: showsAll)
       state.show(findings: String(decoding: plain, as: UTF8.self))
     }
   }

@@ -26,6 +26,37 @@ final class Catalog: Sendable {
     try Data(text.utf8).write(to: file)
   }
 
+  /// Writes a version of a form in which only the hours of its training differ; `facts` are further
+  /// lines of its head.
+  func writeLanternKeeper(_ version: String, hours: Int, facts: String = "") throws {
+    try write(
+      """
+      ---
+      id: 90-509-7
+      name: Lantern Keeper
+      status: Published
+      version: \(version)
+      \(facts)kind: Personnel
+      category: Harbor
+      primary_core_capability: Planning
+      ---
+
+      ## Types
+
+      ### Type 1
+
+      Keeps the lantern
+
+      ## Components
+
+      ### Training
+
+      #### Type 1
+
+      A minimum of \(hours) hours of boat handling
+      """, to: "definitions/90-509-7/\(version).md")
+  }
+
   func text(_ name: String) throws -> String {
     try String(contentsOfFile: root + "/" + name, encoding: .utf8)
   }

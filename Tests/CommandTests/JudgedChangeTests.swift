@@ -7,34 +7,8 @@ struct JudgedChangeTests {
 
   init() throws {
     catalog = try Catalog()
-    for (version, hours) in [("1.0", 8), ("1.1", 16)] {
-      try catalog.write(
-        """
-        ---
-        id: 90-509-7
-        name: Lantern Keeper
-        status: Published
-        version: \(version)
-        kind: Personnel
-        category: Harbor
-        primary_core_capability: Planning
-        ---
-
-        ## Types
-
-        ### Type 1
-
-        Keeps the lantern
-
-        ## Components
-
-        ### Training
-
-        #### Type 1
-
-        A minimum of \(hours) hours of boat handling
-        """, to: "definitions/90-509-7/\(version).md")
-    }
+    try catalog.writeLanternKeeper("1.0", hours: 8)
+    try catalog.writeLanternKeeper("1.1", hours: 16)
   }
 
   private func diff(_ options: String...) throws -> Program.Result {

@@ -12,33 +12,8 @@ struct UnannouncedChangeTests {
   }
 
   private func write(_ version: String, hours: Int, date: String) throws {
-    try catalog.write(
-      """
-      ---
-      id: 90-509-7
-      name: Lantern Keeper
-      status: Published
-      version: \(version)
-      last_major_release: \(date)
-      kind: Personnel
-      category: Harbor
-      primary_core_capability: Planning
-      ---
-
-      ## Types
-
-      ### Type 1
-
-      Keeps the lantern
-
-      ## Components
-
-      ### Training
-
-      #### Type 1
-
-      A minimum of \(hours) hours of boat handling
-      """, to: "definitions/90-509-7/\(version).md")
+    try catalog.writeLanternKeeper(
+      version, hours: hours, facts: "last_major_release: \(date)\n")
   }
 
   private func acknowledge(_ text: String, rule: String = "version/unannounced-change") throws {

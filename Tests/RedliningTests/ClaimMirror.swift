@@ -1,5 +1,6 @@
 import CatalogModel
 import Redlining
+import RevisionEditing
 
 /// What a comparison claims, and the mirror image of what the opposite one claims.
 enum ClaimMirror {
@@ -23,21 +24,8 @@ enum ClaimMirror {
   private static func claim(_ change: Change, isMirrored: Bool) -> String {
     let (old, new) =
       isMirrored ? (change.newText, change.oldText) : (change.oldText, change.newText)
-    let classes = change.classes.map { isMirrored ? $0.opposite : $0 }.sorted()
+    let classes = change.classes.map { isMirrored ? $0.mirrored : $0 }.sorted()
     return "\(old ?? "nothing") -> \(new ?? "nothing"): "
       + classes.map(\.rawValue).joined(separator: ", ")
-  }
-}
-
-extension ChangeClass {
-  /// What the opposite comparison says.
-  fileprivate var opposite: ChangeClass {
-    switch self {
-    case .raised: .lowered
-    case .lowered: .raised
-    case .added: .removed
-    case .removed: .added
-    case .changed, .uncompared, .moved, .editorial, .record: self
-    }
   }
 }

@@ -1,6 +1,6 @@
 public import CatalogModel
 import CommonMark
-import Redlining
+public import Redlining
 
 /// A revision with sentences of known meaning in it, each in two forms.
 public struct TrapPage: Sendable {
@@ -61,7 +61,7 @@ public struct TrapPage: Sendable {
 
 extension ChangeClass {
   /// What the change back amounts to.
-  fileprivate var mirrored: ChangeClass {
+  public var mirrored: ChangeClass {
     switch self {
     case .raised: .lowered
     case .lowered: .raised

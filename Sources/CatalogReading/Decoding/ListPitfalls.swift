@@ -75,9 +75,8 @@ extension MarkdownPitfalls {
       shallow = list.items.first
     }
     guard let shallow else { return false }
-    let start = Int(shallow.span.start)
     findings.add(
-      MarkdownPitfallRules.shallowItem, at: ByteSpan(start, endOfMark(at: start)),
+      MarkdownPitfallRules.shallowItem, at: mark(of: shallow),
       "this item is indented too little to belong to the item above it",
       help: "indent it by four spaces; begin it at the left if it doesn't belong there")
     return true
@@ -94,6 +93,11 @@ extension MarkdownPitfalls {
       || indentation + mark - Int(item.span.start) != base + firstMark - Int(first.span.start)
   }
 
+  private func mark(of item: Block.Item) -> ByteSpan {
+    let start = Int(item.span.start)
+    return ByteSpan(start, endOfMark(at: start))
+  }
+
   private func endOfMark(at start: Int) -> Int {
     let digits = file.bytes[start...].prefix(9).prefix(while: \.isDigit)
     return min(file.bytes.count, digits.endIndex + 1)
@@ -107,9 +111,8 @@ extension MarkdownPitfalls {
     else { return false }
     let isNextLine = file.hasLineAbove(Int(first.span.start))
     guard list.start.map({ $0 != 1 }) ?? isNextLine else { return false }
-    let start = Int(first.span.start)
     findings.add(
-      MarkdownPitfallRules.brokenList, at: ByteSpan(start, endOfMark(at: start)),
+      MarkdownPitfallRules.brokenList, at: mark(of: first),
       "this item begins another list: its mark isn't that of the items above it",
       help: "write all items of a list with one sign")
     return true

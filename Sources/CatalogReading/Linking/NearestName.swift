@@ -1,3 +1,4 @@
+import Bytes
 import CatalogModel
 import Diagnostics
 import Words
@@ -53,7 +54,7 @@ struct NearestName: Sendable {
   private static func meant(by slip: String, among words: [String]) -> String? {
     guard let nearest = Suggestion.nearest(to: slip, among: words), slip.utf8.count >= 3,
       max(slip.utf8.count, nearest.utf8.count) >= 4,
-      !slip.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      !slip.utf8.contains(where: \.isDigit),
       isLikely(Array(slip.utf8), Array(nearest.utf8)),
       Set(words.filter { isLikely(Array(slip.utf8), Array($0.utf8)) }).count == 1
     else { return nil }
