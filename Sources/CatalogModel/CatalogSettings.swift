@@ -38,6 +38,8 @@ public struct CatalogSettings: Sendable {
   public let publisher: String?
   /// Where readers write to: an e-mail address, a web address, or words.
   public let contact: String?
+  /// The image beside its name on every page: a path below `files/`.
+  public let logo: Located<String>?
   /// Who issues the definitions whose own file doesn't say.
   public let issuer: String?
   /// The language of the content, a BCP 47 tag.
@@ -68,7 +70,8 @@ public struct CatalogSettings: Sendable {
   /// Makes settings of their parts.
   public init(
     path: String, title: String, description: String?, publisher: String?,
-    contact: String? = nil, issuer: String?, language: String, asOf: DocumentDate,
+    contact: String? = nil, logo: Located<String>? = nil, issuer: String?, language: String,
+    asOf: DocumentDate,
     reviewBy: DocumentDate?, baseURL: String?,
     allowsIndexing: Bool, theme: Located<String>, marking: String?, audiences: [Audience],
     showsProposals: Bool, adopted: [DefinitionID: Located<Version>], landing: Landing,
@@ -79,6 +82,7 @@ public struct CatalogSettings: Sendable {
     self.description = description
     self.publisher = publisher
     self.contact = contact
+    self.logo = logo
     self.issuer = issuer
     self.language = language
     self.asOf = asOf

@@ -51,7 +51,7 @@ public enum AudienceFilter {
   ) -> CatalogSettings {
     CatalogSettings(
       path: whole.path, title: whole.title, description: whole.description,
-      publisher: whole.publisher, contact: whole.contact, issuer: whole.issuer,
+      publisher: whole.publisher, contact: whole.contact, logo: whole.logo, issuer: whole.issuer,
       language: whole.language, asOf: whole.asOf, reviewBy: whole.reviewBy, baseURL: whole.baseURL,
       allowsIndexing: whole.allowsIndexing, theme: whole.theme, marking: whole.marking,
       audiences: Array(whole.audiences.prefix(rank + 1)), showsProposals: whole.showsProposals,

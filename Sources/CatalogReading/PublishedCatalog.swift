@@ -20,6 +20,7 @@ extension Catalog {
     let used = Set(
       links.values.compactMap { if case .file(let path, _) = $0 { path } else { nil } }
     ).union(definitions.flatMap(\.about.sourceFiles).map(\.value))
+      .union([settings.logo?.value].compactMap(\.self))
     return Catalog(
       settings: settings, edition: edition,
       definitions: hidden.isEmpty ? definitions : definitions.map(\.withoutProposals),

@@ -1,8 +1,8 @@
 /// An attribute of HTML that the program itself writes.
 @frozen
 public enum HTMLAttribute: Sendable {
-  case alt, ariaHidden, ariaLabel, `class`, dataChange, dataNote, dataOnly, href, id, src, start,
-    title, value
+  case alt, ariaHidden, ariaLabel, `class`, dataChange, dataNote, dataOnly, href, id, role, src,
+    start, title, value
 
   /// What stands before its value.
   @inlinable @inline(__always)
@@ -17,6 +17,7 @@ public enum HTMLAttribute: Sendable {
     case .dataOnly: " data-only=\""
     case .href: " href=\""
     case .id: " id=\""
+    case .role: " role=\""
     case .src: " src=\""
     case .start: " start=\""
     case .title: " title=\""

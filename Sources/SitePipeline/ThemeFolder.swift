@@ -138,9 +138,17 @@ struct ThemeFolder: Sendable {
       wordFiles, ownAt: (layers.first?.root ?? "") + "/" + ThemeWordsReader.file)
     let theme = ThemeFolder(
       templates: templates.sorted { $0.path < $1.path }, words: words.value, wordFiles: wordFiles,
-      assets: assets.sorted { $0.name < $1.name },
+      assets: branded(assets).sorted { $0.name < $1.name },
       templateFolders: layers.map { $0.root + "/templates" })
     return Diagnosed(theme, words.diagnostics + diagnostics)
+  }
+
+  /// The assets with `brand.css` at the end of the stylesheet, so that it has the last word.
+  private static func branded(_ assets: [ThemeAsset]) -> [ThemeAsset] {
+    guard let brand = assets.first(where: { $0.name == "brand.css" }) else { return assets }
+    return assets.filter { $0.name != brand.name }.compactMap {
+      $0.name == "style.css" ? asset($0.name, $0.bytes + Array("\n".utf8) + brand.bytes) : $0
+    }
   }
 
   private static func unexpected(_ name: String, _ path: String) -> Diagnostic {

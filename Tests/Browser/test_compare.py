@@ -118,3 +118,11 @@ def test_without_scripts_the_page_leads_to_the_definitions(browser: Browser, har
         tab.open(harbor.url("compare.html"))
         assert tab.evaluate("document.getElementById('add').offsetParent") is None
         assert "needs scripts" in tab.text("main")
+
+
+def test_what_a_copy_lacks_is_unknown_and_not_the_same(browser: Browser, catalog: PlacedSite):
+    with browser.tab() as tab:
+        rows = opened(tab, catalog, "?c=6-509-1280@1.3:1,6-509-1280@1.3:2")
+        (training,) = [row for row in rows if row["name"] == "Training"]
+        assert "Unknown: a copy lacks this text." in training["cells"][1]["text"]
+        assert not training["same"] and not training["cells"][1]["marks"]

@@ -179,7 +179,7 @@ struct TermsInTextTests {
     for text in ["<b>Fog Lamp Officer</b>", "<em>fog</em>", "What is seen", "Seeing through"] {
       #expect(page[notes.upperBound...].contains(text), "\(text)")
     }
-    #expect(page.contains("<div><a class=\"trm\" href=\"#term-training\">Training<wbr></a></div>"))
+    #expect(page.contains("<a class=\"trm\" href=\"#term-training\">Training<wbr></a>"))
     #expect(
       page.contains(
         "<a href=\"../../kinds/personnel.html\" class=\"trm\" data-note=\"term-personnel\">"))

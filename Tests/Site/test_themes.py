@@ -62,3 +62,15 @@ def test_everything_else_comes_from_the_standard_theme(plain: BuiltSite, catalog
     page = "how-to-read.html"
     ids = plain.pages[page].ids
     assert ids and ids == catalog.pages[page].ids
+
+
+def test_a_brand_has_the_last_word_in_the_stylesheet(typebook: Typebook, tmp_path: Path):
+    shutil.copytree(REPOSITORY / "Content", tmp_path / "Content")
+    brand = ":root{--accent:#1d4f7d}\n"
+    theme = tmp_path / "Themes" / "standard"
+    theme.mkdir(parents=True)
+    (theme / "brand.css").write_text(brand)
+    done = typebook.run("build", "-C", tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (style,) = (tmp_path / "Site" / "assets").glob("*.css")
+    assert style.read_text() == (REPOSITORY / "Themes/standard/style.css").read_text() + "\n" + brand

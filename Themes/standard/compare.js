@@ -114,9 +114,16 @@
       return cell;
     });
     const first = wordsOf(cells[0]);
-    const differing = cells.slice(1).filter((cell) => mark(cell, first));
+    const differing = cells.slice(1).filter((cell) => isUnknown(cell, cells[0]) || mark(cell, first));
     return element("tr", { className: cells.length > 1 && !differing.length ? "same" : "" },
       element("th", { scope: "row" }, name), ...cells);
+  }
+
+  // What a copy lacks is neither the same nor another text.
+  function isUnknown(cell, first) {
+    if (![cell, first].some((one) => one.querySelector(".lost"))) return false;
+    cell.append(element("p", { className: "gloss" }, "Unknown: a copy lacks this text."));
+    return true;
   }
 
   // The words of a cell, with the text nodes that they stand in.

@@ -28,6 +28,7 @@ struct SettingsDecoder {
     return CatalogSettings(
       path: document.path, title: title, description: reader.text("description").value,
       publisher: reader.text("publisher").value, contact: reader.text("contact").value,
+      logo: logo(),
       issuer: reader.text("issuer").value, language: language(), asOf: asOf?.value ?? .earliest,
       reviewBy: reviewBy?.value,
       baseURL: reader.webAddress("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" },
@@ -70,6 +71,15 @@ struct SettingsDecoder {
       return "en"
     }
     return words.value
+  }
+
+  /// The path of the logo, counted from `files/`, which may stand before it.
+  private mutating func logo() -> Located<String>? {
+    reader.text("logo").located.map { logo in
+      let folder = "files/"
+      return logo.value.hasPrefix(folder)
+        ? Located(String(logo.value.dropFirst(folder.utf8.count)), logo.span) : logo
+    }
   }
 
   private mutating func theme() -> Located<String> {

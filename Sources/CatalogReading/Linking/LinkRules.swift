@@ -72,8 +72,21 @@ public enum LinkRules {
       page, or remove it.
       """)
 
+  /// A logo that pages can't show.
+  public static let logo = Rule(
+    "catalog/logo", .error, "`logo` must be an image under `files`.",
+    explanation: """
+      Every page shows the logo beside the catalog's title, and pages load nothing from elsewhere. \
+      Put the image into the files folder and name it there. It is for every audience.
+
+          logo: seal.svg
+      """)
+
+  /// The endings of files that pages show as images.
+  static let imageEndings = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"]
+
   /// Every rule of this area.
   public static let all: [Rule] = [
-    broken, anchor, scheme, image, alternative, headings, unusedFile,
+    broken, anchor, scheme, image, alternative, headings, unusedFile, logo,
   ]
 }

@@ -18,11 +18,12 @@ struct UsageChecker {
     usedFiles = Set(
       links.values.compactMap { if case .file(let path, _) = $0 { path } else { nil } }
     ).union(linker.content.abouts.values.flatMap(\.sourceFiles).map(\.value))
+      .union([linker.content.settings?.logo?.value].compactMap(\.self))
   }
 
   /// What is found, in the order of the files. What nothing uses may be used by a file with errors.
   func findings() -> [Diagnostic] {
-    knownNames() + duplicateKeys()
+    knownNames() + unknownLogo() + duplicateKeys()
       + (content.faulty.isEmpty ? unusedReferences() + unusedFiles() : [])
       + acknowledgements() + judgements()
   }
@@ -44,6 +45,25 @@ struct UsageChecker {
         CitationRules.knownNameHere, in: settings.path, at: name.span,
         "`\(name.value)` is the name of `\(id)`, which is in this catalog", help: "delete the line")
     }
+  }
+
+  private func unknownLogo() -> [Diagnostic] {
+    guard let settings = content.settings, let logo = settings.logo else { return [] }
+    let name = logo.value.lowercased()
+    let images = content.files.filter { file in
+      LinkRules.imageEndings.contains { file.lowercased().hasSuffix($0) }
+    }
+    guard !images.contains(logo.value) else { return [] }
+    let isThere = content.files.contains(logo.value)
+    return [
+      Diagnostic(
+        LinkRules.logo, in: settings.path, at: logo.span,
+        isThere ? "`files/\(logo.value)` is no image" : "there is no file `files/\(logo.value)`",
+        help: isThere
+          ? "name a file that ends in .svg, .png, .jpg, .webp, or .gif"
+          : "put the image there, or correct its path, which is counted from `files/`",
+        suggestion: Suggestion.nearest(to: name, among: images))
+    ]
   }
 
   private func duplicateKeys() -> [Diagnostic] {

@@ -24,6 +24,7 @@ struct ChecklistBuilder {
       id: definition.id.text, name: revision.name.value, form: builder.formWords,
       version: builder.versionWords, status: StatusRecord(of: revision, in: definition, page.words),
       margin: MarginFacts(page: page, definition: definition, revision: revision).records(),
+      switcher: Switcher(definition: definition, page: page, place: .checklist(revision)),
       definition: page.link(text, "The whole text of \(builder.versionWords)"),
       officialText: builder.officialText, orders: builder.orders, ordering: ordering,
       types: table.types.map(checklist))
@@ -32,53 +33,66 @@ struct ChecklistBuilder {
   private var table: RequirementTable { RequirementTable(texts: texts, fillsIn: true) }
 
   private var ordering: [ChecklistRow] {
-    var rows = ChecklistRows(texts: texts, subject: "Ordering")
+    var rows = ChecklistRows(texts: texts)
     rows.add(revision.body[.compositionAndOrdering].map(\.blocks), from: revision.path)
     return rows.take()
   }
 
   private func checklist(of type: ResourceType) -> ChecklistType {
-    ChecklistType(
+    let rows = table.rows.map { ($0, CellAddress($0.address, type)) }
+    let (lost, stated) = (
+      rows.filter { $0.isOnForm && isLost($1) }, rows.filter { $0.isOnForm && !isLost($1) }
+    )
+    return ChecklistType(
       anchor: type.anchor, label: type.description,
-      groups: table.rows.map { group($0, at: CellAddress($0.address, type)) })
+      groups: stated.map { row, address in
+        group(
+          row, address,
+          parts(texts.writtenOut(address), else: revision.body[address], from: revision.path))
+      },
+      gaps: lost.filter { !isRestated($1) }.map { row, address in
+        LinkRecord(address: texts.permalink(address.anchor), label: row.name)
+      },
+      local: texts.shownSupplements.compactMap { local($0, rows) })
   }
 
-  private func group(_ row: FormRow, at address: CellAddress) -> ChecklistGroup {
-    var rows = ChecklistRows(texts: texts, subject: "\(address.type), \(row.name)")
-    let official =
-      row.isOnForm
-      ? parts(
-        texts.writtenOut(address), else: revision.body[address], from: revision.path, in: &rows)
-      : []
-    let local = texts.shownSupplements.flatMap { supplement -> [ChecklistPart] in
-      guard !supplement.body[address].isMissing else { return [] }
-      return parts(
-        page.catalog.supplementTables[supplement.path]?
-          .writtenOut(address, of: supplement.body),
-        else: supplement.body[address], from: supplement.path, in: &rows, by: supplement)
+  private func isLost(_ address: CellAddress) -> Bool { revision.body[address].isMissing }
+
+  private func isRestated(_ address: CellAddress) -> Bool {
+    texts.shownSupplements.contains { $0.relation == .restates && !$0.body[address].isMissing }
+  }
+
+  private func local(
+    _ supplement: Supplement, _ rows: [(row: FormRow, address: CellAddress)]
+  ) -> LocalChecklist? {
+    let groups = rows.filter { !supplement.body[$0.address].isMissing }.map { row, address in
+      let text = page.catalog.supplementTables[supplement.path]?
+        .writtenOut(address, of: supplement.body)
+      return group(
+        row, address, parts(text, else: supplement.body[address], from: supplement.path))
     }
-    return ChecklistGroup(
-      name: row.name, address: texts.permalink(address.anchor), parts: official + local)
+    return groups.isEmpty
+      ? nil : LocalChecklist(voice: texts.voice(of: supplement), groups: groups)
+  }
+
+  private func group(
+    _ row: FormRow, _ address: CellAddress, _ parts: [ChecklistPart]
+  ) -> ChecklistGroup {
+    ChecklistGroup(name: row.name, address: texts.permalink(address.anchor), parts: parts)
   }
 
   /// The criteria of one cell: by the type they come from where it inherits, else as they stand.
   private func parts(
-    _ writtenOut: WrittenOutText?, else entry: FormEntry<Passage>, from path: String,
-    in rows: inout ChecklistRows, by supplement: Supplement? = nil
+    _ writtenOut: WrittenOutText?, else entry: FormEntry<Passage>, from path: String
   ) -> [ChecklistPart] {
-    let note = supplement.flatMap { texts.versionNote(of: $0) }
+    var rows = ChecklistRows(texts: texts)
     guard let writtenOut else {
       rows.add(entry.map(\.blocks), from: path)
-      return [
-        ChecklistPart(
-          heading: nil, authority: supplement?.authority, versionNote: note, rows: rows.take())
-      ]
+      return [ChecklistPart(heading: nil, rows: rows.take())]
     }
     return writtenOut.parts.map { part in
       rows.add(part.entry, from: path, asks: part.origin != .exceptions)
-      return ChecklistPart(
-        heading: part.heading, authority: supplement?.authority, versionNote: note,
-        rows: rows.take())
+      return ChecklistPart(heading: part.heading, rows: rows.take())
     }
   }
 }

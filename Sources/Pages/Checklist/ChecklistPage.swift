@@ -11,6 +11,7 @@ struct ChecklistPage: PageRecord {
   let version: String
   let status: StatusRecord
   let margin: [MarginFactRecord]
+  let switcher: Switcher
   let definition: LinkRecord
   let officialText: LinkRecord?
   let orders: [OrderRecord]
@@ -31,6 +32,7 @@ struct ChecklistPage: PageRecord {
       .field("version", { $0.version }, "The version, in words."),
       .field("status", { $0.status }, "What the document is good for."),
       .field("margin", { $0.margin }, "The facts of the margin: version, issuer, dates."),
+      .field("switcher", { $0.switcher }, "The links to the definition’s other pages."),
       .field("definition", { $0.definition }, "The page of the version's text."),
       .field("official_text", { $0.officialText }, "Where the official text is."),
       .field("orders", { $0.orders }, "Blocks to copy into an order, one for each type."),
@@ -44,6 +46,8 @@ struct ChecklistType: TemplateRecord {
   let anchor: String
   let label: String
   let groups: [ChecklistGroup]
+  let gaps: [LinkRecord]
+  let local: [LocalChecklist]
 
   /// The fields.
   static let schema = RecordSchema<ChecklistType>(
@@ -51,6 +55,27 @@ struct ChecklistType: TemplateRecord {
     [
       .field("anchor", { $0.anchor }, "The id: `type-1`."),
       .field("label", { $0.label }, "The type."),
+      .field("groups", { $0.groups }, "The official criteria by component."),
+      .field("has_gaps", { !$0.gaps.isEmpty }, "Whether our copy lost any that nothing restates."),
+      .field("gaps", { $0.gaps }, "The components whose criteria those are."),
+      .field("local", { $0.local }, "What local supplements ask for."),
+    ])
+}
+
+/// What one local supplement asks of a type.
+struct LocalChecklist: TemplateRecord {
+  let voice: LocalVoice
+  let groups: [ChecklistGroup]
+
+  /// The fields.
+  static let schema = RecordSchema<LocalChecklist>(
+    "local checklist", "What one local supplement asks of a type.",
+    [
+      .field("voice", { $0.voice }, "Who says so."),
+      .field(
+        "restates", { $0.voice.restates },
+        "Whether it says in other words what the official text says, and is to be checked against it."
+      ),
       .field("groups", { $0.groups }, "The criteria by component."),
     ])
 }
@@ -71,22 +96,16 @@ struct ChecklistGroup: TemplateRecord {
     ])
 }
 
-/// Criteria that come from one type, or from one local supplement.
+/// Criteria that come from one type.
 struct ChecklistPart: TemplateRecord {
   let heading: String?
-  let authority: String?
-  let versionNote: String?
   let rows: [ChecklistRow]
 
   /// The fields.
   static let schema = RecordSchema<ChecklistPart>(
-    "checklist part", "Criteria that come from one type, or from one local supplement.",
+    "checklist part", "Criteria that come from one type.",
     [
       .field("heading", { $0.heading }, "Which type they come from, where several do."),
-      .field("authority", { $0.authority }, "Who says so, where they are local."),
-      .field(
-        "version_note", { $0.versionNote },
-        "That a local text was written for another version, where it was."),
       .field("rows", { $0.rows }, "The criteria."),
     ])
 }
@@ -108,7 +127,8 @@ struct ChecklistRow: TemplateRecord {
   }
 
   let kind: Kind
-  var label = ""
+  /// The words beside a box, which name it.
+  var label: HTML?
   var body: HTML?
 
   /// The fields.
@@ -121,7 +141,7 @@ struct ChecklistRow: TemplateRecord {
         "Whether it is “Not Specified”, which is no national minimum."),
       .field("is_missing", { $0.kind == .missing }, "Whether our copy lost what the form says."),
       .field("is_blank", { $0.kind == .blank }, "Whether the form is blank here."),
-      .field("label", { $0.label }, "What a box says to those who can't see it: `Training 2`."),
-      .field("body", { $0.body }, "The words."),
+      .field("label", { $0.label }, "The words that a box has for its label."),
+      .field("body", { $0.body }, "The words, or those after the label."),
     ])
 }

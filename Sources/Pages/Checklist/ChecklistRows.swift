@@ -6,15 +6,9 @@ import Templates
 /// a paragraph right before a list leads up to it.
 struct ChecklistRows {
   let texts: RevisionTexts
-  /// What a box's label begins with: `Training`.
-  let subject: String
   private(set) var rows: [ChecklistRow] = []
-  private var count = 0
 
-  init(texts: RevisionTexts, subject: String) {
-    self.texts = texts
-    self.subject = subject
-  }
+  init(texts: RevisionTexts) { self.texts = texts }
 
   /// Ends a part: the lines since the last one.
   mutating func take() -> [ChecklistRow] {
@@ -53,11 +47,28 @@ struct ChecklistRows {
     return true
   }
 
+  /// A box's label is the first paragraph beside it, and what follows stands below. A line without
+  /// one has its whole text for a label.
   private mutating func addLine(_ blocks: [Block], from path: String, asks: Bool) {
-    if asks { count += 1 }
+    guard asks else {
+      rows.append(ChecklistRow(kind: .words, body: texts.html(blocks, from: path)))
+      return
+    }
+    let label = texts.writer(of: path)
+    guard case .paragraph(let text)? = blocks.first else {
+      let words = HTML(trusted: { page in
+        for text in blocks.leaves {
+          label.write(inline: text, to: &page)
+          page.append(" ")
+        }
+      })
+      rows.append(ChecklistRow(kind: .criterion, label: words))
+      return
+    }
+    let rest = blocks.dropFirst()
     rows.append(
       ChecklistRow(
-        kind: asks ? .criterion : .words, label: asks ? "\(subject) \(count)" : "",
-        body: texts.html(blocks, from: path)))
+        kind: .criterion, label: label.html(inline: text),
+        body: rest.isEmpty ? nil : label.html(Array(rest))))
   }
 }

@@ -13,10 +13,13 @@ struct DefinitionPage: PageRecord {
   let status: StatusRecord
   let margin: [MarginFactRecord]
   let version: String
+  let titleLead: String?
+  let switcher: Switcher
   let overallFunction: SectionRecord
   let descriptions: [SectionRecord]
   let editorNote: HTML?
   let facts: [FactRecord]
+  let foldedFacts: [FoldedFacts]
   let hasMissing: Bool
   let officialText: LinkRecord?
   let issuer: String
@@ -31,7 +34,7 @@ struct DefinitionPage: PageRecord {
   let elsewhere: [KnownNameRecord]
   let mentionedBy: [LinkRecord]
   let orders: [OrderRecord]
-  let checklist: LinkRecord?
+  let neighbors: [LinkRecord]
   let compare: WebAddress?
   let source: String
   let contents: [LinkRecord]
@@ -55,10 +58,17 @@ struct DefinitionPage: PageRecord {
       .field("status", { $0.status }, "What the document is good for."),
       .field("margin", { $0.margin }, "The facts of the margin: version, issuer, dates."),
       .field("version", { $0.version }, "The version, or the proposal's title, in words."),
+      .field(
+        "title_lead", { $0.titleLead },
+        "What the title says before the name, on a page that isn’t the current version’s."),
+      .field("switcher", { $0.switcher }, "The links to the definition’s other pages."),
       .field("overall_function", { $0.overallFunction }, "The form's Overall Function."),
       .field("descriptions", { $0.descriptions }, "Description and Description Notes."),
       .field("editor_note", { $0.editorNote }, "This catalog's note on the definition."),
-      .field("facts", { $0.facts }, "The facts of the form's head."),
+      .field("facts", { $0.facts }, "The facts of the form's head that something is said of."),
+      .field(
+        "folded_facts", { $0.foldedFacts },
+        "Those that the form leaves blank, and those that our copy lost."),
       .field("has_missing", { $0.hasMissing }, "Whether our copy lost anything of the form."),
       .field("official_text", { $0.officialText }, "Where the official text is."),
       .field("issuer", { $0.issuer }, "Who issues the definition, or that it isn't recorded."),
@@ -67,6 +77,9 @@ struct DefinitionPage: PageRecord {
       .field("references", { $0.references }, "The references in the form's words."),
       .field("supplements", { $0.supplements }, "Local supplements."),
       .field("history", { $0.history }, "Every known version, newest first."),
+      .field(
+        "has_changes", { $0.history.contains { $0.changes != nil } },
+        "Whether any of them is compared with another."),
       .field("history_page", { $0.historyPage }, "The full history."),
       .field("terms", { $0.terms }, "The terms that the page uses, where it uses any."),
       .field("mentions", { $0.mentions }, "Definitions that this one names."),
@@ -78,7 +91,10 @@ struct DefinitionPage: PageRecord {
       .field("mentioned_by", { $0.mentionedBy }, "Definitions that name this one."),
       .field("has_orders", { !$0.orders.isEmpty }, "Whether there are blocks to copy."),
       .field("orders", { $0.orders }, "Blocks to copy into an order; none on old versions."),
-      .field("checklist", { $0.checklist }, "The checklist of the version, where there is one."),
+      .field("has_neighbors", { !$0.neighbors.isEmpty }, "Whether there are others."),
+      .field(
+        "neighbors", { $0.neighbors }, "The definitions before and after it; the detail says which."
+      ),
       .field("compare", { $0.compare }, "The comparison of its types, where there is one."),
       .field("source", { $0.source }, "Where the text came from, in words."),
       .field("contents", { $0.contents }, "The contents of the page."),

@@ -35,7 +35,7 @@ struct DefinitionPageBuilder {
       texts: texts, fillsIn: isWorkedBy && isAlone,
       since: isAlone ? ReadsSince(revision, of: definition, on: page) : nil
     ).record()
-    let facts = FactList(texts: texts).records()
+    let facts = FactList(texts: texts)
     let sections = [section(.compositionAndOrdering), section(.notes)]
     let references = section(.references)
     let function = section(.overallFunction)
@@ -49,9 +49,12 @@ struct DefinitionPageBuilder {
       isProposal: revision.proposal != nil,
       status: StatusRecord(of: revision, in: definition, page.words),
       margin: MarginFacts(page: page, definition: definition, revision: revision).records(),
-      version: versionWords, overallFunction: function, descriptions: descriptions,
-      editorNote: isCurrent ? editorNote : nil, facts: facts,
-      hasMissing: facts.contains { $0.entry.isMissing }
+      version: versionWords, titleLead: titleLead,
+      switcher: Switcher(definition: definition, page: page, place: .text(revision)),
+      overallFunction: function, descriptions: descriptions,
+      editorNote: isCurrent ? editorNote : nil, facts: facts.shown,
+      foldedFacts: facts.folded,
+      hasMissing: facts.hasMissing
         || requirements.rows.contains(where: \.hasMissing)
         || (sections + descriptions + [references, function])
           .contains(where: \.entry.isMissing),
@@ -62,8 +65,7 @@ struct DefinitionPageBuilder {
       mentions: texts.tables.mentioned.compactMap(link),
       elsewhere: texts.tables.elsewhere.map { KnownNameRecord(name: $0) }, mentionedBy: mentionedBy,
       orders: orders,
-      checklist: page.site.hasChecklist(of: revision, in: definition)
-        ? page.link(.checklist(revision.key), .linkChecklist) : nil,
+      neighbors: neighbors,
       compare: texts.idPrefix.isEmpty ? ComparePages.link(revision, on: page) : nil,
       source: SourceStatement(definition: definition, revision: revision).words,
       contents: contents(hasOrders: !orders.isEmpty), aliases: aliases)
@@ -106,6 +108,11 @@ struct DefinitionPageBuilder {
     }
   }
 
+  /// What the title says before the name on a page that isn't the landing version's.
+  private var titleLead: String? {
+    page.catalog.landing(of: definition) === revision ? nil : Wording.capitalized(versionWords)
+  }
+
   var formWords: String {
     switch revision.form {
     case .resourceTyping: page.words[.labelForm508]
@@ -136,12 +143,10 @@ struct DefinitionPageBuilder {
   }
 
   var officialText: LinkRecord? {
-    guard let version = revision.version, let url = definition.about.source(of: version)?.url else {
-      return nil
+    texts.officialText.map {
+      LinkRecord(
+        address: $0, label: "the official text at \(definition.about.issuer ?? "its issuer")")
     }
-    return LinkRecord(
-      address: WebAddress(encoded: url),
-      label: "the official text at \(definition.about.issuer ?? "its issuer")")
   }
 
   private var supplements: [SupplementRecord] {
@@ -185,7 +190,21 @@ struct DefinitionPageBuilder {
     return types.enumerated().map { number, type in
       OrderRecord(
         anchor: "order-\(number + 1)", label: type?.description ?? page.words[.stateAnyType],
-        text: OrderBlock(definition: definition, revision: revision, type: type).text)
+        text: OrderBlock(definition: definition, revision: revision, type: type).text,
+        checklist: page.site.hasChecklist(of: revision, in: definition)
+          ? page.link(.checklist(revision.key).at(type?.anchor)) : nil)
+    }
+  }
+
+  /// The definitions before and after this one, by ID.
+  private var neighbors: [LinkRecord] {
+    guard let place = page.site.place(of: definition.id) else { return [] }
+    let all = page.catalog.definitions
+    let turns: [(Int, InterfaceWord)] = [
+      (place - 1, .linkPreviousDefinition), (place + 1, .linkNextDefinition),
+    ]
+    return turns.filter { all.indices.contains($0.0) }.map { place, word in
+      page.link(.definition(all[place].id), all[place].name, detail: page.words[word])
     }
   }
 
@@ -195,13 +214,13 @@ struct DefinitionPageBuilder {
   }
 
   private func contents(hasOrders: Bool) -> [LinkRecord] {
-    var places: [(anchor: String, word: InterfaceWord)] = [
-      (FormSection.overallFunction.anchor, .contentsFunction), ("summary", .contentsSummary),
+    let places: [(anchor: String, word: InterfaceWord)?] = [
+      (FormSection.overallFunction.anchor, .contentsFunction),
       ("requirements", .contentsRequirements),
       (FormSection.compositionAndOrdering.anchor, .contentsOrdering),
+      hasOrders ? ("order", .contentsOrder) : nil, ("summary", .contentsSummary),
       (FormSection.references.anchor, .contentsReferences), ("history", .contentsHistory),
     ]
-    if hasOrders { places.append(("order", .contentsOrder)) }
-    return places.map { page.link(page.address.at($0.anchor), $0.word) }
+    return places.compactMap(\.self).map { page.link(page.address.at($0.anchor), $0.word) }
   }
 }

@@ -4,6 +4,8 @@ import Templates
 /// local texts beside it.
 struct EntryRecord: TemplateRecord {
   var isMissing = false
+  /// Whether the page says elsewhere what is missing, or a local text says it in its own words.
+  var isGapTold = false
   var isBlank = false
   var isUnspecified = false
   var body: Body?
@@ -32,7 +34,9 @@ struct EntryRecord: TemplateRecord {
   static let schema = RecordSchema<EntryRecord>(
     "entry", "What the form says at one place, and the local texts beside it.",
     [
-      .field("is_missing", { $0.isMissing }, "Whether our copy lost what the form says here."),
+      .field(
+        "is_missing", { $0.isMissing && !$0.isGapTold },
+        "Whether our copy lost what the form says here, and nothing restates it."),
       .field("is_blank", { $0.isBlank }, "Whether the form is blank here."),
       .field(
         "is_unspecified", { $0.isUnspecified },
@@ -57,6 +61,20 @@ struct FactRecord: TemplateRecord {
       .field("label", { $0.label }, "The form's label."),
       .field("entry", { $0.entry }, "What the form says."),
       .field("permalink", { $0.place.permalink }, "The fact on the page whose ids never change."),
+    ])
+}
+
+/// Facts of the form's head that nothing is said of, in one line.
+struct FoldedFacts: TemplateRecord {
+  let label: String
+  let facts: [FactRecord]
+
+  /// The fields.
+  static let schema = RecordSchema<FoldedFacts>(
+    "folded facts", "Facts of the form's head that nothing is said of, in one line.",
+    [
+      .field("label", { $0.label }, "What they have in common: blank, or missing."),
+      .field("facts", { $0.facts }, "The facts."),
     ])
 }
 
@@ -150,6 +168,7 @@ struct OrderRecord: TemplateRecord {
   let anchor: String
   let label: String
   let text: String
+  let checklist: WebAddress?
 
   /// The fields.
   static let schema = RecordSchema<OrderRecord>(
@@ -157,7 +176,10 @@ struct OrderRecord: TemplateRecord {
     [
       .field("anchor", { $0.anchor }, "The id of its label."),
       .field("label", { $0.label }, "The type."),
-      .field("text", { $0.text }, "The block: one line for each of ID, name, type, kind, version."),
+      .field(
+        "text", { $0.text },
+        "The block: ID, name, type, kind and version, and lines to be filled in."),
+      .field("checklist", { $0.checklist }, "The type’s checklist, where there is one."),
     ])
 }
 

@@ -5,12 +5,43 @@ import Templates
 /// Makes the facts of the form's head that a page lists under Summary. Those that the page's head
 /// shows (ID, name, status, version, dates) aren't among them.
 struct FactList {
+  private let texts: RevisionTexts
+  private let all: [FactRecord]
+
+  init(texts: RevisionTexts) {
+    self.texts = texts
+    all = FactReader(texts: texts).records()
+  }
+
+  private var words: InterfaceWords { texts.page.words }
+
+  /// The facts that something is said of, in the form's order.
+  var shown: [FactRecord] { all.filter { !isFolded($0) } }
+
+  /// The facts that the form leaves blank and those that our copy lost, each kind in one line.
+  var folded: [FoldedFacts] {
+    let bare = all.filter(isFolded)
+    return [
+      FoldedFacts(label: words[.labelBlankOnForm], facts: bare.filter { $0.entry.isBlank }),
+      FoldedFacts(label: words[.nothingMissing], facts: bare.filter { $0.entry.isMissing }),
+    ].filter { !$0.facts.isEmpty }
+  }
+
+  /// Whether our copy lost any.
+  var hasMissing: Bool { all.contains { $0.entry.isMissing } }
+
+  private func isFolded(_ fact: FactRecord) -> Bool {
+    (fact.entry.isBlank || fact.entry.isMissing) && fact.entry.local.isEmpty
+  }
+}
+
+/// Reads the facts of a form's head, in the form's order.
+private struct FactReader {
   let texts: RevisionTexts
 
   private var revision: Revision { texts.revision }
   private var words: InterfaceWords { texts.page.words }
 
-  /// The facts in the form's order.
   func records() -> [FactRecord] {
     DefinitionField.allCases.compactMap { field in
       let local = texts.localTexts(at: field)
@@ -18,6 +49,7 @@ struct FactList {
         var entry = revision.has(field) ? entry(field) : EntryRecord()
       else { return nil }
       entry.local = local
+      entry.isGapTold = local.contains { $0.voice?.restates == true }
       return FactRecord(place: texts.place(field.anchor), label: field.label, entry: entry)
     }
   }

@@ -34,13 +34,12 @@ struct MarginFacts {
       MarginFactRecord(
         label: page.words[.labelIssuedBy],
         text: definition.about.issuer ?? page.words[.nothingNotRecorded]),
-      date(.labelUpdated, .updated), date(.labelLastMajorRelease, .lastMajorRelease),
-      date(.labelOriginalRelease, .originalRelease),
+    ].compactMap(\.self) + dates + [
       MarginFactRecord(
         label: page.words[.labelOfficialTextChecked],
         text: checked == nil ? page.words[.nothingNotRecorded] : nil,
-        date: checked.map { DateRecord(date: $0) }),
-    ].compactMap(\.self)
+        date: checked.map { DateRecord(date: $0) })
+    ]
   }
 
   private var adopted: MarginFactRecord? {
@@ -50,12 +49,27 @@ struct MarginFacts {
       label: page.words[.labelAdoptedHere], link: page.link(.revision(key), "version \(adopted)"))
   }
 
-  private func date(_ word: InterfaceWord, _ field: DefinitionField) -> MarginFactRecord {
-    let label = page.words[word]
-    return switch revision.date(field) {
-    case .missing: MarginFactRecord(label: label, text: page.words[.nothingMissing])
-    case .blank: MarginFactRecord(label: label, text: page.words[.nothingBlank])
-    case .value(let date): MarginFactRecord(label: label, date: DateRecord(date: date.value))
+  /// The form's dates; those that it leaves blank, and those that our copy lost, each in one line.
+  private var dates: [MarginFactRecord] {
+    let fields: [(word: InterfaceWord, field: DefinitionField)] = [
+      (.labelUpdated, .updated), (.labelLastMajorRelease, .lastMajorRelease),
+      (.labelOriginalRelease, .originalRelease),
+    ]
+    var (known, blank, missing): ([MarginFactRecord], [String], [String]) = ([], [], [])
+    for (word, field) in fields {
+      switch revision.date(field) {
+      case .value(let date):
+        known.append(
+          MarginFactRecord(label: page.words[word], date: DateRecord(date: date.value)))
+      case .blank: blank.append(page.words[word])
+      case .missing: missing.append(page.words[word])
+      }
     }
+    return known + folded(.labelBlankOnForm, blank) + folded(.nothingMissing, missing)
+  }
+
+  private func folded(_ word: InterfaceWord, _ names: [String]) -> [MarginFactRecord] {
+    names.isEmpty
+      ? [] : [MarginFactRecord(label: page.words[word], text: names.joined(separator: ", "))]
   }
 }

@@ -40,12 +40,14 @@ struct CellRecord: TemplateRecord {
     var entry = row.texts.entry(row.passages[index], at: .cell(address)) { _ in .cell(self) }
     entry.isUnspecified =
       row.formRow.notes != nil && row.passages[index].value?.standardAnswer == .notSpecified
-    if row.fillsIn, !entry.local.isEmpty { entry.local = local }
+    guard !entry.local.isEmpty else { return entry }
+    entry.isGapTold = entry.isGapTold || row.isMissing
+    entry.local = local
     return entry
   }
 
   private var local: [LocalRecord] {
-    row.texts.localTexts(at: .cell(address), fillingIn: row.fillsIn)
+    row.voiced(row.texts.localTexts(at: .cell(address), fillingIn: row.fillsIn))
   }
 
   /// Writes what the form says here.
@@ -140,6 +142,10 @@ final class RowRecord: TemplateRecord {
   let reading: ReadsSince?
   /// Since when all of the row does.
   let since: SinceRecord?
+  /// Who says the local texts of the row, where all are of one supplement.
+  let voice: LocalVoice?
+  /// Whether the row has local texts beside its cells or its notes.
+  private let hasLocal: Bool
 
   init(
     _ row: FormRow, _ columns: [ColumnRecord], in texts: RevisionTexts, fillsIn: Bool,
@@ -159,10 +165,51 @@ final class RowRecord: TemplateRecord {
     self.inheritance = inheritance.contains { $0 != nil } ? inheritance : []
     passages = columns.map { row.cell(for: $0.type) }
     isSame = Self.isSame(passages)
+    let local = Self.local(row, columns, in: texts)
+    hasLocal = local.hasCells
+    voice = local.voice
+  }
+
+  /// Whether supplements have texts beside a row's cells, and who says those of the row where all
+  /// are of one.
+  private static func local(
+    _ row: FormRow, _ columns: [ColumnRecord], in texts: RevisionTexts
+  ) -> (hasCells: Bool, voice: LocalVoice?) {
+    var (hasCells, speakers): (Bool, [Supplement]) = (false, [])
+    for supplement in texts.shownSupplements {
+      let body = supplement.body
+      let isInCells = columns.contains {
+        body[.cell(CellAddress(row.address, $0.type))].value != nil
+      }
+      hasCells = hasCells || isInCells
+      if isInCells || body[.notes(row.address)].value != nil { speakers.append(supplement) }
+    }
+    return (hasCells, speakers.count == 1 ? texts.voice(of: speakers[0]) : nil)
   }
 
   /// Whether our copy lost one of the cells.
   var hasMissing: Bool { formRow.isOnForm && passages.contains(.missing) }
+
+  /// Whether our copy lost all of the cells.
+  var isMissing: Bool {
+    formRow.isOnForm && !passages.isEmpty && passages.allSatisfy(\.isMissing)
+  }
+
+  /// Whether the row says beside its name that our copy lost it.
+  private var isGap: Bool {
+    hasLocal && isMissing && (voice?.restates != true || texts.officialText == nil)
+  }
+
+  /// Where the official words are that local ones restate.
+  private var official: WebAddress? {
+    hasLocal && hasMissing && voice?.restates == true ? texts.officialText : nil
+  }
+
+  /// Local texts of the row, without those who say them where the row names them.
+  func voiced(_ local: [LocalRecord]) -> [LocalRecord] {
+    guard voice != nil else { return local }
+    return local.map { LocalRecord(body: $0.body, filledIn: $0.filledIn) }
+  }
 
   private var term: WebAddress? {
     guard formRow.address != .types else { return nil }
@@ -174,7 +221,11 @@ final class RowRecord: TemplateRecord {
   }
 
   private var notes: EntryRecord? {
-    formRow.notes.map { texts.entry($0, at: .notes(formRow.address)) }
+    formRow.notes.map {
+      var entry = texts.entry($0, at: .notes(formRow.address))
+      entry.local = voiced(entry.local)
+      return entry
+    }
   }
 
   /// The name cut after each slash, where a narrow column may break it.
@@ -220,6 +271,15 @@ final class RowRecord: TemplateRecord {
       .field("term", { $0.term }, "The note on the component, where the page has one."),
       .field("is_same", { $0.isSame }, "Whether the row reads the same for every type."),
       .field("cells", { $0.cells }, "The cells, one for each column."),
+      .field(
+        "is_missing", { $0.isMissing && !$0.hasLocal },
+        "Whether our copy lost all cells, and no local text stands in their place."),
+      .field("width", { $0.columns.count }, "How many cells it has."),
+      .field(
+        "is_gap", { $0.isGap },
+        "Whether our copy lost all cells, and local texts alone stand there."),
+      .field("voice", { $0.voice }, "Who says its local texts, where all are of one supplement."),
+      .field("official", { $0.official }, "The official text, where local ones restate it."),
       .field("notes", { $0.notes }, "The notes on the component."),
       .field(
         "has_notes", { $0.formRow.notes != nil }, "Whether the form has a place for notes here."),

@@ -72,11 +72,19 @@ final class RevisionTexts: Sendable {
   ) -> EntryRecord {
     let local = localTexts(at: place)
     switch passage {
-    case .missing: return EntryRecord(isMissing: true, local: local)
+    case .missing:
+      return EntryRecord(
+        isMissing: true, isGapTold: local.contains { $0.voice?.restates == true }, local: local)
     case .blank: return EntryRecord(isBlank: true, local: local)
     case .value(let passage):
       return EntryRecord(body: body(passage), local: local, notes: notes(on: passage.blocks))
     }
+  }
+
+  /// Where the official text is.
+  var officialText: WebAddress? {
+    revision.version.flatMap { definition.about.source(of: $0)?.url }
+      .map { WebAddress(encoded: $0) }
   }
 
   /// The cell at `address` with inherited criteria filled in; nil where it inherits none.
@@ -85,9 +93,11 @@ final class RevisionTexts: Sendable {
   }
 
   /// The HTML of blocks of another file.
-  func html(_ blocks: [Block], from path: String) -> HTML {
+  func html(_ blocks: [Block], from path: String) -> HTML { writer(of: path).html(blocks) }
+
+  /// Writes the texts of another file.
+  func writer(of path: String) -> BlockWriter {
     BlockWriter(page: page, path: path, overlays: terms.overlays(of: path, idPrefix: idPrefix))
-      .html(blocks)
   }
 
   /// The id of the note on the term of `field` that a form's words name, where the page has one.
@@ -112,10 +122,16 @@ final class RevisionTexts: Sendable {
     supplements.compactMap { supplement in
       guard let passage = supplement.body[place].value else { return nil }
       return LocalRecord(
-        authority: supplement.authority, body: html(passage.blocks, from: supplement.path),
-        versionNote: versionNote(of: supplement),
+        voice: voice(of: supplement), body: html(passage.blocks, from: supplement.path),
         filledIn: fillsIn ? filledIn(place, of: supplement) : nil)
     }
+  }
+
+  /// Who says what a supplement says.
+  func voice(of supplement: Supplement) -> LocalVoice {
+    LocalVoice(
+      authority: supplement.authority, versionNote: versionNote(of: supplement),
+      restates: supplement.relation == .restates)
   }
 
   private func filledIn(_ place: FormPlace, of supplement: Supplement) -> HTML? {
@@ -123,9 +139,7 @@ final class RevisionTexts: Sendable {
       let text = page.catalog.supplementTables[supplement.path]?
         .writtenOut(address, of: supplement.body)
     else { return nil }
-    let overlays = terms.overlays(of: supplement.path, idPrefix: idPrefix)
-    let cells = CellWriter(
-      writer: BlockWriter(page: page, path: supplement.path, overlays: overlays))
+    let cells = CellWriter(writer: writer(of: supplement.path))
     return HTML(trusted: { cells.write(text, to: &$0) })
   }
 
@@ -133,9 +147,7 @@ final class RevisionTexts: Sendable {
   func localTexts(at field: DefinitionField) -> [LocalRecord] {
     supplements.compactMap { supplement in
       supplement.facts[field].map {
-        LocalRecord(
-          authority: supplement.authority, body: HTML(escaping: $0.value),
-          versionNote: versionNote(of: supplement))
+        LocalRecord(voice: voice(of: supplement), body: HTML(escaping: $0.value))
       }
     }
   }

@@ -8,6 +8,7 @@ struct HistoryPage: PageRecord {
   let form: String?
   let name: String
   let definition: LinkRecord
+  let switcher: Switcher
   let summary: String
   let status: StatusRecord
   let margin: [MarginFactRecord]
@@ -28,6 +29,7 @@ struct HistoryPage: PageRecord {
       .field("form", { $0.form }, "Which form it is on, in words."),
       .field("name", { $0.name }, "Its name."),
       .field("definition", { $0.definition }, "Its page."),
+      .field("switcher", { $0.switcher }, "The links to the definition’s other pages."),
       .field("summary", { $0.summary }, "How many versions are known, and how many are here."),
       .field("status", { $0.status }, "What the definition is good for."),
       .field("margin", { $0.margin }, "The versions that count, the issuer, what came after it."),

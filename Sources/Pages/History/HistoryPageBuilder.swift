@@ -20,7 +20,8 @@ struct HistoryPageBuilder {
         description: "All known versions of \(definition.name), \(definition.id).",
         sheetTitle: "\(definition.id) \(definition.name), version history"),
       id: definition.id.text, form: current.form.map { page.words[$0.word] }, name: definition.name,
-      definition: page.link(.definition(definition.id), definition.name), summary: summary,
+      definition: page.link(.definition(definition.id), definition.name),
+      switcher: Switcher(definition: definition, page: page, place: .history), summary: summary,
       status: StatusRecord(of: current, in: definition, page.words),
       margin: margin,
       withdrawal: about.withdrawn.map {
@@ -115,7 +116,7 @@ struct HistoryPageBuilder {
       anchor: HistoryRow.anchor(of: entry.version),
       mark: (entry.isHeld ? "held" : "none") + (isConnected ? "" : " gap"),
       version: entry.version.description, proposal: nil,
-      status: text?.official.map { StatusRecord($0.status.value) },
+      status: text.map { StatusRecord(of: $0, in: definition, page.words) },
       date: date.map(DateRecord.init), isOriginal: isDay(date, of: .originalRelease),
       isMajor: isDay(date, of: .lastMajorRelease), isHeld: entry.isHeld,
       heldAs: HeldFile(entry, of: definition)?.words, documentType: entry.documentType.value,

@@ -6,6 +6,7 @@ struct HomePage: PageRecord {
   let frame: FrameRecord
   let deck: String?
   let search: SearchBox?
+  let featured: [FeaturedDefinition]
   let counts: [LabeledValue]
   let reviewBy: DateRecord?
   let disclaimer: String?
@@ -32,6 +33,7 @@ struct HomePage: PageRecord {
       .field("frame", { $0.frame }, "What every page has."),
       .field("deck", { $0.deck }, "What the catalog is, in a sentence."),
       .field("search", { $0.search }, "The box that searches, where the site can be searched."),
+      .field("featured", { $0.featured }, "The definitions themselves, where they are few."),
       .field("counts", { $0.counts }, "How many definitions, versions and proposals it holds."),
       .field("review_by", { $0.reviewBy }, "The day after which copies are old."),
       .field("disclaimer", { $0.disclaimer }, "Whose publication it isn’t."),

@@ -20,6 +20,8 @@ struct HomePageBuilder {
 
   /// Up to so many definitions stand on the home page itself.
   private static let definitionsShown = 60
+  /// Up to so many are shown with their function and types.
+  private static let definitionsFeatured = 5
   private static let changesShown = 5
   private static let namesShown = 6
   private static let adoptedShown = 5
@@ -32,6 +34,8 @@ struct HomePageBuilder {
     return HomePage(
       frame: frame, deck: catalog.settings.description ?? catalog.home?.description,
       search: SearchBox(on: page),
+      featured: catalog.definitions.count <= Self.definitionsFeatured
+        ? catalog.definitions.map { FeaturedDefinition($0, on: page) } : [],
       counts: counts, reviewBy: catalog.settings.reviewBy.map(DateRecord.init),
       disclaimer: disclaimer,
       print: page.site.options.hasPrintPages ? page.link(.print, .linkPrint) : nil,

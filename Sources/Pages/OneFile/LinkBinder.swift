@@ -19,6 +19,9 @@ struct LinkBinder: Sendable {
   /// The attributes whose values are addresses.
   private static let addresses: Set<String> = ["href", "src", "data-page"]
 
+  /// A file that this one holds, as an address.
+  func data(of file: SiteAddress) -> WebAddress? { files[file.path].map(WebAddress.init(encoded:)) }
+
   /// Writes the page at `path` as a part of the file. Scripts are left out: the file has its own.
   func write(_ page: UnsafeBufferPointer<UInt8>, at path: String, to output: inout PageBuffer) {
     let prefix = places.prefix(of: path) ?? ""

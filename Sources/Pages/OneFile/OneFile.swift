@@ -1,4 +1,5 @@
 public import CatalogModel
+import Diagnostics
 public import Redlining
 import Searching
 public import Templates
@@ -73,6 +74,7 @@ public struct OneFile: Sendable {
       generator: page.generator, edition: page.site.options.edition,
       policy: policy.joined(separator: "; "), icon: icon, style: style,
       marking: page.catalog.marking(of: 0...page.catalog.edition), home: link(to: .home),
+      logo: settings.logo.flatMap { binder.data(of: .file($0.value)) },
       navigation: links(to: page.site.destinations),
       footer: links(to: page.site.furtherDestinations),
       asOf: DateRecord(date: settings.asOf), publisher: settings.publisher,

@@ -14,6 +14,7 @@ struct OneFilePage: PageRecord {
   let style: HTML
   let marking: String?
   let home: WebAddress
+  let logo: WebAddress?
   let navigation: [LinkRecord]
   let footer: [LinkRecord]
   let asOf: DateRecord
@@ -55,6 +56,8 @@ struct OneFilePage: PageRecord {
         "style", { $0.style }, "The theme's `style.css`, for a `style` element with nothing else."),
       .field("marking", { $0.marking }, "The highest marking of what the file holds."),
       .field("home", { $0.home }, "The home page."),
+      .field(
+        "logo", { $0.logo }, "The image beside the catalog's title, as an address that holds it."),
       .field("navigation", { $0.navigation }, "The catalog's navigation."),
       .field("footer", { $0.footer }, "The links at the foot."),
       .field("as_of", { $0.asOf }, "The edition's date."),

@@ -25,8 +25,16 @@ enum ChangeMarkup {
       case .both: return
       case .removed: page.open(.del)
       case .added: page.open(.ins)
-      case .movedHere: page.open(.ins, class: "mv")
-      case .movedAway: page.open(.del, class: "mv")
+      case .movedHere: open(moved: .ins, on: &page)
+      case .movedAway: open(moved: .del, on: &page)
+      }
+    }
+
+    /// What moved is neither inserted nor deleted: its cue says so, and its element has no role.
+    private func open(moved element: HTMLElement, on page: inout PageBuffer) {
+      page.open(element) { tag in
+        tag.attribute(.class, "mv")
+        tag.attribute(.role, "none")
       }
     }
 

@@ -14,6 +14,8 @@ struct RedlinePage: PageRecord {
   let new: LinkRecord
   let status: StatusRecord
   let margin: [MarginFactRecord]
+  let titleLead: String
+  let switcher: Switcher
   let summary: String
   let types: [TypeChangesRecord]
   let changes: [ListedChangeRecord]
@@ -51,6 +53,9 @@ struct RedlinePage: PageRecord {
       .field("new", { $0.new }, "The new revision: `version 1.3`, `the proposal “…”`."),
       .field("status", { $0.status }, "What the new revision is good for."),
       .field("margin", { $0.margin }, "The dates of both, and other facts."),
+      .field(
+        "title_lead", { $0.titleLead }, "Its title before the name: `Changes from 1.2 to 1.3`."),
+      .field("switcher", { $0.switcher }, "The links to the definition’s other pages."),
       .field("summary", { $0.summary }, "What changed, in a sentence."),
       .field("types", { $0.types }, "What changed for each type."),
       .field("changes", { $0.changes }, "The changes, in the order of the document."),

@@ -23,6 +23,9 @@ struct RedlinePageBuilder {
       name: new.name.value, old: page.link(.revision(old.key), old.words),
       new: page.link(.revision(new.key), new.words),
       status: StatusRecord(of: new, in: definition, page.words), margin: margin,
+      titleLead: "Changes from \(old.shortWords) to \(new.shortWords)",
+      switcher: Switcher(
+        definition: definition, page: page, place: .changes(from: old, to: new)),
       summary: page.site.redlines[old.key, new.key]?.words ?? "",
       types: ChangesByType(context: context).records(of: brief),
       changes: ListedChanges(context: context).records(), classOptions: filters.classes,

@@ -11,6 +11,8 @@ struct ReviewPage: PageRecord {
   let introduction: String
   let status: StatusRecord
   let margin: [MarginFactRecord]
+  let titleLead: String
+  let switcher: Switcher
   let text: LinkRecord
   let changes: LinkRecord?
   let table: LinkRecord
@@ -33,6 +35,10 @@ struct ReviewPage: PageRecord {
       .field("introduction", { $0.introduction }, "What the sheet lists, in a sentence."),
       .field("status", { $0.status }, "What the text is good for."),
       .field("margin", { $0.margin }, "The facts of the margin: version, issuer, dates."),
+      .field(
+        "title_lead", { $0.titleLead },
+        "Its title before the name: `Review sheet of the changes from version 1.2 to version 1.3`."),
+      .field("switcher", { $0.switcher }, "The links to the definition’s other pages."),
       .field("text", { $0.text }, "The page of the text."),
       .field("changes", { $0.changes }, "The page of the changes that the sheet lists."),
       .field("table", { $0.table }, "The sheet for spreadsheets."),

@@ -33,6 +33,8 @@ struct ReviewPageBuilder {
       id: definition.id.text, form: builder.formWords, name: revision.name.value, title: title,
       introduction: introduction, status: StatusRecord(of: revision, in: definition, page.words),
       margin: MarginFacts(page: page, definition: definition, revision: revision).records(),
+      titleLead: titleLead,
+      switcher: Switcher(definition: definition, page: page, place: .review(revision)),
       text: page.link(.revision(revision.key), "The text of \(revision.standingWords)"),
       changes: old.map {
         page.link(.changes(from: $0.key, to: revision.key), "Changes from \($0.standingWords)")
@@ -46,6 +48,13 @@ struct ReviewPageBuilder {
     switch subject {
     case .blocks: page.words[.labelReviewSheet]
     case .changes(let old, _): "Review sheet of the changes from \(old.standingWords)"
+    }
+  }
+
+  private var titleLead: String {
+    switch subject {
+    case .blocks: "\(title) of \(revision.standingWords)"
+    case .changes: "\(title) to \(revision.standingWords)"
     }
   }
 

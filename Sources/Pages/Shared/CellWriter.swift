@@ -40,7 +40,7 @@ struct CellWriter {
     _ entry: FormEntry<[Block]>, as run: TextRun = TextRun(), to page: inout PageBuffer
   ) {
     switch entry {
-    case .missing: page.append(own: words[.nothingMissing], as: "gone", lineEnd: lineEnd)
+    case .missing: page.append(own: words[.nothingMissing], as: "gone lost", lineEnd: lineEnd)
     case .blank: page.append(own: words[.nothingBlank], as: "gone", lineEnd: lineEnd)
     case .value(let blocks):
       var run = run

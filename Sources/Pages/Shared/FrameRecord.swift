@@ -29,6 +29,7 @@ struct FrameRecord: TemplateRecord {
   let icon: WebAddress
   let script: WebAddress?
   let home: WebAddress
+  let logo: WebAddress?
   let navigation: [NavigationItem]
   let marking: String?
   let sheetTitle: String
@@ -37,6 +38,7 @@ struct FrameRecord: TemplateRecord {
   let kind: String
   let asOf: DateRecord
   let publisher: String?
+  let contact: LinkRecord?
   let footer: [LinkRecord]
   let feed: WebAddress?
   let watermark: String?
@@ -59,6 +61,7 @@ struct FrameRecord: TemplateRecord {
       .field("icon", { $0.icon }, "The theme's `icon.svg`."),
       .field("script", { $0.script }, "The theme's scripts, put together into one."),
       .field("home", { $0.home }, "The home page."),
+      .field("logo", { $0.logo }, "The image beside the catalog's title, where it has one."),
       .field("navigation", { $0.navigation }, "The catalog's navigation."),
       .field("marking", { $0.marking }, "The marking of the page, in the owner's words."),
       .field("sheet_title", { $0.sheetTitle }, "What every printed sheet names first."),
@@ -67,6 +70,8 @@ struct FrameRecord: TemplateRecord {
       .field("kind", { $0.kind }, "The kind of page, a class of `body`."),
       .field("as_of", { $0.asOf }, "The edition's date."),
       .field("publisher", { $0.publisher }, "Who keeps the catalog."),
+      .field(
+        "contact", { $0.contact }, "Where readers write to, where the catalog has an address."),
       .field("footer", { $0.footer }, "The links at the foot."),
       .field("feed", { $0.feed }, "The feed of changes, where the site has one."),
       .field("watermark", { $0.watermark }, "What a page not in force says across it."),

@@ -18,6 +18,7 @@ final class SiteContext: Sendable {
   let stylesheet: SiteAddress
   let icon: SiteAddress
   private let assets: [String: SiteAddress]
+  private let places: [DefinitionID: Int]
   /// The theme's scripts that pages run.
   private let scripts: Set<String>
   /// The search indexes, on a site that can be searched.
@@ -26,6 +27,8 @@ final class SiteContext: Sendable {
   let destinations: [Destination]
   /// Where the links at the foot of a page lead, and their words.
   let furtherDestinations: [Destination]
+  /// Where readers write to, where the catalog has an address.
+  let contact: LinkRecord?
   /// The definitions that cite each reference, by its present key.
   let citedBy: [String: [Citing]]
   /// The other definitions whose current version or a proposal names each definition.
@@ -51,6 +54,9 @@ final class SiteContext: Sendable {
     self.words = words
     destinations = Self.destinations(hasSearch: search != nil).map { ($0, words[$1]) }
     furtherDestinations = Self.furtherDestinations(catalog, options.form, words)
+    places = Dictionary(
+      catalog.definitions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    contact = catalog.settings.contact.flatMap(Contact.link)
     terms = TermIndex(catalog)
     glossary = Glossary(catalog)
     self.assets = Dictionary(
@@ -90,10 +96,12 @@ final class SiteContext: Sendable {
     stylesheet = site.stylesheet
     icon = site.icon
     assets = site.assets
+    places = site.places
     scripts = site.scripts
     search = site.search
     destinations = site.destinations
     furtherDestinations = site.furtherDestinations
+    contact = site.contact
     citedBy = site.citedBy
     mentionedBy = site.mentionedBy
   }
@@ -129,6 +137,9 @@ final class SiteContext: Sendable {
       citing.append(Citing(definition: definition, revisions: [revision]))
     }
   }
+
+  /// Where a definition stands among all of them.
+  func place(of id: DefinitionID) -> Int? { places[id] }
 
   /// Where the site stands, if it has an address; ends with `/`.
   var base: String? { options.form == .folder ? catalog.settings.baseURL : nil }
@@ -177,13 +188,13 @@ struct PageContext: Sendable {
       isIndexed: settings.allowsIndexing, generator: generator,
       stylesheet: link(site.stylesheet), icon: link(site.icon),
       script: site.asset(ThemeAsset.scripts).map(link),
-      home: link(.home),
+      home: link(.home), logo: settings.logo.map { link(.file($0.value)) },
       navigation: navigation, marking: catalog.marking(of: ranks),
       sheetTitle: sheetTitle ?? title,
       sheetNote: (sheetNote ?? "Edition of \(settings.asOf.short).")
         + " Uncontrolled when printed.",
       skip: skip, kind: kind, asOf: DateRecord(date: settings.asOf),
-      publisher: settings.publisher,
+      publisher: settings.publisher, contact: site.contact,
       footer: site.furtherDestinations.map { link($0, $1) },
       feed: site.base == nil ? nil : link(.feed),
       watermark: watermark, edition: site.options.edition,

@@ -69,7 +69,12 @@ struct StatusRecord: TemplateRecord {
     if definition.about.withdrawn != nil {
       self = .withdrawn(words)
     } else if let official = revision.official {
-      self.init(official.status.value)
+      let status = StatusRecord(official.status.value)
+      let isSuperseded = definition.current.version.map { official.version.value < $0 } == true
+      self =
+        isSuperseded
+        ? StatusRecord(
+          label: "\(words[.labelSuperseded]) (was \(status.label))", mark: "is-draft") : status
     } else {
       self = .proposal(words)
     }
@@ -88,20 +93,16 @@ struct StatusRecord: TemplateRecord {
 
 /// A local text beside an official one.
 struct LocalRecord: TemplateRecord {
-  let authority: String
+  var voice: LocalVoice?
   let body: HTML
-  var versionNote: String?
   var filledIn: HTML?
 
   /// The fields.
   static let schema = RecordSchema<LocalRecord>(
     "local", "A local text beside an official one; never part of it.",
     [
-      .field("authority", { $0.authority }, "Who says so."),
+      .field("voice", { $0.voice }, "Who says so; absent where the row of the text says it."),
       .field("body", { $0.body }, "What they say."),
-      .field(
-        "version_note", { $0.versionNote },
-        "That it was written for another version, where it was."),
       .field(
         "filled_in", { $0.filledIn },
         "The text with inherited criteria filled in, where it inherits and the page offers it."),

@@ -108,6 +108,10 @@ struct LinkRuleTests {
       ]),
     // Files
     RuleCase("file/unused", files: ["files/a.txt": "‸"], attachments: ["a.txt"]),
+    RuleCase("catalog/logo", files: ["catalog.yml": settings("logo: ‸seal.svg")]),
+    RuleCase(
+      "catalog/logo", files: ["catalog.yml": settings("logo: ‸files/a.txt")],
+      attachments: ["a.txt"]),
     // Acknowledgements
     RuleCase(
       "about/unmatched-acknowledgement",
@@ -162,6 +166,11 @@ struct LinkRuleTests {
       ]),
   ]
 
+  /// A `catalog.yml` with this line.
+  static func settings(_ line: String) -> String {
+    "format: 1\ntitle: Test\nissuer: A\nas_of: 2026-01-01\n\(line)\n"
+  }
+
   /// An `about.md` that acknowledges one finding in version 1.0.
   static func acknowledging(_ rule: String, _ text: String) -> String {
     """
@@ -190,6 +199,14 @@ struct LinkRuleTests {
       files.catalog.read().value?.links[
         LinkKey(path: "pages/a.md", destination: "../files/h.pdf#page=3")]
         == .file("h.pdf", fragment: "page=3"))
+  }
+
+  @Test("may be the logo, which is used then", arguments: ["seal.svg", "files/seal.svg"])
+  func logo(_ path: String) {
+    let files = RuleCase(
+      "", files: ["catalog.yml": Self.settings("logo: \(path)")], attachments: ["seal.svg"])
+    #expect(files.found == [])
+    #expect(files.catalog.read().value?.settings.logo?.value == "seal.svg")
   }
 
   @Test("is offered its scheme where it begins with www")

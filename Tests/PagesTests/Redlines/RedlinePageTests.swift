@@ -119,7 +119,7 @@ struct Drawing {
     var faults: [String] = []
     let place = try #require(
       html.split(separator: "<div class=\"doc-in-place\">").last?
-        .split(separator: "<section class=\"grid\" aria-labelledby=\"compared\">").first)
+        .split(separator: "<h2 id=\"compared\">").first)
     for (side, revision) in [(DrawnText.Side.old, old), (.new, new)] {
       let expected = ExpectedText(judged.redline, of: revision, side)
       let drawn = DrawnText(String(place), side)
