@@ -83,7 +83,8 @@ let package = Package(
     module(
       "RedlineReporting",
       on: [
-        "CatalogModel", "CommonMark", "DataWriting", "Diagnostics", "Redlining", "TerminalWriting",
+        "Bytes", "CatalogModel", "CommonMark", "DataWriting", "Diagnostics", "Redlining",
+        "TerminalWriting", "Words",
       ]),
     module(
       "CatalogReading",

@@ -50,6 +50,9 @@ public struct ComparisonReport: Sendable {
   /// The changes that are listed.
   public var changes: [Change] { judged.changes.filter { !shown.isDisjoint(with: $0.classes) } }
 
+  /// The changes as instructions, a line for each.
+  public var amendments: String { judged.amendments.map { $0.sentence + "\n" }.joined() }
+
   /// The changes as a table to comment on.
   public var csv: [UInt8] { ReviewSheet(changesOf: judged, shown: shown).csv }
 }

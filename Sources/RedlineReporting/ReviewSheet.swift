@@ -22,6 +22,8 @@ public struct ReviewSheet: Sendable {
     public let current: String?
     /// What is proposed; nil for nothing.
     public let proposed: String?
+    /// The change as instructions to someone who has the current text; nothing for none.
+    public internal(set) var amendment = ""
   }
 
   /// What a change amounts to, in words.
@@ -63,7 +65,7 @@ public struct ReviewSheet: Sendable {
   /// What the sheet lists.
   public let scope: Scope
   /// The places, in the order of the document.
-  public let rows: [Row]
+  public private(set) var rows: [Row]
 
   /// A sheet of the changes of these classes, and behind them what both copies lack, so that it
   /// wasn't compared.
@@ -86,6 +88,7 @@ public struct ReviewSheet: Sendable {
           judgement: Judgement(gap, of: judged.redline), current: Self.missing,
           proposed: Self.missing)
       }
+    amend(by: judged)
   }
 
   /// A sheet of every block of a revision, to be reviewed as it stands: of a version as the
@@ -108,6 +111,18 @@ public struct ReviewSheet: Sendable {
   public init(blocksOf judged: JudgedRedline) {
     scope = .changes
     rows = BlockComparison(judged).rows
+    amend(by: judged)
+  }
+
+  /// Puts each change into instructions.
+  private mutating func amend(by judged: JudgedRedline) {
+    var sentences: [Fingerprint: [String]] = [:]
+    for amendment in judged.amendments {
+      for change in amendment.changes { sentences[change, default: []].append(amendment.sentence) }
+    }
+    for index in rows.indices {
+      rows[index].amendment = sentences[rows[index].fingerprint, default: []].joined(separator: " ")
+    }
   }
 
   /// What stands for a text that our copy lost.
@@ -119,7 +134,7 @@ public struct ReviewSheet: Sendable {
   public static let kinds = ["critical", "substantive", "administrative"]
 
   private static let places = ["Number", "Locator", "Fingerprint"]
-  private static let judgements = ["Kind of change", "Reason"]
+  private static let judgements = ["Kind of change", "Reason", "Amendment"]
   private static let texts = ["Current text", "Proposed text"]
   private static let answers = [
     "Reviewer", "Organization", "Comment", "Proposed wording", "Rationale",
@@ -147,7 +162,7 @@ public struct ReviewSheet: Sendable {
   private func judgement(of row: Row) -> [String] {
     switch scope {
     case .blocks: []
-    case .changes: [row.judgement?.label ?? "", row.judgement?.words ?? ""]
+    case .changes: [row.judgement?.label ?? "", row.judgement?.words ?? "", row.amendment]
     }
   }
 }

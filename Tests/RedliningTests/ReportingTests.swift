@@ -206,7 +206,7 @@ struct ReviewSheetTests {
     let csv = String(decoding: ReviewSheet(changesOf: judged).csv, as: UTF8.self)
     #expect(
       csv.hasPrefix(
-        "\u{FEFF}Number,Locator,Fingerprint,Kind of change,Reason,Current text,Proposed text,Reviewer,"
+        "\u{FEFF}Number,Locator,Fingerprint,Kind of change,Reason,Amendment,Current text,Proposed text,Reviewer,"
           + "Organization,Comment,Proposed wording,Rationale,"
           + "\"Kind (critical, substantive, administrative)\",Adjudication\r\n1,"))
     #expect(csv.contains(",,,,,,,\r\n"))

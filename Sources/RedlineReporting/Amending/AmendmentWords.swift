@@ -1,0 +1,95 @@
+import CatalogModel
+import Diagnostics
+import Redlining
+
+/// Puts instructions into words.
+struct AmendmentWords {
+  /// How the blocks of the old text are spoken of.
+  let positions: [AmendableForm.Key: [String]]
+
+  func sentence(_ action: Amendment.Action, _ key: AmendableForm.Key?) -> String {
+    let text = key?.words ?? ""
+    return switch action {
+    case .rename(let old, let new): "Rename the component “\(old)” to “\(new)”."
+    case .renumber(let pairs):
+      "Renumber the types: "
+        + pairs.map { "\($0.old) becomes \($0.new)" }.joined(separator: ", ") + "."
+    case .strikeComponent(let name): "Strike the component “\(name)”."
+    case .insertComponent(let name, let before):
+      before.map { "After the component “\($0)”, insert the component “\(name)”." }
+        ?? "Before the other components, insert the component “\(name)”."
+    case .arrange(let names):
+      "Arrange the components in this order: " + names.joined(separator: "; ") + "."
+    case .strikeText: "Strike \(text)."
+    case .setText(let entry, let isNew): whole(entry, isNew: isNew, in: text)
+    case .strike(let index): "\(lead(key, index)) strike the text."
+    case .insert(let blocks, let before):
+      "\(lead(key, before)) \(before == nil ? "insert at the beginning" : "insert after it"): "
+        + Self.list(blocks)
+    case .move(let index, let before):
+      before.map {
+        "In \(text), move \(name(key, index)) to follow \(name(key, $0))."
+      } ?? "In \(text), move \(name(key, index)) to the beginning."
+    case .edit(let index, let edits): "\(lead(key, index)) " + Self.listed(edits) + "."
+    }
+  }
+
+  /// A text that is given anew.
+  private func whole(_ entry: AmendableForm.Entry, isNew: Bool, in text: String) -> String {
+    switch entry {
+    case .missing: "In \(text), strike the text. The new copy lacks it."
+    case .blank:
+      isNew ? "Insert \(text), blank." : "In \(text), strike the text and leave it blank."
+    case .value(let blocks):
+      isNew
+        ? "Insert \(text): \(Self.list(blocks))"
+        : "In \(text), strike all text and insert: \(Self.list(blocks))"
+    }
+  }
+
+  /// Where a block stands: `In Training, Type 2, item 1,`; the text alone where it is one block.
+  private func lead(_ key: AmendableForm.Key?, _ index: Int?) -> String {
+    let text = key?.words ?? ""
+    guard let index, let position = position(key, index), !position.isEmpty else {
+      return "In \(text),"
+    }
+    return "In \(text), \(position),"
+  }
+
+  private func name(_ key: AmendableForm.Key?, _ index: Int) -> String {
+    position(key, index).flatMap { $0.isEmpty ? nil : $0 } ?? "the text"
+  }
+
+  private func position(_ key: AmendableForm.Key?, _ index: Int) -> String? {
+    guard let all = key.flatMap({ positions[$0] }), all.indices.contains(index) else { return nil }
+    return all[index].split(separator: "/").map { $0.drop { $0 == " " } }
+      .map { String($0).trimmingSpaces }.joined(separator: ", ")
+  }
+
+  /// The blocks, each with what it is: `item “…”; item “…”.`
+  private static func list(_ blocks: [AmendableForm.Block]) -> String {
+    blocks.map { "\($0.kind) “\($0.text)”" }.joined(separator: "; ") + "."
+  }
+
+  private static func listed(_ edits: [WordEdit]) -> String {
+    let words = edits.map(\.words)
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: "; ") + "; and " + last
+  }
+}
+
+extension AmendableForm.Block {
+  /// What it is, for readers.
+  fileprivate var kind: String {
+    let own = shape.split(separator: "/").last.map(String.init) ?? shape
+    return own.hasPrefix("item.") ? "sub-item" : own
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

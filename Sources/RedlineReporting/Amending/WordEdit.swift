@@ -1,0 +1,95 @@
+import Words
+
+/// An instruction to strike words of a text, to insert some, or both.
+struct WordEdit: Hashable, Sendable {
+  /// The words to strike; nothing for an insertion.
+  let strike: String
+  /// The words to insert; nothing for a deletion.
+  let insert: String
+  /// For an insertion, the words behind which it goes; nothing at the beginning.
+  let anchor: String
+  /// Which of the places is meant where the words, or the anchor, stand in the text more than once,
+  /// from 1; nil where they stand there once.
+  let ordinal: Int?
+
+  /// The instruction, without a full stop: `strike “one hour” and insert “two hours”`.
+  var words: String {
+    guard strike.isEmpty else {
+      let struck = "strike \(which)“\(strike)”"
+      return insert.isEmpty ? struck : "\(struck) and insert “\(insert)”"
+    }
+    return anchor.isEmpty
+      ? "at the beginning, insert “\(insert)”" : "after \(which)“\(anchor)”, insert “\(insert)”"
+  }
+
+  private var which: String {
+    guard let ordinal else { return "" }
+    let names = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    ]
+    return ordinal <= names.count ? "the \(names[ordinal - 1]) " : "occurrence \(ordinal) of "
+  }
+}
+
+/// A text as words between white space, by which edits are written and carried out.
+struct EditableText {
+  let words: [String]
+
+  init(_ text: String) {
+    words = FoldedText.singleSpaced(text).split(separator: " ").map(String.init)
+  }
+
+  /// The instruction that puts `new` in the place of these words.
+  func edit(_ range: Range<Int>, to new: ArraySlice<String>) -> WordEdit {
+    guard range.isEmpty else {
+      return WordEdit(
+        strike: words[range].joined(separator: " "), insert: new.joined(separator: " "), anchor: "",
+        ordinal: ordinal(of: range))
+    }
+    // As many words before it as name the place, up to four.
+    let anchors = (1...4).map { max(0, range.lowerBound - $0)..<range.lowerBound }
+    let anchor = anchors.first { ordinal(of: $0) == nil } ?? anchors[3]
+    return WordEdit(
+      strike: "", insert: new.joined(separator: " "),
+      anchor: words[anchor].joined(separator: " "),
+      ordinal: anchor.isEmpty ? nil : ordinal(of: anchor))
+  }
+
+  /// Which of the places with the words of `range` it is; nil where there is one only.
+  private func ordinal(of range: Range<Int>) -> Int? {
+    let places = places(of: Array(words[range]))
+    return places.count > 1 ? places.firstIndex(of: range.lowerBound).map { $0 + 1 } : nil
+  }
+
+  private func places(of phrase: [String]) -> [Int] {
+    guard !phrase.isEmpty, phrase.count <= words.count else { return [] }
+    return (0...words.count - phrase.count).filter {
+      words[$0..<$0 + phrase.count].elementsEqual(phrase)
+    }
+  }
+
+  /// The text with all edits carried out; nil where one names no place of it.
+  func applying(_ edits: [WordEdit]) -> String? {
+    var changes: [(range: Range<Int>, new: [String])] = []
+    for edit in edits {
+      let phrase = EditableText(edit.strike.isEmpty ? edit.anchor : edit.strike).words
+      var start = 0
+      if !phrase.isEmpty {
+        let places = places(of: phrase)
+        let index = (edit.ordinal ?? 1) - 1
+        guard places.indices.contains(index), edit.ordinal != nil || places.count == 1 else {
+          return nil
+        }
+        start = places[index]
+      }
+      let end = start + phrase.count
+      changes.append(
+        (edit.strike.isEmpty ? end..<end : start..<end, EditableText(edit.insert).words))
+    }
+    var result = words
+    for change in changes.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      result.replaceSubrange(change.range, with: change.new)
+    }
+    return result.joined(separator: " ")
+  }
+}
