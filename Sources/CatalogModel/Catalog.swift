@@ -27,6 +27,8 @@ public final class Catalog: Sendable {
   public let supplementTables: [String: RevisionTables]
   /// The links of the content that aren't references or addresses elsewhere.
   public let links: [LinkKey: LinkTarget]
+  /// What was decided about changes; none in an edition.
+  public let reviews: [ReviewRecord]
 
   private let definitionIndex: [DefinitionID: Int]
   private let referenceIndex: [String: (list: Int, entry: Int)]
@@ -36,7 +38,8 @@ public final class Catalog: Sendable {
     settings: CatalogSettings, edition: AudienceRank, definitions: [Definition],
     vocabularies: [Vocabulary], referenceLists: [ReferenceList], pages: [GuidePage],
     home: GuidePage?, files: [String], tables: [RevisionKey: RevisionTables],
-    links: [LinkKey: LinkTarget], supplementTables: [String: RevisionTables] = [:]
+    links: [LinkKey: LinkTarget], supplementTables: [String: RevisionTables] = [:],
+    reviews: [ReviewRecord] = []
   ) {
     self.settings = settings
     self.edition = edition
@@ -49,6 +52,7 @@ public final class Catalog: Sendable {
     self.tables = tables
     self.links = links
     self.supplementTables = supplementTables
+    self.reviews = reviews
     definitionIndex = Dictionary(
       zip(definitions.map(\.id), definitions.indices), uniquingKeysWith: { first, _ in first })
     var references: [String: (list: Int, entry: Int)] = [:]

@@ -39,6 +39,7 @@ public enum AudienceFilter {
     left.referenceLists = content.referenceLists.filter { $0.audience <= rank }
     left.vocabularies = content.vocabularies.filter { $0.audience <= rank }
     left.pages = content.pages.filter { $0.audience <= rank }
+    left.reviews = []
     let paths = Set(left.textPaths)
     left.sources = content.sources.filter { paths.contains($0.key) }
     return left

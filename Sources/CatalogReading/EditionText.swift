@@ -14,6 +14,16 @@ public struct EditionText: Sendable {
   /// The names of the versions and proposals that the edition has.
   private let names: Set<String>
 
+  /// Whether no edition has anything of the file at `path`, which counts from the content's folder.
+  public static func leavesOut(_ path: String) -> Bool {
+    switch ContentPlace(path[...]) {
+    case .review: true
+    case .settings, .version, .about, .proposal, .referenceList, .vocabulary, .supplement, .page,
+      .readme, .none:
+      false
+    }
+  }
+
   /// Prepares to tell what the files of `catalog` say, which holds one edition's texts alone.
   public init(_ catalog: Catalog) {
     self.catalog = catalog

@@ -44,19 +44,14 @@ public struct LooseFile: Sendable {
   public static func read(
     _ path: String, as name: String? = nil
   ) throws(EnvironmentError) -> LooseFile {
-    let source: SourceFile
-    do throws(SystemFailure) {
-      let bytes =
-        path == standardInput ? try Disk.read(OpenFile.standardInput()) : try Disk.read(path)
-      source = SourceFile(path: name ?? path, bytes: bytes)
-    } catch {
-      throw EnvironmentError(
-        reason: .missingInput, problem: "The file \(path) can't be read: \(error.words).",
+    let source = SourceFile(
+      path: name ?? path,
+      bytes: try bytes(
+        of: path,
         remedy: """
           Two arguments are two files; to compare versions of a definition, put its ID first: \
           typebook diff ID OLD NEW.
-          """)
-    }
+          """))
     let decoded = ContentDecoder.decodeRevision(
       source, proposalName: proposalName(of: source.path))
     guard let revision = decoded.value else {
@@ -67,6 +62,20 @@ public struct LooseFile: Sendable {
     return LooseFile(
       revision: revision, tables: CatalogLinker(content).link(revision).value.tables,
       diagnostics: decoded.diagnostics, source: source)
+  }
+
+  /// The bytes of the file at `path`, or of the standard input; `remedy` is what to do where it
+  /// can't be read.
+  public static func bytes(
+    of path: String, remedy: String = "Check the path."
+  ) throws(EnvironmentError) -> [UInt8] {
+    do throws(SystemFailure) {
+      return path == standardInput ? try Disk.read(OpenFile.standardInput()) : try Disk.read(path)
+    } catch {
+      throw EnvironmentError(
+        reason: .missingInput, problem: "The file \(path) can't be read: \(error.words).",
+        remedy: remedy)
+    }
   }
 
   /// The file's name as a proposal's, which is a piece of addresses.

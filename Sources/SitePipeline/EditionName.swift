@@ -9,9 +9,11 @@ import Templates
 struct EditionName {
   private let hash = SHA256()
 
-  /// The digest of a folder of content: every file's name and bytes, attachments too.
+  /// The digest of a folder of content: every file's name and bytes, attachments too, but for what
+  /// no edition has.
   static func digest(of tree: FileTree) throws(EnvironmentError) -> ContentDigest {
-    let sources = parallelMap(tree.sources) {
+    let published = tree.sources.filter { !EditionText.leavesOut(tree.name(of: $0.path)) }
+    let sources = parallelMap(published) {
       (tree.name(of: $0.path), ContentDigest(of: $0.bytes).description)
     }
     let attachments = try parallelMap(tree.attachments) { (file) throws(EnvironmentError) in

@@ -120,7 +120,7 @@ struct EditionReader: Sendable {
         try EditionName.digest(of: content, as: catalog, attachments: attachments), theme.folder)
     }
     let leftOut = content.flatMap { left in
-      input.content.map { $0.sources.count - left.sources.count }
+      input.content.map { $0.sources.count - $0.reviews.count - left.sources.count }
     }
     let edition = Edition(
       catalog: catalog, theme: theme, options: options, search: search(in: catalog, options),

@@ -11,10 +11,10 @@ public enum SourceCheck {
   ) throws(EnvironmentError) -> String {
     let folder = "\(content)/definitions/\(id)"
     let path = folder + "/about.md"
-    let isThere = try look(path) { () throws(SystemFailure) in
+    let isThere = try EditedFile.look(path) { () throws(SystemFailure) in
       try Disk.statusIfPresent(of: "\(folder)/\(version).md") != nil
     }
-    let file = try look(path) { () throws(SystemFailure) in
+    let file = try EditedFile.look(path) { () throws(SystemFailure) in
       try Disk.statusIfPresent(of: path) == nil ? nil : try Disk.read(path)
     }
     let text = file.map { String(decoding: $0, as: UTF8.self) }
@@ -25,31 +25,12 @@ public enum SourceCheck {
       )
     }
     let check = CheckedSource(version, on: date, by: name)
-    guard let recorded = check.recorded(in: text) else {
+    guard try EditedFile.edit(path, { check.recorded(in: $0) }) else {
       throw EnvironmentError(
         reason: .missingInput, problem: "`sources` in \(path) can't be changed by this command.",
         remedy:
           "Write `checked` and `checked_by` into it yourself, or put each version on its own line.")
     }
-    try look(path) { () throws(SystemFailure) in
-      let draft = folder + "/.about.md.new"
-      let old = try Disk.statusIfPresent(of: path)
-      try Disk.write(Array(recorded.utf8), asDraft: draft, like: old) {
-        () throws(SystemFailure) in try Disk.move(draft, to: path)
-      }
-    }
     return path
-  }
-
-  private static func look<Value>(
-    _ path: String, _ body: () throws(SystemFailure) -> Value
-  ) throws(EnvironmentError) -> Value {
-    do throws(SystemFailure) {
-      return try body()
-    } catch {
-      throw EnvironmentError(
-        reason: .system, problem: "\(path) can't be written: \(error.words).",
-        remedy: "Check who may write there; the file is as it was.")
-    }
   }
 }

@@ -45,7 +45,8 @@ public struct ContentDecoder: Sendable {
       var findings = DiagnosticCollector(file.path)
       PlaceChecker.explain(path, &findings)
       return Diagnosed(.nothing, findings.diagnostics)
-    case .version, .about, .proposal, .referenceList, .vocabulary, .supplement, .page:
+    case .version, .about, .proposal, .referenceList, .vocabulary, .supplement, .page,
+      .review:
       return ContentDocument.read(file).then { document in
         document.map { decode($0, at: place) } ?? Diagnosed(.nothing)
       }
@@ -70,6 +71,9 @@ public struct ContentDecoder: Sendable {
     case .supplement(let name):
       SupplementDecoder.decode(document, name: name, settings)
         .map { $0.map { .supplement($0) } }
+    case .review(let folder, let name):
+      ReviewRecordDecoder.decode(document, folder: folder, name: name)
+        .map { $0.map { .review($0) } }
     case .page(let name): PageDecoder.decode(document, name: name, settings).map { .page($0) }
     case .settings, .readme, .none: Diagnosed(.nothing)
     }
@@ -97,6 +101,7 @@ public struct ContentDecoder: Sendable {
       case .vocabulary(let vocabulary): content.vocabularies.append(vocabulary)
       case .supplement(let supplement): content.supplements.append(supplement)
       case .page(let page): content.pages.append(page)
+      case .review(let record): content.reviews.append(record)
       case .nothing: break
       }
     }

@@ -10,6 +10,8 @@ enum ContentPlace: Equatable {
   case about(folder: String)
   /// `proposals/<folder>/<name>.md`
   case proposal(folder: String, name: String)
+  /// `reviews/<folder>/<name>.md`
+  case review(folder: String, name: String)
   /// `references/<name>.md`
   case referenceList
   /// `vocabulary/<name>.md`
@@ -25,7 +27,8 @@ enum ContentPlace: Equatable {
 
   /// The folders that are read, and `files`, which is copied.
   static let folders = [
-    "definitions", "proposals", "references", "vocabulary", "supplements", "pages", "files",
+    "definitions", "proposals", "references", "vocabulary", "supplements", "pages", "reviews",
+    "files",
   ]
 
   /// The place of the file at `path`, which counts from the content folder.
@@ -55,6 +58,7 @@ enum ContentPlace: Equatable {
           .none
         }
       case (3, "proposals"): .proposal(folder: String(parts[1]), name: name)
+      case (3, "reviews"): .review(folder: String(parts[1]), name: name)
       case (2, "references"): .referenceList
       case (2, "vocabulary"): .vocabulary
       case (2, "supplements"): .supplement(name: name)

@@ -20,6 +20,8 @@ public struct DecodedContent: Sendable {
   public var vocabularies: [Vocabulary]
   /// The guide pages and the home page's text (`index`).
   public var pages: [GuidePage]
+  /// What was decided about changes; for no edition.
+  public var reviews: [ReviewRecord] = []
   /// The paths below `files/`.
   public var files: [String]
   /// Every file that was read, by path.

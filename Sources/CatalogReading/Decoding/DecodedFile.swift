@@ -14,6 +14,8 @@ public enum DecodedFile: Sendable {
   case supplement(Supplement)
   /// `pages/<name>.md`.
   case page(GuidePage)
+  /// `reviews/<id>/<name>.md`.
+  case review(ReviewRecord)
   /// Nothing that a page is made of: a README, or a file whose errors leave nothing to show.
   case nothing
 }

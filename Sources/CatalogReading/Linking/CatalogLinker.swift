@@ -79,6 +79,7 @@ public final class CatalogLinker: Sendable {
     diagnostics += UsageChecker(self, citations: citations, links: links).findings()
     let definitions = groups.map { $0.definition(in: content) }
     diagnostics += ContentChecker.check(content, definitions: definitions)
+    diagnostics += ReviewRecordChecker.check(content.reviews, definitions)
     let catalog = content.settings.map { settings in
       Catalog(
         settings: settings, edition: max(0, settings.audiences.count - 1),
@@ -87,7 +88,8 @@ public final class CatalogLinker: Sendable {
         referenceLists: content.referenceLists.sorted { $0.path < $1.path },
         pages: content.pages.filter { $0.name != "index" }.sorted(by: Self.precedes),
         home: content.pages.first { $0.name == "index" }, files: content.files.sorted(),
-        tables: tables, links: links, supplementTables: others.value.tables)
+        tables: tables, links: links, supplementTables: others.value.tables,
+        reviews: content.reviews)
     }
     return Diagnosed(catalog, diagnostics)
   }

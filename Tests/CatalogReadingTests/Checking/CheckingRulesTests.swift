@@ -8,7 +8,7 @@ struct CheckingRulesTests {
   func cases() {
     let cases =
       VersionCheckerTests.faults + TermCheckerTests.faults + RelationCheckerTests.faults
-      + AddressCheckerTests.faults + AddressCheckerTests.tooLong
+      + AddressCheckerTests.faults + AddressCheckerTests.tooLong + ReviewRecordTests.faults
     #expect(Set(CheckingRules.all.map(\.id)).isSubset(of: cases.map(\.rule)))
   }
 
@@ -16,7 +16,7 @@ struct CheckingRulesTests {
   func remedies() {
     let cases =
       VersionCheckerTests.faults + TermCheckerTests.faults + RelationCheckerTests.faults
-      + AddressCheckerTests.faults + AddressCheckerTests.tooLong
+      + AddressCheckerTests.faults + AddressCheckerTests.tooLong + ReviewRecordTests.faults
     for fault in cases { fault.expectRemedies() }
   }
 
