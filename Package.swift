@@ -102,6 +102,16 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     module("Packaging", on: ["CZlib"]),
     .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    module("XMLReading", on: ["CLibxml2"]),
+    module(
+      "Reviewing",
+      on: [
+        "Bytes", "CatalogModel", "DataWriting", "Diagnostics", "Markup", "Packaging",
+        "RedlineReporting", "Redlining", "Words", "XMLReading",
+      ]),
+    .systemLibrary(
       name: "CLibcrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .target(name: "CFileSystem"),
@@ -127,9 +137,7 @@ let package = Package(
       name: "typebook",
       dependencies: [
         "Authoring", "BundledFiles", "CMemory", "CatalogModel", "Diagnostics", "Pages", "Preview",
-        "RedlineReporting",
-        "Redlining",
-        "SitePipeline", arguments,
+        "RedlineReporting", "Redlining", "Reviewing", "SitePipeline", arguments,
       ],
       swiftSettings: strict),
     .target(
@@ -177,6 +185,12 @@ let package = Package(
     tests("TemplatesTests", on: ["Diagnostics", "Templates"]),
     tests("FrontMatterTests", on: ["Diagnostics", "FrontMatter"]),
     tests("PackagingTests", on: ["Packaging"]),
+    tests(
+      "ReviewingTests",
+      on: [
+        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Packaging",
+        "RedlineReporting", "Redlining", "Reviewing", "RevisionEditing", "XMLReading",
+      ]),
     tests(
       "SitePipelineTests",
       on: ["BundledFiles", "Diagnostics", "FrontMatter", "SitePipeline", "Templates"]),

@@ -1,22 +1,32 @@
-/// Writes the XML of feeds and of the map of pages. Text is escaped on its way.
-public struct XMLWriter: Sendable {
-  /// The elements of Atom and of the map of pages that the program writes.
-  public enum Element: String, Sendable {
-    case author, entry, feed, id, link, loc, name, subtitle, summary, title, updated, url, urlset
-  }
+/// The names that documents of one kind are written with.
+public protocol XMLVocabulary {
+  /// The names of elements.
+  associatedtype Element: RawRepresentable where Element.RawValue == String
+  /// The names of attributes.
+  associatedtype Attribute: RawRepresentable where Attribute.RawValue == String
+}
 
-  /// Their attributes.
-  public enum Attribute: String, Sendable {
-    case href, rel, type, xmlns
-    case language = "xml:lang"
+/// Writes XML, with the names of one vocabulary. Text is escaped on its way.
+public struct XMLWriter<Vocabulary: XMLVocabulary> {
+  /// An element of the vocabulary.
+  public typealias Element = Vocabulary.Element
+  /// An attribute of the vocabulary.
+  public typealias Attribute = Vocabulary.Attribute
+
+  /// What a document begins with.
+  public enum Beginning: String, Sendable {
+    /// XML 1.0 in UTF-8.
+    case xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+    /// HTML, for elements that all have an end.
+    case html = "<!doctype html>"
   }
 
   /// What was written so far, in UTF-8.
   public private(set) var bytes: [UInt8] = []
 
   /// Begins a document.
-  public init() {
-    put("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
+  public init(_ beginning: Beginning = .xml) {
+    put(beginning.rawValue)
     endLine()
   }
 
@@ -37,7 +47,14 @@ public struct XMLWriter: Sendable {
 
   /// Writes an element that holds a text.
   public mutating func element(_ element: Element, _ text: String) {
-    open(element)
+    self.element(element, [:], text)
+  }
+
+  /// Writes an element with attributes that holds a text.
+  public mutating func element(
+    _ element: Element, _ attributes: KeyValuePairs<Attribute, String>, _ text: String
+  ) {
+    open(element, attributes)
     append(text)
     close(element)
   }
@@ -48,6 +65,16 @@ public struct XMLWriter: Sendable {
   ) {
     begin(element, attributes)
     put("/>")
+  }
+
+  /// Writes an element with what `body` writes in it.
+  public mutating func element(
+    _ element: Element, _ attributes: KeyValuePairs<Attribute, String> = [:],
+    _ body: (inout Self) -> Void
+  ) {
+    open(element, attributes)
+    body(&self)
+    close(element)
   }
 
   /// Ends a line, for people who look at the file.
@@ -71,7 +98,7 @@ public struct XMLWriter: Sendable {
 
   /// Appends `text` escaped for content and quoted attributes. Characters that XML can't hold are
   /// left out: control characters other than tab and line ends, U+FFFE and U+FFFF.
-  private mutating func append(_ text: String) {
+  public mutating func append(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": put("&amp;")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Reviewing
 import SitePipeline
 
 /// `typebook check`
@@ -15,6 +16,7 @@ struct Check: ParsableCommand {
         typebook check --strict --format short
         typebook check --format sarif > findings.sarif
         typebook check --stale
+        typebook check --review
       """)
 
   @Argument(help: "Files or folders of the content whose findings are printed; all without one.")
@@ -30,6 +32,13 @@ struct Check: ParsableCommand {
       """)
   var stale = false
 
+  @Flag(
+    help: """
+      Fail while a change of a proposal, or of another text with a record in Content/reviews, is \
+      undecided or a decision is stale.
+      """)
+  var review = false
+
   func run() throws {
     try place.enter()
     for file in files where !Terminal.exists(file) {
@@ -41,9 +50,22 @@ struct Check: ParsableCommand {
       (builder) throws(EnvironmentError) in try builder.check()
     }
     if stale, let texts = outcome.staleTexts { try Terminal.output.deliver(texts.text) }
-    let isFit = !outcome.diagnostics.contains {
-      selection.contains($0.path) && $0.isObstacle(isStrict: options.strict)
-    }
+    let isReviewed = try !review || isReviewed()
+    let isFit =
+      isReviewed
+      && !outcome.diagnostics.contains {
+        selection.contains($0.path) && $0.isObstacle(isStrict: options.strict)
+      }
     withExtendedLifetime(outcome) { Self.exit(withError: isFit ? nil : ExitCode.content) }
+  }
+
+  /// Prints how far the reviews are; whether all of them are settled.
+  private func isReviewed() throws -> Bool {
+    let folder = try reading { () throws(EnvironmentError) in
+      try ContentFolder.read(options.content)
+    }
+    let open = (folder.catalog?.reviewStatuses ?? []).filter { !$0.isSettled }
+    try Terminal.output.deliver(open.map(\.text).joined(separator: "\n"))
+    return open.isEmpty
   }
 }

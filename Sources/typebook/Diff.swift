@@ -3,6 +3,7 @@ import CatalogModel
 import Diagnostics
 import RedlineReporting
 import Redlining
+import Reviewing
 import SitePipeline
 
 /// `typebook diff`
@@ -46,6 +47,8 @@ struct Diff: ParsableCommand {
     case text
     case json
     case csv
+    case amendments
+    case docx
   }
 
   @OptionGroup var place: WorkingPlace
@@ -61,7 +64,10 @@ struct Diff: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text for people, json for programs, csv as a review sheet for spreadsheets.",
+      """
+      text for people, json for programs, csv as a review sheet for spreadsheets, amendments as \
+      instructions to someone who has the old text, docx as a Word file with tracked changes.
+      """,
       valueName: "format"))
   var format = Format.text
 
@@ -103,19 +109,36 @@ struct Diff: ParsableCommand {
       judged: pair.judged, old: pair.old, new: pair.new,
       shown: only.isEmpty ? Set(ChangeClass.allCases) : ChangeClassGroup.union(only),
       generator: "Typebook \(ProgramVersion.number)")
-    try write(report)
+    try write(report, marking: pair.marking)
     let failing = ChangeClassGroup.union(failOn)
     guard failing.isDisjoint(with: report.judged.classes) else { throw ExitCode.content }
   }
 
-  private func write(_ report: ComparisonReport) throws {
+  private func write(_ report: ComparisonReport, marking: String?) throws {
     let terminal = Terminal.output
     switch format {
     case .text:
       try terminal.deliver(report.text(width: terminal.width, isColored: terminal.isColored))
     case .json: try terminal.deliver(report.json)
     case .csv: try terminal.deliver(report.csv)
+    case .amendments: try terminal.deliver(report.amendments)
+    case .docx: try terminal.deliver(document(of: report, marking: marking))
     }
+  }
+}
+
+extension Diff {
+  /// The comparison as a Word file, dated as the new text is, else as the old one.
+  private func document(of report: ComparisonReport, marking: String?) -> [UInt8] {
+    let redline = report.judged.redline
+    let (old, new) = (redline.old, redline.new)
+    let date = [new, old].lazy.compactMap { $0.date(.updated).value?.value }.first
+    return TrackedDocument(
+      report.judged,
+      title: "\(new.name.value), \(new.key.definition): changes from \(old.standingWords) to "
+        + new.standingWords,
+      marking: marking, date: date ?? .earliest
+    ).bytes
   }
 }
 
@@ -124,6 +147,8 @@ private struct RevisionPair {
   let old: ComparisonReport.Side?
   let new: ComparisonReport.Side?
   let judged: JudgedRedline
+  /// What marks the texts, where their catalog wants any.
+  var marking: String?
 }
 
 extension Diff {
@@ -135,7 +160,9 @@ extension Diff {
     let (old, new) = (try held.revision(texts[1]), try held.revision(texts[2]))
     return RevisionPair(
       old: Self.side(old, folder.sources[old.path]), new: Self.side(new, folder.sources[new.path]),
-      judged: catalog.comparison(of: old, with: new))
+      judged: catalog.comparison(of: old, with: new),
+      marking: catalog.marking(
+        of: [old, new].map { catalog.rank(of: $0, in: held.definition) }))
   }
 
   /// The texts of two files, of which one may be nothing; `name` is what readers call them.

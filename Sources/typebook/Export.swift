@@ -4,8 +4,8 @@ import SitePipeline
 /// `typebook export`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Pack the whole site into one file, to be handed on.",
-    subcommands: [ExportZip.self, ExportHTML.self])
+    abstract: "Make one file to be handed on: of the whole site, or of a review.",
+    subcommands: [ExportZip.self, ExportHTML.self, ExportBrief.self, ExportMatrix.self])
 }
 
 /// `typebook export zip`

@@ -8,6 +8,17 @@ import SitePipeline
 /// `typebook review`
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    abstract: "Send a text out for review, join what comes back, and record what is decided.",
+    subcommands: [
+      ReviewSheetCommand.self, ReviewMergeCommand.self, ReviewDecide.self, ReviewStatusCommand.self,
+    ],
+    defaultSubcommand: ReviewSheetCommand.self)
+}
+
+/// `typebook review sheet`, for which `sheet` needn't be written.
+struct ReviewSheetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheet",
     abstract: "Print the review sheet of a whole text, as CSV for spreadsheets.",
     discussion: """
       The sheet has a line for every block of a version or a proposal; a proposal stands beside the \

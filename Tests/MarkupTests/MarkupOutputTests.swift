@@ -40,7 +40,7 @@ struct MarkupOutputTests {
 
   @Test("is XML in feeds, which leaves out what XML can't hold")
   func xml() {
-    var xml = XMLWriter()
+    var xml = XMLWriter<Names>()
     xml.open(.entry, [.language: "e\"n"])
     xml.element(.title, "a<b>&\"\u{8}\u{0}\tz\u{FFFE}")
     xml.empty(.link, [.rel: "self", .href: "x?a&b"])
@@ -51,6 +51,14 @@ struct MarkupOutputTests {
         <entry xml:lang="e&quot;n"><title>a&lt;b&gt;&amp;&quot;\tz</title>\
         <link rel="self" href="x?a&amp;b"/></entry>
         """)
+  }
+
+  private enum Names: XMLVocabulary {
+    enum Element: String { case entry, link, title }
+    enum Attribute: String {
+      case href, rel
+      case language = "xml:lang"
+    }
   }
 
   private func written(_ write: (inout PlainOutput) -> Void) -> String {

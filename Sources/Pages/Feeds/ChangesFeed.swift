@@ -20,7 +20,7 @@ struct ChangesFeed {
     let settings = site.catalog.settings
     let address = SiteAddress.feed.absolute(below: base).text
     let events = log.dated.prefix(Self.length)
-    var feed = XMLWriter()
+    var feed = XMLWriter<FeedVocabulary>()
     feed.open(.feed, [.xmlns: "http://www.w3.org/2005/Atom", .language: settings.language])
     feed.endLine()
     feed.line(.title, "\(site.words[.titleChanges]) – \(settings.title)")
@@ -42,7 +42,7 @@ struct ChangesFeed {
     return feed.bytes
   }
 
-  private func write(_ event: ChangeLog.Event, to feed: inout XMLWriter) {
+  private func write(_ event: ChangeLog.Event, to feed: inout XMLWriter<FeedVocabulary>) {
     guard let date = event.date else { return }
     let address = event.address.absolute(below: base).text
     let marking = site.catalog.marking(of: [event.audience]).map { " (\($0))" } ?? ""
@@ -100,7 +100,7 @@ struct ChangesFeed {
   }
 }
 
-extension XMLWriter {
+extension XMLWriter<FeedVocabulary> {
   /// An element that holds a text, on a line of its own.
   fileprivate mutating func line(_ element: Element, _ text: String) {
     self.element(element, text)

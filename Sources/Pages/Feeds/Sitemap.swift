@@ -23,7 +23,7 @@ struct Sitemap {
 
   /// The map's bytes.
   var bytes: [UInt8] {
-    var map = XMLWriter()
+    var map = XMLWriter<FeedVocabulary>()
     map.open(.urlset, [.xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9"])
     map.endLine()
     for page in pages {

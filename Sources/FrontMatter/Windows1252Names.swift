@@ -1,16 +1,12 @@
-/// The names of the characters that a file saved in the wrong encoding holds.
-enum Windows1252 {
-  /// The characters of the bytes 0x80 to 0x9F; five of them have none.
-  private static let high: [String?] = [
-    "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
-    nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
-  ]
+import Bytes
 
+/// The names of the characters that a file saved in the wrong encoding holds.
+extension Windows1252 {
   /// The character that the byte is in Windows-1252, with its name where that helps.
   static func character(_ byte: UInt8) -> String? {
     guard byte >= 0x80 else { return nil }
     guard byte < 0xA0 else { return "`\(Character(Unicode.Scalar(byte)))`" }
-    guard let character = high[Int(byte) - 0x80] else { return nil }
+    guard let character = scalar(byte) else { return nil }
     return name(byte).map { "the \($0) `\(character)`" } ?? "`\(character)`"
   }
 

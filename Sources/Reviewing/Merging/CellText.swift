@@ -1,0 +1,28 @@
+import Words
+
+extension String {
+  /// The text without white space at its ends; line ends within stay.
+  var trimmed: String {
+    let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    let scalars = unicodeScalars.drop(while: isSpace)
+    guard let last = scalars.lastIndex(where: { !isSpace($0) }) else { return "" }
+    return String(scalars[...last])
+  }
+
+  /// The text without the apostrophe that kept a spreadsheet from reading it as a number or formula.
+  var unquoted: String {
+    let text = trimmed
+    return text.hasPrefix("'") ? String(text.dropFirst()) : text
+  }
+
+  /// Whether two cells say the same, however a spreadsheet wrote it.
+  func isSameCell(as other: String) -> Bool {
+    FoldedText.plain(unquoted.replacingApostrophes) == FoldedText.plain(other.replacingApostrophes)
+  }
+
+  /// Whether two comments are the same words, however they are spaced and capitalized.
+  func isSameSaying(as other: String) -> Bool { FoldedText.fold(self) == FoldedText.fold(other) }
+
+  /// The text without the apostrophes that a sheet sets before signs inside a cell.
+  private var replacingApostrophes: String { filter { $0 != "'" } }
+}

@@ -1,0 +1,107 @@
+import Markup
+
+/// A page by itself, to be read, printed, and kept as a record. It asks for nothing from anywhere,
+/// and runs nothing.
+public struct PrintedSheet: Sendable {
+  /// What it is: `Adjudication matrix · Harbor`.
+  public let title: String
+  /// What it was made of: the catalog and its date.
+  public let edition: String
+  /// What marks it, if anything does.
+  public let marking: String?
+
+  /// Makes a sheet of its parts.
+  public init(title: String, edition: String, marking: String?) {
+    self.title = title
+    self.edition = edition
+    self.marking = marking
+  }
+
+  /// The page, with what `body` writes below its title.
+  func page(_ body: (inout SheetWriter) -> Void) -> [UInt8] {
+    var html = SheetWriter(.html)
+    html.element(.html, [.lang: "en"]) { html in
+      html.element(.head) { html in
+        html.empty(.meta, [.charset: "utf-8"])
+        html.empty(
+          .meta,
+          [
+            .httpEquiv: "Content-Security-Policy",
+            .content: "default-src 'none'; style-src 'unsafe-inline'",
+          ])
+        html.empty(.meta, [.name: "viewport", .content: "width=device-width, initial-scale=1"])
+        html.element(.title, title)
+        html.element(.style, Self.style)
+      }
+      html.element(.body) { html in
+        mark(&html)
+        html.element(.main) { html in
+          html.element(.h1, title)
+          html.element(.p, [.class: "edition"], "\(edition). Uncontrolled when printed.")
+          body(&html)
+        }
+        mark(&html)
+        // Repeated at the foot of every printed sheet.
+        html.element(.div, [.class: "foot"]) { html in
+          let words = [edition, "Uncontrolled when printed", marking].compactMap(\.self)
+          html.element(.p, words.joined(separator: " · "))
+        }
+      }
+    }
+    return html.bytes
+  }
+
+  private func mark(_ html: inout SheetWriter) {
+    guard let marking else { return }
+    html.element(.p, [.class: "marking"], marking)
+  }
+
+  private static let style = """
+    body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; \
+    font: 1rem/1.45 system-ui, sans-serif; color: #1b1b1b; background: #fff }
+    h1 { font-size: 1.5rem; line-height: 1.2 } h2 { font-size: 1.05rem; margin: 0 0 .25rem }
+    .edition { color: #555 }
+    .marking { text-align: center; font-weight: 700; letter-spacing: .05em }
+    section { border-top: 1px solid #888; padding: .75rem 0; break-inside: avoid-page }
+    dl { display: grid; grid-template-columns: 9rem 1fr; gap: .15rem 1rem; margin: .25rem 0 }
+    dt { color: #555 } dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere }
+    .comment { border-left: .25rem solid #888; padding-left: .75rem; margin: .75rem 0 }
+    .fate { font-weight: 700 }
+    .foot { display: none }
+    @media (max-width: 36rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: .4rem } }
+    @media screen and (prefers-color-scheme: dark) { \
+    body { color: #e6e6e6; background: #161616 } dt, .edition { color: #aaa } }
+    @page { margin: 18mm 16mm 22mm }
+    @media print { body { margin: 0; max-width: none; font-size: 10.5pt }
+    .foot { display: block; position: fixed; bottom: -14mm; left: 0; right: 0; font-size: 8.5pt } }
+    """
+}
+
+/// Writes the text of a sheet.
+typealias SheetWriter = XMLWriter<PageVocabulary>
+
+/// The names of HTML that pages outside of a site are written with.
+enum PageVocabulary: XMLVocabulary {
+  enum Element: String {
+    case html, head, meta, title, style, body, main, section, h1, h2, p, div, dl, dt, dd, ul, li
+  }
+
+  enum Attribute: String {
+    case lang, charset, content, name, `class`
+    case httpEquiv = "http-equiv"
+  }
+}
+
+extension XMLWriter<PageVocabulary> {
+  /// A term with what it says; nothing where that is nothing.
+  mutating func term(_ name: String, _ text: String) {
+    guard !text.isEmpty else { return }
+    element(.dt, name)
+    element(.dd, text)
+  }
+}
+
+extension Int {
+  /// The number with a noun: `1 comment`, `7 comments`.
+  func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+}
