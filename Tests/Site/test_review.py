@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import re
 import shutil
 import subprocess
@@ -14,15 +15,22 @@ from editions import HARBOR, REPOSITORY, Typebook
 
 OFFICE = Path(__file__).with_name("office.py")
 PYTHON = Path("/usr/bin/python3")
-PAIRS = [
-    (REPOSITORY / "Content", "6-509-1280", "1.3", "corrections"),
-    (HARBOR / "Content", "90-508-1001", "1.0", "1.2"),
-    (HARBOR / "Content", "90-508-1001", "1.2", "1.3"),
-    (HARBOR / "Content", "90-508-1001", "1.3", "night-watches"),
-    (HARBOR / "Content", "90-508-1002", "1.9", "1.10"),
-    (HARBOR / "Content", "90-508-1002", "1.10", "2.1"),
-    (HARBOR / "Content", "90-508-1101", "1.0", "1.1"),
-]
+
+
+def pairs(content: Path) -> list[tuple[Path, str, str, str]]:
+    """Every two versions of a definition, the older first, and each proposal with its base."""
+    found = []
+    for folder in sorted((content / "definitions").iterdir()):
+        versions = sorted(
+            (path.stem for path in folder.glob("[0-9]*.md")), key=lambda name: [int(part) for part in name.split(".")])
+        found += [(content, folder.name, old, new) for old, new in itertools.combinations(versions, 2)]
+    for path in sorted((content / "proposals").glob("*/*.md")):
+        base = re.search(r"^base: *([0-9.]+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+        found.append((content, path.parent.name, base[1], path.stem))
+    return found
+
+
+PAIRS = pairs(REPOSITORY / "Content") + pairs(HARBOR / "Content")
 
 
 def has_office() -> bool:
@@ -76,7 +84,7 @@ def test_office_accepts_and_rejects_alike(typebook, tmp_path):
         for action in arguments:
             arguments[action] += [str(source), str(tmp_path / f"{index}-{action}.txt")]
     for action, paths in arguments.items():
-        subprocess.run([PYTHON, OFFICE, action, *paths], check=True, timeout=300)
+        subprocess.run([PYTHON, OFFICE, action, *paths], check=True, timeout=600)
     for index in range(len(PAIRS)):
         tracked = (tmp_path / f"{index}.docx").read_bytes()
         for action in arguments:
@@ -208,3 +216,28 @@ def test_marked_up_word_files_come_back_into_one_matrix(typebook, tmp_path, thro
         for number, author in enumerate(["A. Reyes", "B. Okafor"])
         for text in ("Really?", f"Insert “, says {author}”.")
     )
+
+
+# ------------------------------------------------ records
+
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
+def test_a_brief_is_a_tagged_pdf_that_says_on_every_sheet_what_it_is(typebook, tmp_path):
+    done = typebook.run("export", "brief", "90-508-1001", "1.2", "1.3", "--content", HARBOR / "Content", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    pdf = tmp_path / "90-508-1001-1.2-to-1.3-brief.pdf"
+    facts = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"Tagged:\s+yes", facts)
+    text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    sheets = text.removesuffix("\f").split("\f")
+    assert len(sheets) > 1
+    for sheet in sheets:
+        assert "as of 22 November 2026" in sheet and "Uncontrolled when printed" in sheet
+    assert re.search(r"c-[0-9a-f]{12}", text)
+
+
+def test_without_a_browser_the_record_is_a_page_to_print(typebook, tmp_path):
+    environment = {"PATH": str(tmp_path)}
+    done = typebook.run(
+        "export", "brief", "90-508-1001", "1.2", "1.3", "--content", HARBOR / "Content", cwd=tmp_path, env=environment)
+    assert done.returncode == 0 and "print it as PDF" in done.stderr
+    assert (tmp_path / "90-508-1001-1.2-to-1.3-brief.html").read_text(encoding="utf-8").startswith("<!doctype html>")

@@ -24,7 +24,7 @@ struct AmendmentWords {
     case .setText(let entry, let isNew): whole(entry, isNew: isNew, in: text)
     case .strike(let index): "\(lead(key, index)) strike the text."
     case .insert(let blocks, let before):
-      "\(lead(key, before)) \(before == nil ? "insert at the beginning" : "insert after it"): "
+      "\(lead(key, before)) \(Self.placed(behind: before.flatMap { position(key, $0) })): "
         + Self.list(blocks)
     case .move(let index, let before):
       before.map {
@@ -64,6 +64,13 @@ struct AmendmentWords {
     guard let all = key.flatMap({ positions[$0] }), all.indices.contains(index) else { return nil }
     return all[index].split(separator: "/").map { $0.drop { $0 == " " } }
       .map { String($0).trimmingSpaces }.joined(separator: ", ")
+  }
+
+  /// Where something is inserted: behind a block, whose place is empty where it is all there is, or
+  /// at the beginning.
+  private static func placed(behind position: String?) -> String {
+    guard let position else { return "insert at the beginning" }
+    return position.isEmpty ? "after the text insert" : "insert after it"
   }
 
   /// The blocks, each with what it is: `item “…”; item “…”.`

@@ -83,7 +83,11 @@ struct AmendmentWriter {
     guard let before = old.value, let after = new.value else { return whole }
     let actions = BlockAmender(old: before, new: after, edits: { wordEdits(from: $0, to: $1) })
       .actions
-    guard AmendmentReader.carryOut(actions, on: before) == after else { return whole }
+    // Where nothing of the text stays, it is plainer to give it anew.
+    let struck = actions.count { if case .strike = $0 { true } else { false } }
+    guard struck < before.count, AmendmentReader.carryOut(actions, on: before) == after else {
+      return whole
+    }
     return actions.map { amendment($0, key) }
   }
 

@@ -31,7 +31,7 @@ public struct PrintedSheet: Sendable {
           ])
         html.empty(.meta, [.name: "viewport", .content: "width=device-width, initial-scale=1"])
         html.element(.title, title)
-        html.element(.style, Self.style)
+        html.element(.style, Self.style + foot)
       }
       html.element(.body) { html in
         mark(&html)
@@ -41,11 +41,6 @@ public struct PrintedSheet: Sendable {
           body(&html)
         }
         mark(&html)
-        // Repeated at the foot of every printed sheet.
-        html.element(.div, [.class: "foot"]) { html in
-          let words = [edition, "Uncontrolled when printed", marking].compactMap(\.self)
-          html.element(.p, words.joined(separator: " · "))
-        }
       }
     }
     return html.bytes
@@ -54,6 +49,17 @@ public struct PrintedSheet: Sendable {
   private func mark(_ html: inout SheetWriter) {
     guard let marking else { return }
     html.element(.p, [.class: "marking"], marking)
+  }
+
+  /// What stands at the foot of every printed sheet, where the browser prints margin boxes.
+  private var foot: String {
+    let words = [edition, "Uncontrolled when printed", marking].compactMap(\.self)
+    return """
+
+      @page { margin: 18mm 16mm 20mm; font: 8.5pt system-ui, sans-serif;
+      @bottom-left { content: \(words.joined(separator: " · ").inStyleSheet) }
+      @bottom-right { content: counter(page) ' / ' counter(pages) } }
+      """
   }
 
   private static let style = """
@@ -67,13 +73,10 @@ public struct PrintedSheet: Sendable {
     dt { color: #555 } dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere }
     .comment { border-left: .25rem solid #888; padding-left: .75rem; margin: .75rem 0 }
     .fate { font-weight: 700 }
-    .foot { display: none }
     @media (max-width: 36rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: .4rem } }
     @media screen and (prefers-color-scheme: dark) { \
     body { color: #e6e6e6; background: #161616 } dt, .edition { color: #aaa } }
-    @page { margin: 18mm 16mm 22mm }
-    @media print { body { margin: 0; max-width: none; font-size: 10.5pt }
-    .foot { display: block; position: fixed; bottom: -14mm; left: 0; right: 0; font-size: 8.5pt } }
+    @media print { body { margin: 0; max-width: none; font-size: 10.5pt } }
     """
 }
 
@@ -98,6 +101,17 @@ extension XMLWriter<PageVocabulary> {
     guard !text.isEmpty else { return }
     element(.dt, name)
     element(.dd, text)
+  }
+}
+
+extension String {
+  /// The text as a string of a style sheet; what could end it or the element is written by number.
+  fileprivate var inStyleSheet: String {
+    let scalars = unicodeScalars.map { scalar in
+      "'\"&<>\\".unicodeScalars.contains(scalar) || scalar.value < 0x20
+        ? "\\" + String(scalar.value, radix: 16) + " " : String(scalar)
+    }
+    return "'" + scalars.joined() + "'"
   }
 }
 
