@@ -44,7 +44,14 @@ TYPES = [1, 2, 3, 4]
 class Definition:
     """What stays the same between the versions of one definition."""
 
-    def __init__(self, index: int, names: list[str], seed: int, lexicon: Lexicon | None = None):
+    def __init__(
+        self,
+        index: int,
+        names: list[str],
+        positions: list[str],
+        seed: int,
+        lexicon: Lexicon | None = None,
+    ):
         self.index = index
         self.lexicon = lexicon
         self.random = random.Random(f"{seed}/{index}")
@@ -55,7 +62,7 @@ class Definition:
         self.kind = "Personnel" if self.is_position else self.random.choice(vocabulary.TEAM_KINDS)
         self.capabilities = self.random.sample([name for name, _ in vocabulary.CAPABILITIES], 4)
         self.references = sorted(self.random.sample(range(vocabulary.REFERENCE_COUNT), 7))
-        self.typed = self.random.choice(vocabulary.positions(names))
+        self.typed = self.random.choice(positions)
         if self.is_position:
             self.components = COMPONENTS_509
         else:
@@ -232,9 +239,10 @@ def main() -> None:
     for path, text in vocabulary.files(date(options.versions - 1)).items():
         write(options.out / "Content" / path, text)
     shutil.copytree(Path(__file__).parent / "hugo", options.out / "Hugo")
+    positions = vocabulary.positions(names)
     size = 0
     for index in range(options.definitions):
-        definition = Definition(index, names, options.seed, lexicon)
+        definition = Definition(index, names, positions, options.seed, lexicon)
         for version, text in enumerate(versions(definition, options.versions)):
             document = body(text)
             size += write_typebook(

@@ -89,22 +89,27 @@ FIELDS = [
 ]
 POSITIONS = ["Specialist", "Technician", "Officer", "Coordinator"]
 GROUPS = ["Team", "Unit", "Platoon", "Detachment"]
+# Before the other words, in names beyond those that three words make.
+SIZES = ["Light", "Heavy", "Mobile", "Joint"]
 
 REFERENCE_COUNT = 120
 
 
 def names(count: int, seed: int) -> list[str]:
-    """That many different names of three words, positions and groups mixed."""
-    every = [
+    """That many different names, positions and groups mixed: of three words, then of four."""
+    short = [
         f"{place} {field} {role}"
         for place in PLACES
         for field in FIELDS
         for role in POSITIONS + GROUPS
     ]
-    if count > len(every):
-        raise SystemExit(f"There are names for {len(every)} definitions, not for {count}.")
-    random.Random(seed).shuffle(every)
-    return every[:count]
+    long = [f"{size} {name}" for size in SIZES for name in short]
+    every = len(short) + len(long)
+    if count > every:
+        raise SystemExit(f"There are names for {every} definitions, not for {count}.")
+    random.Random(seed).shuffle(short)
+    random.Random(seed).shuffle(long)
+    return (short + long)[:count]
 
 
 def positions(chosen: list[str]) -> list[str]:
