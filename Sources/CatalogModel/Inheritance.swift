@@ -82,13 +82,6 @@ extension RevisionTables {
     inheritance[address] == nil ? nil : WrittenOutText(parts: parts(address, of: body))
   }
 
-  /// The ids of the cell at `address` and of those whose texts are filled into it.
-  public func anchors(filledInto address: CellAddress) -> [String] {
-    guard let inheritance = inheritance[address] else { return [address.anchor] }
-    return [address.anchor]
-      + anchors(filledInto: CellAddress(address.row, inheritance.target))
-  }
-
   private func parts(_ address: CellAddress, of body: FormBody) -> [WrittenOutText.Part] {
     guard let inheritance = inheritance[address] else {
       return [.init(type: address.type, origin: .own, entry: body[address].map(\.blocks))]

@@ -25,7 +25,7 @@ enum CatalogComparison<Made: Sendable> {
       let summaries = judged.map {
         (
           RedlinePair(old: $0.redline.old.key, new: $0.redline.new.key),
-          RedlineSummary(of: $0)
+          RedlineSummary(of: $0, in: definition)
         )
       }
       return (

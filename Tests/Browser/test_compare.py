@@ -126,3 +126,17 @@ def test_what_a_copy_lacks_is_unknown_and_not_the_same(browser: Browser, catalog
         (training,) = [row for row in rows if row["name"] == "Training"]
         assert "Unknown: a copy lacks this text." in training["cells"][1]["text"]
         assert not training["same"] and not training["cells"][1]["marks"]
+
+
+def test_the_chooser_is_searched_by_name_and_id(browser: Browser, harbor: PlacedSite):
+    with browser.tab() as tab:
+        opened(tab, harbor, "")
+        find = """words => {
+          const box = document.forms.add.elements.find;
+          box.value = words;
+          box.dispatchEvent(new Event('input', { bubbles: true }));
+        }"""
+        tab.evaluate(find, "signal lantern")
+        assert tab.evaluate("[...document.forms.add.elements.definition.options].map(it => it.value)") == ["90-508-1002"]
+        tab.evaluate(find, "")
+        assert tab.evaluate("document.forms.add.elements.definition.options.length") > 5

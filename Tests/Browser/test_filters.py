@@ -97,3 +97,51 @@ def test_without_scripts_there_are_no_dead_controls(browser: Browser, harbor: Pl
     with browser.tab(View(scripts=False)) as tab:
         tab.open(harbor.url(LIST))
         assert tab.evaluate("document.getElementById('filters').offsetParent") is None
+
+
+TYPE = """words => {
+  const box = document.forms.filters.elements.namedItem('name');
+  box.value = words;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+}"""
+
+
+def test_a_box_finds_names_other_names_and_ids_in_any_spelling(browser: Browser, harbor: PlacedSite, scheme: str):
+    with browser.tab() as tab:
+        tab.open(harbor.url(LIST, scheme))
+        tab.evaluate(TYPE, "WÁTCH harbor")
+        names = tab.evaluate("[...document.querySelectorAll('.defs tbody tr:not([hidden]) th')].map(it => it.textContent)")
+        assert "Harbor Watch Team" in names and "Ferry Landing Team" not in names
+        assert tab.evaluate("location.search").startswith("?name=")
+        tab.evaluate(TYPE, "508-1001")
+        assert tab.evaluate(SHOWN) == ["90-508-1001"]
+        tab.open(tab.evaluate("location.href"))
+        assert tab.evaluate(SHOWN) == ["90-508-1001"]
+        tab.evaluate(TYPE, "no such name")
+        assert tab.evaluate(SHOWN) == []
+
+
+def test_heads_sort_both_ways_and_say_so(browser: Browser, harbor: PlacedSite):
+    with browser.tab() as tab:
+        tab.open(harbor.url(LIST))
+        everything = tab.evaluate(SHOWN)
+        kinds = "[...document.querySelectorAll('.defs tbody tr')].map(it => it.cells[2].textContent)"
+        for direction in ("ascending", "descending"):
+            tab.click("th[data-sort=kind] button")
+            found = tab.evaluate(kinds)
+            ordered = sorted(found, key=str.lower, reverse=direction == "descending")
+            assert found == ordered
+            assert tab.evaluate("document.querySelector('th[data-sort=kind]').ariaSort") == direction
+        assert tab.evaluate("location.search") == "?sort=-kind"
+        tab.click("#filters [type=reset]")
+        tab.wait_for("!document.querySelector('th[data-sort=kind][aria-sort=descending]')")
+        assert tab.evaluate(SHOWN) == everything
+
+
+def test_on_phones_the_filters_are_folded(browser: Browser, harbor: PlacedSite):
+    with browser.tab(View(width=390, height=800)) as tab:
+        tab.open(harbor.url(LIST))
+        assert tab.evaluate("document.querySelector('#filters details').open") is False
+    with browser.tab(View(width=1280, height=800)) as tab:
+        tab.open(harbor.url(LIST))
+        assert tab.evaluate("document.querySelector('#filters details').open") is True

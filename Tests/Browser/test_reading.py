@@ -10,8 +10,12 @@ from placedsite import PlacedSite
 PLAIN = View(scripts=False)
 
 # The links that a reader can see, and whether the page shows a text.
-LINKS = """() => [...document.querySelectorAll("a[href]")]
-  .filter(link => link.checkVisibility({visibilityProperty: true})).map(link => link.href)"""
+LINKS = """() => {
+  // What is folded can be unfolded without a script, too.
+  for (const folded of document.querySelectorAll("details")) folded.open = true;
+  return [...document.querySelectorAll("a[href]")]
+    .filter(link => link.checkVisibility({visibilityProperty: true})).map(link => link.href);
+}"""
 
 
 def reached(tab: Tab, site: PlacedSite, scheme: str) -> set[str]:

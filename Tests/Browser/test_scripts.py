@@ -213,7 +213,7 @@ PAGES = [
 ]
 KEYS = [
     "q", "earlier", "kind", "status", "category", "form", "types", "since", "sort", "c", "only", "class", "type", "part",
-    "view", "", "__proto__", "constructor", "toString",
+    "view", "name", "", "__proto__", "constructor", "toString",
 ]  # fmt: skip
 VALUES = [
     "", "x", "1", "constructor", "__proto__", "toString", "hasOwnProperty", "%0A", "90-508-1001@1.3:1",

@@ -89,11 +89,13 @@ enum Sample {
       definition.comparisons.map { catalog.comparison(of: $0.old, with: $0.new) }
     }
     let redlines = RedlineTable(
-      comparisons.joined().map {
-        (
-          RedlinePair(old: $0.redline.old.key, new: $0.redline.new.key),
-          RedlineSummary(of: $0)
-        )
+      zip(catalog.definitions, comparisons).flatMap { definition, comparisons in
+        comparisons.map {
+          (
+            RedlinePair(old: $0.redline.old.key, new: $0.redline.new.key),
+            RedlineSummary(of: $0, in: definition)
+          )
+        }
       }, sums: [:])
     let changes = zip(catalog.definitions, comparisons).flatMap {
       planner.files(of: $0, $1, redlines)

@@ -10,6 +10,7 @@
   if (!form || !place) return;
   const fields = form.elements;
   const loading = new Map();
+  const options = [...fields.definition.options];
   let columns = [];
   let turn = 0;
 
@@ -29,9 +30,8 @@
   function load(id) {
     if (!loading.has(id)) {
       loading.set(id, new Promise((resolve) => {
-        const option = [...fields.definition.options].find(({ value }) => value === id);
-        if (!option) return resolve();
-        document.head.append(element("script", { take: resolve, onerror: () => resolve(), src: option.dataset.src }));
+        if (!options.some(({ value }) => value === id)) return resolve();
+        document.head.append(element("script", { take: resolve, onerror: () => resolve(), src: form.dataset.src.replace("~", id) }));
       }));
     }
     return loading.get(id);
@@ -229,6 +229,17 @@
     show();
     offer();
   }
+
+  // Offers the definitions whose name or ID has the words that are typed.
+  fields.find.oninput = () => {
+    const isFound = window.typebookFinder(fields.find.value);
+    const found = options.filter(({ text }) => isFound(window.typebookFold(text)));
+    const before = fields.definition.value;
+    fields.definition.replaceChildren(...found);
+    if (found.some(({ value }) => value === before)) fields.definition.value = before;
+    else if (found.length) offer();
+    said.textContent = count(found.length, "definition") + ".";
+  };
 
   form.addEventListener("change", ({ target }) => {
     if (target === fields.definition) offer();

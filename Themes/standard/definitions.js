@@ -6,19 +6,43 @@
   if (!body) return;
   const page = form.closest("main,.page");
   const selects = [...form.querySelectorAll("select[data-choice]")];
-  const { since, sort } = form.elements;
-  const fields = [...selects, since];
+  const { name: box, since, sort } = form.elements;
+  const fields = [box, ...selects, since];
   const chosen = form.querySelector(".chosen");
+  const more = form.querySelector("details");
+  const heads = [...body.parentNode.querySelectorAll("th[data-sort]")];
+  let isReversed = false;
 
-  const rows = [...body.rows].map((row, place) => {
+  const read = () => [...body.rows].map((row, place) => {
     const answers = selects.map(() => []);
     for (const answer of (row.dataset.f ?? "").split(" ").filter(Boolean)) {
       const [choice, option] = answer.split(".");
       answers[choice].push(+option);
     }
-    const [id, name] = row.cells;
-    return { row, place, answers, isLeft: true, id: id.textContent, name: name.textContent, date: row.dataset.changed ?? "" };
+    const cells = [...row.cells].map((cell) => cell.textContent);
+    const one = { row, place, answers, isLeft: true, text: window.typebookFold(cells[0] + " " + cells[1] + " " + (row.dataset.also ?? "")) };
+    for (const { dataset: { sort: key }, cellIndex } of heads) one[key] = cells[cellIndex];
+    one.date = row.dataset.changed ?? "";
+    return one;
   });
+  let rows = read();
+
+  // A long list is in parts. The first use of a control brings the rows of the others.
+  let sources = (body.dataset.parts ?? "").split(" ").filter(Boolean);
+  window.typebookRows = (html) => document.currentScript.take(html);
+  async function complete() {
+    const scripts = sources;
+    sources = [];
+    if (!scripts.length) return;
+    const parts = await Promise.all(scripts.map((src) => new Promise((take) => {
+      document.head.append(Object.assign(document.createElement("script"), { src, take, onerror: () => take("") }));
+    })));
+    body.insertAdjacentHTML("beforeend", parts.join(""));
+    document.getElementById("next-part")?.remove();
+    ordered = rows = read();
+    order();
+    apply();
+  }
   const letters = [...page.querySelectorAll(".letter")].map((letter) => ({
     letter, items: [...letter.querySelectorAll("li")].map((item) => ({ item, id: item.lastElementChild.textContent }))
   }));
@@ -28,9 +52,10 @@
     if (element.hidden === isShown) element.hidden = !isShown;
   }
 
-  // Which choices a row fails; the dates' one is numbered after the others.
-  function failures({ answers, date }) {
+  // Which choices a row fails; those of the name and the date are numbered after the others.
+  function failures({ answers, date, text }, isNamed) {
     const failed = [];
+    if (!isNamed(text)) failed.push(-1);
     selects.forEach(({ selectedIndex }, choice) => {
       if (selectedIndex && !answers[choice].includes(selectedIndex)) failed.push(choice);
     });
@@ -63,8 +88,9 @@
   function filter() {
     const counts = selects.map(({ options }) => new Array(options.length).fill(0));
     const left = new Set();
+    const isNamed = window.typebookFinder(box.value);
     for (const row of rows) {
-      const failed = failures(row);
+      const failed = failures(row, isNamed);
       row.isLeft = !failed.length;
       if (row.isLeft) left.add(row.id);
       row.answers.forEach((answers, choice) => {
@@ -88,15 +114,22 @@
 
   const { compare } = new Intl.Collator(document.documentElement.lang);
   const orders = {
-    id: () => 0,
-    name: (one, other) => compare(one.name, other.name),
+    id: (one, other) => one.place - other.place,
     date: (one, other) => other.date > one.date ? 1 : other.date < one.date ? -1 : 0
   };
   // The rows in the order in which they stand, or soon will.
   let ordered = rows;
   function order() {
-    const by = orders[sort.value];
-    ordered = [...rows].sort((one, other) => by(one, other) || one.place - other.place);
+    const key = sort.value, sign = isReversed ? -1 : 1;
+    const by = orders[key] ?? ((one, other) => compare(one[key], other[key]));
+    ordered = [...rows].sort((one, other) => sign * by(one, other) || one.place - other.place);
+    for (const head of heads) {
+      // Dates begin with the latest.
+      head.ariaSort = head.dataset.sort !== key ? "none" : isReversed !== (key === "date") ? "descending" : "ascending";
+    }
+    // Rows that stand in order already stay; moves that are still to come are given up.
+    moveRows([], 0, () => {});
+    if (ordered.every(({ row }, place) => body.rows[place] === row)) return;
     // What is in sight comes first; then all rows follow.
     body.prepend(...ordered.filter(({ isLeft }) => isLeft).slice(0, SIGHT).map(({ row }) => row));
     let last = null;
@@ -118,7 +151,7 @@
   // One button for each choice that is made, to take it back.
   function showChosen() {
     chosen.replaceChildren(...fields.filter(({ value }) => value).map((field) => {
-      const words = field.options ? field.selectedOptions[0].dataset.label : "since " + field.value;
+      const words = field.options ? field.selectedOptions[0].dataset.label : (field === since ? "since " : "") + field.value;
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = words;
@@ -136,7 +169,7 @@
   function remember() {
     const query = new URLSearchParams();
     for (const { name, value } of fields) if (value) query.set(name, value);
-    if (sort.value !== "id") query.set("sort", sort.value);
+    if (sort.value !== "id" || isReversed) query.set("sort", (isReversed ? "-" : "") + sort.value);
     window.typebookAddress.keep(query);
   }
 
@@ -144,27 +177,51 @@
     const left = filter();
     showChosen();
     showNames(left, isFirst);
-    form.querySelector("[role=status]").textContent = left.size === rows.length ? "All " + left.size + " definitions."
+    form.querySelector("[role=status]").textContent = left.size === rows.length ? "All " + form.dataset.count + " definitions."
       : left.size + " of " + rows.length + " definitions.";
     if (!isFirst) remember();
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("focusin", complete);
   form.addEventListener("change", ({ target }) => {
-    if (target === sort) order();
-    apply();
+    complete();
+    if (target === sort) {
+      isReversed = false;
+      order();
+    }
+    if (target !== box) apply();
   });
+  box.addEventListener("input", () => apply());
   form.addEventListener("reset", () => setTimeout(() => {
+    isReversed = false;
     order();
     apply();
   }));
+  for (const head of heads) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.onclick = () => {
+      complete();
+      isReversed = sort.value === head.dataset.sort && !isReversed;
+      sort.value = head.dataset.sort;
+      order();
+      apply();
+    };
+  }
   const query = window.typebookAddress.asked(form);
   for (const field of fields) field.value = query.get(field.name) ?? "";
   // A select takes no value that it doesn't have, and shows nothing then.
   for (const select of selects) if (select.selectedIndex < 0) select.selectedIndex = 0;
-  sort.value = query.get("sort") ?? "id";
+  const asked = query.get("sort") ?? "id";
+  isReversed = asked.startsWith("-");
+  sort.value = asked.replace("-", "");
   if (sort.selectedIndex < 0) sort.value = "id";
   form.hidden = false;
-  if (sort.value !== "id") order();
+  more.open = matchMedia("(min-width:60em)").matches || [...selects, since].some(({ value }) => value);
+  order();
   apply(true);
+  if (String(query)) complete();
 })();

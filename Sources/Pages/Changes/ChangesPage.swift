@@ -8,6 +8,7 @@ struct ChangesPage: PageRecord {
   let summary: String
   let latest: [ChangeRecord]
   let years: [LinkRecord]
+  let bars: VersionYears?
   let undated: LinkRecord?
   let feed: WebAddress?
 
@@ -20,6 +21,7 @@ struct ChangesPage: PageRecord {
       .field("summary", { $0.summary }, "How many there are, and since when."),
       .field("latest", { $0.latest }, "The latest, newest first."),
       .field("years", { $0.years }, "A page for each year, newest first, with a count."),
+      .field("bars", { $0.bars }, "How many versions came in each year, where that is a picture."),
       .field("undated", { $0.undated }, "The page of those without a date, with a count."),
       .field("feed", { $0.feed }, "The feed, where the site has one."),
     ])
@@ -39,6 +41,7 @@ extension ChangesPage {
     years = log.years.map { year, events in
       page.link(.changes(in: year), String(year), detail: String(events.count))
     }
+    bars = VersionYears(log, on: page)
     undated =
       log.undated.isEmpty
       ? nil : page.link(.undatedChanges, .linkWithoutDate, detail: String(log.undated.count))
@@ -66,6 +69,7 @@ struct ChangeListPage: PageRecord {
   let newer: LinkRecord?
   let older: LinkRecord?
   let all: LinkRecord
+  let parts: PartsRecord?
 
   static let template = "change-list"
 
@@ -80,6 +84,7 @@ struct ChangeListPage: PageRecord {
       .field("newer", { $0.newer }, "The next year that has any."),
       .field("older", { $0.older }, "The year before that has any."),
       .field("all", { $0.all }, "The latest changes and all years."),
+      .field("parts", { $0.parts }, "The ways to the other parts, where there are any."),
     ])
 }
 
@@ -99,15 +104,19 @@ struct ChangeMonth: TemplateRecord {
 }
 
 extension ChangeListPage {
-  /// The page of the year at `index` in the log.
-  init(year index: Int, of log: ChangeLog, on page: PageContext) {
+  /// The page of the year at `index` in the log, or a part of it.
+  init(
+    year index: Int, of log: ChangeLog, _ part: ListPart, among parts: [ListPart],
+    on page: PageContext
+  ) {
     let (year, range) = log.years[index]
     let events = log.dated[range]
     func link(_ index: Int) -> LinkRecord? {
       guard log.years.indices.contains(index) else { return nil }
       return page.link(.changes(in: log.years[index].year), String(log.years[index].year))
     }
-    title = "Changes in \(year)"
+    title = part.title("Changes in \(year)")
+    self.parts = PartsRecord(part, among: parts, of: .changes(in: year), on: page) { $0.words }
     label = String(year)
     (newer, older) = (link(index - 1), link(index + 1))
     all = page.link(.changes, .linkAllChanges)
@@ -115,13 +124,18 @@ extension ChangeListPage {
       Wording.count(
         events.count, "version, proposal or withdrawal",
         plural: "versions, proposals and withdrawals") + ", newest first."
-    frame = Self.frame(title, events, page)
-    months = Self.months(events, on: page)
+    let shown = events.dropFirst(part.range.lowerBound).prefix(part.range.count)
+    frame = Self.frame(title, shown, page)
+    months = Self.months(shown, on: page)
   }
 
-  /// The page of the changes without a date.
-  init(undated log: ChangeLog, on page: PageContext) {
-    title = page.words[.titleUndatedChanges]
+  /// The page of the changes without a date, or a part of it.
+  init(
+    undated log: ChangeLog, _ part: ListPart, among parts: [ListPart], on page: PageContext
+  ) {
+    title = part.title(page.words[.titleUndatedChanges])
+    self.parts = PartsRecord(part, among: parts, of: .undatedChanges, on: page) { $0.words }
+    let shown = log.undated[part.range]
     label = page.words[.titleUndated]
     (newer, older) = (
       nil, log.years.first.map { page.link(.changes(in: $0.year), String($0.year)) }
@@ -130,10 +144,10 @@ extension ChangeListPage {
     summary =
       "Versions for which neither their own text nor a table of published versions gives a date, "
       + "by definition."
-    frame = Self.frame(title, log.undated[...], page)
+    frame = Self.frame(title, shown, page)
     months = [
       ChangeMonth(
-        id: "undated", title: label, changes: log.undated.map { ChangeRecord($0, on: page) })
+        id: "undated", title: label, changes: shown.map { ChangeRecord($0, on: page) })
     ]
   }
 

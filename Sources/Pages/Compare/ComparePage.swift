@@ -5,20 +5,19 @@ import Templates
 struct ComparePage: PageRecord {
   let frame: FrameRecord
   let definitions: [Choice]
+  let data: WebAddress
   let list: LinkRecord
 
   /// A definition to choose.
   struct Choice: TemplateRecord {
     let id: String
     let name: String
-    let data: WebAddress
 
     static let schema = RecordSchema<Choice>(
       "definition to compare", "A definition to choose for a comparison.",
       [
         .field("id", { $0.id }, "Its ID."),
         .field("name", { $0.name }, "Its name."),
-        .field("data", { $0.data }, "The script that holds its texts."),
       ])
   }
 
@@ -29,6 +28,9 @@ struct ComparePage: PageRecord {
     [
       .field("frame", { $0.frame }, "What every page has."),
       .field("definitions", { $0.definitions }, "The definitions to choose from, by name."),
+      .field(
+        "data", { $0.data },
+        "The scripts that hold their texts; a tilde stands for the ID."),
       .field("list", { $0.list }, "The list of all definitions, for those without scripts."),
     ])
 }
@@ -49,7 +51,7 @@ enum ComparePages {
     return [page]
       + site.catalog.definitions.filter(isComparable).map { definition in
         SitePlan.File(
-          path: address(of: definition.id, site).path,
+          path: address(of: definition.id.text, site).path,
           content: .written { CompareData(definition, site: site).write(to: &$0) })
       }
   }
@@ -76,7 +78,7 @@ enum ComparePages {
 
   /// The script of a definition. It is named after the edition: a page of another one can't load
   /// it by mistake.
-  static func address(of id: DefinitionID, _ site: SiteContext) -> SiteAddress {
+  static func address(of id: String, _ site: SiteContext) -> SiteAddress {
     SiteAddress("assets/compare-\(id).\(site.options.edition).js")
   }
 }
@@ -89,10 +91,9 @@ extension ComparePage {
       ranks: definitions.map(\.about.audience),
       description: "Up to four types side by side, of one definition or of several.")
     self.definitions = definitions.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
-      Choice(
-        id: $0.id.text, name: $0.name,
-        data: page.link(ComparePages.address(of: $0.id, page.site)))
+      Choice(id: $0.id.text, name: $0.name)
     }
+    data = page.link(ComparePages.address(of: "~", page.site))
     list = page.link(.definitions, .linkAllDefinitions)
   }
 }

@@ -24,11 +24,14 @@ struct DefinitionPage: PageRecord {
   let officialText: LinkRecord?
   let issuer: String
   let requirements: RequirementTableRecord
+  let ladder: TypeLadderRecord?
+  let composition: CompositionRecord?
   let sections: [SectionRecord]
   let references: SectionRecord
   let supplements: [SupplementRecord]
   let history: [VersionRowRecord]
   let historyPage: WebAddress
+  let changeMap: ChangeMapRecord?
   let terms: GlossarySection?
   let mentions: [LinkRecord]
   let elsewhere: [KnownNameRecord]
@@ -73,6 +76,9 @@ struct DefinitionPage: PageRecord {
       .field("official_text", { $0.officialText }, "Where the official text is."),
       .field("issuer", { $0.issuer }, "Who issues the definition, or that it isn't recorded."),
       .field("requirements", { $0.requirements }, "The requirements table."),
+      .field("ladder", { $0.ladder }, "What each type adds; on the page that people work by."),
+      .field(
+        "composition", { $0.composition }, "Whom it takes, where its cells count definitions."),
       .field("sections", { $0.sections }, "Composition and Ordering Specifications, and Notes."),
       .field("references", { $0.references }, "The references in the form's words."),
       .field("supplements", { $0.supplements }, "Local supplements."),
@@ -81,6 +87,9 @@ struct DefinitionPage: PageRecord {
         "has_changes", { $0.history.contains { $0.changes != nil } },
         "Whether any of them is compared with another."),
       .field("history_page", { $0.historyPage }, "The full history."),
+      .field(
+        "change_map", { $0.changeMap },
+        "What changed where, where two texts are here; on the page that people work by."),
       .field("terms", { $0.terms }, "The terms that the page uses, where it uses any."),
       .field("mentions", { $0.mentions }, "Definitions that this one names."),
       .field(

@@ -31,9 +31,9 @@ struct DefinitionPageBuilder {
     let isCurrent = revision.version == definition.current.version
     let isWorkedBy = definition.isWorkedBy(revision)
     let isAlone = texts.idPrefix.isEmpty
+    let hasPictures = isWorkedBy && isAlone
     let requirements = RequirementTable(
-      texts: texts, fillsIn: isWorkedBy && isAlone,
-      since: isAlone ? ReadsSince(revision, of: definition, on: page) : nil
+      texts: texts, fillsIn: isWorkedBy && isAlone
     ).record()
     let facts = FactList(texts: texts)
     let sections = [section(.compositionAndOrdering), section(.notes)]
@@ -59,8 +59,12 @@ struct DefinitionPageBuilder {
         || (sections + descriptions + [references, function])
           .contains(where: \.entry.isMissing),
       officialText: officialText, issuer: definition.about.issuer ?? "an issuer not recorded here",
-      requirements: requirements, sections: sections, references: references,
+      requirements: requirements,
+      ladder: hasPictures ? TypeLadder(texts: texts).record() : nil,
+      composition: hasPictures ? Composition(texts: texts).record() : nil, sections: sections,
+      references: references,
       supplements: supplements, history: history, historyPage: page.link(.history(definition.id)),
+      changeMap: hasPictures ? ChangeMap(of: definition, on: page)?.record() : nil,
       terms: GlossarySection(texts.terms, on: page, idPrefix: texts.idPrefix),
       mentions: texts.tables.mentioned.compactMap(link),
       elsewhere: texts.tables.elsewhere.map { KnownNameRecord(name: $0) }, mentionedBy: mentionedBy,

@@ -72,26 +72,6 @@ struct CellRecord: TemplateRecord {
     page.append(column.label, escaped: isEscaped)
   }
 
-  private var since: SinceRecord? {
-    guard let reading = row.reading, !row.passages[index].isMissing,
-      let since = reading.record(of: [address.anchor]), since.label != row.since?.label
-    else { return nil }
-    return since
-  }
-
-  /// The same of the cell with inherited criteria filled in: what it inherits counts, too.
-  private var filledInSince: SinceRecord? {
-    guard row.fillsIn, inheritance != nil, let reading = row.reading,
-      let since = reading.record(of: row.texts.tables.anchors(filledInto: address)),
-      since.label != row.since?.label
-    else { return nil }
-    return since
-  }
-
-  private var hasOtherSince: Bool {
-    row.fillsIn && inheritance != nil && filledInSince?.label != since?.label
-  }
-
   private var filledIn: FilledInText? {
     guard row.fillsIn, inheritance != nil else { return nil }
     return FilledInText(texts: row.texts, address: address)
@@ -114,13 +94,6 @@ struct CellRecord: TemplateRecord {
       .url(
         "permalink", { $0.writePermalink(to: &$1, escaped: $2) },
         "The cell on the page whose ids never change."),
-      .field("since", { $0.since }, "Since when it is unchanged, where that differs from its row."),
-      .field(
-        "since_differs", { $0.hasOtherSince },
-        "Whether that isn't so with inherited criteria filled in."),
-      .field(
-        "filled_in_since", { $0.hasOtherSince ? $0.filledInSince : nil },
-        "Since when it is unchanged with inherited criteria filled in, where that differs."),
     ])
 }
 
@@ -138,28 +111,19 @@ final class RowRecord: TemplateRecord {
   let anchor: String
   /// What each cell inherits from another type; empty where none does.
   let inheritance: [Inheritance?]
-  /// Since when each part is unchanged, where that is shown.
-  let reading: ReadsSince?
-  /// Since when all of the row does.
-  let since: SinceRecord?
   /// Who says the local texts of the row, where all are of one supplement.
   let voice: LocalVoice?
   /// Whether the row has local texts beside its cells or its notes.
   private let hasLocal: Bool
 
   init(
-    _ row: FormRow, _ columns: [ColumnRecord], in texts: RevisionTexts, fillsIn: Bool,
-    since reading: ReadsSince?
+    _ row: FormRow, _ columns: [ColumnRecord], in texts: RevisionTexts, fillsIn: Bool
   ) {
-    self.reading = reading
     self.columns = columns
     self.texts = texts
     self.fillsIn = fillsIn
     formRow = row
-    let anchor = row.address.anchor
-    self.anchor = anchor
-    since = reading?.record(
-      of: [anchor, FormPlace.notes(row.address).anchor] + columns.map { anchor + $0.idEnding })
+    anchor = row.address.anchor
     let known = texts.tables.inheritance
     let inheritance = known.isEmpty ? [] : columns.map { known[CellAddress(row.address, $0.type)] }
     self.inheritance = inheritance.contains { $0 != nil } ? inheritance : []
@@ -286,8 +250,6 @@ final class RowRecord: TemplateRecord {
       .url(
         "permalink", { $0.texts.names.writePermalink($0.anchor, to: &$1, escaped: $2) },
         "The row on the page whose ids never change."),
-      .field(
-        "since", { $0.since }, "Since when all of it is unchanged, where an earlier text is here."),
     ])
 }
 

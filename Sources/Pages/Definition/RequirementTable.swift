@@ -8,8 +8,6 @@ struct RequirementTable {
   let texts: RevisionTexts
   /// Whether the cells that inherit are also written with inherited criteria filled in.
   let fillsIn: Bool
-  /// Since when each part is unchanged, where that is shown.
-  var since: ReadsSince?
 
   private var body: FormBody { texts.revision.body }
 
@@ -47,7 +45,7 @@ struct RequirementTable {
     let columns = types.map { ColumnRecord($0) }
     let isEmpty = body.types.isMissing && columns.isEmpty
     let rows = rows.filter { $0.address != .types || !isEmpty }.map {
-      RowRecord($0, columns, in: texts, fillsIn: fillsIn, since: since)
+      RowRecord($0, columns, in: texts, fillsIn: fillsIn)
     }
     let revision = texts.revision
     let density: String? = columns.count > 4 ? "many" : columns.count > 2 ? "several" : nil

@@ -3,14 +3,6 @@ import Diagnostics
 import Redlining
 import Templates
 
-extension Definition {
-  /// The text that a revision is compared with first: the one that came before it, for a proposal
-  /// without its base the current version.
-  func comparedWith(_ revision: Revision) -> Revision? {
-    predecessor(of: revision)?.revision ?? (revision.proposal == nil ? nil : current)
-  }
-}
-
 extension PageContext {
   /// What changed with a revision, in a sentence or two; nil where it isn't compared.
   func changeWords(of revision: Revision, in definition: Definition) -> String? {

@@ -14,7 +14,7 @@ struct HistoryPage: PageRecord {
   let margin: [MarginFactRecord]
   let withdrawal: WithdrawalRecord?
   let rows: [HistoryRow]
-  let since: SinceTable?
+  let changeMap: ChangeMapRecord?
   let isAbridged: Bool
   let hasGaps: Bool
   let lacksDocumentTypes: Bool
@@ -35,9 +35,7 @@ struct HistoryPage: PageRecord {
       .field("margin", { $0.margin }, "The versions that count, the issuer, what came after it."),
       .field("withdrawal", { $0.withdrawal }, "That it is no longer in force, where it isn’t."),
       .field("rows", { $0.rows }, "The proposals, then the versions, newest first."),
-      .field(
-        "since", { $0.since },
-        "Since when the current version’s parts read so, where an earlier text is here."),
+      .field("change_map", { $0.changeMap }, "What changed where, where two texts are here."),
       .field(
         "is_abridged", { $0.isAbridged },
         "Whether there are so many versions that not every two of them are compared."),

@@ -27,7 +27,8 @@ struct HistoryPageBuilder {
       withdrawal: about.withdrawn.map {
         WithdrawalRecord(date: DateRecord(date: $0.date), reason: $0.reason)
       },
-      rows: proposals.sorted(by: isNewer).compactMap(row) + versionRows, since: since,
+      rows: proposals.sorted(by: isNewer).compactMap(row) + versionRows,
+      changeMap: ChangeMap(of: definition, on: page)?.record(),
       isAbridged: !page.site.redlines.isEmpty && !definition.comparesEveryPair,
       hasGaps: definition.history.contains { !$0.isHeld },
       lacksDocumentTypes: definition.history.contains { $0.documentType.isMissing })
@@ -194,27 +195,6 @@ extension HistoryPageBuilder {
         LinkRecord(address: $0.address, label: "Changes from \(current.shortWords)")
       }
     return [from, against, onward].compactMap(\.self)
-  }
-
-  /// Since when each part of the current version is unchanged; nil without an earlier text.
-  private var since: SinceTable? {
-    let current = definition.current
-    guard let since = ReadsSince(current, of: definition, on: page),
-      let version = current.version, !current.body.typesNamed.isEmpty
-    else { return nil }
-    let types = current.body.typesNamed
-    return SinceTable(
-      version: version.description, columns: types.map { ColumnRecord($0) },
-      rows: current.body.rows.map { row in
-        SinceRow(
-          name: row.name,
-          cells: types.map { type in
-            let address = CellAddress(row.address, type)
-            return row.cell(for: type).isMissing
-              ? SinceRecord(label: page.words[.nothingMissing])
-              : since.record(of: [address.anchor]) ?? SinceRecord(label: "")
-          })
-      })
   }
 }
 

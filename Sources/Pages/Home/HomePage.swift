@@ -20,6 +20,7 @@ struct HomePage: PageRecord {
   let allNames: LinkRecord
   let latest: [ChangeRecord]
   let changes: LinkRecord
+  let years: VersionYears?
   let definitions: DefinitionsTable?
   let allDefinitions: LinkRecord
   let adopted: [AdoptedRecord]
@@ -49,6 +50,7 @@ struct HomePage: PageRecord {
       .field(
         "latest", { $0.latest }, "The latest changes with a text or a page to read, newest first."),
       .field("changes", { $0.changes }, "All changes."),
+      .field("years", { $0.years }, "How many versions came in each year, as a picture."),
       .field("definitions", { $0.definitions }, "All definitions, where they are few."),
       .field("all_definitions", { $0.allDefinitions }, "The list of all definitions."),
       .field(

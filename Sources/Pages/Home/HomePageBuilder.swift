@@ -50,7 +50,7 @@ struct HomePageBuilder {
       otherNames: otherNames,
       allNames: page.link(SiteAddress.definitions.at("by-name"), .linkAllNames),
       latest: latest.map { ChangeRecord($0, on: page) },
-      changes: page.link(.changes, .linkAllChangesByYear),
+      changes: page.link(.changes, .linkAllChangesByYear), years: VersionYears(log, on: page),
       definitions: isSmall
         ? DefinitionsTable(
           catalog.definitions,
@@ -99,7 +99,7 @@ struct HomePageBuilder {
     guard let home = catalog.home else { return nil }
     let parts = [
       "about", "guides", "ways-in", "latest", "definitions", "by-category", "by-capability",
-      "by-kind", "q",
+      "by-kind", "q", "by-year",
     ]
     var writer = ProseWriter(page: page, path: home.path, reserved: parts, terms: terms)
     return writer.html(home.blocks, mainHeadingsAt: 3)

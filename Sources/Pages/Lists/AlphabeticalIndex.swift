@@ -3,9 +3,9 @@ import Diagnostics
 import Templates
 
 /// All names of definitions, other names among them, from A to Z.
-struct AlphabeticalIndex {
+struct AlphabeticalIndex: Sendable {
   /// One name and the definition that has it.
-  struct Entry {
+  struct Entry: Sendable {
     let name: String
     let definition: Definition
     /// Whether readers search for it and the definition is called something else.
@@ -13,13 +13,31 @@ struct AlphabeticalIndex {
   }
 
   /// The names that begin with one letter.
-  struct Letter {
+  struct Letter: Sendable {
     let label: String
     let id: String
     let entries: [Entry]
   }
 
   let letters: [Letter]
+
+  /// How many names there are.
+  var count: Int { letters.reduce(0) { $0 + $1.entries.count } }
+
+  /// Up to so many names stand on the list of definitions itself.
+  static let mostOnList = 200
+
+  /// Whether the names have pages of their own.
+  var hasPages: Bool { count > Self.mostOnList }
+
+  /// The letters in pieces that are no longer than a page, so that pages can be made of whole ones.
+  var pieces: [Letter] {
+    letters.flatMap { letter in
+      ListPart.parts(of: letter.entries.count).map { part in
+        Letter(label: letter.label, id: letter.id, entries: Array(letter.entries[part.range]))
+      }
+    }
+  }
 
   init(_ definitions: [Definition]) {
     var byLabel: [String: [(key: String, entry: Entry)]] = [:]
@@ -42,7 +60,7 @@ struct AlphabeticalIndex {
   }
 
   /// Digits come first, names in other scripts last.
-  private static func label(of key: String) -> String {
+  static func label(of key: String) -> String {
     guard let first = key.first else { return "…" }
     return first.isNumber ? "0–9" : first.uppercased()
   }

@@ -1,41 +1,58 @@
 import CatalogModel
 import Templates
 
-/// The list of all definitions.
+/// The list of all definitions, or a part of it.
 struct DefinitionsPage: PageRecord {
   let frame: FrameRecord
+  let title: String
   let summary: String
+  let count: Int
   let ways: [LinkRecord]
   let table: DefinitionsTable
+  let letterWays: [LinkRecord]
   let letters: [LetterRecord]
-  let isLong: Bool
+  let allNames: LinkRecord
   let adopted: [AdoptedRecord]
   let filters: [FilterRecord]
+  let parts: PartsRecord?
+  let isFirst: Bool
 
   static let template = "definitions"
 
   static let schema = RecordSchema<DefinitionsPage>(
-    "definitions page", "The list of all definitions, by ID and from A to Z.",
+    "definitions page", "The list of all definitions, by ID and from A to Z, or a part of it.",
     [
       .field("frame", { $0.frame }, "What every page has."),
-      .field("summary", { $0.summary }, "How many there are."),
+      .field("title", { $0.title }, "The heading; it says which part the page is."),
+      .field("summary", { $0.summary }, "How many there are, in words."),
+      .field("count", { $0.count }, "How many there are, on all parts."),
       .field("ways", { $0.ways }, "The lists of terms."),
-      .field("table", { $0.table }, "The definitions, by ID."),
-      .field("letters", { $0.letters }, "Their names and other names, from A to Z."),
-      .field("is_long", { $0.isLong }, "Whether these are more than 200."),
+      .field("table", { $0.table }, "The definitions of this page, by ID."),
+      .field("letter_ways", { $0.letterWays }, "All letters, each linked to its place."),
+      .field(
+        "letters", { $0.letters },
+        "Their names and other names from A to Z, where these have no page of their own."),
+      .field("has_letters", { !$0.letters.isEmpty }, "Whether the names stand on this page."),
+      .field("all_names", { $0.allNames }, "The page of the names, where they have one."),
       .field("adopted", { $0.adopted }, "The definitions whose adopted version isn’t the current."),
       .field("filters", { $0.filters }, "What the definitions can be chosen by, with a script."),
+      .field("parts", { $0.parts }, "The ways to the other parts, where there are any."),
+      .field("is_first", { $0.isFirst }, "Whether it is the first part, or the whole."),
     ])
 }
 
 extension DefinitionsPage {
-  /// The page of a catalog whose names are `index`.
-  init(_ index: AlphabeticalIndex, on page: PageContext) {
+  /// A part of the list; the first has the filters, and the way to all names.
+  init(_ plan: DefinitionsPlan, _ part: ListPart, on page: PageContext) {
     let definitions = page.catalog.definitions
     let versions = definitions.reduce(0) { $0 + $1.versions.count }
+    count = definitions.count
+    title = part.title(page.words[.titleDefinitions])
+    let shown = definitions[part.range]
+    let ranks = part.isFirst ? definitions.map(\.about.audience) : shown.map(\.about.audience)
     frame = page.frame(
-      title: page.words[.titleDefinitions], kind: "index", skip: page.words[.skipDefinitions],
-      ranks: definitions.map(\.about.audience) + page.catalog.ranksOfTerms,
+      title: title, kind: "index", skip: page.words[.skipDefinitions],
+      ranks: ranks + page.catalog.ranksOfTerms,
       description: "All definitions of the catalog by ID, and their names from A to Z.")
     summary =
       "\(Wording.count(definitions.count, "definition")), with the text of "
@@ -43,14 +60,25 @@ extension DefinitionsPage {
     ways = VocabularyField.allCases.compactMap { field in
       SiteAddress.terms(field).map { page.link($0, field.plural) }
     }
-    let filters = DefinitionFilters(page.site)
-    table = DefinitionsTable(
-      definitions, caption: page.words[.captionDefinitions],
-      on: page, showsCategory: true, filters: filters)
-    self.filters = filters.records
-    letters = index.letters.map { LetterRecord($0, on: page) }
-    isLong = index.letters.reduce(0) { $0 + $1.entries.count } > 200
-    adopted = AdoptedRecord.all(on: page)
+    var table = DefinitionsTable(
+      shown, caption: page.words[.captionDefinitions], on: page, showsCategory: true,
+      filters: plan.filters)
+    if part.isFirst { table.parts = plan.scripts(on: page) }
+    self.table = table
+    filters = part.isFirst ? plan.filters.records : []
+    isFirst = part.isFirst
+    let names = plan.names
+    letters = names.index.hasPages ? [] : names.index.letters.map { LetterRecord($0, on: page) }
+    letterWays =
+      names.index.hasPages
+      ? names.ways(on: page)
+      : names.index.letters.map { page.link(page.address.at($0.id), $0.label) }
+    allNames = page.link(.names, .linkAllNames)
+    adopted = part.isFirst ? AdoptedRecord.all(on: page) : []
+    parts = PartsRecord(part, among: plan.parts, of: .definitions, on: page) { part in
+      let shown = definitions[part.range]
+      return "\(shown.first?.id.text ?? "") to \(shown.last?.id.text ?? "")"
+    }
   }
 }
 

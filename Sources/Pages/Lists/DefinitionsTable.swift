@@ -7,6 +7,7 @@ struct DefinitionsTable: TemplateRecord {
   let caption: String
   let rows: [DefinitionRow]
   var showsCategory = false
+  var parts: String?
 
   static let schema = RecordSchema<DefinitionsTable>(
     "definition table", "A table of definitions, one in a row.",
@@ -14,6 +15,9 @@ struct DefinitionsTable: TemplateRecord {
       .field("caption", { $0.caption }, "What the table holds, for those who can’t see it."),
       .field("rows", { $0.rows }, "The definitions, by ID."),
       .field("shows_category", { $0.showsCategory }, "Whether the categories are shown too."),
+      .field(
+        "parts", { $0.parts },
+        "The scripts with the rows of the list’s other parts, where there are any."),
     ])
 }
 
@@ -30,6 +34,7 @@ struct DefinitionRow: TemplateRecord {
   let adopted: String?
   let answers: String?
   let changed: String?
+  let also: String?
 
   static let schema = RecordSchema<DefinitionRow>(
     "definition row", "A definition in a list, as its current version has it.",
@@ -47,6 +52,7 @@ struct DefinitionRow: TemplateRecord {
         "That this organization adopted it; with the version where that isn’t the current one."),
       .field("answers", { $0.answers }, "What it answers to, for a script that filters."),
       .field("changed", { $0.changed }, "The day of its last change: `2020-02-15`."),
+      .field("also", { $0.also }, "Its other names, for a script that filters."),
     ])
 }
 
@@ -65,12 +71,14 @@ extension DefinitionRow {
     adopted = definition.adopted.map { $0 == current.version ? word : "\(word): \($0)" }
     answers = filters?.answers(of: definition.id)
     changed = filters.flatMap { _ in definition.lastChange?.withoutTime.iso }
+    let aliases = definition.about.aliases.map(\.value)
+    also = filters == nil || aliases.isEmpty ? nil : aliases.joined(separator: " ")
   }
 }
 
 extension DefinitionsTable {
   init(
-    _ definitions: [Definition], caption: String, on page: PageContext,
+    _ definitions: some Sequence<Definition>, caption: String, on page: PageContext,
     showsCategory: Bool = false, filters: DefinitionFilters? = nil
   ) {
     self.caption = caption

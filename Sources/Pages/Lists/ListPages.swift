@@ -34,56 +34,76 @@ enum ListPages {
         HistoryPageBuilder(definition: definition, page: $0).record
       }
     }
-    return histories + [
-      file(.home, theme, site) { HomePageBuilder(log: log, page: $0).record },
-      file(.definitions, theme, site) {
-        DefinitionsPage(AlphabeticalIndex(site.catalog.definitions), on: $0)
-      },
-      file(.unresolved, theme, site) { UnresolvedPageBuilder(page: $0).record },
-      file(.accessibility, theme, site) { AccessibilityPage(on: $0) },
-    ]
-      + (site.search.map { search in
+    let pages: [[SitePlan.File]] = [
+      histories,
+      [
+        file(.home, theme, site) { HomePageBuilder(log: log, page: $0).record },
+        file(.accessibility, theme, site) { AccessibilityPage(on: $0) },
+      ],
+      DefinitionsPlan(site).files(theme), UnresolvedPlan(site).files(site, theme),
+      site.search.map { search in
         [file(.search, theme, site) { SearchPage(search, on: $0) }]
-      } ?? [])
+      } ?? [],
+    ]
+    return pages.flatMap(\.self)
   }
 
   private static func terms(_ site: SiteContext, _ theme: Theme) -> [SitePlan.File] {
     VocabularyField.allCases.flatMap { field -> [SitePlan.File] in
       guard let list = SiteAddress.terms(field) else { return [] }
       let all = file(list, theme, site) { TermsPageBuilder(field: field, page: $0).record }
-      return [all]
-        + site.terms.entries(of: field).compactMap { entry in
-          SiteAddress.term(field, entry.slug).map { address in
-            file(address, theme, site) { TermPageBuilder(entry: entry, page: $0).record }
-          }
-        }
+      return [all] + site.terms.entries(of: field).flatMap { term($0, theme, site) }
+    }
+  }
+
+  private static func term(
+    _ entry: TermIndex.Entry, _ theme: Theme, _ site: SiteContext
+  ) -> [SitePlan.File] {
+    guard let address = SiteAddress.term(entry.field, entry.slug) else { return [] }
+    let parts = site.parts(of: entry.definitions.count)
+    return parts.map { part in
+      file(address.part(part.number), theme, site) {
+        TermPageBuilder(entry: entry, part: part, parts: parts, page: $0).record
+      }
     }
   }
 
   private static func references(_ site: SiteContext, _ theme: Theme) -> [SitePlan.File] {
     let entries = site.catalog.referenceLists.flatMap { list in
-      list.references.map { reference in
-        file(.reference(reference.key.value), theme, site) {
-          ReferencePageBuilder(reference: reference, list: list, page: $0).record
+      list.references.map { reference -> [SitePlan.File] in
+        let key = reference.key.value
+        let parts = site.parts(of: site.citedBy[key]?.count ?? 0)
+        return parts.map { part in
+          file(SiteAddress.reference(key).part(part.number), theme, site) {
+            ReferencePageBuilder(
+              reference: reference, list: list, part: part, parts: parts, page: $0
+            ).record
+          }
         }
       }
     }
-    return entries + [file(.references, theme, site) { ReferencesPage(on: $0) }]
+    return entries.flatMap(\.self) + site.references.files(site, theme)
   }
 
   private static func changes(
     _ site: SiteContext, _ theme: Theme, _ log: ChangeLog
   ) -> [SitePlan.File] {
-    let years = log.years.indices.map { index in
-      file(.changes(in: log.years[index].year), theme, site) {
-        ChangeListPage(year: index, of: log, on: $0)
+    let years = log.years.indices.flatMap { index in
+      let parts = site.parts(of: log.years[index].events.count)
+      return parts.map { part in
+        file(SiteAddress.changes(in: log.years[index].year).part(part.number), theme, site) {
+          ChangeListPage(year: index, of: log, part, among: parts, on: $0)
+        }
       }
     }
-    let undated = file(.undatedChanges, theme, site) {
-      ChangeListPage(undated: log, on: $0)
+    let parts = site.parts(of: log.undated.count)
+    let undated = parts.map { part in
+      file(SiteAddress.undatedChanges.part(part.number), theme, site) {
+        ChangeListPage(undated: log, part, among: parts, on: $0)
+      }
     }
     let latest = file(.changes, theme, site) { ChangesPage(log, on: $0) }
-    return years + (log.undated.isEmpty ? [latest] : [latest, undated])
+    return years + [latest] + (log.undated.isEmpty ? [] : undated)
   }
 
   private static func guides(_ site: SiteContext, _ theme: Theme) -> [SitePlan.File] {
@@ -114,7 +134,7 @@ enum ListPages {
   }
 
   /// A page that is made when it is written.
-  private static func file<Page: PageRecord>(
+  static func file<Page: PageRecord>(
     _ address: SiteAddress, _ theme: Theme, _ site: SiteContext,
     _ page: @escaping @Sendable (PageContext) -> Page
   ) -> SitePlan.File {

@@ -52,6 +52,20 @@ public struct SiteAddress: Sendable, Hashable {
   /// The sums of every file.
   public static let sums = SiteAddress("SHA256SUMS.txt")
 
+  /// All names of definitions from A to Z, where they are too many for the list of definitions.
+  static let names = SiteAddress("definitions/names.html")
+
+  /// A part of a list at this address that is too long for one page, counting from 1. The dot before
+  /// the number stands in no ID, key or slug, so that no other page has the address:
+  /// `definitions/index.2.html`. A list at the root, where pages have names of any kind, has a
+  /// folder of its own name: `unresolved/2.html`.
+  public func part(_ number: Int) -> SiteAddress {
+    guard number > 1 else { return self }
+    let stem = path.dropLast(".html".count)
+    let isAtRoot = !path.utf8.contains(UInt8(ascii: "/"))
+    return SiteAddress("\(stem)\(isAtRoot ? "/" : ".")\(number).html")
+  }
+
   /// The page of a definition that shows its current (or adopted) version.
   public static func definition(_ id: DefinitionID) -> SiteAddress {
     page("index", of: id)

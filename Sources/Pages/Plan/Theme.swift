@@ -13,6 +13,7 @@ public struct Theme: Sendable {
   static let pages: [any PageRecord.Type] = [
     DefinitionPage.self, ChecklistPage.self, ComparePage.self, RedlinePage.self, ReviewPage.self,
     PrintPage.self, PrintIndexPage.self, HistoryPage.self, HomePage.self, DefinitionsPage.self,
+    DefinitionRowsPage.self, NamesPage.self,
     TermsPage.self, TermPage.self, ReferencesPage.self, ReferencePage.self, ChangesPage.self,
     ChangeListPage.self, GuideArticle.self, SearchPage.self, UnresolvedPage.self,
     AccessibilityPage.self, NotFoundPage.self, OneFilePage.self,

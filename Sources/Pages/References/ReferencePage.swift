@@ -13,6 +13,7 @@ struct ReferencePage: PageRecord {
   let web: LinkRecord?
   let note: HTML?
   let citations: [CitationRecord]
+  let parts: PartsRecord?
 
   static let template = "reference"
 
@@ -29,6 +30,7 @@ struct ReferencePage: PageRecord {
       .field("note", { $0.note }, "What the catalog says about it."),
       .field("has_citations", { !$0.citations.isEmpty }, "Whether any definition cites it."),
       .field("citations", { $0.citations }, "The definitions that cite it, by ID."),
+      .field("parts", { $0.parts }, "The ways to the other parts, where they are many."),
     ])
 }
 
@@ -83,6 +85,9 @@ struct CitingRevision: TemplateRecord {
 struct ReferencePageBuilder {
   let reference: Reference
   let list: ReferenceList
+  /// Which of the citing definitions the page shows.
+  let part: ListPart
+  let parts: [ListPart]
   let page: PageContext
 
   var record: ReferencePage {
@@ -90,15 +95,16 @@ struct ReferencePageBuilder {
     let citing = definitions
     return ReferencePage(
       frame: page.frame(
-        title: "\(reference.title), reference \(key)", kind: "reference",
+        title: part.title("\(reference.title), reference \(key)"), kind: "reference",
         skip: page.words[.skipReference],
         ranks: [list.audience] + citing.map(\.definition.about.audience),
         description: reference.citation, sheetTitle: reference.citation),
       key: key, title: reference.title, citation: reference.citation,
-      list: page.link(SiteAddress.references.at("ref-\(key)"), list.title), facts: facts,
+      list: page.link(page.site.references.place(of: key), list.title), facts: facts,
       web: reference.url.map { LinkRecord(address: WebAddress(encoded: $0), label: $0) },
       note: BlockWriter(page: page, path: list.path).html(reference.note),
-      citations: citing.map(citation))
+      citations: citing.map(citation),
+      parts: PartsRecord(part, among: parts, of: .reference(key), on: page) { $0.words })
   }
 
   private var facts: [LabeledValue] {
@@ -118,7 +124,7 @@ struct ReferencePageBuilder {
   }
 
   private var definitions: [(definition: Definition, revisions: [RevisionKey])] {
-    (page.site.citedBy[reference.key.value] ?? []).compactMap { citing in
+    (page.site.citedBy[reference.key.value].map { $0[part.range] } ?? []).compactMap { citing in
       page.catalog.definition(citing.definition).map {
         ($0, citing.revisions.map(\.key).sorted(by: >))
       }

@@ -29,6 +29,8 @@ final class SiteContext: Sendable {
   let furtherDestinations: [Destination]
   /// Where readers write to, where the catalog has an address.
   let contact: LinkRecord?
+  /// The list of references.
+  let references: ReferencesPlan
   /// The definitions that cite each reference, by its present key.
   let citedBy: [String: [Citing]]
   /// The other definitions whose current version or a proposal names each definition.
@@ -58,6 +60,7 @@ final class SiteContext: Sendable {
       catalog.definitions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     contact = catalog.settings.contact.flatMap(Contact.link)
     terms = TermIndex(catalog)
+    references = ReferencesPlan(catalog, options.form)
     glossary = Glossary(catalog)
     self.assets = Dictionary(
       assets.map { ($0.name, $0.address) }, uniquingKeysWith: { first, _ in first })
@@ -102,6 +105,7 @@ final class SiteContext: Sendable {
     destinations = site.destinations
     furtherDestinations = site.furtherDestinations
     contact = site.contact
+    references = site.references
     citedBy = site.citedBy
     mentionedBy = site.mentionedBy
   }

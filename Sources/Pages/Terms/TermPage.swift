@@ -6,6 +6,7 @@ import Templates
 struct TermPage: PageRecord {
   let frame: FrameRecord
   let name: String
+  let parts: PartsRecord?
   let fieldName: String
   let all: LinkRecord
   let text: HTML?
@@ -15,6 +16,7 @@ struct TermPage: PageRecord {
   let isListed: Bool
   let count: Int
   let sections: [TermUse]
+  let matrix: CapabilityMatrix?
 
   static let template = "term"
 
@@ -23,6 +25,7 @@ struct TermPage: PageRecord {
     [
       .field("frame", { $0.frame }, "What every page has."),
       .field("name", { $0.name }, "The term."),
+      .field("parts", { $0.parts }, "The ways to the other parts, where there are any."),
       .field("field_name", { $0.fieldName }, "What kind of term it is: `Resource category`."),
       .field("all", { $0.all }, "The list of all such terms."),
       .field("text", { $0.text }, "What the catalog says about it."),
@@ -32,6 +35,9 @@ struct TermPage: PageRecord {
       .field("is_listed", { $0.isListed }, "Whether it stands in a vocabulary."),
       .field("count", { $0.count }, "How many definitions use it."),
       .field("sections", { $0.sections }, "The definitions, by what the term is to them."),
+      .field(
+        "matrix", { $0.matrix },
+        "Which core capabilities they have, on a category’s page, where that is a picture."),
     ])
 }
 
@@ -55,27 +61,37 @@ struct TermUse: TemplateRecord {
 /// Makes the page of a term.
 struct TermPageBuilder {
   let entry: TermIndex.Entry
+  /// Which of the definitions the page shows.
+  let part: ListPart
+  let parts: [ListPart]
   let page: PageContext
 
   var record: TermPage {
     let definitions = entry.definitions.compactMap { page.catalog.definition($0) }
+    let shown = sections(definitions)
     let text = entry.term?.text ?? []
     let groups = entry.term?.groups ?? []
     return TermPage(
       frame: frame(definitions), name: entry.name,
+      parts: address.flatMap {
+        PartsRecord(part, among: parts, of: $0, on: page) { $0.words }
+      },
       fieldName: singular, all: all,
       text: entry.path.map { BlockWriter(page: page, path: $0).html(text) },
       aliases: (entry.term?.aliases ?? []).map(\.value).joined(separator: ", "),
       groupsLabel: entry.field.groupWord + (groups.count == 1 ? "" : "s"),
       groups: Wording.list(groups), isListed: entry.term != nil, count: definitions.count,
-      sections: sections(definitions))
+      sections: shown,
+      matrix: entry.field == .category ? CapabilityMatrix(of: definitions, on: page) : nil)
   }
+
+  private var address: SiteAddress? { SiteAddress.term(entry.field, entry.slug) }
 
   private var singular: String { page.words[entry.field.singular] }
 
   private func frame(_ definitions: [Definition]) -> FrameRecord {
     page.frame(
-      title: "\(entry.name), \(singular.lowercased())", kind: "term",
+      title: part.title("\(entry.name), \(singular.lowercased())"), kind: "term",
       skip: page.words[.skipDefinitions],
       ranks: definitions.map(\.about.audience) + [entry.audience],
       description: "\(singular): \(entry.name). "
@@ -93,7 +109,11 @@ struct TermPageBuilder {
     let fields = entry.field.formFields
     guard fields.count > 1 else {
       return definitions.isEmpty
-        ? [] : [use(page.words[.sectionDefinitions], "definitions", definitions, as: nil)]
+        ? []
+        : [
+          use(
+            page.words[.sectionDefinitions], "definitions", definitions[...], part.range, as: nil)
+        ].compactMap(\.self)
     }
     var byField: [DefinitionField: [Definition]] = [:]
     for definition in definitions {
@@ -101,19 +121,29 @@ struct TermPageBuilder {
       else { continue }
       byField[field, default: []].append(definition)
     }
+    // The parts cut through all sections, one after the other.
+    var start = 0
     return fields.compactMap { field in
-      byField[field].map { use(title(field), field.anchor, $0, as: field) }
+      guard let definitions = byField[field] else { return nil }
+      defer { start += definitions.count }
+      return use(
+        title(field), field.anchor, definitions[...],
+        part.range.lowerBound - start..<part.range.upperBound - start, as: field)
     }
   }
 
+  /// The section of `definitions`, with those of the part; nil where the part has none of them.
   private func use(
-    _ title: String, _ id: String, _ definitions: [Definition], as field: DefinitionField?
-  ) -> TermUse {
+    _ title: String, _ id: String, _ definitions: ArraySlice<Definition>, _ range: Range<Int>,
+    as field: DefinitionField?
+  ) -> TermUse? {
+    let shown = definitions[range.clamped(to: definitions.indices)]
+    guard !shown.isEmpty else { return nil }
     let role = (field ?? entry.field.formFields.first)?.label.lowercased() ?? ""
     return TermUse(
       id: id, title: title, summary: Wording.count(definitions.count, "definition") + ", by ID.",
       table: DefinitionsTable(
-        definitions, caption: "Definitions whose \(role) is \(entry.name)", on: page))
+        shown, caption: "Definitions whose \(role) is \(entry.name)", on: page))
   }
 
   private func title(_ field: DefinitionField) -> String {

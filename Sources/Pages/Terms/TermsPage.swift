@@ -10,6 +10,7 @@ struct TermsPage: PageRecord {
   let introductions: [HTML]
   let others: [LinkRecord]
   let groups: [TermGroup]
+  let matrix: CapabilityMatrix?
 
   static let template = "terms"
 
@@ -22,6 +23,9 @@ struct TermsPage: PageRecord {
       .field("introductions", { $0.introductions }, "What the vocabularies say about them."),
       .field("others", { $0.others }, "The lists of other terms."),
       .field("groups", { $0.groups }, "The terms, by what groups they belong to."),
+      .field(
+        "matrix", { $0.matrix },
+        "Which definitions have which core capabilities, on their list, where that is a picture."),
     ])
 }
 
@@ -30,13 +34,17 @@ struct TermGroup: TemplateRecord {
   let id: String
   let title: String
   let terms: [TermRecord]
+  let unused: [TermRecord]
 
   static let schema = RecordSchema<TermGroup>(
     "term group", "Terms that belong to the same groups, such as mission areas.",
     [
       .field("id", { $0.id }, "The id of the section."),
       .field("title", { $0.title }, "The groups’ names: `Prevention and Protection`."),
-      .field("terms", { $0.terms }, "The terms, in the vocabulary’s order."),
+      .field("terms", { $0.terms }, "The terms in use, in the vocabulary’s order."),
+      .field("unused", { $0.unused }, "Those that no definition has, in that order."),
+      .field("has_unused", { !$0.unused.isEmpty }, "Whether there are any."),
+      .field("unused_count", { $0.unused.count }, "How many those are."),
     ])
 }
 
@@ -75,7 +83,9 @@ struct TermsPageBuilder {
       introductions: vocabularies.filter { !$0.introduction.isEmpty }.map {
         BlockWriter(page: page, path: $0.path).html($0.introduction)
       },
-      others: others, groups: groups(entries))
+      others: others, groups: groups(entries),
+      matrix: field == .coreCapability
+        ? CapabilityMatrix(of: page.catalog.definitions, on: page) : nil)
   }
 
   private func summary(_ count: Int, used: Int) -> String {
@@ -105,7 +115,9 @@ struct TermsPageBuilder {
     return titles.map { groups in
       let terms = byGroups[groups] ?? []
       let title = groups.isEmpty ? untitled(terms.count, of: entries.count) : Wording.list(groups)
-      return TermGroup(id: ids.id(for: title), title: title, terms: terms)
+      return TermGroup(
+        id: ids.id(for: title), title: title, terms: terms.filter { $0.count > 0 },
+        unused: terms.filter { $0.count == 0 })
     }
   }
 

@@ -25,4 +25,10 @@ extension Definition {
       return self.revision(record.base.value).map { Predecessor(revision: $0, notHeld: []) }
     }
   }
+
+  /// The text that a revision is compared with first: the one that came before it, for a proposal
+  /// without its base the current version.
+  public func comparedWith(_ revision: Revision) -> Revision? {
+    predecessor(of: revision)?.revision ?? (revision.proposal == nil ? nil : current)
+  }
 }
