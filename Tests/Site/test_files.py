@@ -46,11 +46,11 @@ def test_scripts_and_styles_stay_small(site: BuiltSite):
     assert weight(".js") <= 20 * 1024
 
 
-def test_a_current_definition_is_at_most_sixty_kilobytes_at_the_median(site: BuiltSite):
+def test_a_current_definition_is_at_most_fifty_kilobytes_at_the_median(site: BuiltSite):
     sizes = [len(page.source.encode()) for page in site.pages.values() if page.kind == "definition"]
     if not sizes:
         pytest.fail("no definition has a page", pytrace=False)
-    assert statistics.median(sizes) <= 60 * 1024
+    assert statistics.median(sizes) <= 50 * 1024
 
 
 def test_text_files_end_with_a_line_feed_and_have_no_carriage_return(site: BuiltSite):

@@ -85,10 +85,6 @@ struct RedlinePageBuilder {
             label: page.words[.labelCommentUntil], date: DateRecord(date: until)))
       }
     }
-    facts.append(
-      MarginFactRecord(
-        label: page.words[.labelHistory],
-        link: page.link(.history(definition.id), .linkAllVersions)))
     if page.site.options.hasPrintPages {
       let (sheet, table) = (
         SiteAddress.review(from: old.key, to: new.key),
