@@ -21,7 +21,7 @@ extension RedlineWriter {
     _ blocks: BlockSequence, _ index: Int, at place: RedlinePlace, to page: inout PageBuffer
   ) {
     guard case .moved(let old, let new, let comparison) = blocks.entries[index] else {
-      return write(blocks, index, isTight: false, at: place, [], to: &page)
+      return write(blocks, index, [:], isTight: false, at: place, [], to: &page)
     }
     moving(view == .was ? .movedAway : .movedHere)
       .write(comparison, blocks.old[old], blocks.new[new], isTight: false, at: place, to: &page)
@@ -54,7 +54,7 @@ extension RedlineWriter {
       if case .kept(_, _, .list) = blocks.entries[index] { false } else { true }
     }
     for index in shown.isEmpty ? Array(blocks.entries.indices) : shown {
-      write(blocks, index, isTight: false, at: place.entry(index), [], to: &page)
+      write(blocks, index, [:], isTight: false, at: place.entry(index), [], to: &page)
     }
   }
 }

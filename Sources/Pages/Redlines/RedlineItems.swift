@@ -26,16 +26,18 @@ extension RedlineWriter {
   ) {
     var numbers = ItemNumbers(start: list.start)
     page.open(list)
+    let arrivals = items.arrivals
     for index in items.entries.indices {
-      write(items, index, list, at: place.entry(index), &numbers, to: &page)
+      write(items, index, arrivals, list, at: place.entry(index), &numbers, to: &page)
     }
     page.close(list)
     page.append("\n")
   }
 
   private func write(
-    _ items: AlignedSequence<Block.Item, BlockSequence>, _ index: Int, _ list: Block.List,
-    at place: RedlinePlace, _ numbers: inout ItemNumbers, to page: inout PageBuffer
+    _ items: AlignedSequence<Block.Item, BlockSequence>, _ index: Int, _ arrivals: [Int: Int],
+    _ list: Block.List, at place: RedlinePlace, _ numbers: inout ItemNumbers,
+    to page: inout PageBuffer
   ) {
     let entry = items.entries[index]
     guard isShown(entry) else { return }
@@ -46,7 +48,7 @@ extension RedlineWriter {
     case .moved(_, _, let blocks):
       moving(.movedHere).writeItem(blocks, list, at: place, changes, &numbers, to: &page)
     case .movedAway(let old, let new):
-      let twin = twin(of: items, new: new, at: place)
+      let twin = twin(at: arrivals[new], of: place)
       writeItem(
         items.old[old], list, at: place, [], .movedAway, awayWith: twin, &numbers, to: &page)
     case .deleted(let old):
@@ -73,10 +75,11 @@ extension RedlineWriter {
     let isOwn = !changes.isEmpty
     let shown = isOwn ? changes : context.changes(at: place.entry(0))
     openItem(shown, state, &numbers, to: &page)
+    let arrivals = blocks.arrivals
     for index in blocks.entries.indices {
       let entry = place.entry(index)
       let inner = index == 0 && !isOwn ? [] : context.changes(at: entry)
-      write(blocks, index, isTight: list.isTight, at: entry, inner, to: &page)
+      write(blocks, index, arrivals, isTight: list.isTight, at: entry, inner, to: &page)
       if index == 0 { write(tags: shown, to: &page) }
     }
     closeItem(on: &page)

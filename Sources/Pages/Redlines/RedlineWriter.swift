@@ -45,16 +45,19 @@ struct RedlineWriter {
   func write(
     _ blocks: BlockSequence, isTight: Bool, at place: RedlinePlace, to page: inout PageBuffer
   ) {
+    let arrivals = blocks.arrivals
     for index in blocks.entries.indices {
       let entry = place.entry(index)
-      write(blocks, index, isTight: isTight, at: entry, context.changes(at: entry), to: &page)
+      write(
+        blocks, index, arrivals, isTight: isTight, at: entry, context.changes(at: entry), to: &page)
     }
   }
 
-  /// Writes an entry, and around it what is to be said of its `changes`.
+  /// Writes an entry, and around it what is to be said of its `changes`. What moved stands at
+  /// `arrivals` now.
   func write(
-    _ blocks: BlockSequence, _ index: Int, isTight: Bool, at place: RedlinePlace,
-    _ changes: [Change], to page: inout PageBuffer
+    _ blocks: BlockSequence, _ index: Int, _ arrivals: [Int: Int], isTight: Bool,
+    at place: RedlinePlace, _ changes: [Change], to page: inout PageBuffer
   ) {
     let entry = blocks.entries[index]
     guard isShown(entry) else { return }
@@ -69,7 +72,7 @@ struct RedlineWriter {
           .write(comparison, blocks.old[old], blocks.new[new], isTight: isTight, at: place, to: &$0)
       }
     case .movedAway(let old, let new):
-      let twin = twin(of: blocks, new: new, at: place)
+      let twin = twin(at: arrivals[new], of: place)
       frame([], .movedAway, awayWith: twin, to: &page) {
         write([blocks.old[old]], .movedAway, isTight: isTight, to: &$0)
       }
@@ -198,13 +201,8 @@ struct RedlineWriter {
     page.append("\n")
   }
 
-  /// The change of what stands at `new` now, and left the place at hand.
-  func twin<Element, Comparison>(
-    of sequence: AlignedSequence<Element, Comparison>, new: Int, at place: RedlinePlace
-  ) -> Change? {
-    let index = sequence.entries.firstIndex {
-      if case .moved(_, new, _) = $0 { true } else { false }
-    }
+  /// The change of what left the place at hand, and stands at the entry `index` beside it now.
+  func twin(at index: Int?, of place: RedlinePlace) -> Change? {
     guard let index else { return nil }
     let moved = RedlinePlace(place.part, path: place.path.dropLast() + [index])
     return (context.changes(at: moved) + context.changes(at: moved.entry(0))).first

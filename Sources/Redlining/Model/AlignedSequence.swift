@@ -35,6 +35,15 @@ public struct AlignedSequence<Element: Sendable, Comparison: Sendable>: Sendable
     self.new = new
     self.entries = entries
   }
+
+  /// Where among the entries what moved stands now, by its new index.
+  public var arrivals: [Int: Int] {
+    var arrivals: [Int: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      if case .moved(_, let new, _) = entry { arrivals[new] = index }
+    }
+    return arrivals
+  }
 }
 
 /// The words of one paragraph or item that was split, or of several that were merged.
