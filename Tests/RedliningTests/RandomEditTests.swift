@@ -29,7 +29,7 @@ struct RandomEditTests {
     for pair in 0..<Rounds.count(20) {
       let old = editor.hostileRevision(of: id)
       let (new, edits) = editor.edit(old, times: 1 + editor.random.below(20))
-      let faults = RedlineLaws.broken(by: old, new)
+      let faults = RedlineLaws.broken(by: old, new) + ClaimMirror.broken(by: old, new)
       #expect(faults == [], "part \(part), pair \(pair), \(edits)")
     }
   }

@@ -101,7 +101,8 @@ struct BlockJudge {
     case .list(let items):
       let count = drafts.count
       judge(items, path: path, level, old, new)
-      if oldBlock.isList != newBlock.isList, drafts.count == count {
+      // What came from elsewhere says nothing of the list's own items.
+      if oldBlock.isList != newBlock.isList, drafts[count...].allSatisfy({ $0.leaf != nil }) {
         drafts.append(
           draft(.words, path, to, from: from, [.listed], oldBlock.text, newBlock.text))
       }
