@@ -18,6 +18,11 @@ struct JudgingOutcomeTests {
         "#### Type 4\n\nNot Specified\n\n### Ladders", "#### Type 4\n\nFirst aid\n\n### Ladders",
         "requirement-added | Training / Type 4 | -"
       ),
+      (
+        "#### Type 4\n\nNot Specified\n\n### Ladders",
+        "#### Type 4\n\nNight drills are recommended\n\n### Ladders",
+        "requirement-changed | Training / Type 4 | -"
+      ),
       ("One ladder", "Not Specified", "requirement-removed | Ladders and Cans / Type 4 | -"),
       (
         "Not Applicable", "Not Specified",

@@ -152,8 +152,7 @@ struct RelocationTests {
     let old = rows([one, two, ("Equipment", "Carries two lamps, a chart and a compass")])
     let new = rows([("Gear", "Carries three lamps, a chart and a compass"), one, two])
     let lines = try ToldChanges.lines(old, new)
-    #expect(
-      lines.contains { $0.hasPrefix("Moved or renamed: Gear") || $0.hasPrefix("Renamed: Gear") })
+    #expect(lines.contains { $0.hasPrefix("Renamed and moved: Gear") })
     #expect(lines.contains { $0.hasPrefix("Raised: Gear / Type 1") })
     #expect(lines.count == 2)
   }

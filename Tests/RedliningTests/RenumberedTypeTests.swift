@@ -25,7 +25,7 @@ struct RenumberedTypeTests {
     #expect(
       judged.summary.hasPrefix(
         "A Type 1 was added; the old Type 1 is now Type 2; the old Type 2 is now Type 3."))
-    #expect(judged.changes.map(\.shortLabel) == ["Added", "Renamed", "Renamed"])
+    #expect(judged.changes.map(\.shortLabel) == ["Added", "Renumbered", "Renumbered"])
   }
 
   @Test("are the same types where the one above them went")
@@ -34,7 +34,7 @@ struct RenumberedTypeTests {
     #expect(
       judged.summary.hasPrefix(
         "The old Type 1 is gone; the old Type 2 is now Type 1; the old Type 3 is now Type 2."))
-    #expect(judged.changes.map(\.shortLabel) == ["Removed", "Renamed", "Renamed"])
+    #expect(judged.changes.map(\.shortLabel) == ["Removed", "Renumbered", "Renumbered"])
   }
 
   @Test("are inherited from under their new numbers")
@@ -46,7 +46,7 @@ struct RenumberedTypeTests {
     let old = form(Self.texts[1...], ["Same as Type 2", "One ladder of oak"])
     let renamed = form(Self.texts[0...], ["Ships", "Same as Type 3", "One ladder of oak"])
     let judged = try ToldChanges.judged(old, renamed)
-    #expect(judged.changes.map(\.shortLabel) == ["Added", "Renamed", "Renamed", "Editorial"])
+    #expect(judged.changes.map(\.shortLabel) == ["Added", "Renumbered", "Renumbered", "Editorial"])
     let one = form(Self.texts[1...], ["One ladder of oak", "Same as Type 1"])
     let kept = form(Self.texts[0...], ["Ships", "One ladder of oak", "Same as Type 1"])
     #expect(try ToldChanges.judged(one, kept).changes.last?.changeClass == .changed)

@@ -67,7 +67,7 @@ extension ChangeClass {
     case .lowered: .raised
     case .added: .removed
     case .removed: .added
-    case .changed, .uncompared, .moved, .editorial, .record: self
+    case .changed, .uncompared, .note, .moved, .editorial, .record: self
     }
   }
 }

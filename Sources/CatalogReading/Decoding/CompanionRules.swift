@@ -19,8 +19,8 @@ enum AboutRules {
     explanation: """
       An entry of `judged` says what a change amounts to, by the names that `typebook diff` prints \
       as JSON: `requirement-raised`, `requirement-lowered`, `requirement-added`, \
-      `requirement-removed`, `requirement-changed`, `moved-or-renamed`, `editorial`, `record`. \
-      `requirement-` may be left off.
+      `requirement-removed`, `requirement-changed`, `note`, `moved-or-renamed`, `editorial`, \
+      `record`. `requirement-` may be left off.
 
           not   kind: stricter
           but   kind: raised

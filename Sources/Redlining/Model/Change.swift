@@ -14,6 +14,8 @@ public enum ChangeClass: String, Sendable, Hashable, CaseIterable, Comparable {
   case changed = "requirement-changed"
   /// One of the two copies lacks the text, so that nothing can be said.
   case uncompared
+  /// Words of a note that bind nobody.
+  case note
   /// The same text at another place, or under another name.
   case moved = "moved-or-renamed"
   /// The meaning stays.
@@ -28,7 +30,7 @@ public enum ChangeClass: String, Sendable, Hashable, CaseIterable, Comparable {
   public var isRequirement: Bool {
     switch self {
     case .raised, .lowered, .added, .removed, .changed: true
-    case .uncompared, .moved, .editorial, .record: false
+    case .uncompared, .note, .moved, .editorial, .record: false
     }
   }
 
@@ -45,9 +47,10 @@ public enum ChangeClass: String, Sendable, Hashable, CaseIterable, Comparable {
     case .removed: 3
     case .changed: 4
     case .uncompared: 5
-    case .moved: 6
-    case .editorial: 7
-    case .record: 8
+    case .note: 6
+    case .moved: 7
+    case .editorial: 8
+    case .record: 9
     }
   }
 }

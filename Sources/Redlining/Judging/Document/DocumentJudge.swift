@@ -53,7 +53,9 @@ struct DocumentJudge {
   }
 
   mutating func add(_ draft: ChangeDraft?) {
-    if let draft, !draft.reasons.isEmpty { drafts.append(draft) }
+    guard let draft, !draft.reasons.isEmpty else { return }
+    // What binds is known by English words.
+    drafts.append(givesDirections ? NoteJudge.told(draft) : draft)
   }
 
   /// A context of a text in this redline.

@@ -2,8 +2,12 @@
 enum ScopeWords {
   /// Whether a word forbids or negates.
   static func turns(_ word: String) -> Bool {
-    negations.contains(word) || word.hasSuffix("n't")
-      || bans.contains { word.hasPrefix($0) } && !nouns.contains { word.hasSuffix($0) }
+    negations.contains(word) || word.hasSuffix("n't") || bans(word)
+  }
+
+  /// Whether a word forbids.
+  static func bans(_ word: String) -> Bool {
+    bans.contains { word.hasPrefix($0) } && !nouns.contains { word.hasSuffix($0) }
   }
 
   static let negations: Set<String> = [
@@ -65,6 +69,12 @@ enum ScopeWords {
   static let prepositions: Set<String> = [
     "for", "in", "with", "on", "at", "above", "over", "under", "below", "during", "without", "from",
     "given", "among", "across", "to", "of", "while",
+  ]
+
+  /// Words that go on with what is counted, and begin no other part of a sentence.
+  static let continuing: Set<String> = [
+    "and", "or", "of", "with", "for", "in", "on", "at", "to", "per", "from", "by", "as", "each",
+    "that", "who", "which", "within", "during", "plus", "maximum", "minimum", "max", "min",
   ]
 
   static let relatives: Set<String> = ["who", "whose", "whom", "that", "which", "those"]

@@ -133,13 +133,13 @@ extension Change.Reason {
     if place.context.isException { return Self(.changed, sentence: "An exception is new.") }
     switch lead {
     case .choice where place.isAsked:
-      return Self(.lowered, sentence: "One more way to meet it is new among those that suffice.")
+      return Self(.lowered, sentence: "Another way to meet it is new among those that suffice.")
     case .none, .atLeast, .choice:
       return Self(.added, sentence: "A list item is new\(place.context.place).")
     case .ban where place.isAsked:
-      return Self(.raised, sentence: "One more thing is forbidden.")
+      return Self(.raised, sentence: "Another thing is forbidden.")
     case .exception where place.isAsked:
-      return Self(.lowered, sentence: "One more thing is excepted.")
+      return Self(.lowered, sentence: "Another thing is excepted.")
     case .atMost, .ban, .exception, .withdrawn:
       return Self(.changed, sentence: "A list of limits, exceptions or conditions has a new item.")
     }

@@ -127,7 +127,7 @@ struct BriefWriter {
     return Brief.Line(
       changes: [change.number], changeClass: change.changeClass, sign: change.sign,
       lead: change.wholeLabel ?? change.shortLabel,
-      subject: [change.locator.part, detail].compactMap(\.self).joined(separator: ", "),
+      subject: [change.briefPart, detail].compactMap(\.self).joined(separator: ", "),
       words: words.isEmpty ? nil : words.joined(separator: ", "), origin: origin)
   }
 
@@ -168,12 +168,16 @@ struct BriefWriter {
   /// What moved, editorial corrections, and last dates and version, each in as few lines as it
   /// takes.
   private func lesserLines(_ changes: [Change]) -> [Brief.Line] {
+    let notes = changes.filter { $0.changeClass == .note }
     let moved = changes.filter { $0.changeClass == .moved }
     let editorial = changes.filter { $0.changeClass == .editorial }
     let record = changes.filter { $0.changeClass == .record }
     let places = moved.filter { !$0.isRenaming }
     let isLong = detail == .changes || detail == .parts
-    return moved.filter(\.isRenaming).map { line($0, from: nil) }
+    return
+      (detail == .changes
+      ? notes.map { line($0, from: nil) } : notes.isEmpty ? [] : [classLine(notes, .note)])
+      + moved.filter(\.isRenaming).map { line($0, from: nil) }
       + (isLong
         ? Self.grouped(places) { [$0.locator.part] }.map(moveLine)
         : places.isEmpty ? [] : [classLine(places, .moved)])
@@ -228,6 +232,16 @@ struct BriefWriter {
       }
     }
     return groups
+  }
+}
+
+extension Change {
+  /// What the change is one of: a type by its number, else the part of the form.
+  fileprivate var briefPart: String {
+    switch place.part {
+    case .column, .formerColumn: locator.type?.description ?? locator.part
+    case .fact, .section, .description, .cell, .notes, .row: locator.part
+    }
   }
 }
 

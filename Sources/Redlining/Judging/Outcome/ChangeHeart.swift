@@ -16,13 +16,23 @@ extension Change {
   /// what the reason says.
   var heart: String? {
     switch changeClass {
-    case .raised, .lowered, .changed: [gist, edit].compactMap(\.self).joined(separator: ", ")
+    case .raised, .lowered, .changed, .note: Self.joined(gist ?? fate, edit)
     case .added, .removed:
       wholeLabel != nil ? nil : gist ?? (newText ?? oldText).map { Self.quoted($0.words) }
     case .uncompared, .record: gist
-    case .moved: gist ?? newText.map { Self.quoted($0.words) }
-    case .editorial: gist ?? opening(of: reasons.first)
+    case .moved: isRenaming ? gist : Self.joined(gist, newText.map { Self.quoted($0.words) })
+    case .editorial: Self.joined(gist, opening(of: reasons.first))
     }
+  }
+
+  private static func joined(_ parts: String?...) -> String? {
+    let told = parts.compactMap(\.self)
+    return told.isEmpty ? nil : told.joined(separator: ", ")
+  }
+
+  /// What it amounts to that a text of a list came or went: "one more way to meet it is new".
+  private var fate: String? {
+    oldText == nil || newText == nil ? opening(of: reasons.first) : nil
   }
 
   private func opening(of reason: Reason?) -> String? {
@@ -40,9 +50,9 @@ extension Change {
     let end = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
     let stay = min(end, min(old.count, new.count) - start)
     let (gone, come) = (old[start..<old.count - stay], new[start..<new.count - stay])
-    if gist != nil {
-      // A fact's gist is all that it says.
-      return old.count <= gone.count && new.count <= come.count
+    if let gist {
+      // "Team → Crew" says all that a fact does.
+      return gist.hasSuffix(new.joined(separator: " "))
         ? nil : Self.quoted(new, from: max(0, start - 3))
     }
     if gone.isEmpty { return "now says \(Self.quoted(Array(come)))" }

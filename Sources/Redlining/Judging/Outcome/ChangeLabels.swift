@@ -16,9 +16,14 @@ extension Change {
 
   /// Its classes in a few words, a new name told from a new place: `Raised and lowered`.
   public var shortLabel: String {
-    guard classes.count > 1 else { return isRenaming ? "Renamed" : classes[0].shortWord }
+    guard classes.count > 1 else { return isRenaming ? renaming : classes[0].shortWord }
     let words = classes.map { $0.shortWord.lowercased() }.listed
     return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private var renaming: String {
+    if case .column = place.part { return "Renumbered" }
+    return reasons.count > 1 ? "Renamed and moved" : "Renamed"
   }
 
   /// Its classes in full: `Requirement raised and lowered`.

@@ -42,9 +42,12 @@ extension JudgedRedline {
 
   /// What there is beside changes to requirements; `number` writes a count.
   private func beside(_ number: (Int) -> String) -> [String] {
-    let (editorial, record) = (count(.editorial), count(.record))
+    let (notes, editorial, record) = (count(.note), count(.editorial), count(.record))
     let isAlone = requirementCount == 0
     var parts: [String] = []
+    if notes > 0 {
+      parts.append("\(number(notes)) note\(notes == 1 ? "" : "s")" + (isAlone ? " changed" : ""))
+    }
     if count(.moved) > 0 { parts.append(moves(number)) }
     if editorial > 0 {
       let noun = isAlone ? " editorial correction\(editorial == 1 ? "" : "s")" : " editorial"
@@ -64,6 +67,9 @@ extension JudgedRedline {
   private func moves(_ number: (Int) -> String) -> String {
     let moves = changes.filter { $0.classes.contains(.moved) }
     let renamed = moves.count { $0.isRenaming }
+    if moves.allSatisfy({ if case .column = $0.place.part { true } else { false } }) {
+      return "\(number(moves.count)) renumbered"
+    }
     if renamed == moves.count { return "\(number(renamed)) renamed" }
     if renamed > 0 { return "\(number(moves.count)) moved or renamed" }
     let isItems = moves.allSatisfy { !$0.place.path.isEmpty }
