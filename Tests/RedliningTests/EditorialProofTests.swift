@@ -26,6 +26,7 @@ struct EditorialProofTests {
     .init("Filing the records", "Filling the records", .changed),
     .init("The crew's boats", "The crews' boats", .changed),
     .init("A few boats", "Few boats", .changed),
+    .init("Calls at 8 a.m.", "Calls at 8 pm", .changed),
     .init("Knows the ropes, who hold", "Knows the ropes who hold", .changed),
     .init("First fire, then flood", "First flood, then fire", .changed),
   ]
@@ -57,6 +58,9 @@ struct EditorialProofTests {
       "IS-700: National Pier System, An Introduction",
       "IS-700: An Introduction to the National Pier System", .editorial),
     .init("Meets the U.S. standard", "Meets the US standard", .editorial),
+    .init("Calls at 8 a.m.", "Calls at 8 am", .editorial),
+    .init("Back-up radios", "Backup radios", .editorial),
+    .init("Sailors cannot swim", "Sailors can not swim", .editorial),
     .init("Holds EMT papers", "Holds Emergency Medical Technician (EMT) papers", .editorial),
     .init("Serves on-scene", "Serves on scene", .editorial),
     .init("50 lbs of sand", "50 pounds of sand", .editorial),

@@ -19,6 +19,10 @@ struct LicenceTests {
       "Alcohol concentration below 0.04 percent", "Alcohol concentration below 0.08 percent",
       .lowered),
     .init("Maximum range of 60 miles", "Maximum range of 80 miles", .changed),
+    .init("Limits speed to 25 mph", "Limits speed to 35 mph", .lowered),
+    .init("Not limited to 3 boats", "Not limited to 5 boats", .changed),
+    .init(
+      "Keeps bait between 36 and 46 degrees", "Keeps bait between 34 and 48 degrees", .changed),
     .init(
       "Arrives no later than 2 hours before dusk", "Arrives no later than 1 hour before dusk",
       .changed),
@@ -40,6 +44,23 @@ struct LicenceTests {
     .init("Turnout time of 90 seconds", "Turnout time of 120 seconds", .lowered),
     .init("1/2 mile of cable", "3/4 mile of cable", .raised, "1/2 → 3/4 mile"),
     .init("Two absences", "Three absences", .changed),
+    .init("Works 2 blocks from the quay", "Works 4 blocks from the quay", .changed),
+    .init("5 years since last training", "3 years since last training", .changed),
+    .init("Two 5-gallon cans", "Three 5-gallon cans", .raised),
+    .init("5 8-person boats", "4 10-person boats", .changed),
+    .init(
+      "Able to sail for 72 hours without fuel", "Able to sail for 96 hours without fuel", .raised),
+    .init("One guard for 3 gates", "One guard for 5 gates", .lowered),
+    .init("Has led crews on four fires", "Has led crews on two fires", .lowered),
+    .init("4 saws with 20-inch bars", "6 saws with 20-inch bars", .raised),
+    .init("Tools such as 3 lamps", "Tools such as 5 lamps", .changed),
+    .init(
+      "Sailors with less than 2 years of service work in pairs",
+      "Sailors with less than 3 years of service work in pairs", .changed),
+    .init(
+      "Medical check within the past 12 months", "Medical check within the past 24 months", .lowered
+    ),
+    .init("One tent for 4 sailors", "One tent for 6 sailors", .changed),
     .init("6 by 4 foot hatches", "5 by 5 foot hatches", .changed),
   ]
 
@@ -58,6 +79,8 @@ struct LicenceTests {
     .init("Disqualified after 2 violations", "Disqualified after 3 violations", .lowered),
     .init("Exempt after 10 years of service", "Exempt after 5 years of service", .lowered),
     .init("Waived for boats under 20 feet", "Waived for boats under 30 feet", .lowered),
+    .init(
+      "Trips under 50 miles need no leave", "Trips under 100 miles need no leave", .lowered),
     .init("No sailors with scurvy and gout", "No sailors with scurvy or gout", .raised),
     .init("No more than 10 sailors", "No more than 12 sailors", .lowered),
     .init("Does not carry 3 flares", "Does not carry 5 flares", .changed),

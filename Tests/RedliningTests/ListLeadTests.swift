@@ -14,7 +14,9 @@ struct ListLeadTests {
       ("Disqualified with any of:", .ban), ("Must not carry:", .ban),
       ("Excused if:", .withdrawn), ("If it rains, the boat carries:", .none),
       ("The pilot may have other titles, and:", .none), ("The crew may bring:", .withdrawn),
-      ("Except:", .exception),
+      ("Except:", .exception), ("All boats, excluding:", .exception),
+      ("Examples include:", .withdrawn), ("Tools, such as:", .withdrawn),
+      ("Does not exceed the following:", .atMost),
     ] as [(String, ListLead)])
   func reads(_ text: String, _ lead: ListLead) { #expect(ListLead(text) == lead) }
 

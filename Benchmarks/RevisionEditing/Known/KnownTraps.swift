@@ -29,6 +29,7 @@ enum KnownTraps {
     ("minimums", minimums),
     ("countedThings", countedThings),
     ("namingNumbers", namingNumbers),
+    ("distances", distances),
     ("conditions", conditions),
     ("exceptions", exceptions),
     ("bans", bans),
@@ -61,6 +62,8 @@ enum KnownTraps {
     .init("At most # hours between meals", "3|4|5", .lowered),
     .init("A maximum of # on record", "2 accidents|1 accident", .raised),
     .init("Stays below # feet at all times", "400|300|200", .raised),
+    .init("Limits speed to # mph", "25|30|35", .lowered),
+    .init("Brings tools, including but not limited to # shovels", "3|5", .changed),
   ]
 
   static let minimums: [Sentence] = [
@@ -90,6 +93,8 @@ enum KnownTraps {
     .init("Carries # gallons of water", "1,000|1,500|2,000", .raised),
     .init("Swims # yards in 12 minutes", "500|400|300", .lowered),
     .init("Swims 500 yards in # minutes", "12|10|8", .raised),
+    .init("# 5-gallon cans", "Two|Three", .raised),
+    .init("Able to work for # hours without fuel", "72|84|96", .raised),
   ]
 
   static let namingNumbers: [Sentence] = [
@@ -108,10 +113,17 @@ enum KnownTraps {
     .init("Handles Class # liquids", "3|4|5", .changed),
     .init("Opens in #", "2019|2024", .changed),
     .init("Engine No. # is held in reserve", "3|5|7", .changed),
-    .init("(#) Signs the log", "2|3|4", .changed),
+    .init("(#) Signs the log", "2|3|4", .changed, or: [.editorial]),
     .init("A Bell # helicopter", "407|412|417", .changed),
     .init("Pays a stipend of $#", "50|75|100", .changed),
     .init("Sails at # degrees latitude", "41|43|45", .changed),
+  ]
+
+  static let distances: [Sentence] = [
+    .init("Works # blocks from the pier", "2|4|6", .changed),
+    .init("# years since the last dive", "2|3|4", .changed),
+    .init("Sets cots # feet apart", "3|4|5", .changed, or: [.raised]),
+    .init("Anchors # miles off the coast", "2|3|4", .changed),
   ]
 
   static let conditions: [Sentence] = [
@@ -182,12 +194,15 @@ enum KnownTraps {
     .init("Staff-to-child ratio of #", "1:8|1:6", .raised),
     .init("# children per caregiver", "6|8|10", .lowered),
     .init("# radios per crew", "2|3|4", .raised),
+    .init("One lifeguard for # pools", "3|2", .raised),
+    .init("One tent for # people", "4|6", .changed, or: [.raised]),
   ]
 
   static let ranges: [Sentence] = [
     .init("# members", "8-10|8-12", .changed, or: [.raised, .lowered]),
     .init("# members", "5 to 7|6 to 8", .raised),
     .init("Works at # degrees", "32 to 104|14 to 122", .raised),
+    .init("Keeps serum between # degrees", "36 and 46|34 and 48", .changed, or: [.lowered]),
   ]
 
   static let upTo: [Sentence] = [
@@ -213,6 +228,7 @@ enum KnownTraps {
     .init("The pilot # file a plan", "should|must", .raised),
     .init("The pilot # file a plan", "will|may", .lowered),
     .init("The log # be destroyed", "may|must", .changed),
+    .init("Divers who # smoke are kept apart", "may|must", .changed),
     .init("No crew # fly at night", "should|may", .changed, or: [.raised]),
     .init("Night training is #", "optional|mandatory", .raised),
     .init("#", "Members are not required to swim|Members are required to swim", .raised),
@@ -254,6 +270,8 @@ enum KnownTraps {
       "#", "Joins the debriefing and and the review|Joins the debriefing and the review", .editorial
     ),
     .init("A # swimmer", "well-known|well known", .editorial),
+    .init("Keeps # pumps", "back-up|backup", .editorial),
+    .init("Opens at 7 #", "a.m.|am", .editorial),
     .init(
       "IS-230: #", "Fundamentals of Emergency Management|Emergency Management Fundamentals",
       .editorial),

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What it amounts to that some words became others.
 struct WordRules {
   private let text: TextJudge
@@ -8,10 +10,33 @@ struct WordRules {
   /// The reason for a stretch that is best judged as one, though its sides share words: an
   /// abbreviation written out, a repetition that went, a hyphen.
   func wholeReason(_ edit: WordPairing.Edit) -> Change.Reason? {
+    if isSameHalfOfDay(edit) || isJoined(edit) { return .spelling }
     let sides = Sides(text, Array(edit.old), Array(edit.new)).told
     if let reason = AbbreviationRule(text).reason(sides, edit) { return reason }
     if let reason = repetition(edit) { return reason }
     return Spelling.isSame(sides.oldFolded, sides.newFolded) ? .spelling : nil
+  }
+
+  /// Whether both sides are "a.m." or both "p.m.", with or without stops.
+  private func isSameHalfOfDay(_ edit: WordPairing.Edit) -> Bool {
+    let sides = [text.old[edit.old], text.new[edit.new]].map { words in
+      words.filter { !$0.isNeutral }.map(\.folded).joined()
+    }
+    return sides[0] == sides[1] && ["am", "pm"].contains(sides[0])
+  }
+
+  /// Whether one side is the other's word without its hyphen, where that makes no other word:
+  /// "back-up" and "backup", not "re-cover" and "recover".
+  private func isJoined(_ edit: WordPairing.Edit) -> Bool {
+    let (one, other) = (text.old[edit.old], text.new[edit.new])
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    guard short.count == 1, long.count == 3, let word = short.first?.folded,
+      let first = long.first, let last = long.last, long.dropFirst().allSatisfy(\.isJoined),
+      long[long.startIndex + 1].folded == "-", word == first.folded + last.folded
+    else { return false }
+    return [first, last].allSatisfy { $0.raw.utf8.count > 1 && $0.raw.utf8.allSatisfy(\.isLetter) }
+      && !first.isAcronym && !last.isAcronym && !Spelling.boundPrefixes.contains(first.folded)
+      && !NumberReader.isNumber(first.folded)
   }
 
   /// The reason for the words of an edit that aren't part of an amount or a type; nil where there
@@ -41,12 +66,25 @@ struct WordRules {
   /// "requires no license" and "requires a license", "not required" and "required".
   private func need(_ sides: Sides) -> Change.Reason? {
     guard context.isRequirement, context.givesDirections, context.lead == .none,
-      [sides.oldFolded, sides.newFolded].contains([]),
-      let word = (sides.oldFolded + sides.newFolded).first, sides.old.count + sides.new.count == 1,
-      word == "no" || word == "not", let place = sides.places.first,
-      place.scope.isPlain, !place.scope.isPermission, place.isNeeded
+      let place = sides.places.first, place.scope.isPlain, !place.scope.isPermission
     else { return nil }
-    return sides.new.isEmpty ? .nowRequired : .noLongerRequired
+    let (old, new) = (needing(sides.oldFolded), needing(sides.newFolded))
+    // "Does not require a permit" and "Requires a permit".
+    if Set([old, new]) == [["need"], ["not", "need"]] {
+      return new.count == 1 ? .nowRequired : .noLongerRequired
+    }
+    guard [old, new].contains([]), ["no", "not"].contains((old + new).joined(separator: " ")),
+      place.isNeeded
+    else { return nil }
+    return new.isEmpty ? .nowRequired : .noLongerRequired
+  }
+
+  /// Words of needing in one form, without verbs that only help.
+  private func needing(_ words: [String]) -> [String] {
+    words.filter { !["do", "does", "is", "are"].contains($0) }.map {
+      ["require", "requires", "need", "needs", "required", "needed", "mandatory"].contains($0)
+        ? "need" : $0
+    }
   }
 
   /// Whether a negation, and little else, came or went.
@@ -128,7 +166,9 @@ struct WordRules {
   private static func isEquivalent(_ range: Range<Int>, in list: WordList) -> Bool {
     list.slides(of: range).contains { range in
       let words = list[range].filter { !$0.isSmall }.map(\.folded)
-      return words.count > 1 && words[0] == "or" && equivalents.contains(words[1])
+      // "or equivalent", "or AHJ equivalent".
+      return words.first == "or"
+        && words.dropFirst().prefix(3).contains { equivalents.contains($0) }
     }
   }
 

@@ -19,7 +19,7 @@ enum Spelling {
   /// Whether words mean the same written as one: no prefix that can make another word of it.
   private static func isCompound(_ parts: [String]) -> Bool {
     guard parts.count == 2 else { return false }
-    if parts == ["e", "mail"] { return true }
+    if parts == ["e", "mail"] || parts == ["can", "not"] { return true }
     return parts.allSatisfy { $0.utf8.count > 2 } && !prefixes.contains(parts[0])
       && parts.joined().utf8.count > 6 && !apart.contains(parts[0])
       && !parts.contains(where: NumberReader.isNumber)

@@ -27,7 +27,7 @@ struct CountedThing {
     }
     if isOfActivity { return .more }
     guard !isUnwanted else { return nil }
-    if isServedByOne { return .less }
+    if isServedByOne || isServedByStaff || isLimited { return .less }
     guard let measure = quantity.measure, measure.dimension != .persons else {
       return isCount ? .more : nil
     }
@@ -79,10 +79,11 @@ struct CountedThing {
   private var isObject: Bool {
     guard let before else { return false }
     if Self.verbs.contains(list[before].folded) || list[before].folded == "any" { return true }
+    if isOfOccasions { return true }
     guard before > scope.sentence.lowerBound else { return false }
     let verb = list[before - 1].folded
     switch list[before].folded {
-    case "on", "in", "at", "during": return Self.acts.contains(verb)
+    case "on", "in", "at", "to", "during": return Self.acts.contains(verb)
     case "with", "by":
       return ["staffed", "equipped", "supplied", "fitted", "furnished"].contains(verb)
         || list[before].folded == "with" && isOfOneThing
@@ -91,6 +92,14 @@ struct CountedThing {
       return ["consists", "composed", "comprised"].contains(verb) || Self.groups.contains(verb)
     default: return false
     }
+  }
+
+  /// Whether it says on how many occasions people did something: "Has led teams on four incidents".
+  private var isOfOccasions: Bool {
+    guard let before, ["on", "in", "at", "during"].contains(list[before].folded),
+      head.map({ Self.occasions.contains($0.folded) }) ?? false
+    else { return false }
+    return scope.beginsWith(Self.acts) || scope.beginsWith(Self.verbs)
   }
 
   /// Whether the sentence is the name of one thing with what belongs to it: "A bus with 40 seats".
@@ -164,12 +173,24 @@ struct CountedThing {
     let isLed = isFirst || isInSeries || isObject
     let isPersons = entity.quantity?.measure != nil
     guard let head else { return isLed && (isPersons || before.map { list[$0].folded } == "of") }
-    guard head.kind == .word, !isAddress, !isModel, !isServed else { return false }
+    if head.kind == .number { return isLed && isSized }
+    guard head.kind == .word, !isAddress, !isModel, !isServed, !isAway else { return false }
     if isAttributive {
       // "A 2-person crew", and no tent for two.
       return isLed && after.prefix(3).contains { Self.groups.contains($0.folded) }
     }
     return isLed
+  }
+
+  /// Whether the size of what is counted follows: "Two 5-gallon cans".
+  private var isSized: Bool {
+    let hyphen = list.word(at: entity.extent.upperBound + 1)
+    return hyphen?.folded == "-" && hyphen?.isJoined == true
+  }
+
+  /// Whether it says how far or how long ago something is: "2 blocks from the station".
+  private var isAway: Bool {
+    after.prefix(3).contains { Self.distances.contains($0.folded) }
   }
 
   /// Whether it says how many there are for one of something: "4 patients per nurse".
@@ -184,6 +205,21 @@ struct CountedThing {
       return false
     }
     return list.word(at: per + 1).map { Self.staff.contains($0.folded) } ?? false
+  }
+
+  /// Whether one of the staff is there for so many: "One guard for 3 gates".
+  private var isServedByStaff: Bool {
+    guard let before, ["for", "to"].contains(list[before].folded),
+      before > scope.sentence.lowerBound + 1
+    else { return false }
+    let first = list[before - 2].folded
+    return Self.staff.contains(list[before - 1].folded)
+      && (["one", "1"].contains(first) || WordList.articles.contains(first))
+  }
+
+  /// Whether a verb keeps something to the number: "Limits speed to 25 mph".
+  private var isLimited: Bool {
+    before.map { list[$0].folded } == "to" && scope.beginsWith(Self.limiting)
   }
 
   /// Whether the number is one of a house or a road.
@@ -219,7 +255,7 @@ struct CountedThing {
     let isTime = measure.dimension == .time || measure.dimension == .calendar
     let next = list.word(at: entity.extent.upperBound)?.folded
     if next == "without", before.map({ list[$0].folded }) == "for" {
-      return scope.beginsWith(Self.verbs)
+      return scope.beginsWith(Self.verbs) || scope.beginsWith(Self.capabilities)
     }
     if next.map(Self.parting.contains) ?? false { return false }
     if isAttributive { return isProperty(measure) }

@@ -46,8 +46,28 @@ extension CountedThing {
   static let parting: Set<String> = [
     ",", ";", ":", ".", "from", "before", "after", "prior", "until", "between", "to", "for", "at",
     "following", "away", "early", "late", "later", "earlier", "ahead", "apart", "old", "ago",
-    "without", "on", "off",
+    "without", "on", "off", "since",
   ]
+
+  /// Words after a number of things that make it a distance or a time past.
+  static let distances: Set<String> = ["from", "away", "apart", "off", "ago", "since"]
+
+  /// What people take part in.
+  static let occasions: Set<String> = [
+    "incident", "incidents", "deployment", "deployments", "event", "events", "mission", "missions",
+    "exercise", "exercises", "drill", "drills", "fire", "fires", "search", "searches", "rescues",
+    "operations", "assignments", "occasions", "disasters", "floods", "flights", "dives",
+  ]
+
+  /// What must be recent.
+  static let recent: Set<String> = [
+    "check", "certification", "certificate", "card", "exam", "examination", "training", "test",
+    "license", "vaccination", "refresher", "course", "physical", "screening", "completed", "issued",
+    "inspected", "tested", "renewed", "inspection", "calibrated", "recertified",
+  ]
+
+  /// Verbs of keeping something to a number.
+  static let limiting: Set<String> = ["limits", "restricts", "caps", "confines", "reduces"]
 
   /// Verbs of keeping something as it is: "Stores food below 41 degrees".
   static let keeping: Set<String> = ["keeps", "stores", "holds", "maintains", "stays", "remains"]

@@ -232,7 +232,9 @@ struct EntityReader {
     var (number, high) = (core, high ?? low)
     let isMoney = list[core.lowerBound].folded == "$"
     if let repeated = repeated(after: core.upperBound, low) { number = core.lowerBound..<repeated }
-    if high == low, let other = rangeEnd(after: number.upperBound), other.value > low {
+    if high == low, let other = rangeEnd(from: core.lowerBound, after: number.upperBound),
+      other.value > low
+    {
       (number, high) = (core.lowerBound..<other.end, other.value)
     }
     let unitStart = unitStart(number.upperBound)
@@ -271,11 +273,12 @@ struct EntityReader {
     return number.end + 1
   }
 
-  /// The second number of a range: "to 6", "– 6".
-  private func rangeEnd(after index: Int) -> (value: Double, end: Int)? {
-    guard let word = list.word(at: index), ["to", "-", "through"].contains(word.folded) else {
-      return nil
-    }
+  /// The second number of a range that begins at `start`: "to 6", "– 6", "between 4 and 6".
+  private func rangeEnd(from start: Int, after index: Int) -> (value: Double, end: Int)? {
+    guard let word = list.word(at: index),
+      ["to", "-", "through"].contains(word.folded)
+        || word.folded == "and" && follows("between", start)
+    else { return nil }
     return numbers.figures(at: index + 1, to: list.count) ?? numbers.words(at: index + 1)
   }
 

@@ -71,7 +71,8 @@ struct LicenceFinder {
     case .inTime: return opposite(of: entity) ?? (scope.isAnswer ? .less : nil)
     case .window:
       return opposite(of: entity)
-        ?? ((scope.beginsWith(CountedThing.verbs) || scope.beginsWith(CountedThing.acts))
+        ?? ((scope.beginsWith(CountedThing.verbs) || scope.beginsWith(CountedThing.acts)
+          || scope.contains { CountedThing.recent.contains($0) })
           && ["in", "within"].contains(list[entity.extent.lowerBound].folded) ? .less : nil)
     case .every: return quantity.measure == nil ? opposite(of: entity) : .less
     case .per: return opposite(of: entity)

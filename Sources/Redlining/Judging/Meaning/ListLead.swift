@@ -35,7 +35,9 @@ enum ListLead: Hashable {
     } else if Self.isExempting(words) {
       let isAllowed = list.folded(sentence).contains { ScopeWords.permissions.contains($0) }
       self = isAllowed ? .withdrawn : .exception
-    } else if let (bound, _) = Bound.before(end, from: sentence.lowerBound, in: list) {
+    } else if let (bound, _) = Bound.before(
+      Self.pointing.contains(list[last].folded) ? last : end, from: sentence.lowerBound, in: list)
+    {
       self = Self.lead(bound, isBanned: isBanned)
     } else if isBanned {
       self = words.contains(where: { Self.giving.contains($0) }) ? .withdrawn : .ban
@@ -76,15 +78,20 @@ enum ListLead: Hashable {
 
   /// Whether words say what, or who, needn't meet something.
   private static func isExempting(_ words: [String]) -> Bool {
-    if words.contains(where: { ["except", "excepting"].contains($0) || ScopeWords.exempts($0) }) {
+    if words.contains(where: { ["except", "excepting"].contains($0) || ScopeWords.exempts($0) })
+      || words.filter({ $0 != "," }) == ["excluding"]
+    {
       return true
     }
     return zip(words, words.dropFirst()).contains { $0 == "not" && ScopeWords.needs.contains($1) }
   }
 
   private static let withdrawing: Set<String> = [
-    "if", "unless", "when", "where", "whenever", "until", "besides",
+    "if", "unless", "when", "where", "whenever", "until", "besides", "example", "examples", "such",
   ]
+
+  /// Words that point to the list itself.
+  private static let pointing: Set<String> = ["following", "these", "those"]
 
   /// Words of giving: what isn't included isn't forbidden.
   private static let giving: Set<String> = [

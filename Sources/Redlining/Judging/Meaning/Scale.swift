@@ -77,7 +77,7 @@ struct Scale {
     guard place.scope.isUnturned else { return nil }
     let isLicensed =
       switch reach {
-      case .everywhere: !place.isOfThing
+      case .everywhere: !place.isOfThing && !place.scope.isOfSubject
       case .fitness: true
       case .requirements: isAsked && !place.isBounded
       case .quantities: isAsked && !place.scope.contains { $0 == "can" }
@@ -108,7 +108,7 @@ struct Scale {
     Scale(
       .everywhere, more: "It became more binding.", less: "It became less binding.",
       "may|might|could|optional|permitted|allowed|need not|not required|not mandatory|not need",
-      "can|should|recommended|preferred|desired|desirable|encouraged|ought|suggested|expected",
+      "can|should|recommended|preferred|desired|desirable|encouraged|ought|suggested|expected|advised|urged",
       "must|shall|will|required|mandatory|needs|need|requires|has to|have to|needs to|need to"),
     Scale(
       .everywhere, more: "It is forbidden more strictly.", less: "It is forbidden less strictly.",

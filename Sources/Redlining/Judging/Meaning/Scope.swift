@@ -69,11 +69,14 @@ struct Scope {
       let word = list[index].folded
       guard ScopeWords.turns(word) else { return false }
       if word == "without", index > extent.lowerBound { return false }
+      // Bars are also things.
+      if word == "bar" || word == "bars" { return index == sentence.lowerBound }
       // "Not required" exempts, and is no ban.
       if word == "not", let next = list.word(at: index + 1), ScopeWords.needs.contains(next.folded)
       {
         return false
       }
+      if isNeededNot(index - 1) { return false }
       let next = list.word(at: index + 1)?.folded
       return next != "only" && !(next == "limited" && word == "not")
     }
@@ -94,21 +97,37 @@ struct Scope {
   private var isExempt: Bool {
     others.contains { index in
       let word = list[index].folded
-      if ["valid", "good"].contains(word), list.word(at: index + 1)?.folded == "for" {
+      let next = list.word(at: index + 1)?.folded
+      if ["valid", "good"].contains(word), next == "for" { return true }
+      if word == "such" && next == "as" || word == "example", index < extent.lowerBound {
         return true
       }
       return ScopeWords.exceptions.contains(word) || ScopeWords.exempts(word) || isNotNeeded(index)
-        || ScopeWords.ends(word)
+        || isNotLimited(index) || ScopeWords.ends(word)
     }
   }
 
   private func isNotNeeded(_ index: Int) -> Bool {
     let word = list[index].folded
     if word == "need", list.word(at: index + 1)?.folded == "not" { return true }
+    if isNeededNot(index) { return true }
     guard ScopeWords.needs.contains(word), index > sentence.lowerBound,
       !extent.contains(index - 1)
     else { return false }
     return ["not", "no", "without"].contains(list[index - 1].folded)
+  }
+
+  /// Whether "no" follows a word of needing: "needs no approval".
+  private func isNeededNot(_ index: Int) -> Bool {
+    guard index >= sentence.lowerBound, !extent.contains(index + 1) else { return false }
+    return ["need", "needs", "require", "requires"].contains(list[index].folded)
+      && list.word(at: index + 1)?.folded == "no"
+  }
+
+  /// Whether something goes beyond what is named: "including but not limited to".
+  private func isNotLimited(_ index: Int) -> Bool {
+    list[index].folded == "not"
+      && ["limited", "restricted", "confined"].contains(list.word(at: index + 1)?.folded)
   }
 
   /// Whether the words are part of a condition: behind "if" or the like, up to a comma.
@@ -163,7 +182,7 @@ struct Scope {
 
   /// "Teams with at least 10 members must …".
   var isOfSubject: Bool {
-    guard hasPredicate else { return false }
+    guard hasPredicate || isOfSubjectBeforeVerb else { return false }
     let before = sentence.lowerBound..<extent.lowerBound
     if before.contains(where: { ScopeWords.relatives.contains(list[$0].folded) }) { return true }
     guard let last = before.last(where: { !list[$0].isSmall }),
@@ -172,6 +191,23 @@ struct Scope {
     return
       !(list[last].folded == "of" && last > sentence.lowerBound
       && CountedThing.attribute(at: last - 1, in: list) != nil)
+  }
+
+  /// "Members with less than 2 years of service work in pairs": what is counted has words behind it
+  /// that go on.
+  private var isOfSubjectBeforeVerb: Bool {
+    let noun = sentence.lowerBound
+    guard extent.lowerBound == noun + 2, list[noun].folded.hasSuffix("s"),
+      !CountedThing.verbs.contains(list[noun].folded),
+      ["with", "of", "having", "aged", "weighing"].contains(list[noun + 1].folded)
+    else { return false }
+    var rest = list.words[extent.upperBound..<max(extent.upperBound, sentence.upperBound)]
+      .filter { !$0.isNeutral }[...]
+    if rest.first?.folded == "of" { rest = rest.dropFirst() }
+    rest = rest.dropFirst().drop { CountedThing.activities.contains($0.folded) }
+    guard let next = rest.first?.folded else { return false }
+    let isNoun = rest.count == 1 && next.hasSuffix("s")
+    return !isNoun && !ScopeWords.continuing.contains(next)
   }
 
   /// Whether the words say for which things something is: "a medic for groups of at least 20",
@@ -198,7 +234,7 @@ struct Scope {
   /// Whether a verb that says what must be follows.
   var hasPredicate: Bool {
     (extent.upperBound..<sentence.upperBound).contains { index in
-      ScopeWords.predicates.contains(list[index].folded)
+      ScopeWords.predicates.contains(list[index].folded) && !list[index].isAcronym
         && !ScopeWords.relatives.contains(list[index - 1].folded)
     }
   }

@@ -32,7 +32,7 @@ struct SofteningRule {
   private func isOfThingHad(_ range: Range<Int>, in list: WordList) -> Bool {
     let scope = Scope(of: range, in: list, among: [])
     return !scope.hasPredicate
-      && (scope.beginsWith(Self.having)
+      && (text.context.isTraining || scope.beginsWith(Self.having)
         || WordList.articles.contains(list[scope.sentence.lowerBound].folded))
   }
 
@@ -43,9 +43,9 @@ struct SofteningRule {
   /// Whether the words ask for more of the thing or deed that they stand at.
   private static func hardens(_ range: Range<Int>, in list: WordList) -> Bool {
     let words = list[range].filter { !$0.isSmall }.map(\.folded)
-    guard !words.isEmpty, words.allSatisfy({ narrowing.contains($0) || $0 == "and" }) else {
-      return false
-    }
+    guard words.contains(where: { narrowing.contains($0) }),
+      words.allSatisfy({ narrowing.contains($0) || $0 == "and" })
+    else { return false }
     // They belong to what follows in the same sentence.
     return list.word(at: range.upperBound)?.kind == .word
   }
