@@ -1,3 +1,5 @@
+import Bytes
+
 /// A piece of UTF-8 text inside a store that many pieces share.
 ///
 /// A content file's text lives in one store; every paragraph, item and code block of it is a
@@ -52,8 +54,7 @@ public struct TextSlice: Sendable, Hashable {
 
   /// Whether the bytes are the same.
   public static func == (left: TextSlice, right: TextSlice) -> Bool {
-    guard left.count == right.count else { return false }
-    return left.withBytes { one in right.withBytes { other in one.elementsEqual(other) } }
+    left.withBytes { one in right.withBytes { one.holdsSameBytes(as: $0) } }
   }
 
   /// Hashes the bytes.

@@ -33,38 +33,42 @@ struct AlignmentNode {
     var isText: Bool { self == .paragraph || self == .list }
   }
 
+  /// What the element is made of.
+  private enum Content {
+    case block(Block)
+    case item(Block.Item)
+    case component(Component)
+    case term(String)
+  }
+
+  private let content: Content
   /// What the element is.
   let sort: Sort
   /// The same for elements that are the same to the byte.
   let identity: UInt64
   /// What makes it the same thing whatever its words are: a component's name, a cited document.
   let key: UInt64?
-  /// The texts that likeness is measured by.
-  let leaves: [RichText]
   /// The text of an element that is one paragraph and nothing else: such may be split and merged.
   let paragraph: RichText?
-  /// What stands in a component, without its name.
-  var contents: [RichText] = []
 
   /// Looks at a block.
   init(_ block: Block) {
+    content = .block(block)
     var hash = WordHash()
     hash.add(block)
     identity = hash.value
     key = nil
-    leaves = [block].leaves
     sort = Sort(block)
     if case .paragraph(let text) = block { paragraph = text } else { paragraph = nil }
   }
 
   /// Looks at an item of a list. One that is a link to a reference is that reference.
   init(_ item: Block.Item) {
+    content = .item(item)
     var hash = WordHash()
     for block in item.blocks { hash.add(block) }
     identity = hash.value
     sort = .item
-    // Its own first words say more about an item than those of the items below it.
-    leaves = Array(item.blocks.prefix(1)).leaves + item.blocks.leaves
     if item.blocks.count == 1, case .paragraph(let text) = item.blocks[0] {
       paragraph = text
       key = Self.citedReference(text)
@@ -75,28 +79,51 @@ struct AlignmentNode {
 
   /// Looks at a component.
   init(_ component: Component) {
+    content = .component(component)
     var hash = WordHash()
     hash.add(component)
     identity = hash.value
     sort = .component
     let slug = Slug.make(component.name.value)
     key = WordHash.of(slug.isEmpty ? FoldedText.fold(component.name.value) : slug)
-    let name = RichText(plain: component.name.value)
-    let passages = ([component.notes] + component.cells.map(\.entry)).compactMap(\.value)
-    let texts = passages.filter { $0.standardAnswer == nil }.flatMap(\.blocks.leaves)
-    // A name says more about a row than as many words in its cells.
-    leaves = [name, name, name] + texts
-    contents = texts
     paragraph = nil
   }
 
   /// Looks at a name in a list of names.
   init(term: String) {
+    content = .term(term)
     identity = WordHash.of(term)
     sort = .term
     key = WordHash.of(FoldedText.fold(term))
-    leaves = [RichText(plain: term)]
     paragraph = nil
+  }
+
+  /// The texts that likeness is measured by. Most elements have a counterpart without it.
+  var leaves: [RichText] { names + contents }
+
+  /// The texts of a component's name, which say more about a row than as many words in its cells;
+  /// the same for what stands first in an item.
+  var names: [RichText] {
+    switch content {
+    case .block: []
+    // Its own first words say more about an item than those of the items below it.
+    case .item(let item): Array(item.blocks.prefix(1)).leaves
+    case .component(let component):
+      [RichText](repeating: RichText(plain: component.name.value), count: 3)
+    case .term(let term): [RichText(plain: term)]
+    }
+  }
+
+  /// What stands in an element below its name.
+  var contents: [RichText] {
+    switch content {
+    case .block(let block): [block].leaves
+    case .item(let item): item.blocks.leaves
+    case .component(let component):
+      ([component.notes] + component.cells.map(\.entry)).compactMap(\.value)
+        .filter { $0.standardAnswer == nil }.flatMap(\.blocks.leaves)
+    case .term: []
+    }
   }
 
   /// The words of the element, and each two that stand side by side, once each.

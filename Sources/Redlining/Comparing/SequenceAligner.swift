@@ -328,6 +328,8 @@ struct SequenceAligner {
   /// Says for each old element with a counterpart whether it keeps its place.
   private func stays() -> [Bool] {
     let paired = old.indices.filter { newOfOld[$0] >= 0 }
+    let isInOrder = zip(paired, paired.dropFirst()).allSatisfy { newOfOld[$0] < newOfOld[$1] }
+    guard !isInOrder else { return newOfOld.map { $0 >= 0 } }
     let chain = HeaviestChain.stays(
       paired.map { index in
         (place: Int(newOfOld[index]), weight: weight(index, Int(newOfOld[index])))

@@ -97,8 +97,10 @@ struct UnmatchedElement {
     self.index = index
     self.gap = gap
     self.node = node
-    bag = TokenMultiset(node.leaves)
-    contents = node.contents.isEmpty ? nil : TokenMultiset(node.contents)
+    let texts = node.contents
+    let contents = TokenMultiset(texts)
+    bag = TokenMultiset(node.names, and: contents)
+    self.contents = node.sort == .component && !texts.isEmpty ? contents : nil
   }
 
   /// The weight from which a component's texts tell it from others.

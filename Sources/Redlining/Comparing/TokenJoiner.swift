@@ -120,7 +120,12 @@ struct TokenJoiner {
 
   /// `Part 23`, `Section 5121`.
   private func part(_ index: Int, _ tokens: [TextToken]) -> Int? {
-    guard index < tokens.count, Self.parts.contains(tokens[index].key) else { return nil }
+    guard index < tokens.count else { return nil }
+    // Most words needn't be looked up: these begin with a capital.
+    let first = bytes[Int(tokens[index].start)]
+    guard first.isUppercaseLetter || first >= 0x80, Self.parts.contains(tokens[index].key) else {
+      return nil
+    }
     return isNumber(index + 1, tokens) ? index + 2 : nil
   }
 

@@ -2,32 +2,30 @@ import CommonMark
 
 /// The words of an element, whatever their order: what likeness is measured by.
 struct TokenMultiset {
-  private struct Entry {
-    let hash: UInt64
-    let weight: Int32
-  }
+  /// A word's hash with its weight in the lowest four bits, so that words are sorted as numbers.
+  private typealias Entry = UInt64
 
-  /// The words, forms of one word as one, by hash.
+  /// The words, forms of one word as one, in order.
   private let loose: [Entry]
-  /// The words as they are, by hash.
+  /// The words as they are, in order.
   private let exact: [Entry]
   /// The weight of all words.
   let weight: Int32
 
-  /// The words of `texts`.
-  init(_ texts: some Sequence<RichText>) {
-    var loose: [Entry] = []
-    var exact: [Entry] = []
-    var weight: Int32 = 0
+  /// The words of `texts`, each text's as often as it says.
+  init(_ texts: some Sequence<RichText>, and more: TokenMultiset? = nil) {
+    var loose = more?.loose ?? []
+    var exact = more?.exact ?? []
+    var weight = more?.weight ?? 0
     for text in texts {
       for token in TextScanner.tokens(of: text.text) where token.kind.isWord {
-        loose.append(Entry(hash: token.loose, weight: token.weight))
-        exact.append(Entry(hash: token.key, weight: token.weight))
+        loose.append(Self.entry(token.loose, token.weight))
+        exact.append(Self.entry(token.key, token.weight))
         weight += token.weight
       }
     }
-    loose.sort { ($0.hash, $0.weight) < ($1.hash, $1.weight) }
-    exact.sort { $0.hash < $1.hash }
+    loose.sort()
+    exact.sort()
     self.loose = loose
     self.exact = exact
     self.weight = weight
@@ -35,9 +33,15 @@ struct TokenMultiset {
 
   /// The words of several bags.
   init(joining bags: [TokenMultiset]) {
-    loose = bags.flatMap(\.loose).sorted { ($0.hash, $0.weight) < ($1.hash, $1.weight) }
-    exact = bags.flatMap(\.exact).sorted { $0.hash < $1.hash }
+    loose = bags.flatMap(\.loose).sorted()
+    exact = bags.flatMap(\.exact).sorted()
     weight = bags.reduce(0) { $0 + $1.weight }
+  }
+
+  private static let weightBits: Entry = 0xF
+
+  private static func entry(_ hash: UInt64, _ weight: Int32) -> Entry {
+    hash & ~weightBits | Entry(UInt32(bitPattern: weight)) & weightBits
   }
 
   /// How alike two elements are, from 0 to 1: mostly the share of words that both have in some
@@ -56,25 +60,18 @@ struct TokenMultiset {
 
   private static func common(_ one: [Entry], _ other: [Entry]) -> Int32 {
     var (left, right) = (0, 0)
-    var weight: Int32 = 0
+    var weight: Entry = 0
     while left < one.count, right < other.count {
-      if one[left].hash == other[right].hash {
-        weight += min(one[left].weight, other[right].weight)
+      let (word, another) = (one[left], other[right])
+      if (word ^ another) & ~weightBits == 0 {
+        weight += min(word & weightBits, another & weightBits)
         (left, right) = (left + 1, right + 1)
-      } else if one[left].hash < other[right].hash {
+      } else if word < another {
         left += 1
       } else {
         right += 1
       }
     }
-    return weight
-  }
-
-  /// The hashes of the words to the letter, each once.
-  var words: [UInt64] {
-    var result: [UInt64] = []
-    result.reserveCapacity(exact.count)
-    for entry in exact where entry.hash != result.last { result.append(entry.hash) }
-    return result
+    return Int32(truncatingIfNeeded: weight)
   }
 }

@@ -158,6 +158,9 @@ public struct Locator: Sendable, Hashable {
 
   /// All of it: `Training / Type 2 / item 4`.
   public var words: String {
-    [part, type?.description, detail].compactMap(\.self).joined(separator: " / ")
+    var words = part
+    if let type { words += " / " + type.description }
+    if let detail { words += " / " + detail }
+    return words
   }
 }

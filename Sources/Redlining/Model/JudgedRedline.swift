@@ -30,9 +30,10 @@ public struct JudgedRedline: Sendable {
   /// How many changes there are of each class that has some, the gravest first. A change of several
   /// classes counts in each.
   public var counts: [(changeClass: ChangeClass, count: Int)] {
-    ChangeClass.allCases.sorted().compactMap { changeClass in
-      let count = changes.count { $0.classes.contains(changeClass) }
-      return count == 0 ? nil : (changeClass, count)
+    var counts: [ChangeClass: Int] = [:]
+    for change in changes {
+      for changeClass in change.classes { counts[changeClass, default: 0] += 1 }
     }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

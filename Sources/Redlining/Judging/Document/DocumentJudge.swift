@@ -1,3 +1,4 @@
+import Bytes
 import CatalogModel
 import CommonMark
 import Diagnostics
@@ -212,7 +213,7 @@ struct DocumentJudge {
     var context = context(.requirement)
     context.type = column.type
     context.isFitness = names.allSatisfy { $0.hasSuffix("fitness") }
-    context.isTraining = names.allSatisfy { name in Self.trainings.contains { name.contains($0) } }
+    context.isTraining = names.allSatisfy { name in Self.trainings.contains { name.holds($0) } }
     context.isException = isException(rows.old, rows.new, column)
     return JudgedPlace(
       subject: .init(
@@ -227,7 +228,7 @@ struct DocumentJudge {
       old: .notes(old), new: .notes(new), context: context(.notes))
   }
 
-  private static let trainings = [
+  private static let trainings: [StaticString] = [
     "training", "education", "experience", "currency", "licenses", "certification",
   ]
 

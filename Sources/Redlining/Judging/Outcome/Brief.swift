@@ -74,11 +74,12 @@ extension JudgedRedline {
   public var brief: Brief {
     let uncompared = UncomparedWriter(redline: redline, coverage: coverage).lists
     var brief = Brief(entries: [], uncompared: uncompared, isDense: false)
+    let sheets = [false, true].map { BriefSheet(of: self, isDense: $0) }
     for detail in BriefWriter.Detail.allCases {
       let entries = BriefWriter(judged: self, detail: detail).entries
-      for isDense in [false, true] {
-        brief = Brief(entries: entries, uncompared: uncompared, isDense: isDense)
-        if BriefSheet(of: self, isDense: isDense).holds(brief) { return brief }
+      for sheet in sheets {
+        brief = Brief(entries: entries, uncompared: uncompared, isDense: sheet.isDense)
+        if sheet.holds(brief) { return brief }
       }
     }
     return brief

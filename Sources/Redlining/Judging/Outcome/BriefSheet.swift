@@ -1,15 +1,17 @@
+import Bytes
 import CatalogModel
 
 /// The sheet of paper that a brief has to fit on, as the standard theme prints it: of Letter's
 /// height and A4's width, measured in points.
 struct BriefSheet {
-  private let isDense: Bool
+  /// Whether it takes small print.
+  let isDense: Bool
   /// What is free below the headline.
   private let height: Double
 
   init(of judged: JudgedRedline, isDense: Bool) {
     self.isDense = isDense
-    let headline = Double(judged.summary.count / 54) * 16
+    let headline = Double(judged.summary.letterCount / 54) * 16
     let banner = judged.redline.new.proposal == nil ? 0.0 : 75
     height = 510 - headline - banner
   }
@@ -34,6 +36,35 @@ struct BriefSheet {
   }
 
   private func height(of text: String) -> Double {
-    lineHeight * Double(text.count / lettersPerLine + 1) + lineMargin
+    lineHeight * Double(text.letterCount / lettersPerLine + 1) + lineMargin
+  }
+}
+
+extension String {
+  /// The number of characters, as `count` gives it; where none can be part of a larger one, as in nearly
+  /// all texts, without looking for that.
+  fileprivate var letterCount: Int {
+    var text = self
+    return text.withUTF8 { bytes -> Int? in
+      if bytes.isASCII { return bytes.contains(0x0D) ? nil : bytes.count }
+      var count = 0
+      for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+        guard scalar.standsAlone else { return nil }
+        count += 1
+      }
+      return count
+    } ?? count
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter of Latin, or a dash, a quotation mark or an arrow, which never join what
+  /// stands beside them.
+  fileprivate var standsAlone: Bool {
+    switch value {
+    case 0x0D: false
+    case 0..<0x300, 0x2010...0x2027, 0x2190...0x21FF, 0x2212: true
+    default: false
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A change in the few words of a brief.
 extension Change {
   /// What happened to a component or type as a whole; nil for all else.
@@ -78,5 +80,9 @@ extension Change {
 }
 
 extension String {
-  fileprivate var words: [Substring] { split(whereSeparator: \.isWhitespace) }
+  fileprivate var words: [Substring] {
+    var text = self
+    guard text.withUTF8(\.isASCII) else { return split(whereSeparator: \.isWhitespace) }
+    return text.utf8.split(whereSeparator: \.isSpace).map { Substring($0) }
+  }
 }

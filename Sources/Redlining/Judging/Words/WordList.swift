@@ -49,10 +49,13 @@ struct WordList {
 
   /// Reads the words of `text`.
   init(_ text: TextSlice) {
-    var reader = Reader()
-    for scalar in text.string.unicodeScalars { reader.take(scalar) }
-    reader.finish()
-    words = reader.words
+    words = text.withBytes { bytes in
+      if bytes.isASCII { return Self.words(ofASCII: bytes) }
+      var reader = Reader()
+      for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { reader.take(scalar) }
+      reader.finish()
+      return reader.words
+    }
   }
 
   subscript(index: Int) -> Word { words[index] }
@@ -89,6 +92,60 @@ struct WordList {
 }
 
 extension WordList {
+  /// The words of a text of ASCII, as nearly all are: what `Reader` makes of it, byte by byte.
+  private static func words(ofASCII bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
+    var words: [Word] = []
+    words.reserveCapacity(bytes.count / 5)
+    var isJoined = false
+    var offset = 0
+    while offset < bytes.count {
+      guard !bytes[offset].isSpace else {
+        isJoined = false
+        offset += 1
+        continue
+      }
+      let start = offset
+      let kind = wordEnd(in: bytes, &offset)
+      let piece = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+      words.append(
+        Word(
+          kind: kind, raw: String(decoding: piece, as: UTF8.self), folded: folded(piece),
+          range: start..<offset, isJoined: isJoined))
+      isJoined = true
+    }
+    return words
+  }
+
+  /// Passes over the word, the run of digits or the sign at `offset`. An apostrophe between letters
+  /// is part of the word.
+  private static func wordEnd(
+    in bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int
+  ) -> Word.Kind {
+    let first = bytes[offset]
+    offset += 1
+    if first.isDigit {
+      while offset < bytes.count, bytes[offset].isDigit { offset += 1 }
+      return .number
+    }
+    guard first.isLetter else { return .sign }
+    while offset < bytes.count {
+      let isApostrophe =
+        bytes[offset] == UInt8(ascii: "'") && offset + 1 < bytes.count && bytes[offset + 1].isLetter
+      guard isApostrophe || bytes[offset].isLetter else { break }
+      offset += 1
+    }
+    return .word
+  }
+
+  /// A word of ASCII as `FoldedText` folds it.
+  private static func folded(_ word: UnsafeBufferPointer<UInt8>) -> String {
+    if word.count == 1, word[0] == UInt8(ascii: "`") { return "'" }
+    return String(unsafeUninitializedCapacity: word.count) { folded in
+      for index in word.indices { folded.initializeElement(at: index, to: word[index].lowercased) }
+      return word.count
+    }
+  }
+
   /// Cuts a text into words, scalar by scalar.
   private struct Reader {
     private(set) var words: [Word] = []
