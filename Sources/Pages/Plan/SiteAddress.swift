@@ -222,6 +222,14 @@ public struct SiteAddress: Sendable, Hashable {
   }
 }
 
+extension WebAddress {
+  /// A place on the page at the address, which isn't the page that links to it.
+  func at(_ anchor: String) -> WebAddress {
+    WebAddress(
+      encoded: text + "#" + SiteAddress.encode(anchor, keepingSlash: false, keepingPairs: true))
+  }
+}
+
 extension RevisionKey.Name {
   /// The revision's piece of an address.
   fileprivate var piece: String {

@@ -67,18 +67,22 @@ enum ChangeMarkup {
       }
     }
 
-    /// A text without structure with its mark; in a list that reads both texts out, without the cue.
+    /// Writes a text without structure with its mark; in a list that reads both texts out, without
+    /// the cue.
+    func write(_ text: String, isCued: Bool = true, to page: inout PageBuffer) {
+      open(on: &page)
+      if isCued { writeCue(on: &page) }
+      if self == .removed {
+        StruckText.write(RichText(plain: text), to: &page) { $1.append(escaping: $0.plain) }
+      } else {
+        page.append(escaping: text)
+      }
+      close(on: &page)
+    }
+
+    /// The same as markup.
     func html(_ text: String, isCued: Bool = true) -> HTML {
-      HTML(trusted: { page in
-        open(on: &page)
-        if isCued { writeCue(on: &page) }
-        if self == .removed {
-          StruckText.write(RichText(plain: text), to: &page) { $1.append(escaping: $0.plain) }
-        } else {
-          page.append(escaping: text)
-        }
-        close(on: &page)
-      })
+      HTML(trusted: { write(text, isCued: isCued, to: &$0) })
     }
 
     /// Whether it is the old text.
@@ -90,97 +94,105 @@ enum ChangeMarkup {
     }
   }
 
-  /// The attributes of an element that shows changes: its classes, and the first change's id, for
-  /// what left its place only the name of the change that tells where it is now.
-  static func attributes(
-    _ changes: [Change], _ state: ChangeState = .both, awayWith twin: Change? = nil
-  ) -> HTML {
+  /// Whether an element has anything to show of changes.
+  static func isMarked(
+    _ changes: [Change], _ state: ChangeState, awayWith twin: Change?
+  ) -> Bool { !changes.isEmpty || twin != nil || state.className != nil }
+
+  /// Writes the attributes of an element that shows changes: its classes, and the first change's id,
+  /// for what left its place only the name of the change that tells where it is now.
+  static func writeAttributes(
+    _ changes: [Change], _ state: ChangeState = .both, awayWith twin: Change? = nil,
+    to page: inout PageBuffer
+  ) {
+    guard isMarked(changes, state, awayWith: twin) else { return }
     let shown = changes.first ?? twin
-    var html = HTML()
-    if shown != nil || state.className != nil {
-      html.attribute(.class) { names in
-        if let shown { names.append(static: shown.changeClass.isRequirement ? "chg" : "chg lite") }
-        if let name = state.className {
-          if shown != nil { names.append(static: " ") }
-          names.append(static: name)
-        }
+    page.attribute(.class) { names in
+      if let shown { names.append(shown.changeClass.isRequirement ? "chg" : "chg lite") }
+      if let name = state.className {
+        if shown != nil { names.append(" ") }
+        names.append(name)
       }
     }
     if let change = changes.first {
-      html.attribute(.id, change.fingerprint.text)
+      page.attribute(.id, change.fingerprint.text)
     } else if let twin {
-      html.attribute(.dataChange, twin.fingerprint.text)
+      page.attribute(.dataChange, twin.fingerprint.text)
     }
-    return html
   }
 
-  /// The line below a text that says what each of its changes is, with the way to the list.
+  /// The same as markup.
+  static func attributes(_ changes: [Change]) -> HTML {
+    changes.isEmpty ? .empty : HTML(trusted: { writeAttributes(changes, to: &$0) })
+  }
+
+  /// Writes the line below a text that says what each of its changes is, with the way to the list.
   /// The first has its id on the text, unless all `areNamed` here.
-  static func tags(_ changes: [Change], areNamed: Bool = false) -> HTML {
-    var html = HTML()
+  static func writeTags(_ changes: [Change], areNamed: Bool = false, to page: inout PageBuffer) {
     for (index, change) in changes.enumerated() {
-      html.open(.span) { tag in
+      page.open(.span) { tag in
         tag.attribute(.class, "tag")
         if index > 0 || areNamed { tag.attribute(.id, change.fingerprint.text) }
       }
-      html.append(tag(change, change.shortLabel, change.details))
-      html.close(.span)
+      writeTag(change, change.shortLabel, change.details, to: &page)
+      page.close(.span)
     }
-    return html
   }
 
-  /// The line at the place that something left.
-  static func tag(awayWith change: Change) -> HTML {
+  /// Writes the line at the place that something left.
+  static func writeTag(awayWith change: Change, to page: inout PageBuffer) {
     let isElsewhere = change.formerLocator.map {
       $0.part != change.locator.part || $0.type != change.locator.type
     }
     let place =
       isElsewhere == true ? change.locator.words : change.locator.detail ?? change.locator.part
-    var html = HTML()
-    html.open(.span, class: "tag")
-    html.append(tag(change, change.shortLabel, ["now " + place]))
-    html.close(.span)
-    return html
+    page.open(.span, class: "tag")
+    writeTag(change, change.shortLabel, ["now " + place], to: &page)
+    page.close(.span)
   }
 
-  private static func tag(_ change: Change, _ word: String, _ details: [String]) -> HTML {
+  private static func writeTag(
+    _ change: Change, _ word: String, _ details: [String], to page: inout PageBuffer
+  ) {
     let isLite = !change.changeClass.isRequirement
-    var html = HTML()
-    html.open(.a) { $0.attribute(.href, "#" + change.listAnchor) }
-    html.open(.u)
-    html.append(escaping: String(change.number))
-    html.close(.u)
-    html.append(static: " ")
-    html.open(.span) { tag in
+    page.open(.a) { $0.attribute(.href, "#" + change.listAnchor) }
+    page.open(.u)
+    page.append(number: change.number)
+    page.close(.u)
+    page.append(" ")
+    page.open(.span) { tag in
       tag.attribute(.class, "sg")
       tag.attribute(.ariaHidden, "true")
     }
-    html.append(escaping: change.sign)
-    html.close(.span)
-    html.append(static: " ")
-    if !isLite { html.open(.b) }
-    html.append(escaping: word)
-    if !isLite { html.close(.b) }
-    for detail in details { html.append(escaping: ", " + detail) }
-    html.close(.a)
-    return html
+    page.append(escaping: change.sign)
+    page.close(.span)
+    page.append(" ")
+    if !isLite { page.open(.b) }
+    page.append(escaping: word)
+    if !isLite { page.close(.b) }
+    for detail in details {
+      page.append(", ")
+      page.append(escaping: detail)
+    }
+    page.close(.a)
   }
 
-  /// The line at a cell that says more or less through inheritance alone.
-  static func tag(affectedBy changes: [Change]) -> HTML {
-    var html = HTML()
-    html.open(.p, class: "tag")
-    html.append(static: "Also affected by ")
+  /// Writes the line at a cell that says more or less through inheritance alone.
+  static func writeTag(affectedBy changes: [Change], to page: inout PageBuffer) {
+    page.open(.p, class: "tag")
+    page.append("Also affected by ")
     for (index, change) in changes.enumerated() {
-      if index > 0 { html.append(static: index == changes.count - 1 ? " and " : ", ") }
-      html.open(.a) { $0.attribute(.href, "#" + change.fingerprint.text) }
-      html.append(escaping: String(change.number))
-      html.close(.a)
-      if let type = change.locator.type { html.append(escaping: " at \(type)") }
+      if index > 0 { page.append(index == changes.count - 1 ? " and " : ", ") }
+      page.open(.a) { $0.attribute(.href, "#" + change.fingerprint.text) }
+      page.append(number: change.number)
+      page.close(.a)
+      if let type = change.locator.type {
+        page.append(" at ")
+        page.append(escaping: type.description)
+      }
     }
-    html.close(.p)
-    html.append(static: "\n")
-    return html
+    page.close(.p)
+    page.append("\n")
   }
 }
 

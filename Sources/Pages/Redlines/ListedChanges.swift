@@ -42,10 +42,14 @@ struct ListedChanges {
 
   // MARK: Was and now
 
-  private func side(_ change: Change, _ view: RedlineView) -> HTML {
-    let html = drawn(change, view)
-    if let html, !html.isEmpty { return html }
-    return RedlineEntries.gone(context.page.words[absence(of: change)])
+  private func side(_ change: Change, _ view: RedlineView) -> PlacedHTML {
+    PlacedHTML { page in
+      let start = page.count
+      if let html = drawn(change, view) { page.append(html) }
+      if page.count == start {
+        page.append(own: context.page.words[absence(of: change)], as: "gone")
+      }
+    }
   }
 
   /// One side of a change; nil where it has nothing to show.

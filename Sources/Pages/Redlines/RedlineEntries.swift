@@ -18,31 +18,34 @@ struct RedlineEntries {
     writer = RedlineWriter(context)
   }
 
-  /// The HTML of an entry. `presence` says whether both revisions have the place at all.
-  func html(
+  /// Writes an entry. `presence` says whether both revisions have the place at all.
+  func write(
     _ entry: EntryRedline, at part: RedlinePlace.Part,
-    in presence: ColumnRedline.Presence = .both, affectedBy affecting: [Change] = []
-  ) -> HTML {
+    in presence: ColumnRedline.Presence = .both, affectedBy affecting: [Change] = [],
+    to page: inout PageBuffer
+  ) {
     let changes = context.changes(at: RedlinePlace(part)) + relocations(to: part)
-    var html = HTML()
     let isFramed = !changes.isEmpty || !affecting.isEmpty
     if isFramed {
-      html.open(.div) { tag in
+      page.open(.div) { tag in
         if changes.isEmpty {
           tag.attribute(.class, "chg rip")
         } else {
-          tag.append(ChangeMarkup.attributes(changes))
+          ChangeMarkup.writeAttributes(changes, to: &tag)
         }
       }
     }
-    html.append(body(of: entry, at: part, in: presence))
-    html.append(ChangeMarkup.tags(changes))
-    if !affecting.isEmpty { html.append(ChangeMarkup.tag(affectedBy: affecting)) }
-    if isFramed {
-      html.close(.div)
-      html.append(static: "\n")
+    switch presence {
+    case .both: writeBoth(entry, at: part, to: &page)
+    case .deleted: writer.write(entry.old, .removed, to: &page)
+    case .inserted: writer.write(entry.new, .added, to: &page)
     }
-    return html
+    ChangeMarkup.writeTags(changes, to: &page)
+    if !affecting.isEmpty { ChangeMarkup.writeTag(affectedBy: affecting, to: &page) }
+    if isFramed {
+      page.close(.div)
+      page.append("\n")
+    }
   }
 
   /// The changes that tell what came to a text that was blank, or said so.
@@ -51,45 +54,37 @@ struct RedlineEntries {
       .flatMap { context.changes(of: $0.relocation) }.sorted { $0.number < $1.number }
   }
 
-  private func body(
-    of entry: EntryRedline, at part: RedlinePlace.Part, in presence: ColumnRedline.Presence
-  ) -> HTML {
-    switch presence {
-    case .both: both(entry, at: part)
-    case .deleted: writer.html(entry.old, .removed)
-    case .inserted: writer.html(entry.new, .added)
-    }
-  }
-
-  private func both(_ entry: EntryRedline, at part: RedlinePlace.Part) -> HTML {
+  private func writeBoth(
+    _ entry: EntryRedline, at part: RedlinePlace.Part, to page: inout PageBuffer
+  ) {
     switch (entry.old, entry.new) {
-    case (.value, .value): writer.html(entry.blocks, at: RedlinePlace(part))
+    case (.value, .value):
+      writer.write(entry.blocks, isTight: false, at: RedlinePlace(part), to: &page)
     case (.blank, .value), (.value, .blank):
-      Self.gone(words[entry.old == .blank ? .nothingWasBlank : .nothingNowBlank])
-        + writer.html(entry.blocks, at: RedlinePlace(part))
+      page.append(own: words[entry.old == .blank ? .nothingWasBlank : .nothingNowBlank], as: "gone")
+      writer.write(entry.blocks, isTight: false, at: RedlinePlace(part), to: &page)
     case (.missing, .value):
-      lone(entry.new, "new", "In \(context.redline.old.words): \(words[.nothingMissing])")
+      let missing = "In \(context.redline.old.words): \(words[.nothingMissing])"
+      writeLone(entry.new, "new", missing, to: &page)
     case (.value, .missing):
-      lone(entry.old, "old", "In \(context.redline.new.words): \(words[.nothingMissing])")
+      let missing = "In \(context.redline.new.words): \(words[.nothingMissing])"
+      writeLone(entry.old, "old", missing, to: &page)
     case (.blank, .missing), (.missing, .blank):
-      Self.gone(words.blankOrMissing)
-    case (.missing, .missing), (.blank, .blank): writer.html(entry.new, .both)
+      page.append(own: words.blankOrMissing, as: "gone")
+    case (.missing, .missing), (.blank, .blank): writer.write(entry.new, .both, to: &page)
     }
   }
 
-  /// A text whose other side isn't in our copy; unmarked, and named as one version's alone.
-  private func lone(_ text: FormEntry<Passage>, _ side: String, _ words: String) -> HTML {
+  /// Writes a text whose other side isn't in our copy; unmarked, and named as one version's alone.
+  private func writeLone(
+    _ text: FormEntry<Passage>, _ side: String, _ words: String, to page: inout PageBuffer
+  ) {
     let writer = RedlineWriter(context, view: side == "old" ? .was : .now)
-    var html = HTML()
-    html.open(.div) { $0.attribute(.dataOnly, side) }
-    html.append(writer.html(text, .both))
-    html.close(.div)
-    html.append(static: "\n")
-    return html + Self.gone(words)
-  }
-
-  static func gone(_ words: String) -> HTML {
-    HTML(trusted: { $0.append(own: words, as: "gone") })
+    page.open(.div) { $0.attribute(.dataOnly, side) }
+    writer.write(text, .both, to: &page)
+    page.close(.div)
+    page.append("\n")
+    page.append(own: words, as: "gone")
   }
 }
 

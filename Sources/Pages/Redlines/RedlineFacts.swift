@@ -15,7 +15,10 @@ struct RedlineFacts {
       let changes = context.changes(at: RedlinePlace(.fact(fact.field)))
       return RedlineFactRecord(
         attributes: ChangeMarkup.attributes(changes), label: fact.field.label,
-        body: body(of: fact) + ChangeMarkup.tags(changes))
+        body: PlacedHTML { page in
+          page.append(body(of: fact))
+          ChangeMarkup.writeTags(changes, to: &page)
+        })
     }
   }
 

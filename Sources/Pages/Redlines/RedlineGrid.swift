@@ -36,8 +36,10 @@ struct RedlineGrid {
     let changes = context.changes(at: RedlinePlace(column.part))
     return RedlineColumnRecord(
       attributes: ChangeMarkup.attributes(changes),
-      body: Self.state(column.presence).html(column.type.description)
-        + ChangeMarkup.tags(changes))
+      body: PlacedHTML { page in
+        Self.state(column.presence).write(column.type.description, to: &page)
+        ChangeMarkup.writeTags(changes, to: &page)
+      })
   }
 
   private static func state(_ presence: ColumnRedline.Presence) -> ChangeMarkup.ChangeState {
@@ -52,7 +54,7 @@ struct RedlineGrid {
 
   private var typesRow: RedlineRowRecord {
     RedlineRowRecord(
-      anchor: CellAddress.Row.types.anchor, name: HTML(escaping: "Description"),
+      anchor: CellAddress.Row.types.anchor, name: PlacedHTML { $0.append("Description") },
       cells: zip(redline.columns, redline.descriptions).map { column, entry in
         cell(
           entry, .description(column.type), CellAddress(.types, column.type), column,
@@ -80,7 +82,7 @@ struct RedlineGrid {
   private func both(_ row: RowRedline, _ component: Component, at index: Int) -> RedlineRowRecord {
     return RedlineRowRecord(
       anchor: component.anchor,
-      name: head(writer.html(row.name), at: index),
+      name: head(at: index) { writer.text.append(row.name, to: &$0) },
       cells: zip(redline.columns, row.cells).map { column, entry in
         cell(
           entry, .cell(row: index, column.type), CellAddress(component.row, column.type), column,
@@ -88,7 +90,7 @@ struct RedlineGrid {
       },
       notes: RedlineCellRecord(
         anchor: FormPlace.notes(component.row).anchor, column: context.page.words[.columnNotes],
-        body: entries.html(row.notes, at: .notes(row: index))))
+        body: PlacedHTML { entries.write(row.notes, at: .notes(row: index), to: &$0) }))
   }
 
   /// A row that only one of the revisions has.
@@ -103,16 +105,16 @@ struct RedlineGrid {
     ) -> RedlineCellRecord {
       RedlineCellRecord(
         anchor: isNew ? place.anchor : nil, column: column,
-        body: writer.html(entry, state, at: RedlinePlace(part)))
+        body: PlacedHTML { writer.write(entry, state, at: RedlinePlace(part), to: &$0) })
     }
     let absent: ColumnRedline.Presence = isNew ? .deleted : .inserted
     return RedlineRowRecord(
       anchor: isNew ? component.anchor : nil,
-      name: head(state.html(component.name.value), at: index),
+      name: head(at: index) { state.write(component.name.value, to: &$0) },
       cells: redline.columns.map { column in
         guard column.presence != absent else {
           return RedlineCellRecord(
-            anchor: nil, column: column.type.description, body: HTML())
+            anchor: nil, column: column.type.description, body: PlacedHTML { _ in })
         }
         return cell(
           component.cell(for: isNew ? column.type : column.oldType), column.type.description,
@@ -126,29 +128,33 @@ struct RedlineGrid {
   /// The place that a row left.
   private func elsewhere(_ component: Component, new: Int) -> RedlineRowRecord {
     let anchor = redline.rows.new[new].anchor
-    var words = HTML()
-    words.open(.p, class: "gone")
-    words.append(static: "Moved: ")
-    words.open(.a) { $0.attribute(.href, "#" + anchor) }
-    words.append(static: "see where it stands now")
-    words.close(.a)
-    words.close(.p)
     return RedlineRowRecord(
-      anchor: nil, name: ChangeMarkup.ChangeState.movedAway.html(component.name.value), cells: [],
-      notes: nil,
-      elsewhere: words)
+      anchor: nil,
+      name: PlacedHTML {
+        ChangeMarkup.ChangeState.movedAway.write(component.name.value, to: &$0)
+      }, cells: [], notes: nil,
+      elsewhere: PlacedHTML { page in
+        page.open(.p, class: "gone")
+        page.append("Moved: ")
+        page.open(.a) { $0.attribute(.href, "#" + anchor) }
+        page.append("see where it stands now")
+        page.close(.a)
+        page.close(.p)
+      })
   }
 
   /// The name of a row with what changed about the row as a whole.
-  private func head(_ name: HTML, at index: Int) -> HTML {
+  private func head(
+    at index: Int, _ name: @escaping @Sendable (inout PageBuffer) -> Void
+  ) -> PlacedHTML {
     let changes = context.changes(at: RedlinePlace(.row(index)))
-    guard !changes.isEmpty else { return name }
-    var html = HTML()
-    html.open(.div) { $0.append(ChangeMarkup.attributes(changes)) }
-    html.append(name)
-    html.append(ChangeMarkup.tags(changes))
-    html.close(.div)
-    return html
+    guard !changes.isEmpty else { return PlacedHTML(name) }
+    return PlacedHTML { page in
+      page.open(.div) { ChangeMarkup.writeAttributes(changes, to: &$0) }
+      name(&page)
+      ChangeMarkup.writeTags(changes, to: &page)
+      page.close(.div)
+    }
   }
 
   /// A cell of a type that is gone. Another type can have its number, and its id, now.
@@ -156,7 +162,7 @@ struct RedlineGrid {
     let isTaken = redline.columns.contains { $0.type == address.type && $0.presence != .deleted }
     return RedlineCellRecord(
       anchor: isTaken ? nil : address.anchor, column: address.type.description,
-      body: writer.html(entry.old, .removed))
+      body: PlacedHTML { writer.write(entry.old, .removed, to: &$0) })
   }
 
   private func cell(
@@ -167,7 +173,10 @@ struct RedlineGrid {
     let affecting = context.judged.affectedCells[address] ?? []
     return RedlineCellRecord(
       anchor: address.anchor, column: column.type.description,
-      body: entries.html(
-        entry, at: part, in: presence, affectedBy: affecting.compactMap(context.change)))
+      body: PlacedHTML { page in
+        entries.write(
+          entry, at: part, in: presence, affectedBy: affecting.compactMap(context.change),
+          to: &page)
+      })
   }
 }

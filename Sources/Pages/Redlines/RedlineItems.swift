@@ -97,7 +97,7 @@ extension RedlineWriter {
       run.write([block], by: writer(state), isTight: list.isTight, to: &page)
       if index == 0 {
         write(tags: changes, to: &page)
-        if let twin { page.append(ChangeMarkup.tag(awayWith: twin)) }
+        if let twin { ChangeMarkup.writeTag(awayWith: twin, to: &page) }
       }
     }
     closeItem(on: &page)
@@ -110,7 +110,7 @@ extension RedlineWriter {
     let isMerged = view == .merged
     let number = numbers.next(isCounted: !state.isOld || !isMerged)
     page.open(.li) { tag in
-      if isMerged { tag.append(ChangeMarkup.attributes(changes, state, awayWith: twin)) }
+      if isMerged { ChangeMarkup.writeAttributes(changes, state, awayWith: twin, to: &tag) }
       if let number { tag.attribute(.value) { $0.append(number: number) } }
     }
   }

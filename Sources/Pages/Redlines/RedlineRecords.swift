@@ -4,7 +4,7 @@ import Templates
 struct RedlineFactRecord: TemplateRecord {
   let attributes: HTML
   let label: String
-  let body: HTML
+  let body: PlacedHTML
 
   static let schema = RecordSchema<RedlineFactRecord>(
     "compared fact", "A fact of the form's head in two revisions.",
@@ -20,7 +20,7 @@ struct RedlineSectionRecord: TemplateRecord {
   let anchor: String
   let heading: String
   let style: String
-  let body: HTML
+  let body: PlacedHTML
 
   static let schema = RecordSchema<RedlineSectionRecord>(
     "compared section", "A section of running text in two revisions.",
@@ -35,7 +35,7 @@ struct RedlineSectionRecord: TemplateRecord {
 /// A column of the requirements table in two revisions.
 struct RedlineColumnRecord: TemplateRecord {
   let attributes: HTML
-  let body: HTML
+  let body: PlacedHTML
 
   static let schema = RecordSchema<RedlineColumnRecord>(
     "compared column", "A type in two revisions.",
@@ -50,7 +50,7 @@ struct RedlineColumnRecord: TemplateRecord {
 struct RedlineCellRecord: TemplateRecord {
   let anchor: String?
   let column: String
-  let body: HTML
+  let body: PlacedHTML
 
   static let schema = RecordSchema<RedlineCellRecord>(
     "compared cell", "A cell of the requirements table in two revisions.",
@@ -64,11 +64,11 @@ struct RedlineCellRecord: TemplateRecord {
 /// A row of the requirements table in two revisions.
 struct RedlineRowRecord: TemplateRecord {
   let anchor: String?
-  let name: HTML
+  let name: PlacedHTML
   let cells: [RedlineCellRecord]
   let notes: RedlineCellRecord?
   /// What the row says in place of cells, where it stands elsewhere now.
-  var elsewhere: HTML?
+  var elsewhere: PlacedHTML?
 
   static let schema = RecordSchema<RedlineRowRecord>(
     "compared row", "A row of the requirements table in two revisions.",
@@ -113,9 +113,9 @@ struct ListedChangeRecord: TemplateRecord {
   let isLite: Bool
   let locator: String
   let wasLabel: String
-  let was: HTML
+  let was: PlacedHTML
   let nowLabel: String
-  let now: HTML
+  let now: PlacedHTML
   let reasons: [ChangeReasonRecord]
   let affected: String?
   let fingerprint: String

@@ -23,7 +23,7 @@ struct RedlineSections {
       RedlineSectionRecord(
         anchor: section.section.anchor, heading: section.section.heading,
         style: Self.style(of: section.section),
-        body: entries.html(section.entry, at: .section(section.section)))
+        body: PlacedHTML { entries.write(section.entry, at: .section(section.section), to: &$0) })
     }
   }
 

@@ -22,17 +22,18 @@ struct RedlineWriter {
     text = RedlineText(context: context, view: view)
   }
 
-  /// The HTML of aligned blocks at a place.
-  func html(_ blocks: BlockSequence, at place: RedlinePlace) -> HTML {
-    HTML(trusted: { write(blocks, isTight: false, at: place, to: &$0) })
+  /// Writes what one of the forms says at a place.
+  func write(
+    _ entry: FormEntry<Passage>, _ state: ChangeMarkup.ChangeState, at place: RedlinePlace? = nil,
+    to page: inout PageBuffer
+  ) {
+    CellWriter(writer: writer(state))
+      .write(entry.map(\.blocks), as: run(state, at: place), to: &page)
   }
 
-  /// The HTML of what one of the forms says at a place.
-  func html(
-    _ entry: FormEntry<Passage>, _ state: ChangeMarkup.ChangeState, at place: RedlinePlace? = nil
-  ) -> HTML {
-    let cells = CellWriter(writer: writer(state))
-    return HTML(trusted: { cells.write(entry.map(\.blocks), as: run(state, at: place), to: &$0) })
+  /// The same as markup.
+  func html(_ entry: FormEntry<Passage>, _ state: ChangeMarkup.ChangeState) -> HTML {
+    HTML(trusted: { write(entry, state, to: &$0) })
   }
 
   /// The HTML of the words of one leaf, without an element around it.
@@ -46,10 +47,16 @@ struct RedlineWriter {
     _ blocks: BlockSequence, isTight: Bool, at place: RedlinePlace, to page: inout PageBuffer
   ) {
     let arrivals = blocks.arrivals
-    for index in blocks.entries.indices {
-      let entry = place.entry(index)
+    for (index, entry) in blocks.entries.enumerated() {
+      // Nothing is said of what is the same in both, as most is.
+      if case .kept(let old, let new, .same) = entry {
+        let block = view == .was ? blocks.old[old] : blocks.new[new]
+        write([block], state, isTight: isTight, to: &page)
+        continue
+      }
+      let place = place.entry(index)
       write(
-        blocks, index, arrivals, isTight: isTight, at: entry, context.changes(at: entry), to: &page)
+        blocks, index, arrivals, isTight: isTight, at: place, context.changes(at: place), to: &page)
     }
   }
 
@@ -176,13 +183,13 @@ struct RedlineWriter {
     _ changes: [Change], _ state: ChangeMarkup.ChangeState = .both, awayWith twin: Change? = nil,
     to page: inout PageBuffer, _ content: (inout PageBuffer) -> Void
   ) {
-    let attributes =
-      view == .merged ? ChangeMarkup.attributes(changes, state, awayWith: twin) : .empty
-    guard !attributes.isEmpty else { return content(&page) }
-    page.open(.div) { $0.append(attributes) }
+    guard view == .merged, ChangeMarkup.isMarked(changes, state, awayWith: twin) else {
+      return content(&page)
+    }
+    page.open(.div) { ChangeMarkup.writeAttributes(changes, state, awayWith: twin, to: &$0) }
     content(&page)
     write(tags: changes, to: &page)
-    if let twin { page.append(ChangeMarkup.tag(awayWith: twin)) }
+    if let twin { ChangeMarkup.writeTag(awayWith: twin, to: &page) }
     page.close(.div)
     page.append("\n")
   }
@@ -197,7 +204,7 @@ struct RedlineWriter {
   func write(tags changes: [Change], to page: inout PageBuffer) {
     guard view == .merged, !changes.isEmpty else { return }
     page.removeLineEnd()
-    page.append(ChangeMarkup.tags(changes))
+    ChangeMarkup.writeTags(changes, to: &page)
     page.append("\n")
   }
 

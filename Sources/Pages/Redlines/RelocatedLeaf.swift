@@ -50,14 +50,18 @@ extension RedlineWriter {
     return RelocatedLeaf(
       state: .movedAway,
       words: HTML(trusted: { context.writer(isOld: true).write(inline: leaf.text, to: &$0) }),
-      tags: view == .merged ? change.map { ChangeMarkup.tag(awayWith: $0) } ?? HTML() : HTML())
+      tags: HTML(trusted: { page in
+        if view == .merged, let change { ChangeMarkup.writeTag(awayWith: change, to: &page) }
+      }))
   }
 
   private func come(_ found: RelocationIndex.Found) -> RelocatedLeaf {
     let changes = found.index == 0 ? context.changes(of: found.relocation) : []
     return RelocatedLeaf(
       state: .movedHere, words: HTML(trusted: { writeWords(of: found, to: &$0) }),
-      tags: view == .merged ? ChangeMarkup.tags(changes, areNamed: true) : HTML())
+      tags: HTML(trusted: { page in
+        if view == .merged { ChangeMarkup.writeTags(changes, areNamed: true, to: &page) }
+      }))
   }
 
   /// Writes the words of a leaf that came, with what changed in them.

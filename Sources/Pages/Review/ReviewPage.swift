@@ -1,3 +1,5 @@
+import Markup
+import RedlineReporting
 import Templates
 
 /// A sheet to review a text on: every block of one revision, or what changed between two.
@@ -61,9 +63,9 @@ struct ReviewRow: TemplateRecord {
   let sign: String?
   let changeClass: String?
   let reason: String?
-  let current: HTML
-  let proposed: HTML
-  let text: HTML
+  let current: ReviewText
+  let proposed: ReviewText
+  let text: ReviewText
   let isSame: Bool
 
   static let schema = RecordSchema<ReviewRow>(
@@ -81,4 +83,29 @@ struct ReviewRow: TemplateRecord {
       .field("text", { $0.text }, "The text, where one alone is reviewed."),
       .field("is_same", { $0.isSame }, "Whether both texts are the same here."),
     ])
+}
+
+/// A text on a review sheet as templates take it: the form's words as they are; what the editor says
+/// of them in the editor's voice.
+struct ReviewText: TemplateValue {
+  let text: String?
+  let words: InterfaceWords
+
+  /// Markup.
+  static var templateKind: FieldKind { .html }
+
+  func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
+    switch text {
+    case nil: write(.nothingNothing, to: &page)
+    case ReviewSheet.missing: write(.nothingMissing, to: &page)
+    case ReviewSheet.blank: write(.nothingBlankText, to: &page)
+    case .some(let text): page.append(escaping: text)
+    }
+  }
+
+  private func write(_ word: InterfaceWord, to page: inout PageBuffer) {
+    page.open(.span, class: "gone")
+    page.append(escaping: words[word])
+    page.close(.span)
+  }
 }

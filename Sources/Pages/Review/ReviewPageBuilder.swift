@@ -1,6 +1,5 @@
 import CatalogModel
 import Diagnostics
-import Markup
 import RedlineReporting
 import Redlining
 import Templates
@@ -27,7 +26,9 @@ struct ReviewPageBuilder {
   }
 
   func record() -> ReviewPage {
-    ReviewPage(
+    let text = page.link(.revision(revision.key))
+    let changes = old.map { page.link(.changes(from: $0.key, to: revision.key)) }
+    return ReviewPage(
       frame: builder.frame(titled: title, as: "doc review"),
       banners: PageBanners(page: page, definition: definition, revision: revision).records(),
       id: definition.id.text, form: builder.formWords, name: revision.name.value, title: title,
@@ -41,7 +42,7 @@ struct ReviewPageBuilder {
       },
       table: page.link(subject.table, .linkSheetAsTable),
       hasChanges: sheet.scope == .changes, hasUnchanged: sheet.rows.contains { $0.isSame },
-      kinds: ReviewSheet.kinds, rows: sheet.rows.map(row))
+      kinds: ReviewSheet.kinds, rows: sheet.rows.map { row($0, text, changes) })
   }
 
   private var title: String {
@@ -75,39 +76,24 @@ struct ReviewPageBuilder {
     }
   }
 
-  private func row(_ row: ReviewSheet.Row) -> ReviewRow {
+  private func row(
+    _ row: ReviewSheet.Row, _ text: WebAddress, _ changes: WebAddress?
+  ) -> ReviewRow {
     ReviewRow(
       number: row.number, anchor: row.fingerprint.text, place: row.place,
-      address: page.link(address(of: row)), sign: row.judgement?.sign,
+      address: address(of: row, text, changes), sign: row.judgement?.sign,
       changeClass: row.judgement?.label, reason: row.judgement?.words,
       current: html(row.current), proposed: html(row.proposed),
       text: html(row.current ?? row.proposed), isSame: row.isSame)
   }
 
-  /// The form's words as they are; what the editor says of them in the editor's voice.
-  private func html(_ text: String?) -> HTML {
-    switch text {
-    case nil: gone(.nothingNothing)
-    case ReviewSheet.missing: gone(.nothingMissing)
-    case ReviewSheet.blank: gone(.nothingBlankText)
-    case .some(let text): HTML(escaping: text)
-    }
-  }
-
-  private func gone(_ word: InterfaceWord) -> HTML {
-    var html = HTML()
-    html.open(.span, class: "gone")
-    html.append(escaping: page.words[word])
-    html.close(.span)
-    return html
-  }
+  private func html(_ text: String?) -> ReviewText { ReviewText(text: text, words: page.words) }
 
   /// A change leads to itself, a text to where it stands; one that has no id there to its page.
-  private func address(of row: ReviewSheet.Row) -> SiteAddress {
-    if let old, row.judgement?.isChange == true {
-      return .changes(from: old.key, to: revision.key).at(row.fingerprint.text)
-    }
-    let text = SiteAddress.revision(revision.key)
+  private func address(
+    of row: ReviewSheet.Row, _ text: WebAddress, _ changes: WebAddress?
+  ) -> WebAddress {
+    if let changes, row.judgement?.isChange == true { return changes.at(row.fingerprint.text) }
     return hasAnchor(row.locator) ? text.at(row.locator.anchor) : text
   }
 

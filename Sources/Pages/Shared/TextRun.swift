@@ -126,7 +126,7 @@ struct TextRun {
   ) -> Range<Int>? {
     guard let outer else {
       let state = relocated[leafCount]?.state ?? state
-      page.open(.li) { if isMerged { $0.append(ChangeMarkup.attributes([], state)) } }
+      page.open(.li) { if isMerged { ChangeMarkup.writeAttributes([], state, to: &$0) } }
       return nil
     }
     guard let known = itemMarkup else {
