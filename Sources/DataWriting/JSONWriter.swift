@@ -46,8 +46,20 @@ public struct JSONWriter: Sendable {
     try nest(UInt8(ascii: "["), UInt8(ascii: "]"), body)
   }
 
+  /// Forgets everything and keeps the room for another result.
+  public mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    (depth, hasPrevious, followsName) = (0, false, false)
+  }
+
   /// Writes a text.
   public mutating func string(_ text: String) {
+    startValue()
+    append(quoted: text)
+  }
+
+  /// Writes a text in UTF-8.
+  public mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     startValue()
     append(quoted: text)
   }
@@ -70,8 +82,9 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: "null".utf8)
   }
 
-  /// Writes a value that another compact writer wrote.
-  public mutating func value(written: [UInt8]) {
+  /// Writes values that another compact writer wrote, with a comma between each two.
+  public mutating func values(written: [UInt8]) {
+    guard !written.isEmpty else { return }
     startValue()
     bytes += written
   }
@@ -116,9 +129,13 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func append(quoted text: String) {
-    bytes.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { JSONEscaping.append($0, to: &bytes) }
+    text.withUTF8 { append(quoted: $0) }
+  }
+
+  private mutating func append(quoted text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    JSONEscaping.append(text, to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 }
@@ -178,13 +195,13 @@ private enum JSONEscaping {
     while offset < text.count {
       let (escape, length) = escape(text, at: offset)
       if let escape {
-        output.append(contentsOf: text[plain..<offset])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<offset]))
         append(escape, to: &output)
         plain = offset + length
       }
       offset = firstSuspect(in: text, from: offset + length)
     }
-    output.append(contentsOf: text[plain...])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))
   }
 
   /// The place of the first byte from `start` on that may have to be escaped; the text's end without

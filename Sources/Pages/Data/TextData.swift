@@ -54,7 +54,9 @@ struct TextData {
   }
 
   private func write(_ text: RichText, to json: inout JSONWriter) {
-    json.member("text", text.plain)
+    json.name("text")
+    text.text.withBytes { json.string($0) }
+    guard !text.marks.isEmpty else { return }
     let marks = text.marks.compactMap { mark in data(of: mark).map { (mark.range, $0) } }
     guard !marks.isEmpty else { return }
     json.array("marks") { json in

@@ -1,34 +1,41 @@
+import Bytes
 import DataWriting
+import Words
 
 /// Texts that many places of a file say, each written once.
 final class WrittenTexts {
-  /// A text, as JSON.
-  private struct Text: Hashable {
-    let bytes: [UInt8]
-
-    // All bytes at once, where an array takes them one by one.
-    func hash(into hasher: inout Hasher) {
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
-  }
-
-  private var places: [Text: Int] = [:]
-  private var texts: [Text] = []
+  /// The texts as JSON, one after the other, with a comma between each two.
+  private var bytes: [UInt8] = []
+  /// Where each text stands.
+  private var ranges: [Range<Int>] = []
+  /// The places of the texts that have a hash, which is nearly always one.
+  private var places: [UInt64: [Int]] = [:]
+  /// What a text is written with, before it is known whether it is a new one.
+  private var json = JSONWriter()
 
   /// The place of the text that `write` writes.
   func place(of write: (inout JSONWriter) -> Void) -> Int {
-    var json = JSONWriter()
+    json.clear()
     write(&json)
-    let text = Text(bytes: json.bytes)
-    if let place = places[text] { return place }
-    let place = texts.count
-    places[text] = place
-    texts.append(text)
-    return place
+    return json.bytes.withUnsafeBufferPointer { place(of: $0) }
+  }
+
+  private func place(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    let hash = WordHash.of(0..<text.count, in: text)
+    let known = places[hash]?.first { place in
+      bytes.withUnsafeBufferPointer {
+        UnsafeBufferPointer(rebasing: $0[ranges[place]]).holdsSameBytes(as: text)
+      }
+    }
+    if let known { return known }
+    if !bytes.isEmpty { bytes.append(UInt8(ascii: ",")) }
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    ranges.append(start..<bytes.count)
+    places[hash, default: []].append(ranges.count - 1)
+    return ranges.count - 1
   }
 
   /// Writes the texts in their places.
-  func write(to json: inout JSONWriter) {
-    for text in texts { json.value(written: text.bytes) }
-  }
+  func write(to json: inout JSONWriter) { json.values(written: bytes) }
 }
