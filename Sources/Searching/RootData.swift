@@ -51,7 +51,7 @@ struct RootData {
       }
     }
     json.member("page", documents.map(\.document.page))
-    json.member("text", documents.map(\.texts.path))
+    json.member("text", documents.map(\.textPath))
     json.member("note", documents.map { $0.document.note ?? "" })
     json.member("version", documents.map { $0.document.version ?? "" })
     writeColumn("issuer", to: &json) { $0.issuer ?? "" }

@@ -11,6 +11,8 @@ public struct SearchPart: Sendable {
   }
 
   private(set) var documents: [IndexedDocument] = []
+  /// The scripts of the documents' texts, until they are handed over.
+  private(set) var texts: [SearchScript] = []
   private(set) var words = WordTable()
   /// In the order of the passages; a word once for each.
   private(set) var occurrences: [Occurrence] = []
@@ -30,12 +32,21 @@ public struct SearchPart: Sendable {
     for document in documents {
       let (lengths, wordCount) = add(document.passages, &reader)
       let bytes = DataScript.texts(of: document, edition: edition)
+      let text = SearchScript(path: name("text-" + document.script, bytes), bytes: bytes)
+      texts.append(text)
       self.documents.append(
         IndexedDocument(
           document: document.withoutPassages, fieldLengths: lengths, wordCount: wordCount,
-          texts: SearchScript(path: name("text-" + document.script, bytes), bytes: bytes)))
+          textPath: text.path))
     }
     lastPassage = []
+  }
+
+  /// Hands over the scripts of the documents' texts, so that those of a large catalog needn't be held
+  /// until all words are read. The index goes on leading to them.
+  public mutating func takeTexts() -> [SearchScript] {
+    defer { texts = [] }
+    return texts
   }
 
   /// Notes the words of a document's passages; gives back how many passages each field has, and
@@ -81,6 +92,6 @@ struct IndexedDocument: Sendable {
   let fieldLengths: [Int]
   /// How many words its passages have in all.
   let wordCount: Int
-  /// Its texts.
-  let texts: SearchScript
+  /// The address of the script with its texts.
+  let textPath: String
 }

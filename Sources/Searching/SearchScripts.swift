@@ -11,9 +11,9 @@ public struct SearchScript: Sendable {
 /// The scripts of one index: one that pages load first, and those that it leads to.
 public struct SearchScripts: Sendable {
   /// The script to load first.
-  public let root: SearchScript
-  /// The words' places, and the documents' texts.
-  public let others: [SearchScript]
+  public private(set) var root: SearchScript
+  /// The words' places, and the documents' texts, as far as those weren't handed over before.
+  public private(set) var others: [SearchScript]
   /// The terms that the documents have, by filter.
   public let terms: [SearchFilter: Set<SearchTerm>]
 
@@ -42,7 +42,16 @@ public struct SearchScripts: Sendable {
     terms = index.documents.reduce(into: [:]) { terms, entry in
       terms.merge(entry.document.terms.mapValues { Set($0) }) { $0.union($1) }
     }
-    others = shards.map(\.script) + index.documents.map(\.texts)
+    others = shards.map(\.script) + parts.flatMap(\.texts)
+  }
+
+  /// Hands over all scripts that are left; what stays is where the first one is.
+  public mutating func take() -> [SearchScript] {
+    defer {
+      root = SearchScript(path: root.path, bytes: [])
+      others = []
+    }
+    return [root] + others
   }
 
   /// The words' places in pieces: the number of the first word, and a text for each.

@@ -110,9 +110,10 @@ struct EditionReader: Sendable {
   }
 
   /// What is made of the input, which is fit for it, and the files of its texts.
-  func edition(
-    of input: Input
-  ) throws(EnvironmentError) -> (edition: Edition, sources: [SourceFile])? {
+  /// The files of its search indexes are made at once by `make`, and not held.
+  func edition<Made: Sendable>(
+    of input: Input, make: SiteBuilder.Maker<Made>
+  ) throws(EnvironmentError) -> (edition: Edition, sources: [SourceFile], made: [Made])? {
     guard let (catalog, content) = try shown(of: input), let theme = input.theme else { return nil }
     var options = theme.options
     if let content {
@@ -122,10 +123,10 @@ struct EditionReader: Sendable {
     let leftOut = content.flatMap { left in
       input.content.map { $0.sources.count - $0.reviews.count - left.sources.count }
     }
+    let (search, made) = try search(in: catalog, options, make: make)
     let edition = Edition(
-      catalog: catalog, theme: theme, options: options, search: search(in: catalog, options),
-      leftOut: leftOut)
-    return (edition, content.map { Array($0.sources.values) } ?? input.sources)
+      catalog: catalog, theme: theme, options: options, search: search, leftOut: leftOut)
+    return (edition, content.map { Array($0.sources.values) } ?? input.sources, made)
   }
 
   /// What readers see of the input, which is fit for it. Where there are audiences, the content is
@@ -163,14 +164,29 @@ struct EditionReader: Sendable {
     return linker.catalog(parallelMap(content.revisions) { linker.link($0) })
   }
 
-  /// The search indexes, unless the site goes without.
-  private func search(in catalog: Catalog, _ options: PlanOptions) -> SiteSearch? {
-    guard !options.omitted.contains(.search) else { return nil }
+  /// The search indexes, unless the site goes without, and what `make` made of their files. Where all
+  /// is one file, that holds them.
+  private func search<Made: Sendable>(
+    in catalog: Catalog, _ options: PlanOptions, make: SiteBuilder.Maker<Made>
+  ) throws(EnvironmentError) -> (SiteSearch?, [Made]) {
+    guard !options.omitted.contains(.search) else { return (nil, []) }
     let indexer = SiteSearch.Indexer(catalog, edition: options.edition, form: options.form) {
       name, bytes in
       ThemeFolder.address(of: name, ending: ".js", bytes)
     }
-    return indexer.search(parallelMap(indexer.batches) { indexer.read($0) })
+    guard options.form == .folder else {
+      return (indexer.search(parallelMap(indexer.batches) { indexer.read($0) }), [])
+    }
+    let read = try parallelMap(indexer.batches, with: { PageBufferPool() }) {
+      (pages, batch) throws(EnvironmentError) in
+      var read = indexer.read(batch)
+      var made: [Made] = []
+      for file in read.takeFiles() { made += try make(&pages, file) }
+      return (read: read, made: made)
+    }
+    var search = indexer.search(read.map(\.read))
+    let rest = try parallelMap(search.takeFiles(), with: { PageBufferPool() }, make)
+    return (search, read.flatMap(\.made) + rest.flatMap(\.self))
   }
 
   /// The folder of the catalog's own themes, where it has one.

@@ -241,7 +241,7 @@ extension SiteBuilder {
   }
 
   /// Makes of a planned file what the site is put together of.
-  private typealias Maker<Made> =
+  typealias Maker<Made> =
     @Sendable (inout PageBufferPool, SitePlan.File) throws(EnvironmentError) -> [Made]
 
   private func begin(_ stage: Stage, count: Int = 0) throws(EnvironmentError) {
@@ -294,9 +294,9 @@ extension SiteBuilder {
     let input = try reader.read(for: form)
     // All is checked, whatever this audience sees.
     var found = input.hasAudiences ? try findings(of: input) : input.findings([])
-    guard isFit(found.diagnostics), let (edition, sources) = try reader.edition(of: input) else {
-      return (input.hasAudiences ? found : try findings(of: input), nil)
-    }
+    guard isFit(found.diagnostics),
+      let (edition, sources, searched) = try reader.edition(of: input, make: make)
+    else { return (input.hasAudiences ? found : try findings(of: input), nil) }
     let planner = ChangesPlanner(
       edition.catalog, theme: edition.theme.templates, assets: edition.theme.assets,
       search: edition.search, options: edition.options)
@@ -314,7 +314,7 @@ extension SiteBuilder {
       found,
       Comparison(
         edition: edition, redlines: table.value, addresses: made.flatMap(\.paths),
-        made: made.flatMap(\.files))
+        made: searched + made.flatMap(\.files))
     )
   }
 

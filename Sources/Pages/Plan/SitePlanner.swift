@@ -7,8 +7,8 @@ import Templates
 public enum SitePlanner {
   /// The plan of the site of `catalog`, which holds what its readers may see and nothing else.
   /// `changes` are the addresses of the files that tell of the comparisons in `redlines`: they are
-  /// `ChangesPlanner`'s. Nothing links to comparisons that aren't there; without `search` there is no
-  /// search page and no box that leads there.
+  /// `ChangesPlanner`'s, as those of the indexes are `search`'s. Nothing links to comparisons that
+  /// aren't there; without `search` there is no search page and no box that leads there.
   public static func plan(
     _ catalog: Catalog, redlines: RedlineTable, changes: [String], theme: Theme,
     assets: [ThemeAsset], search: SiteSearch? = nil, options: PlanOptions
@@ -24,7 +24,7 @@ public enum SitePlanner {
       EditionScript.files(site: site),
       catalog.definitions.flatMap { ReviewPages.files(of: $0, site: site, theme: theme) },
       PrintPages.files(site: site, theme: theme),
-      DataFiles.files(site: site), search?.files ?? [],
+      DataFiles.files(site: site),
       assets.map {
         .init(path: $0.address.path, content: .bytes($0.bytes))
       },

@@ -5,9 +5,9 @@ public import Searching
 /// readers ask for.
 public struct SiteSearch: Sendable {
   /// The current versions.
-  public let current: SearchScripts
+  public private(set) var current: SearchScripts
   /// Earlier versions, drafts and proposals, where there are any.
-  public let earlier: SearchScripts?
+  public private(set) var earlier: SearchScripts?
 
   /// Makes the indexes of an edition in three steps, of which the second may run side by side.
   public struct Indexer: Sendable {
@@ -59,17 +59,30 @@ public struct SiteSearch: Sendable {
       }
     }
 
+    /// What was read of a batch.
+    public struct ReadBatch: Sendable {
+      let isCurrent: Bool
+      var part: SearchPart
+
+      /// Hands over the files of the texts that readers see of a result, to be made at once.
+      public mutating func takeFiles() -> [SitePlan.File] {
+        part.takeTexts().map { SitePlan.File($0) }
+      }
+    }
+
     /// The words of a batch.
-    public func read(_ batch: Batch) -> (isCurrent: Bool, part: SearchPart) {
+    public func read(_ batch: Batch) -> ReadBatch {
       let documents = batch.revisions.map { definition, revision in
         reader.document(
           of: revision, in: definition, page: page(of: revision, in: definition).path)
       }
-      return (batch.isCurrent, SearchPart(documents, edition: edition) { name($0, $1).path })
+      return ReadBatch(
+        isCurrent: batch.isCurrent,
+        part: SearchPart(documents, edition: edition) { name($0, $1).path })
     }
 
     /// The indexes, of what was read of every batch, in their order.
-    public func search(_ parts: [(isCurrent: Bool, part: SearchPart)]) -> SiteSearch {
+    public func search(_ parts: [ReadBatch]) -> SiteSearch {
       let current = parts.filter(\.isCurrent).map(\.part)
       let earlier = parts.filter { !$0.isCurrent }.map(\.part)
       return SiteSearch(
@@ -91,13 +104,20 @@ public struct SiteSearch: Sendable {
     }
   }
 
-  /// The scripts of the indexes.
+  /// The scripts of the indexes, where they weren't handed over.
   var scripts: [SearchScript] {
     [current, earlier].compactMap(\.self).flatMap { [$0.root] + $0.others }
   }
 
-  /// Their files.
-  var files: [SitePlan.File] {
-    scripts.map { SitePlan.File(path: $0.path, content: .bytes($0.bytes)) }
+  /// Hands over the files of the indexes, to be made at once; what stays is where they are.
+  public mutating func takeFiles() -> [SitePlan.File] {
+    (current.take() + (earlier?.take() ?? [])).map { SitePlan.File($0) }
+  }
+}
+
+extension SitePlan.File {
+  /// The file of a script of an index.
+  fileprivate init(_ script: SearchScript) {
+    self.init(path: script.path, content: .bytes(script.bytes))
   }
 }
