@@ -23,7 +23,7 @@ public struct ContentDocument: Sendable {
         return Diagnosed(
           ContentDocument(
             text: text, opening: split.opening, fields: fields?.value, body: split.body),
-          fields?.diagnostics ?? [])
+          (fields?.diagnostics ?? []) + (split.yaml.map { CommentedKey.find(in: text, $0) } ?? []))
       }
     }
   }

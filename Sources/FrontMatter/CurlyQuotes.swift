@@ -8,6 +8,20 @@ enum CurlyQuotes {
     return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst().dropLast()))
   }
 
+  /// What stands behind the only double quote of a text, its first character, or before it.
+  static func insideHalf(_ text: String) -> String? {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last, scalars.count > 2,
+      scalars.count(where: isDouble) == 1
+    else { return nil }
+    if isDouble(first) { return String(String.UnicodeScalarView(scalars.dropFirst())) }
+    return isDouble(last) ? String(String.UnicodeScalarView(scalars.dropLast())) : nil
+  }
+
+  private static func isDouble(_ scalar: Unicode.Scalar) -> Bool {
+    (0x201C...0x201E).contains(scalar.value)
+  }
+
   /// Whether the scalar is a quote that opens in some language.
   static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -26,8 +26,7 @@ public enum FieldRules {
       file needs. A missing key of front matter is reported at the line `---` that opens it. \
       Add a line with the key, a colon, a space and the value.
 
-      Check the spelling of the keys that are there: a misspelt key is reported as unknown, and \
-      the right one as missing.
+      A misspelt key is reported as unknown, with the right one.
       """)
 
   /// A value of the wrong kind.

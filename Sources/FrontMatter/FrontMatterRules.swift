@@ -15,7 +15,8 @@ public enum FrontMatterRules {
     explanation: """
       In YAML a space and `#` begin a comment, so that what follows isn't part of the value. \
       Where it is meant as text, put the whole value in quotes. Where it is meant as a comment, \
-      put two spaces before `#` and one after it, and nothing is reported.
+      put two spaces before `#` and one after it, and nothing is reported. A line that begins with \
+      `#` is a comment, too: `#updated: 2020-02-15` says nothing.
 
       Before: `title: Annex #4`
       After: `title: "Annex #4"`

@@ -39,6 +39,7 @@ public enum FrontMatterSplitter {
     var diagnostics = problems(ofOpening: opening, in: text)
     let contentStart = lines.offset
     var nearFence: (line: LineScanner.Line, bodyStart: Int)?
+    var firstText: LineScanner.Line?
     while let line = lines.next() {
       switch line.fence {
       case .exact:
@@ -47,10 +48,15 @@ public enum FrontMatterSplitter {
             text: text, opening: opening.text, yaml: ByteSpan(contentStart, line.start),
             body: ByteSpan(lines.offset, text.bytes.count)), diagnostics)
       case .near where nearFence == nil: nearFence = (line, lines.offset)
-      case .near, .none: break
+      case .near, .none:
+        if firstText == nil, isText(line, in: text) { firstText = line }
       }
     }
-    diagnostics.append(unclosed(opening.text, near: nearFence?.line, in: text))
+    let (end, note) =
+      nearFence.map { ($0.line, "this line isn't quite `---`") }
+      ?? (firstText, "this isn't front matter any more")
+    let notes = end.map { [Diagnostic.Note(path: text.path, span: $0.text, message: note)] } ?? []
+    diagnostics.append(unclosed(opening.text, notes, in: text))
     return Diagnosed(
       SplitText(
         text: text, opening: opening.text,
@@ -112,15 +118,17 @@ public enum FrontMatterSplitter {
     return diagnostics
   }
 
+  /// Whether a line is a heading of the text below front matter.
+  private static func isText(_ line: LineScanner.Line, in text: SourceText) -> Bool {
+    text.bytes[line.text.range].starts(with: "## ".utf8)
+  }
+
   private static func unclosed(
-    _ opening: ByteSpan, near: LineScanner.Line?, in text: SourceText
+    _ opening: ByteSpan, _ notes: [Diagnostic.Note], in text: SourceText
   ) -> Diagnostic {
-    let notes = near.map {
-      [Diagnostic.Note(path: text.path, span: $0.text, message: "this line isn't quite `---`")]
-    }
-    return Diagnostic(
+    Diagnostic(
       FrontMatterRules.unclosed, in: text.path, at: opening,
       "the front matter that begins here isn't closed by a line `---`",
-      help: "put a line `---` after the last key", notes: notes ?? [])
+      help: "put a line `---` after the last key", notes: notes)
   }
 }

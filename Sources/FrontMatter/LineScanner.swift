@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Walks the lines of a piece of text, knowing offsets.
@@ -6,7 +7,7 @@ struct LineScanner {
   enum Fence {
     /// `---`
     case exact
-    /// Meant as one: `----`, ` ---`, `...`, or dashes that a word processor made.
+    /// Meant as one: `----`, ` ---`, `]---`, `...`, or dashes that a word processor made.
     case near
     /// Any other line.
     case none
@@ -57,6 +58,8 @@ struct LineScanner {
     guard let first = text.first, text.count <= 12 else { return .none }
     switch first {
     case UInt8(ascii: "-"), UInt8(ascii: "."), 0xE2: break
+    case _ where first > 0x20 && first < 0x7F && !first.isLetterOrDigit:
+      return text.dropFirst().elementsEqual("---".utf8) ? .near : .none
     default: return .none
     }
     if text.elementsEqual("---".utf8) { return isIndented ? .near : .exact }

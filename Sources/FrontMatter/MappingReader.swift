@@ -35,10 +35,17 @@ public struct MappingReader {
     let known = asked.joined(separator: ", ")
     for entry in mapping.entries where !asked.contains(entry.key.value) {
       let key = entry.key
+      let meant = Suggestion.nearest(to: key.value, among: asked)
+      // A key that is misspelt isn't missing, too.
+      if let meant, mapping[meant] == nil {
+        diagnostics.removeAll {
+          $0.rule == FieldRules.missingKey && $0.message == Self.missing(meant)
+        }
+      }
       report(
         FieldRules.unknownKey, key.span, "`\(key.value)` isn't a key here",
         help: InvisibleCharacter.help(for: key.value) ?? "the keys are: \(known)",
-        suggestion: Suggestion.nearest(to: key.value, among: asked))
+        suggestion: meant)
     }
     return diagnostics
   }
@@ -139,7 +146,7 @@ public struct MappingReader {
     let span = parts.reduce(texts[end].span) { $0.union($1.span) }
     report(
       FieldRules.unquotedComma, span, "the commas cut this into \(parts.count) texts",
-      help: "put a name with a comma in quotes: `\"\(name)\"`")
+      help: "put a name with a comma in quotes: `\"\(CurlyQuotes.inside(name) ?? name)\"`")
     return texts[..<parts.startIndex] + [Located(name, span)] + joined(Array(texts[(end + 1)...]))
   }
 
@@ -161,8 +168,12 @@ public struct MappingReader {
     _ decode: (inout MappingReader) -> Value?
   ) -> FieldValue<[Value]> {
     read(key, need, expecting: "a list of groups of keys") { reader, value in
-      value.list?.compactMap { item in
-        reader.element(item, expecting: "a group of keys") { reader, item in
+      // Items that are no groups are one fault.
+      var isReported = false
+      return value.list?.compactMap { item in
+        defer { if item.mapping == nil { isReported = true } }
+        if isReported, item.mapping == nil { return nil }
+        return reader.element(item, expecting: "a group of keys") { reader, item in
           item.mapping.map { reader.nested($0, decode) }
         } ?? nil
       }
@@ -267,8 +278,10 @@ extension MappingReader {
     }
     guard mapping.isComplete else { return }
     report(
-      FieldRules.missingKey, anchor, "the key `\(key)` is missing", help: "add a line: \(key): …")
+      FieldRules.missingKey, anchor, Self.missing(key), help: "add a line: \(key): …")
   }
+
+  private static func missing(_ key: String) -> String { "the key `\(key)` is missing" }
 
   private mutating func reportBlank(_ key: Located<String>) {
     report(
@@ -286,6 +299,9 @@ extension MappingReader {
     switch value.content {
     case .text where expected == "a group of keys":
       "write the keys on lines of their own below, indented by two spaces, or as { key: value }"
+    case .text("None"), .text("none"), .text("N/A"): "write `[]` for none"
+    case .text(let text) where !text.contains(where: { "[]{}:#\"'".contains($0) }):
+      "write it in brackets: `[\(text)]`; a name with a comma of its own stands in quotes there"
     case .text: "write a list as [one, two], or as lines that begin with `- `"
     case .mapping(let mapping) where mapping.entries.count == 1:
       "if the colon belongs to the text, put the text in quotes"

@@ -88,7 +88,8 @@ extension YAMLReader {
         throw .bracket(cursor, opening: opening)
       }
       let words = try firstWords(inBrackets: true)
-      return plain(try cursor.plain(from: words, deeperThan: 0, inBrackets: true))
+      let text = try cursor.plain(from: words, deeperThan: 0, inBrackets: true)
+      return plain(text, inBrackets: true)
     }
   }
 
@@ -128,8 +129,12 @@ extension YAMLReader {
   }
 
   /// The value that a text without quotes is. Quotes of print around it are taken off and reported.
-  mutating func plain(_ text: Located<String>) -> YAMLValue {
-    guard cursor.byte(at: Int(text.span.start)) >= 0x80, let inner = CurlyQuotes.inside(text.value)
+  /// In brackets, a comma may stand between them.
+  mutating func plain(_ text: Located<String>, inBrackets: Bool = false) -> YAMLValue {
+    let (first, last) = (Int(text.span.start), Int(text.span.end) - 1)
+    guard cursor.byte(at: first) >= 0x80 || cursor.byte(at: last) >= 0x80,
+      let inner = CurlyQuotes.inside(text.value)
+        ?? (inBrackets ? nil : CurlyQuotes.insideHalf(text.value))
     else { return YAMLValue(.text(text.value), text.span) }
     report(
       FrontMatterRules.curlyQuotes, text.span,

@@ -146,6 +146,15 @@ struct YAMLCursor {
     return !line.plainWords(inBrackets: false).isEmpty && line.isAt(":")
   }
 
+  /// Whether the line that begins at `line` is the next one below that of `place`.
+  func isNextLine(_ line: Int, below place: Int) -> Bool {
+    var above = self
+    above.offset = place
+    above.skipToLineEnd()
+    above.nextLine()
+    return above.lineStart == line
+  }
+
   // MARK: - Words
 
   /// What is left of a piece without the white space around it.

@@ -36,10 +36,18 @@ struct YAMLFault: Error {
 
   /// A line that is neither a key nor indented.
   static func keyless(_ cursor: YAMLCursor) -> YAMLFault {
-    YAMLFault(
+    let line = cursor.words(cursor.textOfLine)
+    let key = line.prefix { $0.isLowercase && $0.isASCII || $0 == "_" }
+    let value = line.dropFirst(key.count).drop { $0 == " " }.dropFirst().drop { $0 == " " }
+    let sign = line.dropFirst(key.count).first { $0 != " " }
+    let isSlip = !key.isEmpty && !value.isEmpty && (sign == ":" || sign == "=")
+    return YAMLFault(
       FrontMatterRules.invalidYAML, cursor.textOfLine, cursor,
       "this line has no key: front matter is lines of `key: value`",
-      help: "put a colon and a space after the key; indent a line that continues a value",
+      help: isSlip
+        ? "write `\(key): \(value)`"
+        : "put a colon and a space after the key; indent a line that continues a value, and begin "
+          + "an item of a list with `- `",
       isKeyless: true)
   }
 

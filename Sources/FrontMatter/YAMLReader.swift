@@ -28,6 +28,7 @@ struct YAMLReader {
   /// Where lines stand that aren't keys with values, for as long as there is nothing else.
   private var keyless: ByteSpan?
   private var isNothingButKeyless = true
+  private var lastKeyless: ByteSpan?
 
   /// The keys and values in `span` of `text`, and everything that is wrong with them.
   static func read(_ text: SourceText, in span: ByteSpan) -> Diagnosed<YAMLMapping> {
@@ -73,7 +74,12 @@ struct YAMLReader {
 
   /// Reports a fault and goes to the next entry. False says that nothing more can be read.
   private mutating func goOn(behind fault: YAMLFault) -> Bool {
-    report(fault.rule, fault.span, fault.message, help: fault.help)
+    // Lines without a key that follow one another are one fault.
+    let isAnother =
+      fault.isKeyless
+      && lastKeyless.map { cursor.isNextLine(fault.line, below: Int($0.end)) } ?? false
+    if !isAnother { report(fault.rule, fault.span, fault.message, help: fault.help) }
+    lastKeyless = fault.isKeyless ? fault.span : nil
     isComplete = false
     if fault.isKeyless {
       keyless = keyless?.union(fault.span) ?? fault.span

@@ -42,6 +42,7 @@ extension YAMLCursor {
         next.skipBlanks()
       } while next.isAtLineEnd && next.offset < end
       guard try next.continuesPlain(deeperThan: indent, inBrackets: inBrackets) else { break }
+      if !inBrackets, next.isAt("-") { throw .outOfLine(next) }
       let words = next.plainWords(inBrackets: inBrackets)
       guard !words.isEmpty else { break }
       if !inBrackets, next.sign == ":" { throw .outOfLineKey(next) }

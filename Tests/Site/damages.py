@@ -3,13 +3,13 @@
 
     python3 Tests/Site/damages.py --count 20000 --seed 1 --typebook .build/debug/typebook
 
-Each damage changes one place of one form: a character or a line is deleted, doubled or moved, a mark
-is added, a list is pasted. Whatever it does, one of three things must be true: the same text stands
-in the same place; letters or digits changed, and stand where the file's own headings say; or the
-program reports it. Else it was silent.
+Each damage changes one place of one form: a character or a line of its front matter or its text is
+deleted, doubled or moved, a mark is added, a list, a table or an e-mail is pasted. Whatever it does,
+one of three things must be true: the same text stands in the same place; letters or digits changed,
+and stand where the file's own headings and keys say; or the program reports it. Else it was silent.
 
-The reader has no part in judging. A reading of its own cuts the file at its headings, takes off the
-marks of lines, and compares letters and digits, in order, with `data/definition/<id>.json`.
+The reader has no part in judging. A reading of its own cuts the file at its headings and keys, takes
+off the marks of lines, and compares letters and digits, in order, with `data/definition/<id>.json`.
 """
 
 import argparse
@@ -37,6 +37,7 @@ SECTIONS = {
 HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 MARK = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
 TARGET = re.compile(r"\]\(\s*[^()\s]*\s*\)")
+UNRESOLVED = "reference/unresolved-definition"
 MARKS = "*_`~[]()#>-+|\\!{}:=<.,;&\"'"
 BULLETS = ["• ", "•\t", "· ", "– ", "— ", "o ", "o\t", "(a) ", "(1) ", "a. ", "i) ", "▪ ", "-\u00a0", "1.\u00a0"]
 
@@ -74,9 +75,23 @@ def cells_of_source(body: str) -> dict[str, str]:
             else:
                 place = f"{component}/{title}"
             continue
-        words = line if is_code else line[MARK.match(line).end() :]
-        cells[place].append(html.unescape(TARGET.sub("]", words)))
-    return {place: found for place, lines in cells.items() if (found := letters("".join(lines)))}
+        cells[place].append(line if is_code else line[MARK.match(line).end() :])
+    texts = {place: TARGET.sub("]", "\n".join(lines)) for place, lines in cells.items()}
+    return {place: found for place, text in texts.items() if (found := letters(html.unescape(text)))}
+
+
+def facts_of_source(head: str) -> dict[str, str]:
+    """What stands at each key of front matter, with the lines that belong to it."""
+    facts: dict[str, str] = {}
+    key = ""
+    for line in head.splitlines():
+        match = re.match(r"([A-Za-z_]+) *:", line)
+        if match and match[1] not in facts:
+            key = match[1]
+            facts[key] = facts.get(key, "") + line[match.end() :]
+        elif line != "---":
+            facts[key] = facts.get(key, "") + "\n" + line
+    return facts
 
 
 def blocks_of(entry: dict) -> list:
@@ -109,6 +124,14 @@ def shape_of(blocks: list) -> list:
     return shape
 
 
+def number_as_text(shape: list) -> list:
+    """A list of one item as the paragraph that its number and words would make."""
+    match shape:
+        case ["list", int(start), [[["paragraph", words]]]]:
+            return ["paragraph", f"{start}{words}"]
+    return shape
+
+
 def entries_of(data: dict) -> dict[str, dict]:
     """The texts of the one version of a definition's data, by place."""
 
@@ -128,6 +151,23 @@ def entries_of(data: dict) -> dict[str, dict]:
     return {place: whole(entry) for place, entry in entries.items()}
 
 
+def facts_of(data: dict) -> dict:
+    """The facts of the one version of a definition's data, by key."""
+    version = data["versions"][0]
+    rows = [
+        [row["version"], row["date"], row["document_type"]]
+        for row in data["history"]
+        if row["version"] != version["version"] or row["date"]
+    ]
+    return {
+        **version["facts"],
+        "name": version["name"],
+        "status": version["status"],
+        "version": version["version"],
+        "published_versions": rows,
+    }
+
+
 # MARK: Damages
 
 
@@ -139,27 +179,41 @@ class Form:
         head, self.body = re.match(r"(---\n.*?\n---\n)(.*)", text, re.DOTALL).groups()
         self.head = head
 
-    def text(self, number: int, body: str) -> str:
+    def head_of(self, number: int) -> str:
         series = re.search(r"^id: *\S+?-(508|509)-", self.head, re.MULTILINE)
         identity = f"990-{series[1] if series else 509}-{number}"
         head = re.sub(r"^id:.*$", f"id: {identity}", self.head, count=1, flags=re.MULTILINE)
-        head = re.sub(r"^version:.*$", "version: 1.0", head, count=1, flags=re.MULTILINE)
-        head = re.sub(r"^name:.*$", f"name: Damaged Form {number}", head, count=1, flags=re.MULTILINE)
-        head = re.sub(r"^published_versions:\n(?: .*\n)*", "", head, flags=re.MULTILINE)
-        return head + body
+        return re.sub(r"^name:.*$", f"name: Damaged Form {number}", head, count=1, flags=re.MULTILINE)
+
+    def text(self, number: int) -> str:
+        return self.head_of(number) + self.body
+
+    def path(self, number: int) -> str:
+        """Where the form stands when it has this number."""
+        head = self.head_of(number)
+        version = re.search(r"^version: (\S+)$", head, re.MULTILINE)[1]
+        return f"definitions/{self.identity(head)}/{version}.md"
 
     @staticmethod
     def identity(text: str) -> str:
         return re.search(r"^id: (\S+)$", text, re.MULTILINE)[1]
 
 
-def damage(body: str, source: random.Random) -> tuple[str, str, int]:
-    """The damaged body, what was done to it, and the line of the body at which it was done."""
+def damage(form: Form, number: int, source: random.Random) -> tuple[str, str, str, range]:
+    """The damaged head and body, what was done to one of them, and between which lines of the file."""
+    head, body = form.head_of(number), form.body
+    is_head = source.random() < 0.15
     kinds = [delete_character, double_character, move_character, add_mark, delete_line, double_line]
-    kinds += [move_line, paste_list, indent_line, change_space]
+    kinds += [move_line, indent_line]
+    kinds += [quote_value, add_sign, change_space] if is_head else [paste_list, change_space, paste]
     kind = source.choice(kinds)
-    result, what, offset = kind(body, source)
-    return result, f"{kind.__name__}{what}", body[:offset].count("\n")
+    text = head if is_head else body
+    result, what, *offsets = kind(text, source)
+    above = 0 if is_head else head.count("\n")
+    lines = [above + 1 + text[:offset].count("\n") for offset in offsets]
+    head, body = (result, body) if is_head else (head, result)
+    where = "head: " if is_head else ""
+    return head, body, f"{where}{kind.__name__}{what}", range(min(lines), max(lines) + 1)
 
 
 def kind_of(character: str) -> str:
@@ -190,7 +244,7 @@ def move_character(body: str, source: random.Random):
     at = place(body, source)
     to = max(0, min(len(body) - 1, at + source.choice([-12, -3, -2, -1, 1, 2, 3, 12])))
     rest = body[:at] + body[at + 1 :]
-    return rest[:to] + body[at] + rest[to:], f" {kind_of(body[at])}", min(at, to)
+    return rest[:to] + body[at] + rest[to:], f" {kind_of(body[at])}", at, to
 
 
 def add_mark(body: str, source: random.Random):
@@ -224,8 +278,10 @@ def double_line(body: str, source: random.Random):
 def move_line(body: str, source: random.Random):
     lines, index, offset = lines_and_choice(body, source)
     line = lines.pop(index)
-    lines.insert(max(0, min(len(lines), index + source.choice([-5, -2, -1, 1, 2, 5]))), line)
-    return "\n".join(lines), f" {line_kind(line)}", offset
+    to = max(0, min(len(lines), index + source.choice([-5, -2, -1, 1, 2, 5])))
+    lines.insert(to, line)
+    moved = sum(len(line) + 1 for line in lines[:to])
+    return "\n".join(lines), f" {line_kind(line)}", offset, min(moved, len(body))
 
 
 def items(body: str):
@@ -247,6 +303,48 @@ def paste_list(body: str, source: random.Random):
     if source.random() < 0.3:
         pasted = re.sub(r"\n(?:[-*+]|\d+[.)]) (?=\S)", " 2. ", body[start:end])
     return body[:start] + pasted + body[end:], f" {mark.strip() or 'bare'}", start
+
+
+def paste(body: str, source: random.Random):
+    """A paragraph or heading as another program writes it."""
+    blocks = [match for match in re.finditer(r"(?:^.+\n)+", body, re.MULTILINE) if "```" not in match[0]]
+    block = source.choice(blocks)
+    text = block[0].rstrip("\n")
+    ways = {
+        "e-mail": "\n".join(f"> {line}" for line in text.split("\n")),
+        "entity": text.replace(" ", "&nbsp;", 1),
+        "invisible": text[: len(text) // 2] + source.choice("\u200b\ufeff\u00ad") + text[len(text) // 2 :],
+        "bold": re.sub(r"^#+ (.*)$", r"**\1**", text),
+        "setext": re.sub(r"^#+ (.*)$", r"\1\n-----", text),
+        "glued": re.sub(r"^(#+) ", r"\1", text),
+        "type": re.sub(r"^(#+ )Type (\d)$", source.choice([r"\1Type\2", r"\1TYPE \2:", r"\1Type \2:"]), text),
+        "level": re.sub(r"^##", "#" if source.random() < 0.5 else "###", text),
+        "table": " | ".join(text.split("\n")),
+        "cells": "\t".join(text.split("\n")),
+        "numbers": re.sub(r"^(\d+)\.", lambda match: f"{int(match[1]) + 3}.", text, flags=re.MULTILINE),
+        "closed": re.sub(r"^(\d+)\.", r"\1)", text, count=1, flags=re.MULTILINE),
+        "ends": re.sub(r"$", "  ", text, flags=re.MULTILINE),
+    }
+    way = source.choice(sorted(ways))
+    return body[: block.start()] + ways[way] + "\n" + body[block.end() :], f" {way}", block.start()
+
+
+def values(head: str):
+    return list(re.finditer(r"(?<=: )[^\n]+$", head, re.MULTILINE))
+
+
+def quote_value(head: str, source: random.Random):
+    found = source.choice(values(head))
+    opening, closing = source.choice(["“”", "‘’", '""', "''", '"\0', "\0'", "[]", "{}"])
+    value = f"{opening}{found[0]}{closing}".replace("\0", "")
+    return head[: found.start()] + value + head[found.end() :], f" {opening}", found.start()
+
+
+def add_sign(head: str, source: random.Random):
+    found = source.choice(values(head))
+    at = source.randrange(found.start(), found.end() + 1)
+    sign = source.choice([": ", " #", ", ", " - ", "\t", "\u00a0", "\\", "&", "*", "!", "%", "@", "|", "? "])
+    return head[:at] + sign + head[at:], f" {sign.strip() or 'space'}", at
 
 
 def indent_line(body: str, source: random.Random):
@@ -273,20 +371,14 @@ class Trial:
     def __init__(self, number: int, form: Form, seed: str):
         source = random.Random(seed)
         self.number, self.form, self.seed = number, form, seed
-        self.body, self.what, self.line = damage(form.body, source)
-        self.text = form.text(number, self.body)
-        self.identity = Form.identity(self.text)
-        self.first_line = self.text[: len(self.text) - len(self.body)].count("\n") + 1 + self.line
-
-    @property
-    def path(self) -> str:
-        return f"definitions/{self.identity}/1.0.md"
+        self.head, self.body, self.what, self.lines = damage(form, number, source)
+        self.text = self.head + self.body
+        self.path = form.path(number)
+        self.identity = self.path.split("/")[1]
 
     def keeps_letters(self) -> bool:
         """Whether nothing but marks, spaces and breaks changed."""
-        return sorted(letters(self.body)) == sorted(letters(self.form.body)) and letters(
-            self.body
-        ) == letters(self.form.body)
+        return letters(html.unescape(self.body)) == letters(html.unescape(self.form.body))
 
     def verdict(self, data: dict, original: dict) -> str:
         """What a build without a finding made of it."""
@@ -296,13 +388,48 @@ class Trial:
         }
         if found != cells_of_source(self.body):
             return "silent: letters"
+        facts = self.verdict_of_facts(facts_of(data), facts_of(original))
+        if facts != "same":
+            return facts
         if not self.keeps_letters():
-            if self.what.endswith("_line heading"):
+            if "_line heading" in self.what:
                 return "heading gone"
             return "changed in its place"
         shapes = {place: shape_of(blocks_of(entry)) for place, entry in entries.items()}
         known = {place: shape_of(blocks_of(entry)) for place, entry in before.items()}
-        return "same" if shapes == known else "silent: structure"
+        # `1 boat` that became `1. boat` is printed so.
+        printed = {place: [number_as_text(one) for one in shape] for place, shape in shapes.items()}
+        return "same" if known in (shapes, printed) else "silent: structure"
+
+    def verdict_of_facts(self, facts: dict, known: dict) -> str:
+        """Whether each fact changed where its key's letters did, and as they did."""
+        now, before = facts_of_source(self.head), facts_of_source(self.form.head_of(self.number))
+        known = {**known, "name": f"Damaged Form {self.number}"}
+        verdict = "same"
+        for key in known:
+            one, other = letters(values_of(known[key])), letters(values_of(facts[key]))
+            is_changed = letters(now.get(key, "")) != letters(before.get(key, ""))
+            if key in DATES or key not in now or key not in before:
+                pass
+            elif is_changed and one == other:
+                return f"silent: {key} unchanged"
+            elif one != other and not is_changed:
+                return f"silent: {key} changed"
+            elif one != other and letters(now[key]).lower() != other.lower():
+                return f"silent: {key} isn't what is written"
+            if is_changed or one != other:
+                verdict = "changed in its place"
+        return verdict
+
+
+DATES = {"updated", "original_release", "last_major_release", "published_versions"}
+
+
+def values_of(fact) -> str:
+    """The words of a fact of the data, without what says their state."""
+    if isinstance(fact, dict):
+        return "".join(values_of(value) for key, value in fact.items() if key != "state")
+    return "".join(map(values_of, fact)) if isinstance(fact, list) else str(fact or "")
 
 
 def run(typebook: str, content: Path, *arguments: str) -> subprocess.CompletedProcess:
@@ -350,7 +477,8 @@ def findings(typebook: str, content: Path) -> dict[str, list[dict]]:
 
 
 def key(diagnostic: dict) -> tuple[str, str]:
-    return diagnostic["rule"], re.sub(r"Damaged Form \d+|990-\d+-\d+", "", diagnostic["message"])
+    message = re.sub(r"Damaged Form \d+|990-\d+-\d+|, in \d+ places", "", diagnostic["message"])
+    return diagnostic["rule"], message
 
 
 def data_of(typebook: str, content: Path, output: Path) -> dict[str, dict]:
@@ -379,8 +507,8 @@ def study(typebook: str, forms: list[Form], count: int, seed: int, batch: int = 
         folder = Path(name)
         content = folder / "Content"
         vocabulary = vocabulary_of(forms)
-        originals = [form.text(number, form.body) for number, form in enumerate(forms, 1)]
-        paths = [f"definitions/{Form.identity(text)}/1.0.md" for text in originals]
+        originals = [form.text(number) for number, form in enumerate(forms, 1)]
+        paths = [form.path(number) for number, form in enumerate(forms, 1)]
         write(content, dict(zip(paths, originals)), vocabulary)
         known = findings(typebook, content)
         usable = [
@@ -390,8 +518,10 @@ def study(typebook: str, forms: list[Form], count: int, seed: int, batch: int = 
         ]
         write(content, {paths[index]: originals[index] for index in usable}, vocabulary)
         data = data_of(typebook, content, folder / "Site")
-        before = {index: data[Form.identity(originals[index])] for index in usable}
-        baseline = {index: {key(found) for found in known[paths[index]]} for index in usable}
+        before = {index: data[paths[index].split("/")[1]] for index in usable}
+        # A name that nothing has is one finding, at the first form that says it.
+        names = {key(found) for path in paths for found in known[path] if found["rule"] == UNRESOLVED}
+        baseline = {index: names | {key(found) for found in known[paths[index]]} for index in usable}
         for first in range(0, count, batch):
             trials = []
             for number in range(first, min(count, first + batch)):
@@ -410,8 +540,12 @@ def study(typebook: str, forms: list[Form], count: int, seed: int, batch: int = 
             data = data_of(typebook, content, folder / "Site") if quiet else {}
             for index, trial in trials:
                 if new[trial.number]:
+                    # What is missing from front matter is reported where it opens.
                     at_line = any(
-                        abs(one["line"] - trial.first_line) <= 3 for one in new[trial.number]
+                        trial.lines.start - 4 < place["line"] < trial.lines.stop + 4
+                        or one["rule"] == "field/missing-key"
+                        for one in new[trial.number]
+                        for place in [one, *one["notes"]]
                     )
                     yield trial, "finding" if at_line else "finding elsewhere", new[trial.number]
                 else:
@@ -428,18 +562,21 @@ def main():
     verdicts: collections.Counter = collections.Counter()
     by_damage: collections.Counter = collections.Counter()
     shown = 0
-    for trial, verdict, _ in study(
+    for trial, verdict, found in study(
         arguments.typebook, forms_of_repository(), arguments.count, arguments.seed
     ):
         verdicts[verdict] += 1
-        if verdict.startswith(("silent", "finding ", "heading")):
+        is_wrong = verdict.startswith(("silent", "finding ", "heading"))
+        if is_wrong:
             by_damage[f"{verdict}: {trial.what}"] += 1
-        if verdict.startswith(("silent", "heading")) and shown < arguments.show:
+        if is_wrong and shown < arguments.show:
             shown += 1
             lines = trial.text.split("\n")
             print(f"--- {verdict}: {trial.what} in {trial.form.name}, seed {trial.seed}")
-            for number in range(max(0, trial.first_line - 3), min(len(lines), trial.first_line + 3)):
+            for number in range(max(0, trial.lines.start - 3), min(len(lines), trial.lines.stop + 2)):
                 print(f"{number + 1:5d} {lines[number]!r:.150}")
+            for one in found[:2]:
+                print(f"      at {one['line']}: {one['message']} [{one['rule']}]")
     for verdict, count in verdicts.most_common():
         print(f"{count:7d} {verdict}")
     for what, count in by_damage.most_common(40):

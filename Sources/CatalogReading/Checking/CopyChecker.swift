@@ -1,15 +1,22 @@
+import CatalogModel
 import Diagnostics
 import FrontMatter
 
 /// Finds files of which one is a copy of the other, as programs that keep folders in step make them.
 enum CopyChecker {
   /// A finding for each file whose front matter another one of its folder has, too. What is said
-  /// about definitions is alike, and isn't looked at.
+  /// about definitions is alike, and isn't looked at; of lists that are alike, their entries
+  /// tell.
   static func check(_ content: DecodedContent) -> [Diagnostic] {
     var known: [String: String] = [:]
     var findings: [Diagnostic] = []
     let definitions = "\(content.root)definitions/"
-    let files = content.sources.filter { !$0.key.hasPrefix(definitions) && $0.key.hasSuffix(".md") }
+    let lists = Set(
+      content.referenceLists.filter { !$0.references.isEmpty }.map(\.path)
+        + content.vocabularies.filter { !$0.terms.isEmpty }.map(\.path))
+    let files = content.sources.filter {
+      !$0.key.hasPrefix(definitions) && $0.key.hasSuffix(".md") && !lists.contains($0.key)
+    }
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
       guard let text = ContentDecoding.decode(file).value,
         let yaml = FrontMatterSplitter.split(text).value.yaml, yaml.count > 1

@@ -99,7 +99,9 @@ struct TextChecker {
     while start < gap.upperBound {
       var spaces = start
       while spaces < gap.upperBound, bytes[spaces] == 0x20 { spaces += 1 }
-      if spaces - start > 1, spaces < bytes.count, start > 0, !leaf.isCode(start..<spaces) {
+      // What stands before the first word is a pasted bullet, which was reported.
+      let isBehindBullet = start < 4 && !bytes[..<start].contains(where: \.isLetterOrDigit)
+      if spaces - start > 1, spaces < bytes.count, !isBehindBullet, !leaf.isCode(start..<spaces) {
         add(
           TextRules.doubledSpace, leaf, start..<spaces,
           "\(spaces - start) spaces stand here in a row")

@@ -105,7 +105,8 @@ enum VersionChecker {
 
   /// What is wrong with a version's update, in an edition of this date.
   static func updateOrder(_ revision: Revision, asOf edition: DocumentDate?) -> [Diagnostic] {
-    guard let edition, let updated = revision.date(.updated).value,
+    // An edition whose date can't be read, which was reported, has the earliest.
+    guard let edition, edition != .earliest, let updated = revision.date(.updated).value,
       edition.withoutTime < updated.value.withoutTime
     else { return [] }
     return [

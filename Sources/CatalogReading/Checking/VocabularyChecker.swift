@@ -15,24 +15,40 @@ enum VocabularyChecker {
   private static func namesTwice(_ vocabularies: [Vocabulary]) -> [Diagnostic] {
     guard vocabularies.count > 1 else { return [] }
     var known: [String: (path: String, span: ByteSpan)] = [:]
-    var findings: [Diagnostic] = []
-    for vocabulary in vocabularies {
-      for name in vocabulary.terms.flatMap({ [$0.name] + $0.aliases }) {
+    // The name of a copy is longer.
+    let sorted = vocabularies.sorted {
+      ($0.path.utf8.count, $0.path) < ($1.path.utf8.count, $1.path)
+    }
+    return sorted.flatMap { vocabulary in
+      let names = vocabulary.terms.flatMap { [$0.name] + $0.aliases }
+      var shared: [(name: Located<String>, first: (path: String, span: ByteSpan))] = []
+      for name in names {
         let folded = FoldedText.fold(name.value)
-        guard let first = known[folded] else {
+        if let first = known[folded] {
+          if first.path != vocabulary.path { shared.append((name, first)) }
+        } else {
           known[folded] = (vocabulary.path, name.span)
-          continue
         }
-        guard first.path != vocabulary.path else { continue }
-        findings.append(
-          Diagnostic(
-            VocabularyRules.duplicateName, in: vocabulary.path, at: name.span,
-            "`\(name.value)` is in two vocabularies for this field",
-            help: "a name or alias belongs to one term",
-            notes: [.init(path: first.path, span: first.span, message: "first here")]))
+      }
+      let isCopy = shared.count > 1 && shared.count == names.count
+      return (isCopy ? Array(shared.prefix(1)) : shared).map { name, first in
+        twice(name, isCopy: isCopy, in: vocabulary.path, first)
       }
     }
-    return findings
+  }
+
+  private static func twice(
+    _ name: Located<String>, isCopy: Bool, in path: String, _ first: (path: String, span: ByteSpan)
+  ) -> Diagnostic {
+    Diagnostic(
+      VocabularyRules.duplicateName, in: path, at: name.span,
+      isCopy
+        ? "all names of this vocabulary are in another one for this field"
+        : "`\(name.value)` is in two vocabularies for this field",
+      help: isCopy
+        ? "compare the two files; if one is a copy, delete it"
+        : "a name or alias belongs to one term",
+      notes: [.init(path: first.path, span: first.span, message: "first here")])
   }
 
   private static func noStatuses(_ vocabulary: Vocabulary) -> [Diagnostic] {

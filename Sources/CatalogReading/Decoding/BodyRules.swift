@@ -88,7 +88,9 @@ public enum BodyRules {
     "body/empty-lines", .warning, "Put one empty line between the texts of a form.",
     explanation: """
       A heading that was deleted leaves two empty lines between the text above it and its own, \
-      which then stand in one cell. Put the heading back, or delete one of the lines.
+      which then stand in one cell. An empty line in a piece of code shows that one of its fences \
+      was moved, and one at the end that the last heading is gone. Put the heading or the fence \
+      back, or delete the line.
       """)
 
   /// A heading in a list or quote.
@@ -131,7 +133,8 @@ public enum BodyRules {
     "Link each item under References to an entry of a reference list.",
     explanation: """
       A link ties the form's words to an entry of a reference list, so that readers see which \
-      other definitions cite the same document. The words stay the form's own.
+      other definitions cite the same document. The words stay the form's own. A paragraph under \
+      References is no item: begin it with `- `.
 
           not   - FEMA, National Incident Management System (NIMS), October 2017
           but   - [FEMA, National Incident Management System (NIMS), October 2017](ref:nims-2017)

@@ -15,6 +15,8 @@ struct ComponentsDecoder {
 
   private var drafts: [Draft] = []
   private var isIgnoring = false
+  /// Whether the text of a component without its heading was reported.
+  private var isReported = false
 
   /// Begins a component.
   mutating func add(_ text: HeadedText, _ findings: inout DiagnosticCollector) {
@@ -26,6 +28,7 @@ struct ComponentsDecoder {
       return
     }
     isIgnoring = false
+    isReported = false
     if drafts.isEmpty { drafts.reserveCapacity(16) }
     drafts.append(Draft(name: Located(text.title, text.heading), anchor: anchor))
     if text.title.isEmpty {
@@ -35,10 +38,15 @@ struct ComponentsDecoder {
     }
   }
 
+  /// What stands before the first component was reported.
+  mutating func reportNoMore() { isReported = true }
+
   /// Adds the notes or a cell to the component that was begun last.
   mutating func addCell(_ text: HeadedText, _ findings: inout DiagnosticCollector) {
     guard !isIgnoring else { return }
     guard let last = drafts.indices.last else {
+      guard !isReported else { return }
+      isReported = true
       findings.add(
         BodyRules.unknownHeading, at: text.heading,
         "`\(text.title)` stands before the first component",
@@ -46,9 +54,9 @@ struct ComponentsDecoder {
       return
     }
     if text.title == FormHeading.notes {
-      Self.addNotes(text, to: &drafts[last], &findings)
+      addNotes(text, to: last, &findings)
     } else if let type = FormHeading.type(text.title) {
-      Self.addCell(text, of: type, to: &drafts[last], &findings)
+      addCell(text, of: type, to: last, &findings)
     } else {
       FormHeading.reportUnknownType(text, or: FormHeading.notes, &findings)
     }
@@ -59,26 +67,38 @@ struct ComponentsDecoder {
     drafts.map { Component(name: $0.name, anchor: $0.anchor, notes: $0.notes, cells: $0.cells) }
   }
 
-  private static func addNotes(
-    _ text: HeadedText, to draft: inout Draft, _ findings: inout DiagnosticCollector
+  private mutating func addNotes(
+    _ text: HeadedText, to index: Int, _ findings: inout DiagnosticCollector
   ) {
-    if let first = draft.notesHeading {
-      FormHeading.reportDuplicate(text, first: first, &findings)
+    if let first = drafts[index].notesHeading {
+      reportDuplicate(text, first: first, &findings)
       return
     }
-    draft.notesHeading = text.heading
-    draft.notes = text.passage
+    drafts[index].notesHeading = text.heading
+    drafts[index].notes = text.passage
   }
 
-  private static func addCell(
-    _ text: HeadedText, of type: ResourceType, to draft: inout Draft,
-    _ findings: inout DiagnosticCollector
+  private mutating func addCell(
+    _ text: HeadedText, of type: ResourceType, to index: Int, _ findings: inout DiagnosticCollector
   ) {
-    if let first = draft.cells.first(where: { $0.type == type }) {
-      FormHeading.reportDuplicate(text, first: first.heading, &findings)
+    if let first = drafts[index].cells.first(where: { $0.type == type }) {
+      reportDuplicate(text, first: first.heading, &findings)
       return
     }
-    draft.cells.append(TypedPassage(type: type, entry: text.passage, heading: text.heading))
+    drafts[index].cells.append(TypedPassage(type: type, entry: text.passage, heading: text.heading))
+  }
+
+  /// Reports the first heading of a component that is here a second time. Where its `###` heading is
+  /// missing, all of them are.
+  private mutating func reportDuplicate(
+    _ text: HeadedText, first: ByteSpan, _ findings: inout DiagnosticCollector
+  ) {
+    guard !isReported else { return }
+    isReported = true
+    findings.add(
+      BodyRules.duplicateHeading, at: text.heading, "`\(text.title)` is here a second time",
+      help: "put both texts under one heading; if another component begins here, write its `###` "
+        + "heading above", first: first)
   }
 
   private func report(

@@ -154,6 +154,11 @@ enum DateHelp {
     let isForm = text.contains("/")
     let words = text.split { $0 == " " || $0 == "T" }
     let numbers = (words.first ?? "").split(separator: isForm ? "/" : "-").map { Int($0) ?? -1 }
+    if !isForm, numbers.count == 3, numbers[2] > 999,
+      let date = DocumentDate(year: numbers[2], month: numbers[0], day: numbers[1])
+    {
+      return "write the year first, `\(date.iso)`, or slashes as the form does"
+    }
     if words.count <= 3, numbers.count == 3, !numbers.contains(-1) {
       let (year, month, day) =
         isForm ? (numbers[2], numbers[0], numbers[1]) : (numbers[0], numbers[1], numbers[2])

@@ -85,6 +85,7 @@ struct FormBodyDecoder {
       FormHeading.reportTextBefore("the first `### Type 1`", in: text, &findings)
     case .components:
       FormHeading.reportTextBefore("the first component's `###` heading", in: text, &findings)
+      if !text.blocks.isEmpty { components.reportNoMore() }
     case .overallFunction, .description, .descriptionNotes, .compositionAndOrdering, .notes,
       .references:
       passages[section] = text.passage

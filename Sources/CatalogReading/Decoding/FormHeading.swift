@@ -20,16 +20,29 @@ enum FormHeading {
   /// The headings of nearly all types, the first type's first.
   private static let usual = (1...9).map { "Type \($0)" }
 
-  /// The part of the form that a paragraph in emphasis names, as a heading of it is written below
-  /// Components or elsewhere.
+  /// Whether every form may have a heading of these words.
+  static func isUsual(_ title: String) -> Bool {
+    title == notes || type(title) != nil || FormSection(rawValue: title) != nil
+  }
+
+  private static func isEmphasized(_ text: RichText) -> Bool {
+    guard let mark = text.marks.first, mark.kind == .strong || mark.kind == .emphasis else {
+      return false
+    }
+    return mark.range.lowerBound == 0 && text.text.count - mark.range.count <= 1
+  }
+
+  /// The part of the form that a paragraph in emphasis names, or without it a type, as a heading of
+  /// it is written below Components or elsewhere.
   static func name(
     of text: RichText, isInComponents: Bool
   ) -> (hashes: String, title: String)? {
-    guard let mark = text.marks.first, mark.kind == .strong || mark.kind == .emphasis,
-      mark.range.lowerBound == 0, text.text.count <= 60, text.text.count - mark.range.count <= 1
-    else { return nil }
+    guard text.text.count <= 60, text.marks.isEmpty || isEmphasized(text) else { return nil }
     var title = text.plain[...]
     if title.hasSuffix(":") { title = title.dropLast() }
+    guard isEmphasized(text) || title.hasPrefix("Type ") || title == "Single Type" else {
+      return nil
+    }
     if type(String(title)) != nil { return (isInComponents ? "####" : "###", String(title)) }
     if title == notes, isInComponents { return ("####", notes) }
     return FormSection(rawValue: String(title)).map { ("##", $0.heading) }
@@ -50,10 +63,14 @@ enum FormHeading {
     _ what: String, in text: HeadedText, _ findings: inout DiagnosticCollector
   ) {
     guard let block = text.blocks.first else { return }
+    var help = "put it under the heading it belongs to"
+    if case .paragraph(let words) = block, isEmphasized(words), text.level < 4 {
+      let hashes = String(repeating: "#", count: text.level + 1)
+      help = "write it as a heading: `\(hashes) \(words.plain)`"
+    }
     findings.add(
       BodyRules.textBeforeHeading, at: block.span,
-      "text under \(text.title) stands before \(what)",
-      help: "put it under the heading it belongs to")
+      "text under \(text.title) stands before \(what)", help: help)
   }
 
   /// Reports a heading that should name a type, or else what `other` says.

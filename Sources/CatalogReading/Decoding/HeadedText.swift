@@ -30,11 +30,20 @@ struct HeadedTexts {
     let parsed = findings.take(MarkdownParser.sections(of: file, in: span))
     MarkdownPitfalls.find(in: parsed, of: file, at: span, headings: headings, &findings)
     if headings == .ofForm { EmptyLines.check(file, in: span, &findings) }
-    let texts = parsed.sections.flatMap { section in
+    var texts: [HeadedText] = []
+    for section in parsed.sections {
       check(section.heading, section.level, in: file, &findings)
-      return HeadedText(
-        level: section.level, title: section.heading.plain, heading: section.heading.span,
-        blocks: section.blocks
+      let title = section.heading.plain
+      let isSlip =
+        headings == .ofForm && MarkdownPitfalls.isUnderlined(section.heading.span, in: file)
+      if isSlip, !FormHeading.isUsual(title), let last = texts.popLast() {
+        // The line below wasn't meant to make a heading, and was reported.
+        texts.append(last.with([.paragraph(section.heading)] + section.blocks))
+        continue
+      }
+      let level = isSlip && FormSection(rawValue: title) != nil ? 2 : section.level
+      texts += HeadedText(
+        level: level, title: title, heading: section.heading.span, blocks: section.blocks
       ).cut(atGluedHeadingsOf: file)
     }
     return HeadedTexts(introduction: parsed.introduction, texts: texts)
@@ -60,6 +69,11 @@ struct HeadedTexts {
 }
 
 extension HeadedText {
+  /// The text with more blocks below.
+  fileprivate func with(_ more: [Block]) -> HeadedText {
+    HeadedText(level: level, title: title, heading: heading, blocks: blocks + more)
+  }
+
   /// The text, cut where a heading lacks the space after its signs. That was reported; read as the
   /// heading that was meant, it leads to no findings on what stands below it.
   fileprivate func cut(atGluedHeadingsOf file: SourceFile) -> [HeadedText] {

@@ -2,8 +2,8 @@ import Bytes
 import CommonMark
 import Diagnostics
 
-/// A list that stands in one line: `1. Boats 2. Radios`, or two items of which the second lost its
-/// line: `Boats2. Radios`, `Boats- Radios`.
+/// A list that stands in one line: `1. Boats 2. Radios`, `Keeps:1. Boats2. Radios`, or two items of
+/// which the second lost its line: `Boats2. Radios`, `Boats- Radios`.
 enum InlineList {
   /// The first mark of such a list that stands behind words; nil where there is none.
   ///
@@ -27,9 +27,12 @@ enum InlineList {
           let (number, start) = number(before: stop, in: bytes, from: range.lowerBound)
         else { continue }
         let isGlued = bytes[start - 1] != 0x20
-        guard !isGlued || (own > 0 && number == own + 1 && bytes[start - 1].isLetter) else {
-          continue
-        }
+        let isNext = own > 0 && number == own + 1 || first != nil && number == last + 1
+        let before = bytes[start - 1]
+        guard
+          !isGlued || isNext && (before.isLetter || before >= 0x80 || ".;,)".utf8.contains(before))
+            || number == 1 && before == UInt8(ascii: ":")
+        else { continue }
         if number == last + 1, number > 1 { return first ?? ByteSpan(start, stop + 1) }
         if number == 1 { (first, last) = (ByteSpan(start, stop + 1), 1) }
       }
@@ -37,7 +40,8 @@ enum InlineList {
     }
   }
 
-  /// A hyphen that ends a word and has a space and a number or a capital behind it.
+  /// A hyphen that ends a word or a link and has a space and a number, a capital or a bracket behind
+  /// it; or one behind the sign of a quotation.
   private static func gluedBullet(
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> ByteSpan? {
@@ -46,9 +50,14 @@ enum InlineList {
       let hyphen = bytes.firstIndex(of: UInt8(ascii: "-"), in: index..<range.upperBound)
     {
       index = hyphen + 1
-      guard index + 1 < range.upperBound, bytes[index] == 0x20, bytes[hyphen - 1].isLetter,
-        bytes[index + 1].isDigit || bytes[index + 1].isUppercaseLetter
-      else { continue }
+      guard index + 1 < range.upperBound, bytes[index] == 0x20 else { continue }
+      let next = bytes[index + 1]
+      let isItem = next.isDigit || next.isUppercaseLetter || next == UInt8(ascii: "[")
+      let isEnd = bytes[hyphen - 1].isLetter || bytes[hyphen - 1] == UInt8(ascii: ")")
+      let isQuoted =
+        hyphen > range.lowerBound + 2 && bytes[hyphen - 1] == 0x20
+        && bytes[hyphen - 2] == UInt8(ascii: ">") && bytes[hyphen - 3].isLetter
+      guard isItem && isEnd || isQuoted else { continue }
       return ByteSpan(hyphen, index)
     }
     return nil

@@ -74,7 +74,12 @@ struct LineBreaks {
   private func isFull(
     _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, before next: Int, in range: Range<Int>
   ) -> Bool {
-    guard let width else { return false }
+    // Words that begin at the left below a link are a line of their own, as items of References.
+    let isBelowLink = bytes[line].last { !$0.isSpace } == UInt8(ascii: ")")
+    let isStart =
+      bytes[next] == UInt8(ascii: "[")
+      || bytes[next].isUppercaseLetter && next - line.upperBound < 3
+    guard let width, !isBelowLink || !isStart else { return false }
     var start = line.lowerBound
     while start > 0, bytes[start - 1] != 0x0A, line.lowerBound == range.lowerBound { start -= 1 }
     var end = next

@@ -37,7 +37,7 @@ extension MarkdownPitfalls {
   }
 
   private mutating func reportEmptyItem(of list: Block.List) -> Bool {
-    if reportBareNumber(in: list) { return true }
+    if reportBareNumber(in: list) || reportDoubleMark(in: list) { return true }
     guard let empty = list.items.first(where: { $0.blocks.isEmpty }), !findings.hasNesting else {
       return false
     }
@@ -47,6 +47,21 @@ extension MarkdownPitfalls {
     findings.add(
       MarkdownPitfallRules.emptyItem, at: ByteSpan(Int(empty.span.start), line.upperBound),
       "this item is empty", help: "write its words behind the mark, or delete it")
+    return true
+  }
+
+  /// An item of a form that begins with the mark of another one: `1. - Boats`.
+  private mutating func reportDoubleMark(in list: Block.List) -> Bool {
+    guard breaks != nil, !findings.hasNesting else { return false }
+    let firsts = list.items.compactMap { item -> Block.Item? in
+      if case .list(let inner) = item.blocks.first { inner.items.first } else { nil }
+    }
+    let double = firsts.first { indentation(of: $0.span) == 0 }
+    guard let double else { return false }
+    findings.add(
+      MarkdownPitfallRules.emptyItem, at: mark(of: double),
+      "a second mark stands before this item: it makes a list in an item without words",
+      help: "delete one of the marks")
     return true
   }
 
@@ -111,6 +126,11 @@ extension MarkdownPitfalls {
     else { return false }
     let isNextLine = file.hasLineAbove(Int(first.span.start))
     guard list.start.map({ $0 != 1 }) ?? isNextLine else { return false }
+    let isReported = findings.diagnostics.last.map {
+      $0.rule == MarkdownPitfallRules.brokenList
+        && Block.list(other).span.range.contains(Int($0.span.start))
+    }
+    if isReported == true { return true }
     findings.add(
       MarkdownPitfallRules.brokenList, at: mark(of: first),
       "this item begins another list: its mark isn't that of the items above it",
@@ -158,6 +178,19 @@ extension Neighbors {
   var isAnnounced: Bool {
     guard case .paragraph(let text) = before else { return false }
     return text.text.utf8.last == UInt8(ascii: ":")
+  }
+
+  /// Whether a paragraph stands before.
+  var isBelowParagraph: Bool { if case .paragraph = before { true } else { false } }
+
+  /// Whether the paragraph before begins with the letter before that of `text`.
+  func isLettered(before text: RichText) -> Bool {
+    guard case .paragraph(let other) = before, other.text.utf8.first == UInt8(ascii: "A") else {
+      return false
+    }
+    return other.text.withBytes { first in
+      text.text.withBytes { SuspectLine.areLettered(first, $0) }
+    }
   }
 
   /// Whether the paragraph before begins with the same pasted mark, which was reported there.

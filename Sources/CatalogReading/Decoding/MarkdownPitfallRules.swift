@@ -130,7 +130,8 @@ enum MarkdownPitfallRules {
     "markdown/open-fence", .error, "Close every fence of code.",
     explanation: """
       Three backticks begin a piece of code that ends at the next line of three backticks. Without \
-      that line, everything to the end of the file is code, its headings included.
+      that line, everything to the end of the file is code, its headings included. A heading of the \
+      form between two fences shows that one of them was moved.
 
           ```
           MODE-1
@@ -246,6 +247,17 @@ enum MarkdownPitfallRules {
                 2) Plans            2. Plans
       """)
 
+  /// A quotation that was likely not meant.
+  static let quotation = Rule(
+    "markdown/quotation", .warning, "Begin a quotation of a form with one `>`, below its lead.",
+    explanation: """
+      A line that begins with `>` is a quotation. E-mail programs put the sign before each line \
+      that they answer, and a copied text brings it along. In a form, a quotation that nothing \
+      leads to, or that is broken in two, is likely such a text.
+
+          not   > Keeps the charts      but   Keeps the charts
+      """)
+
   /// A paragraph that is indented.
   static let strayIndentation = Rule(
     "markdown/stray-indentation", .warning, "Begin a line of a form at the left.",
@@ -310,6 +322,7 @@ enum MarkdownPitfallRules {
   static let all: [Rule] = [
     letter, number, quantity, table, bullet, plus, numbering, indentedCode, definition, openFence,
     underline, unread, gluedHeading, gluedMarker, joinedLine, inlineList, emptyItem, shallowItem,
-    brokenList, strayIndentation, emphasisInWord, literalMark, literalLink, dialect, bareAddress,
+    brokenList, quotation, strayIndentation, emphasisInWord, literalMark, literalLink, dialect,
+    bareAddress,
   ]
 }

@@ -19,7 +19,7 @@ struct MarkdownPitfalls {
   let file: SourceFile
   private let headings: Headings
   /// The breaks of the text's lines, where each paragraph of it is one.
-  private let breaks: LineBreaks?
+  let breaks: LineBreaks?
   private var account: SourceAccount
   /// How many lines were found to be something else than what Markdown takes them for.
   private var suspectCount = 0
@@ -63,7 +63,7 @@ struct MarkdownPitfalls {
     case .heading(_, let text): visitHeading(text, isNested: container != nil)
     case .list(let list): visitList(list, neighbors, in: container)
     case .quote(let quote):
-      checkSign(of: quote, in: container)
+      checkSign(of: quote, neighbors, in: container)
       visit(quote.blocks, in: .quote)
     case .code(let text, _):
       visitCode(text.span)
@@ -77,21 +77,9 @@ struct MarkdownPitfalls {
   ) {
     let count = suspectCount
     for item in list.items { visit(item.blocks, in: .item(of: list)) }
+    if reportItem(of: list, below: neighbors.before) { return }
     // A line that belongs to no item is why the numbers don't fit.
     if suspectCount == count { visitMarkers(of: list, neighbors, in: container) }
-  }
-
-  /// A `>` before a word makes a quotation, as one with a space behind it does.
-  private mutating func checkSign(of quote: Block.Quote, in container: Container?) {
-    if case .quote = container { return }
-    let sign = Int(quote.span.start)
-    guard breaks != nil, sign + 1 < file.bytes.count, !file.bytes[sign + 1].isSpace,
-      !findings.hasNesting
-    else { return }
-    findings.add(
-      MarkdownPitfallRules.gluedMarker, at: ByteSpan(sign, sign + 1),
-      "this `>` makes a quotation and isn't printed",
-      help: "delete it; write `\\>` to print it, or put a space behind it for a quotation")
   }
 
   // MARK: The account
@@ -163,7 +151,10 @@ struct MarkdownPitfalls {
       return true
     }
     guard let breaks else { return false }
-    if let line = breaks.firstUnexplained(in: text, of: file) {
+    // HTML and boxes of other dialects were reported, or will be.
+    let isOther =
+      text.text.utf8.first == UInt8(ascii: "<") || text.text.utf8.starts(with: "[!".utf8)
+    if !isOther, let line = breaks.firstUnexplained(in: text, of: file) {
       findings.add(
         MarkdownPitfallRules.joinedLine, at: line,
         "this line is printed as part of the line above it",
@@ -177,14 +168,24 @@ struct MarkdownPitfalls {
   private mutating func visitOpening(
     of text: RichText, _ neighbors: Neighbors, in container: Container?
   ) -> Bool {
-    if let name = FormHeading.name(of: text, isInComponents: isInComponents) {
+    let isAlone = text.marks.isEmpty && neighbors.before == nil && neighbors.after == nil
+    if !isAlone, let name = FormHeading.name(of: text, isInComponents: isInComponents) {
       findings.add(
         BodyRules.headingAsText, at: text.span, "`\(name.title)` stands here as a paragraph",
         help: "write it as a heading: `\(name.hashes) \(name.title)`")
       return true
     }
-    guard container == nil else { return false }
-    let indentation = indentation(of: text.span)
+    if neighbors.isLettered(before: text) {
+      let letter = ByteSpan(Int(text.span.start), Int(text.span.start) + 2)
+      findings.add(
+        MarkdownPitfallRules.letter, at: letter,
+        "`\(self.text(letter))` makes no list: it is printed as a sign of the text",
+        help: "number the items, `1.`, `2.`; lists in lists print as a, b, c")
+      return true
+    }
+    if case .item = container { return false }
+    let indentation =
+      container == nil ? indentation(of: text.span) : indentationInQuote(of: text.span)
     if indentation > 0 {
       findings.add(
         MarkdownPitfallRules.strayIndentation,
@@ -193,44 +194,18 @@ struct MarkdownPitfalls {
         help: "begin it at the left; indent by four spaces what belongs to an item above it")
       return true
     }
-    guard
-      isHalfItem(text, besideList: neighbors.hasListAtHand(of: text.span, in: file))
-        || neighbors.isAnnounced && text.text.utf8.starts(with: "1 ".utf8)
-    else {
-      return false
-    }
+    guard let mark = spoiledMark(of: text, neighbors) else { return false }
     findings.add(
       MarkdownPitfallRules.gluedMarker,
-      at: ByteSpan(Int(text.span.start), Int(text.span.start) + 1),
-      "this line begins with a part of an item's mark, and is no item",
-      help: "begin it with `- ` or a number, as items begin; or delete the sign")
+      at: ByteSpan(Int(text.span.start), Int(text.span.start) + 1), mark.message, help: mark.help)
     return true
   }
 
-  /// Whether a paragraph begins with what is left of an item's mark, `. ` or `- `, or with a sign
-  /// before one: `!1. `.
-  private func isHalfItem(_ text: RichText, besideList: Bool) -> Bool {
-    text.text.withBytes { bytes in
-      if Self.isSpoiledMark(bytes.prefix(while: { !$0.isSpace })) { return true }
-      let signs = bytes.prefix(3).prefix { $0 > 0x20 && $0 < 0x7F && !$0.isLetterOrDigit }.count
-      let digits = bytes.dropFirst(signs).prefix(9).prefix(while: \.isDigit).count
-      let end = signs + digits
-      if digits > 0, end + 1 < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x29 {
-        return signs > 0 && bytes[end + 1] == 0x20 || besideList && !bytes[end + 1].isDigit
-      }
-      if besideList, signs == 1, "-+*".utf8.contains(bytes[0]) { return true }
-      guard digits == 0, signs > 0, signs < bytes.count else { return false }
-      let last = bytes[signs - 1]
-      let isMark = ".)-+*".utf8.contains(last)
-      return isMark && (bytes[signs] == 0x20 || besideList && signs == 1)
-    }
-  }
-
-  /// Whether a first word is a mark of Markdown with a sign in it that none has: `1].`, `#~#`, `">`.
-  private static func isSpoiledMark(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    word.count < 8 && word.allSatisfy { $0 < 0x80 && !$0.isLetter }
-      && word.contains { "[]{}~\"&\\|!".utf8.contains($0) }
-      && word.contains { ".)>#".utf8.contains($0) }
+  private func spoiledMark(of text: RichText, _ neighbors: Neighbors) -> SpoiledMark.Kind? {
+    let surroundings = SpoiledMark.Surroundings(
+      isBesideList: neighbors.hasListAtHand(of: text.span, in: file),
+      isAnnounced: neighbors.isAnnounced, isEscaped: byte(text.span) == UInt8(ascii: "\\"))
+    return text.text.withBytes { SpoiledMark.find(at: $0, surroundings) }
   }
 
   /// How many spaces stand before the place in its line; 0 where something else does.
@@ -338,7 +313,7 @@ struct MarkdownPitfalls {
       return
     }
     let opening = Self.line(at: Int(span.start), in: file, upTo: Int(span.end))
-    guard !isClosed(span, by: fence, after: opening) else { return }
+    guard !isClosed(span, by: fence, after: opening) else { return checkCode(at: span) }
     findings.add(
       MarkdownPitfallRules.openFence, at: ByteSpan(opening.lowerBound, opening.upperBound),
       "this fence isn't closed: all that follows is shown as code",
@@ -356,5 +331,30 @@ struct MarkdownPitfalls {
     guard let start, start > opening.upperBound else { return false }
     let closing = Self.trimmed(start..<last.upperBound, in: file)
     return closing.count >= 3 && file.bytes[closing].allSatisfy { $0 == fence }
+  }
+
+  /// A heading of the form, or an empty line, between two fences of which one was moved.
+  private mutating func checkCode(at span: ByteSpan) {
+    guard breaks != nil else { return }
+    var start = Int(span.start)
+    while start < span.end {
+      let line = Self.line(at: start, in: file, upTo: Int(span.end))
+      start = line.upperBound + 1
+      guard !Self.trimmed(line, in: file).isEmpty || start >= span.end else {
+        return findings.add(
+          BodyRules.emptyLines, at: ByteSpan(line.lowerBound, line.upperBound),
+          "an empty line stands in this code: did one of its fences move?",
+          help: "put the line ```` ``` ```` right above and below the code")
+      }
+      let words = String(decoding: file.bytes[line], as: UTF8.self)
+      let title = words.drop { $0 == "#" }
+      guard words.hasPrefix("##"), title.hasPrefix(" "),
+        FormHeading.isUsual(String(title.dropFirst()))
+      else { continue }
+      return findings.add(
+        MarkdownPitfallRules.openFence, at: ByteSpan(line.lowerBound, line.upperBound),
+        "this heading of the form is shown as code",
+        help: "put the line ```` ``` ```` that ends the code above it")
+    }
   }
 }

@@ -20,7 +20,7 @@ enum PageDecoder {
     let source = SourceFile(path: document.path, bytes: document.text.bytes)
     let text = findings.take(MarkdownParser.sections(of: source, in: document.body))
     MarkdownPitfalls.find(in: text, of: source, at: document.body, headings: .anywhere, &findings)
-    for section in text.sections where section.level == 1 {
+    for section in text.sections where section.level == 1 && document.fields != nil {
       findings.add(
         PageRules.topHeading, at: section.heading.span,
         "a page has one heading of level 1, its `title`",

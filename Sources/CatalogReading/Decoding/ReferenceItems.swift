@@ -4,15 +4,35 @@ import Diagnostics
 
 /// Looks at the items under a form's References.
 enum ReferenceItems {
-  /// Warns about each item, at the first level of a list, that links nothing.
+  /// Warns about each item, at the first level of a list, that links nothing, and about each paragraph
+  /// that is no item.
   static func check(_ body: FormBody, _ findings: inout DiagnosticCollector) {
+    for case .paragraph(let text) in body[.references].value?.blocks ?? []
+    where !values.contains(text.plain.lowercased()) && text.text.utf8.last != UInt8(ascii: ":") {
+      findings.add(
+        BodyRules.referenceWithoutLink, at: text.span, "this reference is no item of a list",
+        help: "begin it with `- `, and link its words to an entry: `- [words](ref:key)`")
+      return
+    }
     for case .list(let list) in body[.references].value?.blocks ?? [] {
-      for item in list.items where !hasLink(item) {
+      for item in list.items where !hasLink(item) && !isReported(item, findings) {
         findings.add(
           BodyRules.referenceWithoutLink, at: item.blocks.first?.span ?? item.span,
           "this reference links to no entry of a reference list",
           help: "write `[` before the words, `](ref:key)` after them, with the entry's key")
       }
+    }
+  }
+
+  /// What a form says where it has no references.
+  private static let values: Set = [
+    "not specified", "not applicable", "none", "not specified.", "not applicable.", "none.",
+  ]
+
+  /// Whether the item has a link with a slip in it, which was reported.
+  private static func isReported(_ item: Block.Item, _ findings: DiagnosticCollector) -> Bool {
+    findings.diagnostics.contains {
+      $0.rule == MarkdownPitfallRules.literalLink && item.span.range.contains(Int($0.span.start))
     }
   }
 

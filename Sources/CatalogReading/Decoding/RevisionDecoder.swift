@@ -215,7 +215,7 @@ struct RevisionDecoder {
   private mutating func body(of form: Form?) -> FormBody {
     let source = SourceFile(path: document.path, bytes: document.text.bytes)
     let texts = HeadedTexts.read(source, in: document.body, headings: .ofForm, &findings)
-    if let block = texts.introduction.first {
+    if let block = texts.introduction.first, document.fields != nil {
       findings.add(
         BodyRules.textBeforeHeading, at: block.span,
         "this text stands before the first section of the form",

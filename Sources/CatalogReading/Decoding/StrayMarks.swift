@@ -22,6 +22,7 @@ struct StrayMarks {
         leaf: leaf, signs: signs, file: file, bytes: bytes, findings: findings)
       finder.findAddresses()
       finder.findEmphasisInWord()
+      finder.findCutLinks()
       if !signs.isEmpty, !finder.findLinks() { finder.findSigns() }
       if bytes.starts(with: "!!!".utf8) { finder.reportDialect("!!!", at: 0, "a box") }
       return finder.findings
@@ -76,6 +77,26 @@ struct StrayMarks {
       reportLink(open, to: key, "put `]` between the words and the `(`")
     }
     return findings.diagnostics.count > count
+  }
+
+  /// A link with a word behind it that belonged to its address. The ending of a plural doesn't.
+  private mutating func findCutLinks() {
+    for mark in leaf.marks {
+      guard case .link(let destination, _) = mark.kind, !mark.range.isEmpty,
+        byte(mark.range.upperBound).isLetterOrDigit || byte(mark.range.upperBound) == 0x2F
+      else { continue }
+      let end = bytes[mark.range.upperBound...].firstIndex(where: \.isSpace) ?? bytes.count
+      let letters = bytes[mark.range.upperBound..<end].prefix(while: \.isLetterOrDigit)
+      guard !letters.elementsEqual("s".utf8), !letters.elementsEqual("es".utf8),
+        words(mark.range) != destination
+      else { continue }
+      let rest = words(mark.range.upperBound..<end)
+      return findings.add(
+        MarkdownPitfallRules.literalLink,
+        at: leaf.sourceSpan(of: mark.range.upperBound..<end, in: file),
+        "the link ends before `\(rest)`",
+        help: "put the `)` behind the whole address, and a space before the next word")
+    }
   }
 
   private mutating func findLink(closedBy sign: Sign) {
@@ -207,6 +228,11 @@ struct StrayMarks {
   }
 
   private mutating func reportDialect(_ sign: String, at index: Int, _ what: String) {
+    // A footnote's text, and the other boxes of a list, are the same fault as the first of them.
+    let isAnother = findings.diagnostics.contains {
+      $0.rule == MarkdownPitfallRules.dialect && $0.message.contains("makes \(what) in")
+    }
+    guard index > 0 || !isAnother else { return }
     let span = leaf.sourceSpan(of: index..<index + sign.utf8.count, in: file)
     findings.add(
       MarkdownPitfallRules.dialect, at: span,

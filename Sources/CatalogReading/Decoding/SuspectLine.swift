@@ -20,6 +20,8 @@ struct SuspectLine {
     case bullet
     /// `-item` or `2.Item`
     case glued
+    /// `~- item`
+    case spoiled
     /// `##Notes`
     case heading
   }
@@ -52,7 +54,9 @@ struct SuspectLine {
       let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
       let found =
         opening(line)
-        ?? (isFirst ? isForm ? item(line) : nil : classify(line, below: capital)) ?? row(line)
+        ?? (isFirst ? isForm ? item(line) : nil : classify(line, below: capital))
+        ?? (!isFirst && isForm && SpoiledMark.isBullet(line) ? (.spoiled, 1) : nil)
+        ?? row(line) ?? (isForm ? barredRow(line) : nil)
       if let (kind, length) = found {
         return SuspectLine(
           kind: kind, marker: ByteSpan(start, start + length), line: ByteSpan(start, end),
@@ -119,9 +123,27 @@ struct SuspectLine {
     _ line: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> Bool {
     guard index + 1 < line.count else { return false }
+    if line[index] == UInt8(ascii: "&") {
+      return entities.contains { line[index...].starts(with: $0.utf8) }
+    }
     return line[index] == 0xC2 && line[index + 1] == 0xA0
       || line[index] == 0xE2 && line[index + 1] == 0x80 && index + 2 < line.count
         && ((0x80...0x8B).contains(line[index + 2]) || line[index + 2] == 0xAF)
+  }
+
+  /// The names under which spaces that Markdown doesn't know are written.
+  private static let entities = ["&nbsp;", "&#160;", "&#xA0;", "&ensp;", "&emsp;", "&thinsp;"]
+
+  /// A row of a table: words, bars with spaces around them, words.
+  private static func barredRow(_ line: UnsafeBufferPointer<UInt8>) -> (Kind, length: Int)? {
+    var index = 1
+    while index + 1 < line.count,
+      let bar = line.firstIndex(of: UInt8(ascii: "|"), in: index..<line.count - 1)
+    {
+      if line[bar - 1] == 0x20, line[bar + 1] == 0x20 { return (.table, line.count) }
+      index = bar + 1
+    }
+    return nil
   }
 
   /// A row of a table: words, tabs, words.
@@ -176,6 +198,13 @@ struct SuspectLine {
       byte == UInt8(ascii: "i") || byte == UInt8(ascii: "v") || byte == UInt8(ascii: "x")
     }
     return max(1, roman.count)
+  }
+
+  /// Whether two paragraphs that follow one another begin `A. ` and `B. `.
+  static func areLettered(
+    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    capitalItem(first).map { capitalItem(second) == $0 + 1 } ?? false
   }
 
   private static func capitalItem(_ line: UnsafeBufferPointer<UInt8>) -> UInt8? {
@@ -233,7 +262,7 @@ extension SuspectLine.Kind {
   /// Whether it is an item of a list, which has others.
   var isOfList: Bool {
     switch self {
-    case .letter, .number, .quantity, .bullet, .glued, .row: true
+    case .letter, .number, .quantity, .bullet, .glued, .spoiled, .row: true
     case .table, .heading: false
     }
   }
@@ -246,7 +275,7 @@ extension SuspectLine.Kind {
     case .quantity: MarkdownPitfallRules.quantity
     case .table, .row: MarkdownPitfallRules.table
     case .bullet: MarkdownPitfallRules.bullet
-    case .glued: MarkdownPitfallRules.gluedMarker
+    case .glued, .spoiled: MarkdownPitfallRules.gluedMarker
     case .heading: MarkdownPitfallRules.gluedHeading
     }
   }
@@ -261,6 +290,8 @@ extension SuspectLine {
         rest.removeFirst()
       } else if rest.starts(with: "\u{A0}".utf8) {
         rest.removeFirst(2)
+      } else if let entity = Self.entities.first(where: { rest.starts(with: $0.utf8) }) {
+        rest.removeFirst(entity.utf8.count)
       } else if first == 0xE2, rest.dropFirst().first == 0x80, rest.count > 2,
         rest[rest.startIndex + 2] <= 0x8B || rest[rest.startIndex + 2] == 0xAF
       {
@@ -288,13 +319,18 @@ extension SuspectLine {
       "Markdown as it is used here has no tables: these lines are printed as running text"
     case .row: "a tab stands between these words: a row of a table is printed as running text"
     case .glued: "\(gap(in: file)) after `\(sign(in: file))`, so this line begins no item"
+    case .spoiled: SpoiledMark.Kind.item.message
     case .heading: "\(gap(in: file)) after `\(sign(in: file))`, so this line is no heading"
     }
   }
 
   /// What stands behind the signs in place of a space.
   private func gap(in file: SourceFile) -> String {
-    let name = UTF8Scalar(at: Int(marker.end), in: file.bytes).value
+    let rest = file.bytes[Int(marker.end)..<Int(line.end)]
+    let entity = Self.entities.first { rest.starts(with: $0.utf8) }.map { "`\($0)`" }
+    let name =
+      entity
+      ?? UTF8Scalar(at: Int(marker.end), in: file.bytes).value
       .flatMap { InvisibleCharacter.name(of: $0) }
     return name.map { "there is \($0) in place of a space" } ?? "there is no space"
   }
@@ -310,6 +346,7 @@ extension SuspectLine {
     case .quantity: "write `- \(sign(in: file)) \(words(in: file))`, and each line so"
     case .table, .row: "write a list, or a component with a text for each type"
     case .bullet: "write `- \(words(in: file))`, and each item so"
+    case .spoiled: SpoiledMark.Kind.item.help
     case .glued, .heading: "write `\(sign(in: file)) \(words(in: file))`"
     }
   }

@@ -76,7 +76,9 @@ public final class CatalogLinker: Sendable {
     links.merge(others.value.links) { first, _ in first }
     citations.formUnion(others.value.citations)
     diagnostics += others.diagnostics
-    diagnostics += UsageChecker(self, citations: citations, links: links).findings()
+    diagnostics += UsageChecker(
+      self, citations: citations, links: links, broken: Set(diagnostics.map(\.rule))
+    ).findings()
     let definitions = groups.map { $0.definition(in: content) }
     diagnostics += ContentChecker.check(content, definitions: definitions)
     diagnostics += ReviewRecordChecker.check(content.reviews, definitions)

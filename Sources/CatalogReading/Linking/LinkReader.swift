@@ -44,7 +44,9 @@ struct LinkReader {
   private mutating func readLink(
     _ destination: String, _ mark: RichText.Mark, _ leaf: RichText
   ) {
-    if destination.hasPrefix("ref:") {
+    if let key = slip(destination) {
+      reportKey(key, destination, mark, leaf)
+    } else if destination.hasPrefix("ref:") {
       cite(String(destination.dropFirst(4)), mark, leaf)
     } else if destination.hasPrefix("#") {
       let anchor = String(destination.dropFirst())
@@ -56,6 +58,25 @@ struct LinkReader {
     } else {
       follow(destination, mark, leaf)
     }
+  }
+
+  /// The key of a reference that `destination` names without `ref:`, or with capital letters.
+  private func slip(_ destination: String) -> String? {
+    if destination.hasPrefix("ref:") || destination.utf8.contains(UInt8(ascii: "/")) { return nil }
+    var key = destination.lowercased()
+    let isNamed = key.hasPrefix("ref:")
+    if isNamed { key.removeFirst(4) }
+    guard isNamed || !LinkKey.hasScheme(destination) else { return nil }
+    return directory.presentKey(key) == nil ? nil : key
+  }
+
+  private mutating func reportKey(
+    _ key: String, _ destination: String, _ mark: RichText.Mark, _ leaf: RichText
+  ) {
+    add(
+      CitationRules.unknownKey, destination: destination, mark, leaf,
+      "`\(destination)` isn't how the entry `\(key)` of a reference list is linked",
+      help: "write `ref:\(key)`", suggestion: "ref:\(key)")
   }
 
   private mutating func cite(_ key: String, _ mark: RichText.Mark, _ leaf: RichText) {

@@ -10,8 +10,14 @@ struct UsageChecker {
   private let root: String
   private let names: DefinitionNameTrie
 
-  init(_ linker: CatalogLinker, citations: Set<String>, links: [LinkKey: LinkTarget]) {
+  /// The rules that links break. What nothing uses may be meant by one of them.
+  private let broken: Set<Rule>
+
+  init(
+    _ linker: CatalogLinker, citations: Set<String>, links: [LinkKey: LinkTarget], broken: Set<Rule>
+  ) {
     content = linker.content
+    self.broken = broken
     root = linker.root
     names = linker.names
     self.citations = citations
@@ -66,28 +72,60 @@ struct UsageChecker {
     ]
   }
 
+  /// Keys that two entries have. Where two lists share most, one is a copy of the other: one finding
+  /// says so.
   private func duplicateKeys() -> [Diagnostic] {
-    var known: [String: (path: String, span: ByteSpan)] = [:]
+    var known: [String: Located<String>] = [:]
+    var lists: [String: String] = [:]
     var findings: [Diagnostic] = []
-    for list in content.referenceLists.sorted(by: { $0.path < $1.path }) {
-      for key in list.references.flatMap({ [$0.key] + $0.formerKeys }) {
-        guard let first = known[key.value] else {
-          known[key.value] = (list.path, key.span)
-          continue
+    // The name of a copy is longer.
+    let sorted = content.referenceLists.sorted {
+      ($0.path.utf8.count, $0.path) < ($1.path.utf8.count, $1.path)
+    }
+    for list in sorted {
+      let all = list.references.flatMap { [$0.key] + $0.formerKeys }
+      let duplicates = all.filter { key in
+        guard known[key.value] != nil else {
+          known[key.value] = key
+          lists[key.value] = list.path
+          return false
         }
-        findings.append(
-          Diagnostic(
-            CitationRules.duplicateKey, in: list.path, at: key.span,
-            "the key `\(key.value)` belongs to another entry",
-            help: "give this entry a key of its own, or delete it if it is the same document",
-            notes: [.init(path: first.path, span: first.span, message: "first here")]))
+        return true
+      }
+      let others = Dictionary(grouping: duplicates) { lists[$0.value] ?? list.path }
+      for (path, keys) in others.sorted(by: { $0.key < $1.key }) {
+        let isCopy = path != list.path && keys.count * 2 > all.count
+        for key in isCopy ? Array(keys.prefix(1)) : keys {
+          findings.append(
+            duplicate(
+              key, isCopy ? keys.count : nil, in: list.path,
+              first: known[key.value]?.span ?? key.span, path))
+        }
       }
     }
     return findings
   }
 
+  private func duplicate(
+    _ key: Located<String>, _ shared: Int?, in path: String, first: ByteSpan, _ other: String
+  ) -> Diagnostic {
+    let name = other.split(separator: "/").last.map(String.init) ?? other
+    return Diagnostic(
+      CitationRules.duplicateKey, in: path, at: key.span,
+      shared.map { count in
+        count == 1
+          ? "the key of this list, `\(key.value)`, is in `\(name)`, too"
+          : "\(count) keys of this list are in `\(name)`, too, the first of them `\(key.value)`"
+      } ?? "the key `\(key.value)` belongs to another entry",
+      help: shared != nil
+        ? "compare the two files; if one is a copy, delete it"
+        : "give this entry a key of its own, or delete it if it is the same document",
+      notes: [.init(path: other, span: first, message: "first here")])
+  }
+
   private func unusedReferences() -> [Diagnostic] {
-    content.referenceLists.flatMap { list in
+    guard !broken.contains(CitationRules.unknownKey) else { return [] }
+    return content.referenceLists.flatMap { list in
       list.references.filter { !citations.contains($0.key.value) }.map { reference in
         Diagnostic(
           CitationRules.unused, in: list.path, at: reference.key.span,
@@ -98,7 +136,8 @@ struct UsageChecker {
   }
 
   private func unusedFiles() -> [Diagnostic] {
-    content.files.filter { !usedFiles.contains($0) }.map { file in
+    guard !broken.contains(LinkRules.broken) else { return [] }
+    return content.files.filter { !usedFiles.contains($0) }.map { file in
       Diagnostic(
         LinkRules.unusedFile, in: "\(root)files/\(file)", at: .at(0),
         "nothing uses `files/\(file)`, so it isn't copied", help: "link to it, or remove it")

@@ -19,6 +19,7 @@ struct ChangesPage: PageRecord {
     [
       .field("frame", { $0.frame }, "What every page has."),
       .field("summary", { $0.summary }, "How many there are, and since when."),
+      .field("has_latest", { !$0.latest.isEmpty }, "Whether any has a date."),
       .field("latest", { $0.latest }, "The latest, newest first."),
       .field("years", { $0.years }, "A page for each year, newest first, with a count."),
       .field("bars", { $0.bars }, "How many versions came in each year, where that is a picture."),

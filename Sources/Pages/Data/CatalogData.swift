@@ -71,8 +71,14 @@ struct HistoryData {
           json.object("document_type") { EntryData.write(entry.documentType, to: &$0) }
           json.member("held", entry.isHeld)
           json.member("address", entry.isHeld ? SiteAddress.revision(key).path : nil)
+          json.member("file", definition.about.source(of: entry.version)?.fileAddress)
         }
       }
     }
   }
+}
+
+extension About.Source {
+  /// Where the site has the document as the issuer published it.
+  var fileAddress: String? { file.map { SiteAddress.file($0.value).path } }
 }

@@ -89,6 +89,7 @@ struct RevisionData {
     ).write(to: &json)
     json.member("cites", tables.citations)
     json.member("mentions", tables.mentioned.map(\.text))
+    json.member("names_elsewhere", tables.elsewhere)
     json.member("unresolved_names", tables.unresolved.map(\.name))
     json.array("editor_notes") { json in
       for note in tables.notes {
@@ -114,6 +115,9 @@ struct RevisionData {
         json.member("captured", source?.captured?.iso)
         json.member("by", source?.by)
         json.member("checked", source?.checked?.iso)
+        json.member("checked_by", source?.checkedBy)
+        json.member("file", source?.fileAddress)
+        json.member("sha256", source?.sum?.value)
       }
     case .proposal(let record):
       json.member("proposal", record.name)

@@ -77,6 +77,7 @@ struct HistoryRow: TemplateRecord {
   let remark: String?
   let isCurrent: Bool
   let adoptedBy: String?
+  let contact: String?
   let ways: [LinkRecord]
 
   static let schema = RecordSchema<HistoryRow>(
@@ -102,6 +103,9 @@ struct HistoryRow: TemplateRecord {
       .field("remark", { $0.remark }, "Who proposed it, until when comments are asked for."),
       .field("is_current", { $0.isCurrent }, "Whether it is the current version."),
       .field("adopted_by", { $0.adoptedBy }, "Who works by it, where somebody does."),
+      .field(
+        "contact", { $0.contact },
+        "Where to ask for the text, in words, where it isn’t here and nothing leads to it."),
       .field("ways", { $0.ways }, "Ways to its text and to its changes."),
     ])
 

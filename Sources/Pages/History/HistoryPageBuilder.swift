@@ -94,6 +94,7 @@ struct HistoryPageBuilder {
       heldAs: nil, documentType: nil, note: nil,
       changes: page.changeWords(of: revision, in: definition),
       remark: ChangeRecord.remark(on: proposal), isCurrent: false, adoptedBy: nil,
+      contact: nil,
       ways: [
         LinkRecord(
           address: address, label: page.words[.linkProposedText],
@@ -127,6 +128,7 @@ struct HistoryPageBuilder {
       isCurrent: entry.version == definition.current.version,
       adoptedBy: entry.version == definition.adopted
         ? page.catalog.settings.publisher ?? "this organization" : nil,
+      contact: contact(for: entry).flatMap { Contact.link($0) == nil ? $0 : nil },
       ways: ways(entry, text))
   }
 
@@ -149,6 +151,13 @@ struct HistoryPageBuilder {
       ? [page.link(.review(revision.key), .labelReviewSheet)] : []
   }
 
+  /// Where readers ask for a text that isn't here and that no address or file has.
+  private func contact(for entry: HistoryEntry) -> String? {
+    let source = definition.about.source(of: entry.version)
+    guard !entry.isHeld, source?.url == nil, source?.file == nil else { return nil }
+    return page.catalog.settings.contact
+  }
+
   private func ways(_ entry: HistoryEntry, _ text: Revision?) -> [LinkRecord] {
     var ways =
       text.map {
@@ -157,9 +166,7 @@ struct HistoryPageBuilder {
       } ?? []
     if let file = HeldFile(entry, of: definition) { ways.append(file.link(on: page)) }
     let source = definition.about.source(of: entry.version)
-    if !entry.isHeld, source?.url == nil, source?.file == nil,
-      let contact = page.catalog.settings.contact.flatMap(Contact.link)
-    {
+    if let contact = contact(for: entry).flatMap(Contact.link) {
       ways.append(
         LinkRecord(
           address: contact.address, label: "Ask for the text of \(entry.version)",

@@ -80,6 +80,13 @@ struct TermCheckerTests {
       files: [
         "vocabulary/s.md": vocabulary("status", "{ name: withdrawn }", "{ name: ‸Released }")
       ]),
+    // A copy is one fault
+    RuleCase(
+      "vocabulary/duplicate-name",
+      files: [
+        "vocabulary/a copy.md": vocabulary("kind", "{ name: ‸Team }", "{ name: Unit }"),
+        "vocabulary/a.md": vocabulary("kind", "{ name: Team }", "{ name: Unit }"),
+      ]),
     // A name of two files for one field is marked in the second
     RuleCase(
       "vocabulary/duplicate-name",

@@ -34,4 +34,33 @@ struct PlainTextTests {
     let found = ContentDecoder(settings: BrokenInput.settings, root: "Content").decode(file)
     #expect(found.diagnostics.map(\.rule.id) == [])
   }
+
+  @Test(
+    "have nothing reported in a form",
+    arguments: [
+      "\\+ 2 officers", "-> On request", "1 24-foot boat", "2 4x4 vehicles", "1 000 boats",
+      "100 feet, or 1.5 miles", ".5 miles", "[Officer](https://a.example)s of the watch", "Type 2",
+      "Says:\n\n> Boats\n>\n> Radios", "`a | b` and 5|6", "Boats\n\n---\n\nRadios",
+      "“Boats” and *radios*", "1) Boats\n2) Radios", "1.\tBoats\n2.\tRadios",
+      "- Boats\n    - Oars\n- Radios", "(Boats) and radios", "\\-5 degrees", "$5. Or more",
+      "5%. Or more",
+    ])
+  func plainInForm(text: String) {
+    let head = """
+      ---
+      id: 6-509-1
+      name: Officer
+      status: Published
+      version: 1.0
+      kind: Personnel
+      category: Law
+      primary_core_capability: Planning
+      ---
+
+      """
+    let file = SourceFile(
+      path: "Content/definitions/6-509-1/1.0.md", text: "\(head)\n## Notes\n\n\(text)\n")
+    let found = ContentDecoder(settings: BrokenInput.settings, root: "Content").decode(file)
+    #expect(found.diagnostics.map(\.rule.id) == [])
+  }
 }

@@ -63,11 +63,20 @@ struct LinkRuleTests {
     RuleCase(
       "reference/duplicate-key",
       files: [
-        "pages/a.md": page("[a](ref:a) [b](ref:b)"),
+        "pages/a.md": page("[a](ref:a) [b](ref:b) [c](ref:c) [d](ref:d) [e](ref:e)"),
         "references/a.md": references("a", "b"),
-        "references/b.md": references("‸b", "c\n    former_keys: [‸a]").replacing(
-          "key: c", with: "key: ‸a"),
+        "references/b.md": references("‸b", "c\n    former_keys: [‸a]", "d", "e"),
       ]),
+    RuleCase(
+      "reference/duplicate-key",
+      files: [
+        "pages/a.md": page("[a](ref:a) [b](ref:b)"),
+        "references/a copy.md": references("‸a", "b"),
+        "references/a.md": references("a", "b"),
+      ]),
+    RuleCase(
+      "reference/unknown-key",
+      files: ["pages/a.md": page("[a](‸a) [b](‸Ref:A)"), "references/a.md": references("a")]),
     RuleCase("reference/unused", files: ["references/a.md": references("‸a")]),
     // Names of definitions
     RuleCase(
