@@ -57,6 +57,14 @@ struct PicturesTests {
     #expect(ladder?.contains("Two lamps") == false)
   }
 
+  @Test("a text that shares nothing with the one below stands in its place")
+  func inPlace() throws {
+    let crew = Sample.component(
+      "Crew", notes: .blank, [Sample.cell(1, "Two boats"), Sample.cell(2, "Four keepers")])
+    let ladder = section("picture.ladder", of: try page([revision(components: [crew])]))
+    #expect(ladder?.contains("Crew in place of Type 2’s: ≠ Two boats") == true)
+  }
+
   @Test("a resource with one type has no ladder")
   func single() throws {
     let crew = Sample.component("Crew", notes: .blank, [Sample.cell(1, "Six")])
@@ -92,8 +100,9 @@ struct PicturesTests {
     ]
     let page = try page(versions)
     let map = section("picture.changes", of: page)
-    #expect(map?.contains("Crew ● first text here ↑ Type 1: requirement raised.") == true)
-    #expect(map?.contains("Type 2:") == false)
+    #expect(map?.contains("Crew first text here ↑") == true)
+    #expect(page.contains("aria-label=\"Type 1: requirement raised\">↑</a>"))
+    #expect(!page.contains("aria-label=\"Type 2: "))
     #expect(page.contains("href=\"1.0-to-1.1.html#c-"))
   }
 

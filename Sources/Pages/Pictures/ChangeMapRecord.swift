@@ -75,6 +75,13 @@ struct ChangeMapRecord: TemplateRecord {
       }
     }
     private var slots: [Slot] { if case .types(_, let slots) = content { slots } else { [] } }
+    private var className: String? {
+      let names: [(name: String, holds: Bool)] = [
+        ("nil", isQuiet), ("gap", hasNoText), ("first", isFirst), ("draft", column.isProposal),
+      ]
+      let holding = names.filter(\.holds).map(\.name)
+      return holding.isEmpty ? nil : holding.joined(separator: " ")
+    }
     private var isUnchanged: Bool {
       switch content {
       case .whole, .types: isQuiet
@@ -86,6 +93,10 @@ struct ChangeMapRecord: TemplateRecord {
       "change map cell", "What happened to a part with a version.",
       [
         .field("column", { $0.column }, "The version."),
+        .field(
+          "class_name", { $0.className },
+          "Its classes, if any: `nil` where no change is shown, `gap` without a text, `first` for the "
+            + "first text, `draft` for a proposal."),
         .field("has_no_text", { $0.hasNoText }, "Whether the version’s text isn’t here."),
         .field("is_first", { $0.isFirst }, "Whether it is the first text that is here."),
         .field("is_quiet", { $0.isQuiet }, "Whether no change is shown in it."),

@@ -17,7 +17,7 @@ struct TypeLadder {
     case line(lead: String?, [Piece], count: Int)
   }
 
-  private static let mostPieces = 3
+  private static let mostPieces = 2
 
   private var body: FormBody { texts.revision.body }
 
@@ -102,7 +102,7 @@ struct TypeLadder {
     let parts = texts.writtenOut(below)?.parts.map(\.entry) ?? [body[below].map(\.blocks)]
     if parts.contains(where: \.isMissing) { return .unknown }
     return read(
-      CellLines(passage.blocks), from: CellLines(parts.flatMap { $0.value ?? [] }))
+      CellLines(passage.blocks), from: CellLines(parts.flatMap { $0.value ?? [] }), of: lower)
   }
 
   private func read(_ inheritance: Inheritance, above lower: ResourceType) -> Reading {
@@ -123,8 +123,17 @@ struct TypeLadder {
     }
   }
 
-  private func read(_ own: CellLines, from lower: CellLines) -> Reading {
+  private func read(
+    _ own: CellLines, from lower: CellLines, of type: ResourceType
+  ) -> Reading {
     let (lines, lost) = own.differences(from: lower)
+    // Two texts that share nothing: one stands in place of the other, and adds nothing to it.
+    if lost.count == lower.lines.count, lost.contains(where: { StandardAnswer($0.text) == nil }) {
+      let pieces = own.lines.prefix(Self.mostPieces).map {
+        Piece(sign: "≠", before: nil, text: $0.opening)
+      }
+      return .line(lead: "in place of \(type)’s:", pieces, count: own.lines.count)
+    }
     let gone = lost.filter { StandardAnswer($0.text) == nil }
     let count = lines.count + gone.count
     guard count > 0 else { return .nothing }
