@@ -73,15 +73,19 @@ public struct HistoryEntry: Sendable {
   public let documentType: FormEntry<String>
   /// Whether its text is in this catalog.
   public let isHeld: Bool
+  /// How our copy of its text was corrected, oldest first.
+  public let corrections: [FrozenSums.Correction]
 
   /// Makes an entry of its parts.
   public init(
-    version: Version, date: DocumentDate?, documentType: FormEntry<String>, isHeld: Bool
+    version: Version, date: DocumentDate?, documentType: FormEntry<String>, isHeld: Bool,
+    corrections: [FrozenSums.Correction] = []
   ) {
     self.version = version
     self.date = date
     self.documentType = documentType
     self.isHeld = isHeld
+    self.corrections = corrections
   }
 }
 

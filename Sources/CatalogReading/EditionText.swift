@@ -19,7 +19,7 @@ public struct EditionText: Sendable {
     switch ContentPlace(path[...]) {
     case .review: true
     case .settings, .version, .about, .proposal, .referenceList, .vocabulary, .supplement, .page,
-      .readme, .none:
+      .frozenSums, .readme, .none:
       false
     }
   }

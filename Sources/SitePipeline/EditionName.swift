@@ -37,7 +37,18 @@ struct EditionName {
     let files = try parallelMap(catalog.files) { (file) throws(EnvironmentError) in
       (file, try sum(of: attachments + file))
     }
-    return digest(of: sources + files)
+    return digest(of: sources + corrections(in: catalog) + files)
+  }
+
+  /// What the histories tell of corrected copies.
+  private static func corrections(in catalog: Catalog) -> [(path: String, sum: String)] {
+    catalog.definitions.flatMap { definition in
+      definition.history.flatMap { entry in
+        entry.corrections.map {
+          ("\(definition.id)@\(entry.version)", "\($0.date.iso) \($0.by) \($0.reason)")
+        }
+      }
+    }
   }
 
   private static func digest(of sums: [(path: String, sum: String)]) -> ContentDigest {

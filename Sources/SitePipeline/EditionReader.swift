@@ -76,7 +76,8 @@ struct EditionReader: Sendable {
     }
     try begin(.link)
     let linked = content.then(Self.link)
-    let sums = SourceSums.check(content.value, attachments: attachments)
+    let sums =
+      SourceSums.check(content.value, attachments: attachments) + FrozenCheck.check(content.value)
     let (found, texts) = try theme.value()
     let hasAudiences = linked.value?.settings.audiences.isEmpty == false
     return Input(

@@ -27,7 +27,8 @@ struct PublishedSite: Equatable, Sendable {
     self = try writing(place.name) { () throws(SystemFailure) in try Self(reading: place.target) }
   }
 
-  private init(reading target: String) throws(SystemFailure) {
+  /// Looks at the folder `target`.
+  init(reading target: String) throws(SystemFailure) {
     isPresent = try Disk.statusIfPresent(of: target) != nil
     var files: [String: FileKind] = [:]
     var carried: [Carried] = []

@@ -142,6 +142,25 @@ public struct SiteBuilder: Sendable {
     }
   }
 
+  /// Reads and checks the content, and makes every file of the site in memory; nil when something is
+  /// wrong. Nothing is written.
+  public func files() throws(EnvironmentError) -> (
+    outcome: Outcome, files: [(path: String, bytes: [UInt8])]?
+  ) {
+    let (findings, site) = try make { (pages, file) throws(EnvironmentError) in
+      try pages.make(
+        file,
+        copy: { (name, path) throws(EnvironmentError) in
+          (path: path, bytes: try bytes(ofAttachment: name))
+        }, write: { (path: $1, bytes: Array($0)) })
+    }
+    guard let site else { return (outcome(findings), nil) }
+    let audience = settings.audience.map {
+      (path: PublishedSite.audiencePath, bytes: PublishedSite.audienceText($0))
+    }
+    return (outcome(findings, of: site.plan), site.files + [audience].compactMap(\.self))
+  }
+
   /// Reads and checks the content, makes every page, and puts them all on one; nil when something is
   /// wrong. Nothing is written.
   public func bind() throws(EnvironmentError) -> (outcome: Outcome, package: SitePackage?) {

@@ -5,5 +5,5 @@ public enum CheckingRules {
   /// The rules, by area.
   public static let all: [Rule] =
     VersionRules.all + TermRules.all + NameRules.all + RelationRules.all + AddressRules.all
-    + ReviewRules.all + [PlaceRules.copy]
+    + ReviewRules.all + FrozenRules.all + [PlaceRules.copy]
 }

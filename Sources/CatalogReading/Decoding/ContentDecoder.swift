@@ -41,6 +41,8 @@ public struct ContentDecoder: Sendable {
     let place = ContentPlace(path)
     switch place {
     case .settings, .readme: return Diagnosed(.nothing)
+    case .frozenSums:
+      return FrozenSumsDecoder.decode(file).map { .frozenSums($0) }
     case .none:
       var findings = DiagnosticCollector(file.path)
       PlaceChecker.explain(path, &findings)
@@ -75,7 +77,7 @@ public struct ContentDecoder: Sendable {
       ReviewRecordDecoder.decode(document, folder: folder, name: name)
         .map { $0.map { .review($0) } }
     case .page(let name): PageDecoder.decode(document, name: name, settings).map { .page($0) }
-    case .settings, .readme, .none: Diagnosed(.nothing)
+    case .settings, .frozenSums, .readme, .none: Diagnosed(.nothing)
     }
   }
 
@@ -102,6 +104,7 @@ public struct ContentDecoder: Sendable {
       case .supplement(let supplement): content.supplements.append(supplement)
       case .page(let page): content.pages.append(page)
       case .review(let record): content.reviews.append(record)
+      case .frozenSums(let sums): content.frozenSums = sums
       case .nothing: break
       }
     }

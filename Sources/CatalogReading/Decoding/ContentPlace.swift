@@ -20,6 +20,8 @@ enum ContentPlace: Equatable {
   case supplement(name: String)
   /// `pages/<name>.md`
   case page(name: String)
+  /// `frozen.sums`
+  case frozenSums
   /// `README.md`, for authors.
   case readme
   /// Nowhere that is read.
@@ -39,7 +41,7 @@ enum ContentPlace: Equatable {
       return
     }
     guard file.hasSuffix(".md"), file.utf8.count > 3 else {
-      self = path == "catalog.yml" ? .settings : .none
+      self = path == "catalog.yml" ? .settings : path == "frozen.sums" ? .frozenSums : .none
       return
     }
     let name = String(file.dropLast(3))

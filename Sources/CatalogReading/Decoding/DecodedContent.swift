@@ -22,6 +22,8 @@ public struct DecodedContent: Sendable {
   public var pages: [GuidePage]
   /// What was decided about changes; for no edition.
   public var reviews: [ReviewRecord] = []
+  /// The sums of published texts, where there are some.
+  public var frozenSums: FrozenSums?
   /// The paths below `files/`.
   public var files: [String]
   /// Every file that was read, by path.
@@ -63,7 +65,7 @@ public struct DecodedContent: Sendable {
 
   /// Whether the file at `path` has errors, or lies in a folder that couldn't be read. What only
   /// follows from them isn't reported.
-  func isFaulty(_ path: String) -> Bool {
+  public func isFaulty(_ path: String) -> Bool {
     !faulty.isEmpty
       && (faulty.contains(path) || Self.folders(above: path).contains(where: faulty.contains))
   }

@@ -16,6 +16,8 @@ public enum DecodedFile: Sendable {
   case page(GuidePage)
   /// `reviews/<id>/<name>.md`.
   case review(ReviewRecord)
+  /// `frozen.sums`.
+  case frozenSums(FrozenSums)
   /// Nothing that a page is made of: a README, or a file whose errors leave nothing to show.
   case nothing
 }

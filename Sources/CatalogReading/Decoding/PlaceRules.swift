@@ -17,6 +17,7 @@ public enum PlaceRules {
           vocabulary/<name>.md            a list of terms
           supplements/<name>.md           local notes to a definition
           pages/<name>.md                 a guide page; `index.md` is the home page's text
+          frozen.sums                     the sums of published texts
           files/…                         images and attachments
 
       `README.md` is for authors and is read nowhere.

@@ -55,7 +55,7 @@ struct DefinitionGroup: Sendable {
       proposals: proposals.map { content.revisions[$0] },
       supplements: content.supplements.filter { $0.appliesTo.value == id }
         .sorted { $0.name < $1.name },
-      history: VersionHistory(revisions).entries,
+      history: VersionHistory(revisions).entries(of: id, content.frozenSums),
       currentIndex: Definition.currentIndex(of: revisions),
       adopted: content.settings?.adopted[id]?.value)
   }

@@ -49,10 +49,11 @@ struct VersionHistory {
   }
 
   /// The history as pages show it, newest first.
-  var entries: [HistoryEntry] {
+  func entries(of id: DefinitionID, _ sums: FrozenSums?) -> [HistoryEntry] {
     rows.reversed().map {
       HistoryEntry(
-        version: $0.version, date: $0.date?.date, documentType: $0.documentType, isHeld: $0.isHeld)
+        version: $0.version, date: $0.date?.date, documentType: $0.documentType, isHeld: $0.isHeld,
+        corrections: sums?.corrections(of: $0.version, of: id) ?? [])
     }
   }
 }

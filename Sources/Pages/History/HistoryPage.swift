@@ -75,6 +75,7 @@ struct HistoryRow: TemplateRecord {
   let note: HTML?
   let changes: String?
   let remark: String?
+  let corrections: [String]
   let isCurrent: Bool
   let adoptedBy: String?
   let contact: String?
@@ -101,6 +102,8 @@ struct HistoryRow: TemplateRecord {
       .field("note", { $0.note }, "The catalog’s note on its changes."),
       .field("changes", { $0.changes }, "What changed with it, in a sentence or two."),
       .field("remark", { $0.remark }, "Who proposed it, until when comments are asked for."),
+      .field(
+        "corrections", { $0.corrections }, "That our copy of the text was corrected, and why."),
       .field("is_current", { $0.isCurrent }, "Whether it is the current version."),
       .field("adopted_by", { $0.adoptedBy }, "Who works by it, where somebody does."),
       .field(

@@ -93,7 +93,7 @@ struct HistoryPageBuilder {
       date: DateRecord(date: proposal.proposed), isOriginal: false, isMajor: false, isHeld: true,
       heldAs: nil, documentType: nil, note: nil,
       changes: page.changeWords(of: revision, in: definition),
-      remark: ChangeRecord.remark(on: proposal), isCurrent: false, adoptedBy: nil,
+      remark: ChangeRecord.remark(on: proposal), corrections: [], isCurrent: false, adoptedBy: nil,
       contact: nil,
       ways: [
         LinkRecord(
@@ -125,6 +125,9 @@ struct HistoryPageBuilder {
       note: definition.changeNote(on: entry.version, page: page),
       changes: text.flatMap { page.changeWords(of: $0, in: definition) },
       remark: acknowledgement(of: entry.version),
+      corrections: entry.corrections.map {
+        "Our copy completed on \($0.date.long) by \($0.by): \($0.reason)"
+      },
       isCurrent: entry.version == definition.current.version,
       adoptedBy: entry.version == definition.adopted
         ? page.catalog.settings.publisher ?? "this organization" : nil,
