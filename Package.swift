@@ -132,12 +132,18 @@ let package = Package(
         "Pages", "Redlining", "Templates",
       ]),
     module("Preview", on: ["DataWriting", "SitePipeline"]),
+    module(
+      "Importing",
+      on: [
+        "Bytes", "CatalogModel", "CatalogReading", "CommonMark", "DataWriting", "Diagnostics",
+        "FrontMatter", "Markup", "Words",
+      ]),
     module("Authoring", on: ["BundledFiles", "CatalogModel", "Diagnostics", "FrontMatter"]),
     .executableTarget(
       name: "typebook",
       dependencies: [
-        "Authoring", "BundledFiles", "CMemory", "CatalogModel", "Diagnostics", "Pages", "Preview",
-        "RedlineReporting", "Redlining", "Reviewing", "SitePipeline", arguments,
+        "Authoring", "BundledFiles", "CMemory", "CatalogModel", "Diagnostics", "Importing", "Pages",
+        "Preview", "RedlineReporting", "Redlining", "Reviewing", "SitePipeline", arguments,
       ],
       swiftSettings: strict),
     .target(
@@ -195,6 +201,9 @@ let package = Package(
       "SitePipelineTests",
       on: ["BundledFiles", "Diagnostics", "FrontMatter", "SitePipeline", "Templates"]),
     tests("PreviewTests", on: ["Preview"]),
+    tests(
+      "ImportingTests",
+      on: ["CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Importing"]),
     tests("CommandTests", on: ["typebook"]),
   ] + fuzzers,
   swiftLanguageModes: [.v6],

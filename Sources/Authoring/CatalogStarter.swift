@@ -1,5 +1,6 @@
 import BundledFiles
 public import CatalogModel
+import FrontMatter
 
 /// The files of a new catalog.
 public struct CatalogStarter: Sendable {

@@ -1,4 +1,5 @@
 public import CatalogModel
+import FrontMatter
 
 /// The first text of a definition: its facts, and the headings of its form with nothing under them.
 public struct DefinitionSkeleton: Sendable {

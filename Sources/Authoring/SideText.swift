@@ -1,4 +1,5 @@
 public import CatalogModel
+import FrontMatter
 
 /// Texts beside the official ones, to be filled in.
 public enum SideText {

@@ -1,12 +1,15 @@
 /// Texts as values of front matter.
-enum YAMLText {
+public enum YAMLText {
   /// `text` as it may stand after a key: bare where that reads the same, else in single quotes.
-  static func scalar(_ text: String) -> String {
-    isBare(text)
-      ? text
-      : "'"
-        + text.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "''") + "'"
+  public static func scalar(_ text: String) -> String { isBare(text) ? text : quoted(text) }
+
+  /// `text` as it may stand in brackets, where commas and brackets part values.
+  public static func inBrackets(_ text: String) -> String {
+    isBare(text) && !text.contains(where: ",[]{}".contains) ? text : quoted(text)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 
   private static func isBare(_ text: String) -> Bool {

@@ -1,0 +1,79 @@
+/// One row of a table, or one line of running text, which is a row of one cell.
+struct CapturedRow {
+  /// The lines of each cell.
+  var cells: [[CellLine]]
+  /// Whether bars or tabs divide it.
+  var isTableRow: Bool
+  /// Whether it has more cells than one.
+  var isDivided: Bool { cells.count > 1 }
+  /// All of its words.
+  var words: [Int] { cells.flatMap { $0.flatMap(\.words) } }
+
+  /// The heads of columns that the cells are.
+  func heads(_ capture: Capture) -> [ColumnHead] {
+    cells.map { ColumnHead(capture.text(of: $0.flatMap(\.words))) }.filter { $0 != .unknown }
+  }
+
+  /// The rows of a capture. A row of a drawn table goes on to the line with its last bar.
+  static func rows(of capture: Capture) -> [CapturedRow] {
+    if let layout = capture.layout { return PrintedRowReader.rows(of: capture, layout) }
+    var rows: [CapturedRow] = []
+    var index = 0
+    while index < capture.lines.count {
+      let line = capture.lines[index]
+      var row = CapturedRow(line, capture)
+      index += 1
+      if line.beginsWithBar, !line.endsWithBar, let end = end(of: index, capture) {
+        for next in capture.lines[index...end] { row.goOn(with: next, capture) }
+        index = end + 1
+      }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// The line in which a row ends whose last bar isn't in its first line.
+  private static func end(of start: Int, _ capture: Capture) -> Int? {
+    for index in capture.lines.indices.dropFirst(start) {
+      let line = capture.lines[index]
+      if line.beginsWithBar { return nil }
+      if line.endsWithBar || line.words.last.map({ capture.words[$0].text == "|" }) == true {
+        return index
+      }
+    }
+    return nil
+  }
+
+  init(cells: [[CellLine]], isTableRow: Bool) {
+    self.cells = cells
+    self.isTableRow = isTableRow
+  }
+
+  private init(_ line: CapturedLine, _ capture: Capture) {
+    let isInColumns = !line.isTableRow && Self.hasLabel(line, capture)
+    let cells =
+      isInColumns ? [line.columns[0], Array(line.columns.dropFirst().joined())] : line.cells
+    isTableRow = line.isTableRow
+    self.cells = cells.map { words in
+      words.isEmpty ? [] : [Self.line(words, capture, isCell: line.isTableRow)]
+    }
+  }
+
+  /// Whether a line of running text begins with a label, and its value stands apart.
+  private static func hasLabel(_ line: CapturedLine, _ capture: Capture) -> Bool {
+    line.columns.count > 1 && FormLabel(capture.text(of: line.columns[0])) != nil
+  }
+
+  private mutating func goOn(with line: CapturedLine, _ capture: Capture) {
+    let words = line.words.filter { capture.words[$0].text != "|" }
+    let more = words.isEmpty ? CellLine(words: [], end: 0) : Self.line(words, capture, isCell: true)
+    cells[cells.count - 1].append(more)
+  }
+
+  private static func line(_ words: [Int], _ capture: Capture, isCell: Bool) -> CellLine {
+    let last = words.last.map { capture.words[$0] }
+    let end = last.map { $0.column + $0.text.count - 1 } ?? 0
+    let start = isCell ? nil : words.first.map { capture.words[$0].column }
+    return CellLine(words: words, start: start ?? 0, end: end, width: isCell ? .max : nil)
+  }
+}

@@ -1,0 +1,221 @@
+import CatalogModel
+
+/// Reads the lines of a PDF as rows: tables by the columns of their heads, labels with their values
+/// beside them, and running text.
+struct PrintedRowReader {
+  private let capture: Capture
+  private let layout: PrintedLayout
+  private var rows: [CapturedRow] = []
+  private var index = 0
+  /// Where the values begin that stand beside labels.
+  private var valueLeft: Double?
+  /// Whether a value was seen that is centred beside a label of several lines or the other way round.
+  private var isCentred = false
+
+  static func rows(of capture: Capture, _ layout: PrintedLayout) -> [CapturedRow] {
+    var reader = PrintedRowReader(capture: capture, layout: layout)
+    while reader.index < layout.lines.count { reader.readNext() }
+    return reader.rows
+  }
+
+  private init(capture: Capture, layout: PrintedLayout) {
+    self.capture = capture
+    self.layout = layout
+  }
+
+  private mutating func readNext() {
+    let heads = PrintedHeads(at: index, capture, layout)
+    if let heads { return readTable(heads) }
+    if let row = band() ?? labelled() { return rows.append(row) }
+    let line = layout.lines[index]
+    if FormLabel(capture.text(of: line.words)) != nil { valueLeft = nil }
+    // Of which label a centred value is can't be told where its lines stand apart.
+    if isCentred, let valueLeft, let first = line.words.first,
+      layout.boxes[first].left > valueLeft - 2
+    {
+      index += 1
+      return
+    }
+    if index > 0, isApart(layout.lines[index - 1], line) {
+      rows.append(CapturedRow(cells: [[]], isTableRow: false))
+    }
+    rows.append(
+      CapturedRow(cells: [[cellLine(line.words, right: layout.right)]], isTableRow: false))
+    index += 1
+  }
+
+  private func isApart(_ upper: PrintedLayout.Line, _ lower: PrintedLayout.Line) -> Bool {
+    upper.page == lower.page && lower.middle - upper.middle > lower.height * 1.5
+  }
+
+  private func cellLine(_ words: [Int], right: Double) -> CellLine {
+    layout.cellLine(words, right: right)
+  }
+
+  // MARK: Labels
+
+  /// A row of lines that stand close together: on the left a label, perhaps on several lines, beside it
+  /// its value, whatever their heights are. Rows that are as close are parted at the largest gap.
+  private mutating func band() -> CapturedRow? {
+    var end = index + 1
+    while end < layout.lines.count, end - index < 40, gap(above: end) < 1.25 { end += 1 }
+    while end > index {
+      if let row = row(of: layout.lines[index..<end].map { labelChunks($0) }) {
+        index = end
+        return row
+      }
+      let gaps = (index + 1..<end).map { gap(above: $0) }
+      guard let largest = gaps.max(), let last = gaps.lastIndex(of: largest) else { return nil }
+      end = index + 1 + last
+    }
+    return nil
+  }
+
+  /// The distance of a line from the one above, in heights of the line.
+  private func gap(above index: Int) -> Double {
+    let (upper, lower) = (layout.lines[index - 1], layout.lines[index])
+    return upper.page == lower.page ? (lower.middle - upper.middle) / lower.height : .infinity
+  }
+
+  /// A label and its value, where the lines are just these.
+  private mutating func row(of lines: [[[Int]]]) -> CapturedRow? {
+    let left = lines.compactMap { $0.first?.first }.map { layout.boxes[$0].left }.min() ?? 0
+    var label: [Int] = []
+    var value: [CellLine] = []
+    var (firstOfLabel, firstOfValue) = (lines.count, lines.count)
+    // Whether a label's lines stand above and below all of its value.
+    var isBetween = false
+    for (number, chunks) in lines.enumerated() {
+      guard let first = chunks.first?.first else { continue }
+      let isLabel = abs(layout.boxes[first].left - left) < 2
+      if isLabel {
+        label += chunks[0]
+        firstOfLabel = min(firstOfLabel, number)
+        isBetween = firstOfValue < number && firstOfLabel < firstOfValue
+      }
+      let rest = chunks.dropFirst(isLabel ? 1 : 0).flatMap(\.self)
+      if !rest.isEmpty {
+        value.append(cellLine(rest, right: layout.right))
+        firstOfValue = min(firstOfValue, number)
+      }
+    }
+    guard !value.isEmpty, FormLabel(capture.text(of: label)) != nil else { return nil }
+    isCentred = isCentred || firstOfValue < firstOfLabel || isBetween
+    valueLeft = value[0].words.first.map { layout.boxes[$0].left }
+    return CapturedRow(cells: [[cellLine(label, right: layout.right)], value], isTableRow: true)
+  }
+
+  /// A row of a label and the value beside it, where the next row stands close by.
+  private mutating func labelled() -> CapturedRow? {
+    var label: [Int] = []
+    var value: [CellLine] = []
+    let left = layout.lines[index].words.first.map { layout.boxes[$0].left } ?? 0
+    for next in index..<min(index + 4, layout.lines.count) {
+      let chunks = labelChunks(layout.lines[next])
+      let isLabel = chunks.first?.first.map { abs(layout.boxes[$0].left - left) < 2 } ?? false
+      if isLabel { label += chunks[0] }
+      let rest = chunks.dropFirst(isLabel ? 1 : 0).flatMap(\.self)
+      if !rest.isEmpty { value.append(cellLine(rest, right: layout.right)) }
+      let text = capture.text(of: label)
+      if FormLabel(text) != nil {
+        guard !value.isEmpty || next > index else { return nil }
+        index = next + 1
+        if let first = value.first?.words.first { valueLeft = layout.boxes[first].left }
+        return CapturedRow(
+          cells: [[cellLine(label, right: layout.right)], value], isTableRow: true)
+      }
+      guard FormLabel.begins(with: text) else { return nil }
+    }
+    return nil
+  }
+
+  /// The chunks of a line; a label and a value that nearly touch are two where values begin there.
+  private func labelChunks(_ line: PrintedLayout.Line) -> [[Int]] {
+    let chunks = layout.chunks(line)
+    guard let valueLeft, let first = chunks.first,
+      let value = first.firstIndex(where: { abs(layout.boxes[$0].left - valueLeft) < 2 }), value > 0
+    else { return chunks }
+    return [Array(first[..<value]), Array(first[value...])] + chunks.dropFirst()
+  }
+
+  // MARK: Tables
+
+  /// Reads a table from its heads to the next label of the form.
+  private mutating func readTable(_ heads: PrintedHeads) {
+    rows.append(heads.row(layout))
+    var body: [PrintedLayout.Line] = []
+    index = heads.end
+    while index < layout.lines.count {
+      let line = layout.lines[index]
+      if layout.chunks(line).count == 1, FormLabel(capture.text(of: line.words)) != nil { break }
+      if let again = PrintedHeads(at: index, capture, layout), again.kinds == heads.kinds {
+        // Heads that are printed again on another page.
+        rows.append(again.row(layout))
+        index = again.end
+      } else {
+        body.append(line)
+        index += 1
+      }
+    }
+    rows += PrintedTable(capture, layout, heads: heads.groups, body: body).rows
+  }
+}
+
+/// The heads of a table's columns, on up to three lines.
+struct PrintedHeads {
+  /// The words of each head, from left to right.
+  let groups: [[Int]]
+  /// What they are.
+  let kinds: [ColumnHead]
+  /// The line behind them.
+  let end: Int
+
+  /// The heads that begin in the line at `start`; nil where none do.
+  init?(at start: Int, _ capture: Capture, _ layout: PrintedLayout) {
+    for count in 1...3 where start + count <= layout.lines.count {
+      let lines = layout.lines[start..<start + count]
+      guard lines.allSatisfy({ $0.page == lines.first?.page }),
+        lines.allSatisfy({ $0.words.count < 20 })
+      else { return nil }
+      let groups = Self.groups(Array(lines), capture, layout)
+      let kinds = groups.map { ColumnHead(capture.text(of: $0)) }
+      if groups.count > 1, kinds.first == .name, !kinds.contains(.unknown),
+        kinds.dropFirst().allSatisfy({ $0 != .name }), Set(kinds).count == kinds.count
+      {
+        (self.groups, self.kinds, end) = (groups, kinds, start + count)
+        return
+      }
+    }
+    return nil
+  }
+
+  /// The words of the lines by columns: a number belongs to the "Type" that it stands below.
+  private static func groups(
+    _ lines: [PrintedLayout.Line], _ capture: Capture, _ layout: PrintedLayout
+  ) -> [[Int]] {
+    let all = lines.flatMap(\.words)
+    var paired: Set<Int> = []
+    var groups: [[Int]] = []
+    for number in all where lines.count > 1 && capture.words[number].text.allSatisfy(\.isNumber) {
+      let type = all.first {
+        capture.words[$0].text.lowercased() == "type" && $0 < number && !paired.contains($0)
+          && capture.words[$0].line < capture.words[number].line
+          && abs(layout.boxes[$0].left - layout.boxes[number].left) < 3
+      }
+      guard let type else { continue }
+      paired.formUnion([type, number])
+      groups.append([type, number])
+    }
+    for line in lines {
+      var rest = line
+      rest.words.removeAll { paired.contains($0) }
+      groups += layout.chunks(rest)
+    }
+    return groups.sorted { layout.boxes[$0[0]].left < layout.boxes[$1[0]].left }
+  }
+
+  func row(_ layout: PrintedLayout) -> CapturedRow {
+    CapturedRow(
+      cells: groups.map { [layout.cellLine($0, right: layout.right)] }, isTableRow: true)
+  }
+}

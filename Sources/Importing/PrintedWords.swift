@@ -1,0 +1,135 @@
+/// The words of a PDF's pages and where they are printed, as `pdftotext -bbox` gives them.
+struct PrintedWords {
+  /// A word and its box, in points from the page's upper left corner.
+  struct Word {
+    let text: String
+    let page: Int
+    let left: Double
+    let top: Double
+    let right: Double
+    let bottom: Double
+
+    var middle: Double { (top + bottom) / 2 }
+    var height: Double { bottom - top }
+  }
+
+  private(set) var words: [Word] = []
+  private var page = 0
+
+  /// Reads what the program printed.
+  init(_ printed: String) {
+    for line in printed.split(whereSeparator: \.isNewline) {
+      let text = line.drop { $0 == " " }
+      if text.hasPrefix(Self.pageTag) { page += 1 }
+      if text.hasPrefix(Self.wordTag) { read(text) }
+    }
+  }
+
+  private static let pageTag = "\u{3C}page "
+  private static let wordTag = "\u{3C}word "
+
+  private mutating func read(_ line: Substring) {
+    guard let start = line.firstIndex(of: ">"), let end = line.lastIndex(of: "\u{3C}"),
+      start < end
+    else { return }
+    let parts = line[..<start].split(separator: "\"")
+    guard parts.count >= 8, let left = Double(parts[1]), let top = Double(parts[3]),
+      let right = Double(parts[5]), let bottom = Double(parts[7])
+    else { return }
+    let text = Self.unescaped(line[line.index(after: start)..<end])
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      words.append(
+        Word(
+          text: String(word), page: page, left: left, top: top, right: right, bottom: bottom))
+    }
+  }
+
+  private static func unescaped(_ text: Substring) -> String {
+    guard text.contains("&") else { return String(text) }
+    return String(text).replacing("&lt;", with: "\u{3C}").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&apos;", with: "'")
+      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+  }
+}
+
+/// Where the words of a capture are printed.
+struct PrintedLayout: Sendable {
+  /// A line of print.
+  struct Line: Sendable {
+    var words: [Int] = []
+    let page: Int
+    let middle: Double
+    let height: Double
+  }
+
+  /// A word's box.
+  struct Box: Sendable {
+    let left: Double
+    let right: Double
+  }
+
+  /// The lines, page by page, from top to bottom.
+  let lines: [Line]
+  /// The box of each word.
+  let boxes: [Box]
+  /// Where the longest line ends.
+  let right: Double
+
+  /// Words as a line of a cell that ends at `right`.
+  func cellLine(_ words: [Int], right: Double) -> CellLine {
+    CellLine(
+      words: words, start: words.first.map { Capture.tenths(boxes[$0].left) } ?? 0,
+      end: words.last.map { Capture.tenths(boxes[$0].right) } ?? 0,
+      width: Capture.tenths(right))
+  }
+
+  /// Words that stand apart in a line as columns do.
+  func chunks(_ line: Line) -> [[Int]] {
+    var chunks: [[Int]] = []
+    for word in line.words {
+      if let last = chunks.last?.last,
+        boxes[word].left - boxes[last].right < line.height * 0.55
+      {
+        chunks[chunks.count - 1].append(word)
+      } else {
+        chunks.append([word])
+      }
+    }
+    return chunks
+  }
+}
+
+extension Capture {
+  /// Reads the words of a PDF, as `pdftotext -bbox` prints them.
+  public init(printed: [UInt8]) {
+    let printed = PrintedWords(String(decoding: printed, as: UTF8.self)).words
+    var lines: [(page: Int, middle: Double, height: Double, words: [PrintedWords.Word])] = []
+    for word in printed.sorted(by: { ($0.page, $0.middle, $0.left) < ($1.page, $1.middle, $1.left) }
+    ) {
+      if let last = lines.indices.last, lines[last].page == word.page,
+        word.middle - lines[last].middle < min(word.height, lines[last].height) * 0.4
+      {
+        lines[last].words.append(word)
+      } else {
+        lines.append((word.page, word.middle, word.height, [word]))
+      }
+    }
+    var words: [Word] = []
+    var boxes: [PrintedLayout.Box] = []
+    var printedLines: [PrintedLayout.Line] = []
+    for (number, line) in lines.enumerated() {
+      var printedLine = PrintedLayout.Line(
+        page: line.page, middle: line.middle, height: line.height)
+      for word in line.words.sorted(by: { $0.left < $1.left }) {
+        printedLine.words.append(words.count)
+        words.append(Word(text: word.text, line: number + 1, column: Int(word.left)))
+        boxes.append(PrintedLayout.Box(left: word.left, right: word.right))
+      }
+      printedLines.append(printedLine)
+    }
+    self.init(
+      words: words,
+      layout: PrintedLayout(
+        lines: printedLines, boxes: boxes, right: boxes.map(\.right).max() ?? 0))
+  }
+}

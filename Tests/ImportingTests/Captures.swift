@@ -1,0 +1,59 @@
+import CatalogModel
+import CatalogReading
+import Diagnostics
+import Foundation
+import Importing
+
+/// Captures for tests, and what the files made of them say.
+enum Captures {
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: repository.appending(path: path), encoding: .utf8)
+  }
+
+  /// The capture of a page as it was published.
+  static func published() throws -> String { try text("Tests/Fixtures/Sources/6-509-1280.txt") }
+
+  /// A form's head, with a text below it.
+  static func form(_ rest: String) -> String {
+    """
+    ID
+    90-509-1
+    Name
+    Lamp Keeper
+    Version
+    1.0
+
+    """ + rest
+  }
+
+  /// The file that is made of a text.
+  static func imported(
+    _ text: String, as given: (id: DefinitionID, version: Version)? = nil,
+    knowing knowledge: FormImport.Knowledge = FormImport.Knowledge()
+  ) throws -> FormImport {
+    try FormImport.read(Capture(text: text), as: given, knowing: knowledge)
+  }
+
+  /// The body of that file, its front matter left out.
+  static func body(_ text: String) throws -> String {
+    let file = String(decoding: try imported(text).file, as: UTF8.self)
+    return file.components(separatedBy: "---\n")[2].trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// What a file says.
+  static func revision(_ bytes: [UInt8]) throws -> Revision {
+    let file = SourceFile(path: "1.0.md", bytes: bytes)
+    guard let revision = ContentDecoder.decodeRevision(file, proposalName: "x").value else {
+      throw CocoaError(.fileReadCorruptFile)
+    }
+    return revision
+  }
+}
+
+extension Ledger {
+  /// The words without a place.
+  var lost: [String] { unplaced.map(\.word.text) }
+}
