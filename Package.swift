@@ -138,7 +138,9 @@ let package = Package(
         "Bytes", "CatalogModel", "CatalogReading", "CommonMark", "DataWriting", "Diagnostics",
         "FrontMatter", "Markup", "Words",
       ]),
-    module("Authoring", on: ["BundledFiles", "CatalogModel", "Diagnostics", "FrontMatter"]),
+    module(
+      "Authoring",
+      on: ["BundledFiles", "Bytes", "CatalogModel", "CatalogReading", "Diagnostics", "FrontMatter"]),
     .executableTarget(
       name: "typebook",
       dependencies: [
@@ -201,6 +203,8 @@ let package = Package(
       "SitePipelineTests",
       on: ["BundledFiles", "Diagnostics", "FrontMatter", "SitePipeline", "Templates"]),
     tests("PreviewTests", on: ["Preview"]),
+    tests(
+      "AuthoringTests", on: ["Authoring", "CatalogModel", "CatalogReading", "Diagnostics"]),
     tests(
       "ImportingTests",
       on: ["CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Importing"]),

@@ -27,7 +27,7 @@ struct Typebook: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Init.self, New.self, Import.self, Freeze.self, Serve.self, Build.self,
+      Init.self, New.self, Import.self, Format.self, Freeze.self, Serve.self, Build.self,
       Check.self, Checked.self, Verify.self, Diff.self,
       Changes.self, Review.self, Explain.self, Export.self, ThemeCommand.self,
     ])
