@@ -1,7 +1,8 @@
 public import CatalogModel
 import FrontMatter
 
-/// The first text of a definition: its facts, and the headings of its form with nothing under them.
+/// The first text of a definition: its facts, and a note that lists the headings of its form. None of them
+/// stands in the text itself, where it would say that the form is blank there.
 public struct DefinitionSkeleton: Sendable {
   private let id: DefinitionID
   private let version: Version
@@ -28,7 +29,7 @@ public struct DefinitionSkeleton: Sendable {
 
   /// The file of the version.
   public var file: NewFile {
-    NewFile("Content/definitions/\(id.text)/\(version).md", head + body)
+    NewFile("Content/definitions/\(id.text)/\(version).md", head)
   }
 
   private var head: String {
@@ -49,7 +50,12 @@ public struct DefinitionSkeleton: Sendable {
       # supporting_core_capabilities: []
       \(form == .positionQualification ? Self.flags : "")# published_versions:
       #   - { version: \(version), date: 2020-02-15 }
-      ---
+      #
+      # The form's text comes below the line. Put each part of it under its heading, without the # before
+      # it here. What has no heading is shown as missing from our copy, a heading with nothing under it as
+      # blank on the form.
+      #
+      \(headings.map { "# \($0)\n" }.joined())---
 
       """
   }
@@ -64,10 +70,10 @@ public struct DefinitionSkeleton: Sendable {
 
     """
 
-  private var body: String {
+  private var headings: [String] {
     let isPosition = form == .positionQualification
     var headings = ["## Overall Function"]
-    if !isPosition { headings += ["## Description"] }
+    if !isPosition { headings.append("## Description") }
     headings += ["## Types"] + cells("###")
     if !components.isEmpty {
       headings.append("## Components")
@@ -75,8 +81,7 @@ public struct DefinitionSkeleton: Sendable {
         headings += ["### \(component)", "#### Notes"] + cells("####")
       }
     }
-    headings += ["## Composition and Ordering Specifications", "## Notes", "## References"]
-    return headings.map { "\n" + $0 + "\n" }.joined()
+    return headings + ["## Composition and Ordering Specifications", "## Notes", "## References"]
   }
 
   private func cells(_ level: String) -> [String] {

@@ -8,11 +8,11 @@ import SitePipeline
 struct NewDefinition: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "definition",
-    abstract: "Begin a definition: its facts, and the headings of its form.",
+    abstract: "Begin a definition: its facts, and a list of its form's headings.",
     discussion: """
-      The terms are those of the catalog's vocabularies; without one, the command lists them. A heading \
-      with nothing under it says that the form is blank there: paste the form's text, and remove the \
-      headings that your copy lacks.
+      The terms are those of the catalog's vocabularies; without one, the command lists them. The file \
+      lists the headings in a note: until they stand in the text, their parts are shown as missing from \
+      our copy.
 
       EXAMPLES:
         typebook new definition 6-509-1280 "Fusion Liaison Officer" \\
@@ -49,6 +49,9 @@ struct NewDefinition: ParsableCommand {
   func run() throws {
     guard (1...9).contains(types) else {
       throw ValidationError("--types is a number from 1 to 9.")
+    }
+    guard name.contains(where: { !$0.isWhitespace }), !name.contains(where: \.isNewline) else {
+      throw ValidationError("The name is empty, or has more than one line.")
     }
     let parts = id.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     let id = try NewTextPlace.id(String(parts[0]))
