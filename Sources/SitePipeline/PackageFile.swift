@@ -34,8 +34,10 @@ extension SitePackage {
     } catch {
       throw EnvironmentError(
         reason: error.reason,
-        problem: "The file can't be written: \(error.path): \(error.words).",
-        remedy: "Name another file with --output; what was at \(path) is unharmed.")
+        problem: "\(path) can't be written: \(error.words).",
+        remedy: error.isMissing
+          ? "Make the folder that it should lie in, or name another file with --output."
+          : "Name another file with --output; what was at \(path) is unharmed.")
     }
   }
 }

@@ -69,6 +69,7 @@ extension SitePlace {
     }
     for input in inputs {
       guard let folder = try self.identity(of: input) else { continue }
+      if folder == identity { throw .dangerous("\(name) is read for it.") }
       if try isUnder(folder, identity == nil ? parent : target) {
         throw .dangerous("\(name) lies in \(input), which is read.")
       }

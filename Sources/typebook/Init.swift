@@ -53,8 +53,8 @@ struct Init: ParsableCommand {
     """
 
     Next:
-      cd \(folder)
-      typebook new definition ID NAME    a first definition
+    \(way(to: folder))  typebook new definition ID NAME    a first definition
+      typebook serve                     the site in a browser, while you write
       typebook build                     the site, in Site/
 
     """
@@ -64,10 +64,15 @@ struct Init: ParsableCommand {
     """
 
     Next:
-      cd \(folder)
+    \(way(to: folder))  typebook serve --audience public    the site in a browser, while you write
       typebook build --audience public    the site, in Site/
       typebook diff 90-508-1001 1.2 1.3   what changed between two versions
 
     """
+  }
+
+  /// The line that leads there from here.
+  private static func way(to folder: String) -> String {
+    ["", ".", "./"].contains(folder) ? "" : "  cd \(folder)\n"
   }
 }

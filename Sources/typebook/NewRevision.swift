@@ -28,6 +28,9 @@ struct NewVersion: ParsableCommand {
     let version = try NewTextPlace.version(version)
     let (catalog, sources) = try place.enter()
     let held = try HeldRevisions(of: id, in: catalog).definition
+    guard held.revision(version) == nil else {
+      throw ValidationError("The catalog has version \(version) of \(id) already.")
+    }
     let older = held.versions.filter { ($0.version ?? version) < version }
     guard let newest = older.last ?? held.versions.first else {
       throw ValidationError("\(id) has no text to copy.")

@@ -36,10 +36,24 @@ struct Typebook: ParsableCommand {
 
   static func main() {
     Terminal.ignoreBrokenPipes()
-    guard CommandLine.arguments.dropFirst().elementsEqual(["help", "format"]) else {
-      return main(nil)
-    }
+    guard CommandLine.arguments.dropFirst().elementsEqual(["help", "format"]) else { return run() }
     Terminal.output.write(BundledFile.contentFormat)
+  }
+
+  /// Runs the command that the arguments name. What a command finds wrong with them once it has read the
+  /// catalog is said without the list of all options.
+  private static func run() {
+    do {
+      var command = try parseAsRoot()
+      do {
+        try command.run()
+      } catch let mistake as ValidationError {
+        Terminal.messages.write("error: \(mistake.message)\n")
+        throw ExitCode.validationFailure
+      }
+    } catch {
+      exit(withError: error)
+    }
   }
 }
 
