@@ -7,7 +7,7 @@ static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker 
 release_flags := --configuration release --product typebook $(static) $(swift_flags)
 swift_sources := Package.swift Sources Tests Benchmarks
 
-.PHONY: site test test-long lint debug-program debug-tests unit-tests site-tests browser-tests reproduced-site format sbom theme-readme clean install deb bench bench-classes bench-excess bench-names bench-redlines bench-search bench-weights program
+.PHONY: site test test-long lint debug-program debug-tests unit-tests site-tests browser-tests reproduced-site format sbom theme-readme clean install deb bench bench-classes bench-excess bench-names bench-preview bench-redlines bench-search bench-weights program
 
 # The debug program takes a quarter of the time to compile, and makes this catalog in a blink.
 site: debug-program
@@ -106,6 +106,10 @@ bench-search: program
 bench-weights: program
 	@Scripts/require test
 	.venv/bin/python Benchmarks/weights.py --typebook .build/release/typebook --seed $(or $(SEED),1)
+
+# How long a preview takes after an edit. Other edits: make bench-preview SEED=2
+bench-preview: program
+	python3 Benchmarks/preview.py --seed $(or $(SEED),1)
 
 # How well names of definitions are found: make bench-names SEED=2
 bench-names: program

@@ -201,7 +201,10 @@ let package = Package(
       ]),
     tests(
       "SitePipelineTests",
-      on: ["BundledFiles", "Diagnostics", "FrontMatter", "SitePipeline", "Templates"]),
+      on: [
+        "BundledFiles", "Diagnostics", "FrontMatter", "RevisionEditing", "SitePipeline",
+        "Templates",
+      ]),
     tests("PreviewTests", on: ["Preview"]),
     tests(
       "AuthoringTests", on: ["Authoring", "CatalogModel", "CatalogReading", "Diagnostics"]),

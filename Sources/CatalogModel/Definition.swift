@@ -148,7 +148,7 @@ public struct About: Sendable {
   }
 
   /// A finding about an official text that the catalog knows of.
-  public struct Acknowledgement: Sendable {
+  public struct Acknowledgement: Sendable, Equatable {
     /// The version, or the proposal.
     public let revision: Located<RevisionKey.Name>
     /// The id of the rule.
@@ -171,7 +171,7 @@ public struct About: Sendable {
   }
 
   /// What a change between two texts amounts to, where the catalog knows better than the rules.
-  public struct Judgement: Sendable {
+  public struct Judgement: Sendable, Equatable {
     /// The old text: a version, or a proposal's name.
     public let from: Located<String>
     /// The new text.

@@ -1,5 +1,5 @@
 /// One file as it was read: a path for people and the bytes as they stand on the disk.
-public struct SourceFile: Sendable {
+public struct SourceFile: Sendable, Equatable {
   /// The path that diagnostics name, with `/` between its parts: `Content/catalog.yml`.
   public let path: String
   /// Every byte of the file, untouched.

@@ -5,7 +5,7 @@
 #endif
 
 /// A door that only this machine can knock at.
-struct LoopbackSocket: ~Copyable {
+struct LoopbackSocket: ~Copyable, Sendable {
   /// The port.
   let port: Int
   private let number: Int32

@@ -10,7 +10,7 @@ import SitePipeline
 ///
 /// It answers `GET` and `HEAD` of requests that name this machine, and nothing else. A page gets one
 /// script on its way, which reloads it when there is another site.
-public struct PreviewServer: ~Copyable {
+public final class PreviewServer: Sendable {
   /// Why there is no server.
   public enum Failure: Error, Equatable {
     /// Another program has the port.
@@ -94,17 +94,15 @@ public struct PreviewServer: ~Copyable {
       "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n"
       + "Connection: close\r\n\r\n"
     guard caller.send(Array(head.utf8)) else { return }
-    var (changes, silent) = (-1, 0)
+    var changes = -1
     while !state.isEnded {
-      if let notice = state.notice(after: changes) {
-        changes = notice.changes
-        let data = PreviewNotice.json(number: notice.number, findings: notice.findings)
-        guard caller.send(Array("data: \(data)\n\n".utf8)) else { return }
-      }
-      usleep(5000)
-      silent += 1
       // A browser that has gone is noticed only by sending.
-      if silent.isMultiple(of: 1000), !caller.send(Array(":\n\n".utf8)) { return }
+      var line = ":\n\n"
+      if let notice = state.notice(after: changes, within: 5) {
+        changes = notice.changes
+        line = "data: \(PreviewNotice.json(number: notice.number, findings: notice.findings))\n\n"
+      }
+      guard caller.send(Array(line.utf8)) else { return }
     }
   }
 }

@@ -7,11 +7,10 @@ enum BundledTheme {
   static let name = "standard"
 
   /// Its files. Their paths tell people that they lie in no folder.
-  static var tree: FileTree {
-    let files = BundledFile.files(of: .standardTheme).filter { $0.name != "README.md" }
-    return FileTree(
-      root: root, sources: files.map { SourceFile(path: root + "/" + $0.name, bytes: $0.bytes) })
-  }
+  static let tree = FileTree(
+    root: root,
+    sources: BundledFile.files(of: .standardTheme).filter { $0.name != "README.md" }
+      .map { SourceFile(path: root + "/" + $0.name, bytes: $0.bytes) })
 
   private static let root = "typebook:" + name
 }

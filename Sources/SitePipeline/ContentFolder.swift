@@ -15,8 +15,7 @@ public struct ContentFolder: Sendable {
   /// Reads the folder at `path`, as a build would.
   public static func read(_ path: String) throws(EnvironmentError) -> ContentFolder {
     let tree = try FileTree.read(path, attached: "files")
-    let catalog = tree.then { EditionReader.decode($0, after: tree.diagnostics) }
-      .then(EditionReader.link)
+    let catalog = tree.then { EditionReader.catalog(of: $0, after: tree.diagnostics) }
     let sources = tree.value.sources.map { ($0.path, $0) }
     return ContentFolder(
       catalog: catalog.value, diagnostics: catalog.diagnostics,

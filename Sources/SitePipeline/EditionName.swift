@@ -11,13 +11,13 @@ struct EditionName {
 
   /// The digest of a folder of content: every file's name and bytes, attachments too, but for what
   /// no edition has.
-  static func digest(of tree: FileTree) throws(EnvironmentError) -> ContentDigest {
+  static func digest(
+    of tree: FileTree, _ digests: SourceDigests, _ sums: FileSums
+  ) throws(EnvironmentError) -> ContentDigest {
     let published = tree.sources.filter { !EditionText.leavesOut(tree.name(of: $0.path)) }
-    let sources = parallelMap(published) {
-      (tree.name(of: $0.path), ContentDigest(of: $0.bytes).description)
-    }
+    let sources = published.map { (tree.name(of: $0.path), digests[$0.path] ?? "") }
     let attachments = try parallelMap(tree.attachments) { (file) throws(EnvironmentError) in
-      (tree.name(of: file.path), try sum(of: file.path))
+      (tree.name(of: file.path), try sum(of: file.path, sums))
     }
     return digest(of: sources + attachments)
   }
@@ -25,7 +25,7 @@ struct EditionName {
   /// The digest of what `catalog` shows of `content` to one audience, and of the attachments that it
   /// uses, which lie in the folder `attachments`. What only others see doesn't change it.
   static func digest(
-    of content: DecodedContent, as catalog: Catalog, attachments: String
+    of content: DecodedContent, as catalog: Catalog, attachments: String, _ sums: FileSums
   ) throws(EnvironmentError) -> ContentDigest {
     let text = EditionText(catalog)
     let sources = parallelMap(content.sources.values.sorted { $0.path < $1.path }) {
@@ -35,7 +35,7 @@ struct EditionName {
       )
     }
     let files = try parallelMap(catalog.files) { (file) throws(EnvironmentError) in
-      (file, try sum(of: attachments + file))
+      (file, try sum(of: attachments + file, sums))
     }
     return digest(of: sources + corrections(in: catalog) + files)
   }
@@ -60,8 +60,10 @@ struct EditionName {
     return name.digest
   }
 
-  private static func sum(of path: String) throws(EnvironmentError) -> String {
-    try reading(path) { () throws(SystemFailure) in try Disk.digest(of: path).description }
+  private static func sum(
+    of path: String, _ sums: FileSums
+  ) throws(EnvironmentError) -> String {
+    try reading(path) { () throws(SystemFailure) in try sums.digest(of: path).description }
   }
 
   /// The name of the edition that is made of content with this digest: 16 hexadecimal digits.

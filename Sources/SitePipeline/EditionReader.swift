@@ -29,6 +29,9 @@ struct EditionReader: Sendable {
     /// Nil without a theme.
     let theme: FoundTheme?
     let sources: [SourceFile]
+    /// The SHA-256 of the sources.
+    let digests: SourceDigests
+    let sums: FileSums
     /// The theme's texts, as they are written.
     let themeTexts: [SourceFile]
     let diagnostics: [Diagnostic]
@@ -60,97 +63,154 @@ struct EditionReader: Sendable {
     let catalog: Catalog
     let theme: FoundTheme
     let options: PlanOptions
-    let search: SiteSearch?
+    let search: Deferred<SiteSearch>?
+    /// The files of the search indexes, where they weren't made with them.
+    let indexes: Deferred<[SitePlan.File]>?
     /// How many of the content's texts are left out; nil without audiences.
     let leftOut: Int?
   }
 
-  /// Reads the content, and what its files say together.
-  func read(for form: PlanOptions.Form = .folder) throws(EnvironmentError) -> Input {
+  /// Reads the content, and what its files say together. A `workspace` is taken over, and filled for
+  /// the next time.
+  func read(
+    for form: PlanOptions.Form = .folder, in workspace: inout Workspace?
+  ) throws(EnvironmentError) -> Input {
     try begin(.load)
-    let tree = try FileTree.read(settings.content, attached: "files")
+    let tree = try FileTree.read(settings.content, attached: "files", after: workspace?.tree)
     try begin(.decode)
-    let content = tree.then { Self.decode($0, after: tree.diagnostics) }
-    let theme = Future { () throws(EnvironmentError) in
-      try self.theme(of: content.value, tree.value, for: form)
+    let digests = Future { [known = workspace?.digests] in
+      SourceDigests(of: tree.value.sources, after: known)
+    }
+    let content = tree.then {
+      Self.decode($0, after: tree.diagnostics, keepingIn: &workspace)
+    }
+    let sums = workspace?.sums ?? FileSums()
+    let theme = Future { [known = workspace?.theme] () throws(EnvironmentError) in
+      try self.theme(of: content.value, for: form, after: known) { () throws(EnvironmentError) in
+        try EditionName.digest(of: tree.value, digests.value(), sums)
+      }
     }
     try begin(.link)
-    let linked = content.then(Self.link)
-    let sums =
-      SourceSums.check(content.value, attachments: attachments) + FrozenCheck.check(content.value)
-    let (found, texts) = try theme.value()
+    let linked = content.then { Self.link($0, keepingIn: &workspace, \.whole) }
+    let unequal =
+      SourceSums.check(content.value, attachments: attachments, sums)
+      + FrozenCheck.check(content.value)
+    let found = try theme.value()
+    workspace?.tree = tree.value
+    workspace?.digests = digests.value()
+    workspace?.theme = found.compiled
     let hasAudiences = linked.value?.settings.audiences.isEmpty == false
     return Input(
-      catalog: linked.value, content: hasAudiences ? content.value : nil, theme: found.value,
-      sources: tree.value.sources, themeTexts: texts,
-      diagnostics: linked.diagnostics + sums + found.diagnostics)
+      catalog: linked.value, content: hasAudiences ? content.value : nil,
+      theme: found.theme.value, sources: tree.value.sources, digests: digests.value(),
+      sums: sums, themeTexts: found.texts,
+      diagnostics: linked.diagnostics + unequal + found.theme.diagnostics)
   }
 
-  /// The theme that the settings name, where there is one, and its texts as they are written.
+  /// What came of looking for a theme.
+  private struct ThemeSearch {
+    /// Nil where there is none of the name in the settings.
+    let theme: Diagnosed<FoundTheme?>
+    /// Its texts, as they are written.
+    var texts: [SourceFile] = []
+    var compiled: CompiledTheme?
+  }
+
+  /// The theme that the settings name. `digest` is that of the content. A `known` one that was made of
+  /// the same files isn't made again.
   private func theme(
-    of content: DecodedContent, _ tree: FileTree, for form: PlanOptions.Form
-  ) throws(EnvironmentError) -> (Diagnosed<FoundTheme?>, texts: [SourceFile]) {
-    guard let place = content.settings else { return (Diagnosed(nil), []) }
-    let folder = try ThemeFolder.read(place.theme, namedIn: place.path, among: ownThemes)
-    let texts = folder.value.texts
+    of content: DecodedContent, for form: PlanOptions.Form, after known: CompiledTheme?,
+    digest: () throws(EnvironmentError) -> ContentDigest
+  ) throws(EnvironmentError) -> ThemeSearch {
+    guard let place = content.settings else { return ThemeSearch(theme: Diagnosed(nil)) }
+    let layers = try ThemeFolder.layers(place.theme, namedIn: place.path, among: ownThemes)
+    let same = known.flatMap { $0.isMade(of: layers.value, for: form) ? $0 : nil }
+    let compiled = same ?? CompiledTheme(layers.value, for: form)
+    let folder = layers.then { _ in compiled.folder }
     guard !folder.diagnostics.contains(where: { $0.rule == ThemeRules.unknown }) else {
-      return (Diagnosed(nil, folder.diagnostics), texts)
+      return ThemeSearch(
+        theme: Diagnosed(nil, folder.diagnostics), texts: folder.value.texts)
     }
     var options = PlanOptions(
       omitted: settings.omitted, form: form, programVersion: ProgramVersion.number)
-    if place.audiences.isEmpty {
-      options.edition = name(try EditionName.digest(of: tree), folder.value)
-    }
-    let theme = folder.then {
-      Theme.compile($0.templates, words: $0.words, in: $0.templateFolders, for: form)
-    }
+    if place.audiences.isEmpty { options.edition = name(try digest(), folder.value) }
     let found = FoundTheme(
-      folder: folder.value, templates: theme.value, assets: folder.value.assets(for: options),
-      options: options)
-    return (Diagnosed(found, theme.diagnostics), texts)
+      folder: folder.value, templates: compiled.templates.value,
+      assets: folder.value.assets(for: options), options: options)
+    return ThemeSearch(
+      theme: folder.then { _ in Diagnosed(found, compiled.templates.diagnostics) },
+      texts: folder.value.texts, compiled: compiled)
   }
 
-  /// What is made of the input, which is fit for it, and the files of its texts.
-  /// The files of its search indexes are made at once by `make`, and not held.
+  /// What is made of the input, which is fit for it, and what `make` made of the files of its search
+  /// indexes, which aren't held. Who previews a site may never search: then they are made when they
+  /// are asked for.
   func edition<Made: Sendable>(
-    of input: Input, make: SiteBuilder.Maker<Made>
-  ) throws(EnvironmentError) -> (edition: Edition, sources: [SourceFile], made: [Made])? {
-    guard let (catalog, content) = try shown(of: input), let theme = input.theme else { return nil }
+    of input: Input, in workspace: inout Workspace?, make: SiteBuilder.Maker<Made>
+  ) throws(EnvironmentError) -> (edition: Edition, made: [Made])? {
+    guard let (catalog, content) = try shown(of: input, in: &workspace), let theme = input.theme
+    else { return nil }
     var options = theme.options
     if let content {
       options.edition = name(
-        try EditionName.digest(of: content, as: catalog, attachments: attachments), theme.folder)
+        try EditionName.digest(
+          of: content, as: catalog, attachments: attachments, input.sums), theme.folder)
     }
     let leftOut = content.flatMap { left in
       input.content.map { $0.sources.count - $0.reviews.count - left.sources.count }
     }
-    let (search, made) = try search(in: catalog, options, make: make)
+    var search: Deferred<SiteSearch>?
+    var made: [Made] = []
+    if let indexer = indexer(of: catalog, options) {
+      if workspace == nil, options.form == .folder {
+        let (indexed, files) = try Self.search(indexer, make: make)
+        (search, made) = (Deferred { indexed }, files)
+      } else {
+        search = Deferred { indexer.search(parallelMap(indexer.batches) { indexer.read($0) }) }
+      }
+    }
+    let isPreview = workspace != nil
     let edition = Edition(
-      catalog: catalog, theme: theme, options: options, search: search, leftOut: leftOut)
-    return (edition, content.map { Array($0.sources.values) } ?? input.sources, made)
+      catalog: catalog, theme: theme, options: options, search: search,
+      indexes: search.flatMap { search in isPreview ? Deferred { search.value.files } : nil },
+      leftOut: leftOut)
+    return (edition, made)
   }
 
   /// What readers see of the input, which is fit for it. Where there are audiences, the content is
   /// filtered, and what is left, which comes with it, is linked afresh: it was checked as a whole.
   func shown(
-    of input: Input
+    of input: Input, in workspace: inout Workspace?
   ) throws(EnvironmentError) -> (catalog: Catalog, content: DecodedContent?)? {
     guard let whole = input.catalog else { return nil }
     try begin(.plan)
     let rank = try rank(in: whole.settings)
     guard let content = input.content else { return (whole.published, nil) }
     let left = AudienceFilter.filter(content, to: rank)
-    return Self.link(left).value.map { ($0.published, left) }
+    return Self.link(left, keepingIn: &workspace, \.shown).value.map { ($0.published, left) }
+  }
+
+  /// What the files say together. `findings` were made when they were read.
+  static func catalog(of tree: FileTree, after findings: [Diagnostic]) -> Diagnosed<Catalog?> {
+    var none: Workspace?
+    return decode(tree, after: findings, keepingIn: &none).then {
+      link($0, keepingIn: &none, \.whole)
+    }
   }
 
   /// What the files say. `findings` were made when they were read.
   static func decode(
-    _ tree: FileTree, after findings: [Diagnostic]
+    _ tree: FileTree, after findings: [Diagnostic], keepingIn workspace: inout Workspace?
   ) -> Diagnosed<DecodedContent> {
     let root = tree.root == "." ? "" : tree.root
     return ContentDecoder.decodeSettings(tree.sources, root: root).then { settings in
       let decoder = ContentDecoder(settings: settings, root: root)
-      let files = parallelMap(tree.sources) { decoder.decode($0) }
+      let file = settings.flatMap { place in tree.sources.first { $0.path == place.path } }
+      let known = workspace?.decoded
+      let files = parallelMap(tree.sources) {
+        known?.decoded($0, settings: file) ?? decoder.decode($0)
+      }
+      workspace?.decoded = DecodedFiles(files, of: tree.sources, settings: file)
       let found = files.flatMap(\.diagnostics)
       let content = ContentDecoder.assemble(
         settings: settings, sources: tree.sources, decoded: files.map(\.value),
@@ -160,24 +220,31 @@ struct EditionReader: Sendable {
     }
   }
 
-  static func link(_ content: DecodedContent) -> Diagnosed<Catalog?> {
+  /// What the files say together.
+  static func link(
+    _ content: DecodedContent, keepingIn workspace: inout Workspace?,
+    _ texts: WritableKeyPath<Workspace, Workspace.Texts>
+  ) -> Diagnosed<Catalog?> {
     let linker = CatalogLinker(content)
-    return linker.catalog(parallelMap(content.revisions) { linker.link($0) })
+    let known = workspace?[keyPath: texts].links?.usable(by: linker)
+    let linked = parallelMap(content.revisions) { linker.link($0, reusing: known) }
+    workspace?[keyPath: texts].links = LinkedContent(linked, by: linker)
+    return linker.catalog(linked)
   }
 
-  /// The search indexes, unless the site goes without, and what `make` made of their files. Where all
-  /// is one file, that holds them.
-  private func search<Made: Sendable>(
-    in catalog: Catalog, _ options: PlanOptions, make: SiteBuilder.Maker<Made>
-  ) throws(EnvironmentError) -> (SiteSearch?, [Made]) {
-    guard !options.omitted.contains(.search) else { return (nil, []) }
-    let indexer = SiteSearch.Indexer(catalog, edition: options.edition, form: options.form) {
+  /// What makes the search indexes, unless the site goes without.
+  private func indexer(of catalog: Catalog, _ options: PlanOptions) -> SiteSearch.Indexer? {
+    guard !options.omitted.contains(.search) else { return nil }
+    return SiteSearch.Indexer(catalog, edition: options.edition, form: options.form) {
       name, bytes in
       ThemeFolder.address(of: name, ending: ".js", bytes)
     }
-    guard options.form == .folder else {
-      return (indexer.search(parallelMap(indexer.batches) { indexer.read($0) }), [])
-    }
+  }
+
+  /// The search indexes without their files, and what `make` made of these.
+  private static func search<Made: Sendable>(
+    _ indexer: SiteSearch.Indexer, make: SiteBuilder.Maker<Made>
+  ) throws(EnvironmentError) -> (SiteSearch, [Made]) {
     let read = try parallelMap(indexer.batches, with: { PageBufferPool() }) {
       (pages, batch) throws(EnvironmentError) in
       var read = indexer.read(batch)

@@ -29,6 +29,8 @@ struct FileStatus: Sendable {
   let permissions: mode_t
   let group: gid_t
   let modified: timespec
+  /// When the file or what is said of it here changed last.
+  let changed: timespec
 
   init(_ status: stat) {
     switch status.st_mode & S_IFMT {
@@ -46,8 +48,10 @@ struct FileStatus: Sendable {
     permissions = status.st_mode & 0o7777
     #if canImport(Darwin)
       modified = status.st_mtimespec
+      changed = status.st_ctimespec
     #else
       modified = status.st_mtim
+      changed = status.st_ctim
     #endif
   }
 }

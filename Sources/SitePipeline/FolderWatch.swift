@@ -32,15 +32,19 @@ public struct FolderWatch: ~Copyable {
     last = look()
   }
 
+  /// How long a change may go on before it counts, in spans of quiet: somebody may write all the time.
+  private static let longestChange = 100
+
   /// Waits until something has changed and nothing has for `quiet` milliseconds, so that a branch that
   /// is switched or a folder that is copied counts once; false where `isEnding` says so meanwhile.
   public mutating func wait(quiet: Int32 = 20, unless isEnding: () -> Bool) -> Bool {
     while !isEnding() {
-      notices.wait(FolderNotices.areTold ? 1000 : 100)
-      var now = look()
+      let isTold = notices.wait(FolderNotices.areTold ? 1000 : 100)
+      var now = isTold ? settled(quiet, unless: isEnding) : look()
       guard now != last else { continue }
-      while !isEnding() {
-        notices.wait(quiet)
+      // Where nobody tells of changes, another look does.
+      for _ in 0..<Self.longestChange where !isTold && !isEnding() {
+        _ = notices.wait(quiet)
         let next = look()
         if next == now { break }
         now = next
@@ -51,6 +55,14 @@ public struct FolderWatch: ~Copyable {
     return false
   }
 
+  /// What the folders hold once nobody tells of changes any more.
+  private func settled(_ quiet: Int32, unless isEnding: () -> Bool) -> Snapshot {
+    for _ in 0..<Self.longestChange where !isEnding() {
+      guard notices.wait(quiet) else { break }
+    }
+    return look()
+  }
+
   private func look() -> Snapshot {
     var snapshot: Snapshot = [:]
     for folder in folders { look(into: folder, depth: 0, &snapshot) }
@@ -59,8 +71,10 @@ public struct FolderWatch: ~Copyable {
 
   private func look(into folder: String, depth: Int, _ snapshot: inout Snapshot) {
     // A circle of links ends here.
-    guard depth < 32, let entries = try? Disk.list(folder).entries else { return }
+    guard depth < 32 else { return }
+    // What comes into the folder while it is listed is told of.
     notices.watch(folder)
+    guard let entries = try? Disk.list(folder).entries else { return }
     for entry in entries where !entry.isHidden {
       guard let name = entry.name else { continue }
       let path = folder + "/" + name
@@ -92,12 +106,14 @@ private final class FolderNotices {
       _ = inotify_add_watch(number, folder, UInt32(changes))
     }
 
-    /// Waits for a notice, at most so many milliseconds, and forgets those that there are.
-    func wait(_ milliseconds: Int32) {
+    /// Waits for a notice, at most so many milliseconds, and forgets those that there are; false where
+    /// there is none.
+    func wait(_ milliseconds: Int32) -> Bool {
       var poll = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
-      _ = Glibc.poll(&poll, 1, milliseconds)
+      let isTold = Glibc.poll(&poll, 1, milliseconds) > 0
       var buffer = [UInt8](repeating: 0, count: 16384)
       while read(number, &buffer, buffer.count) > 0 {}
+      return isTold
     }
   #else
     static let areTold = false
@@ -105,6 +121,9 @@ private final class FolderNotices {
     func watch(_ folder: String) {}
 
     /// Waits so many milliseconds.
-    func wait(_ milliseconds: Int32) { usleep(UInt32(milliseconds) * 1000) }
+    func wait(_ milliseconds: Int32) -> Bool {
+      usleep(UInt32(milliseconds) * 1000)
+      return false
+    }
   #endif
 }

@@ -164,7 +164,8 @@ public struct SiteBuilder: Sendable {
   /// Reads and checks the content, makes every page, and puts them all on one; nil when something is
   /// wrong. Nothing is written.
   public func bind() throws(EnvironmentError) -> (outcome: Outcome, package: SitePackage?) {
-    let (findings, site) = try planned(for: .oneFile)
+    var nothing: Workspace?
+    let (findings, site) = try planned(for: .oneFile, in: &nothing)
     guard let site else { return (outcome(findings), nil) }
     let edition = site.edition
     let file = OneFile(
@@ -192,16 +193,23 @@ public struct SiteBuilder: Sendable {
   /// wrong. No page is made, and nothing is written.
   public func list() throws(EnvironmentError) -> (outcome: Outcome, inventory: EditionInventory?) {
     let (input, findings) = try checked()
-    let catalog = isFit(findings.diagnostics) ? try reader.shown(of: input)?.catalog : nil
+    var nothing: Workspace?
+    let catalog =
+      isFit(findings.diagnostics) ? try reader.shown(of: input, in: &nothing)?.catalog : nil
     return (
       outcome(findings), catalog.map { EditionInventory($0, attachments: attachments) }
     )
   }
 
   /// Reads and checks the content, and plans the pages, which are made when they are asked for; nil when
-  /// something is wrong. Nothing is written.
-  public func preview() throws(EnvironmentError) -> (outcome: Outcome, site: PreviewedSite?) {
-    let (findings, site) = try planned(for: .folder)
+  /// something is wrong. Nothing is written. What the `workspace` has of a build before is taken from
+  /// there, where it is still so.
+  public func preview(
+    in workspace: inout Workspace
+  ) throws(EnvironmentError) -> (outcome: Outcome, site: PreviewedSite?) {
+    var kept: Workspace? = workspace
+    defer { if let kept { workspace = kept } }
+    let (findings, site) = try planned(for: .folder, in: &kept)
     return (
       outcome(findings), site.map { PreviewedSite($0.plan, attachments: attachments) }
     )
@@ -273,11 +281,13 @@ extension SiteBuilder {
   private func make<Made: Sendable>(
     _ make: @escaping Maker<Made>
   ) throws(EnvironmentError) -> (Findings, MadeSite<Made>?) {
-    let (findings, comparison) = try compare(for: .folder, make: make)
+    var nothing: Workspace?
+    let (findings, comparison) = try compare(for: .folder, in: &nothing, make: make)
     guard let comparison else { return (findings, nil) }
     let plan = plan(comparison)
-    try begin(.render, count: plan.files.count)
-    let files = try parallelMap(plan.files, with: { PageBufferPool() }) {
+    let files = plan.files
+    try begin(.render, count: files.count)
+    let made = try parallelMap(files, with: { PageBufferPool() }) {
       (pages, file) throws(EnvironmentError) in
       defer { progress.advance() }
       return try make(&pages, file)
@@ -285,22 +295,22 @@ extension SiteBuilder {
     return (
       findings,
       MadeSite(
-        edition: comparison.edition, files: comparison.made + files.flatMap(\.self), plan: plan)
+        edition: comparison.edition, files: comparison.made + made.flatMap(\.self), plan: plan)
     )
   }
 
   /// Plans every file of the site and makes none, so that the comparisons stay in memory; nil where
   /// something is wrong.
   private func planned(
-    for form: PlanOptions.Form
+    for form: PlanOptions.Form, in workspace: inout Workspace?
   ) throws(EnvironmentError) -> (Findings, PlannedSite?) {
-    let (findings, comparison) = try compare(for: form) { (_, file) in [file] }
+    let (findings, comparison) = try compare(for: form, in: &workspace) { (_, file) in [file] }
     return (
       findings,
       comparison.map {
         PlannedSite(
           edition: $0.edition, redlines: $0.redlines,
-          plan: SitePlan(files: plan($0).files + $0.made))
+          plan: plan($0).adding($0.made))
       }
     )
   }
@@ -308,21 +318,25 @@ extension SiteBuilder {
   /// Reads, checks and compares, and makes the files that tell of changes meanwhile; nil where
   /// something is wrong.
   private func compare<Made: Sendable>(
-    for form: PlanOptions.Form, make: @escaping Maker<Made>
+    for form: PlanOptions.Form, in workspace: inout Workspace?, make: @escaping Maker<Made>
   ) throws(EnvironmentError) -> (Findings, Comparison<Made>?) {
-    let input = try reader.read(for: form)
+    let input = try reader.read(for: form, in: &workspace)
     // All is checked, whatever this audience sees.
-    var found = input.hasAudiences ? try findings(of: input) : input.findings([])
+    var found = input.hasAudiences ? try findings(of: input, in: &workspace) : input.findings([])
     guard isFit(found.diagnostics),
-      let (edition, sources, searched) = try reader.edition(of: input, make: make)
-    else { return (input.hasAudiences ? found : try findings(of: input), nil) }
+      let (edition, searched) = try reader.edition(of: input, in: &workspace, make: make)
+    else {
+      return (input.hasAudiences ? found : try findings(of: input, in: &workspace), nil)
+    }
     let planner = ChangesPlanner(
       edition.catalog, theme: edition.theme.templates, assets: edition.theme.assets,
       search: edition.search, options: edition.options)
-    let (table, made) = try compare(edition.catalog, from: sources) {
-      (pages, definition, judged, redlines) throws(EnvironmentError) in
+    let (table, made) = try compare(
+      edition.catalog, input.digests, in: &workspace, input.hasAudiences ? \.shown : \.whole
+    ) {
+      (pages, definition, comparisons, redlines) throws(EnvironmentError) in
       var made: [(paths: [String], files: [Made])] = []
-      for file in planner.files(of: definition, judged, redlines) {
+      for file in planner.files(of: definition, comparisons, redlines) {
         made.append((file.paths, try make(&pages, file)))
       }
       return made
@@ -339,14 +353,19 @@ extension SiteBuilder {
 
   /// Reads and checks all that there is, and makes nothing.
   private func checked() throws(EnvironmentError) -> (EditionReader.Input, Findings) {
-    let input = try reader.read()
-    return (input, try findings(of: input))
+    var nothing: Workspace?
+    let input = try reader.read(in: &nothing)
+    return (input, try findings(of: input, in: &nothing))
   }
 
   /// What is found in the input, and in what changed between its texts.
-  private func findings(of input: EditionReader.Input) throws(EnvironmentError) -> Findings {
+  private func findings(
+    of input: EditionReader.Input, in workspace: inout Workspace?
+  ) throws(EnvironmentError) -> Findings {
     guard let catalog = input.catalog else { return input.findings([]) }
-    let (table, _) = try compare(catalog, from: input.sources) { (_, _, _, _) -> [Never] in [] }
+    let (table, _) = try compare(catalog, input.digests, in: &workspace, \.whole) {
+      (_, _, _, _) -> [Never] in []
+    }
     return input.findings(table.diagnostics)
   }
 
@@ -356,16 +375,20 @@ extension SiteBuilder {
     return SitePlanner.plan(
       edition.catalog, redlines: comparison.redlines, changes: comparison.addresses,
       theme: edition.theme.templates, assets: edition.theme.assets, search: edition.search,
-      options: edition.options)
+      indexes: edition.indexes, options: edition.options)
   }
 
   /// Compares what readers may want to see compared, unless the site goes without.
   private func compare<Made: Sendable>(
-    _ catalog: Catalog, from sources: [SourceFile], make: CatalogComparison<Made>.Maker
+    _ catalog: Catalog, _ digests: SourceDigests, in workspace: inout Workspace?,
+    _ texts: WritableKeyPath<Workspace, Workspace.Texts>, make: CatalogComparison<Made>.Maker
   ) throws(EnvironmentError) -> (table: Diagnosed<RedlineTable>, made: [Made]) {
     guard !settings.omitted.contains(.redlines) else { return (Diagnosed(.empty), []) }
     try begin(.compare)
-    return try CatalogComparison.compare(catalog, from: sources, progress, make: make)
+    let compared = try CatalogComparison.compare(
+      catalog, digests, progress, after: workspace?[keyPath: texts].comparisons, make: make)
+    if let kept = compared.texts { workspace?[keyPath: texts].comparisons = kept }
+    return (compared.table, compared.made)
   }
 
   private func isFit(_ diagnostics: [Diagnostic]) -> Bool {

@@ -5,7 +5,9 @@ import Diagnostics
 /// Holds the documents that sources name against the sums that are written with them.
 enum SourceSums {
   /// The findings; `attachments` is the folder of the files, with a slash at its end.
-  static func check(_ content: DecodedContent, attachments: String) -> [Diagnostic] {
+  static func check(
+    _ content: DecodedContent, attachments: String, _ sums: FileSums
+  ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     let files = Set(content.files)
     for about in content.abouts.sorted(by: { $0.key < $1.key }).map(\.value) {
@@ -13,7 +15,7 @@ enum SourceSums {
         guard let file = source.file, files.contains(file.value) else { continue }
         let path = attachments + file.value
         do throws(SystemFailure) {
-          let digest = try Disk.digest(of: path).description
+          let digest = try sums.digest(of: path).description
           let finding = finding(on: file, source.sum, digest, in: about.path ?? "")
           if let finding { findings.append(finding) }
         } catch {

@@ -39,17 +39,10 @@ struct ThemeFolder: Sendable {
     ]
   }
 
-  /// Reads the theme of that name, which stands in the file at `path`. The catalog's own themes lie
-  /// in the folder `themes`, where it has one.
-  static func read(
-    _ name: Located<String>, namedIn path: String, among themes: String?
-  ) throws(EnvironmentError) -> Diagnosed<ThemeFolder> {
-    try layers(name, namedIn: path, among: themes).then(merge)
-  }
-
-  /// The theme and those that it extends, nearest first. A catalog's own `standard` extends the one
-  /// that comes with the program, unless it names another.
-  private static func layers(
+  /// The folders of the theme of that name, which stands in the file at `path`, and of those that it
+  /// extends, nearest first. The catalog's own themes lie in the folder `themes`, where it has one; a
+  /// `standard` among them extends the one that comes with the program, unless it names another.
+  static func layers(
     _ name: Located<String>, namedIn path: String, among themes: String?
   ) throws(EnvironmentError) -> Diagnosed<[FileTree]> {
     let own =
@@ -111,7 +104,7 @@ struct ThemeFolder: Sendable {
   }
 
   /// Takes each file from the nearest theme that has it.
-  private static func merge(_ layers: [FileTree]) -> Diagnosed<ThemeFolder> {
+  static func merge(_ layers: [FileTree]) -> Diagnosed<ThemeFolder> {
     var templates: [SourceFile] = []
     var assets: [ThemeAsset] = []
     var wordFiles: [SourceFile] = []
@@ -170,9 +163,12 @@ struct ThemeFolder: Sendable {
       bytes: content)
   }
 
+  /// Where the files that pages load lie in a site.
+  static let assetFolder = "assets/"
+
   /// The address of a file that pages load; it changes with the content.
   static func address(of name: String, ending: String, _ bytes: [UInt8]) -> SiteAddress {
-    SiteAddress("assets/\(name).\(ContentDigest(of: bytes).description.prefix(16))\(ending)")
+    SiteAddress("\(assetFolder)\(name).\(ContentDigest(of: bytes).description.prefix(16))\(ending)")
   }
 
   private static let endings: Set<String> = [

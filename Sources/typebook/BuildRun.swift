@@ -46,10 +46,9 @@ struct BuildRun {
   private func report(_ outcome: SiteBuilder.Outcome) throws(ExitCode) {
     let format = options.format.format
     let terminal = format.isForPrograms ? Terminal.output : Terminal.messages
-    let report = DiagnosticReport(outcome.diagnostics.filter { selection.contains($0.path) })
-    let sources = outcome.sources
-    let text = report.render(
-      format, sources: { sources[$0] }, isColored: terminal.isColored, showsAll: options.all)
+    let text = outcome.render(
+      outcome.diagnostics.filter { selection.contains($0.path) }, as: format,
+      isColored: terminal.isColored, showsAll: options.all)
     if format.isForPrograms { try terminal.deliver(text) } else { terminal.write(text) }
   }
 }

@@ -36,57 +36,18 @@ struct Serve: ParsableCommand {
     let state = PreviewState()
     EndingSignal.listen()
     let builder = SiteBuilder(options.settings)
-    var printed: [UInt8] = []
-    let showsAll = options.all
-    try Self.rebuild(builder, state, showsAll: showsAll, printed: &printed)
+    // What changes while the first site is made counts, too.
+    var watch = FolderWatch(builder.inputs)
+    var preview = PreviewRun(builder, state, showsAll: options.all)
+    try preview.build()
     let server = try listening(state)
     let address = "http://localhost:\(server.port)/"
     Terminal.messages.write("\(address) shows the site. Ctrl-C ends it.\n")
     if open { Terminal.openInBrowser(address) }
-    let folders = builder.inputs
-    DispatchQueue.global().async { [printed] in
-      var watch = FolderWatch(folders)
-      var printed = printed
-      while watch.wait(unless: { EndingSignal.isReceived }) {
-        try? Self.rebuild(builder, state, showsAll: showsAll, printed: &printed)
-      }
-      state.end()
-    }
-    server.run()
+    DispatchQueue.global().async { server.run() }
+    while watch.wait(unless: { EndingSignal.isReceived }) { try? preview.build() }
+    state.end()
     Terminal.messages.write("\n")
-  }
-
-  /// Makes the site again; what is wrong is shown, and the last site stays. What was `printed` last isn't
-  /// printed again.
-  private static func rebuild(
-    _ builder: SiteBuilder, _ state: PreviewState, showsAll: Bool, printed: inout [UInt8]
-  ) throws {
-    let outcome: SiteBuilder.Outcome
-    let site: PreviewedSite?
-    do throws(EnvironmentError) {
-      (outcome, site) = try builder.preview()
-    } catch {
-      Terminal.messages.write("error: \(error)\n")
-      if error.reason == .unknownAudience { throw ExitCode.validationFailure }
-      return state.show(findings: "error: \(error)")
-    }
-    let report = DiagnosticReport(outcome.diagnostics)
-    let sources = outcome.sources
-    let words = report.render(
-      .snippet, sources: { sources[$0] }, isColored: Terminal.messages.isColored,
-      showsAll: showsAll)
-    if words != printed {
-      Terminal.messages.write(words)
-      printed = words
-    }
-    if let site {
-      state.show(site)
-    } else {
-      // What keeps the site from being made is enough to stand over a page.
-      let obstacles = DiagnosticReport(outcome.obstacles)
-      let plain = obstacles.render(.snippet, sources: { sources[$0] }, showsAll: showsAll)
-      state.show(findings: String(decoding: plain, as: UTF8.self))
-    }
   }
 
   private func listening(_ state: PreviewState) throws -> PreviewServer {

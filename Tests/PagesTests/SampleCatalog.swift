@@ -98,7 +98,11 @@ enum Sample {
         }
       }, sums: [:])
     let changes = zip(catalog.definitions, comparisons).flatMap {
-      planner.files(of: $0, $1, redlines)
+      planner.files(
+        of: $0,
+        $1.map { judged in
+          PlannedComparison(of: judged.redline.old, with: judged.redline.new) { judged }
+        }, redlines)
     }
     let plan = SitePlanner.plan(
       catalog, redlines: redlines, changes: changes.map(\.path), theme: theme, assets: [],

@@ -12,6 +12,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -86,6 +87,11 @@ class Preview:
         # What a folder has beside pages: its sums, and whose it is.
         return {path: bytes for path, bytes in made.items() if "/" in path or path.endswith(".html")}
 
+    def restore(self) -> None:
+        """Takes all edits back."""
+        shutil.rmtree(self.content, ignore_errors=True)
+        shutil.copytree(HARBOR.content, self.content)
+
     def end(self) -> int:
         self.stream.close()
         self.notices.close()
@@ -104,7 +110,28 @@ def an_edit(chance: random.Random, content: Path) -> str:
     """Changes a file as an author does; some changes are wrong."""
     files = sorted(path for path in content.rglob("*.md") if path.name != "README.md")
     file = chance.choice(files)
-    kind = chance.choice(["word", "word", "word", "line", "delete", "copy", "branch"])
+    kinds = ["delete", "rename", "copy", "branch", "setting", "attachment", "theme", "two"]
+    kind = chance.choice(["word"] * 6 + ["line"] * 2 + kinds)
+    if kind == "two":
+        # Two editors save at the same moment.
+        with ThreadPoolExecutor() as editors:
+            done = list(editors.map(lambda seed: one_of_two(seed, content), chance.sample(range(10**6), 2)))
+        return f"two: {', '.join(done)}"
+    if kind == "setting":
+        settings = content / "catalog.yml"
+        text = settings.read_text(encoding="utf-8")
+        settings.write_text(re.sub(r"(?m)^title: .*$", f"title: Harbor {chance.randrange(1000)}", text), encoding="utf-8")
+        return kind
+    if kind == "attachment":
+        attachments = sorted(path for path in (content / "files").rglob("*") if path.is_file())
+        attached = chance.choice(attachments)
+        attached.write_bytes(attached.read_bytes() + b"\n")
+        return f"{kind} {attached.name}"
+    if kind == "theme":
+        theme = content.parent / "Themes" / "standard"
+        theme.mkdir(parents=True, exist_ok=True)
+        (theme / "style.css").write_text(f"body {{ margin: {chance.randrange(1000)}px; }}\n")
+        return kind
     lines = file.read_text(encoding="utf-8").split("\n")
     body = [number for number, line in enumerate(lines) if re.match(r"[A-Z1-9-].* ", line)]
     if kind == "word" and body:
@@ -114,6 +141,9 @@ def an_edit(chance: random.Random, content: Path) -> str:
         del lines[chance.randrange(len(lines))]
     elif kind == "delete":
         file.unlink()
+        return f"{kind} {file.name}"
+    elif kind == "rename":
+        file.rename(file.with_name(f"renamed-{chance.randrange(1000)}.md"))
         return f"{kind} {file.name}"
     elif kind == "copy":
         shutil.copy(file, file.with_name(f"copied-{chance.randrange(1000)}.md"))
@@ -125,6 +155,14 @@ def an_edit(chance: random.Random, content: Path) -> str:
         return kind
     file.write_text("\n".join(lines), encoding="utf-8")
     return f"{kind} {file.name}"
+
+
+def one_of_two(seed: int, content: Path) -> str:
+    """An edit while another one is made, which may have taken the file away."""
+    try:
+        return an_edit(random.Random(seed), content)
+    except OSError:
+        return "nothing"
 
 
 def settled(preview: Preview, number: int) -> dict:
@@ -144,13 +182,17 @@ def test_after_every_edit_every_page_is_a_build_s(preview: Preview):
         expected = preview.built()
         if expected is not None:
             shown = expected
+        elif edit.startswith("two"):
+            # The first of the two may have made another good site.
+            preview.restore()
+            shown = preview.built()
         until = time.monotonic() + 60
         while wrong := [path for path in sorted(shown) if preview.page(path) != shown[path]]:
             assert time.monotonic() < until, f"{step}: {edit}: {wrong[:3]}"
             time.sleep(0.05)
         if expected is None:
-            shutil.rmtree(preview.content)
-            shutil.copytree(HARBOR.content, preview.content)
+            preview.restore()
+            shown = preview.built()
 
 
 def test_a_failed_build_keeps_the_last_good_pages_and_says_what_is_wrong(preview: Preview):
@@ -162,6 +204,29 @@ def test_a_failed_build_keeps_the_last_good_pages_and_says_what_is_wrong(preview
     assert preview.page("index.html") == home
     settings.write_text(good)
     assert settled(preview, 1) == {"number": 2, "findings": ""}
+
+
+def test_a_folder_that_is_deleted_is_said_and_may_come_back(preview: Preview):
+    home = preview.page("index.html")
+    away = preview.folder / "Away"
+    preview.content.rename(away)
+    assert "Content" in settled(preview, 1)["findings"]
+    assert preview.page("index.html") == home
+    away.rename(preview.content)
+    assert settled(preview, 1)["findings"] == ""
+
+
+def test_a_branch_of_a_thousand_files_is_shown_as_a_whole(preview: Preview):
+    pages = preview.content / "pages"
+    for number in range(1000):
+        (pages / f"branch-{number}.md").write_text(f"---\ntitle: Branch {number}\n---\n\nText {number}.\n")
+    number = 1
+    until = time.monotonic() + 60
+    while b"Text 999." not in preview.page("pages/branch-999.html"):
+        number = settled(preview, number)["number"]
+        assert time.monotonic() < until
+    shown = preview.built()
+    assert [path for path in sorted(shown) if preview.page(path) != shown[path]] == []
 
 
 def test_only_this_machine_is_answered(preview: Preview):

@@ -28,10 +28,7 @@ public final class CatalogLinker: Sendable {
     terms = TermChecker(content.hasFaults(below: "vocabulary") ? [] : content.vocabularies)
     spotter = TermSpotter(Vocabulary.namesInRunningText(content.vocabularies))
     names = DefinitionNameTrie(
-      groups.map { group in
-        let aliases = content.abouts[group.id]?.aliases.map(\.value) ?? []
-        return (group.id, group.names(in: content), aliases)
-      },
+      groups.map { DefinitionNames($0, in: content) },
       elsewhere: content.settings?.knownNames.map(\.value) ?? [],
       vocabularies: content.vocabularies)
     directory = LinkDirectory(

@@ -22,7 +22,7 @@ final class DefinitionNameTrie: Sendable {
 
   /// Indexes the names of the definitions, and those that are known from elsewhere.
   init(
-    _ definitions: some Sequence<(id: DefinitionID, names: [String], aliases: [String])>,
+    _ definitions: [DefinitionNames],
     elsewhere: [String] = [], vocabularies: [Vocabulary] = []
   ) {
     var given: [NameEntry] = []

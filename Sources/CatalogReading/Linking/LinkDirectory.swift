@@ -19,7 +19,8 @@ final class LinkDirectory: Sendable {
   private let content: DecodedContent
   private let entries: [String: Entry]
   private let current: [DefinitionID: Int]
-  private let references: [String: String]
+  /// The present key of every reference, by each of its keys.
+  let references: [String: String]
   private let anchors = Mutex<[String: Set<String>]>([:])
 
   /// Indexes what was read. `current` tells the revision that a definition's own page shows.

@@ -15,6 +15,8 @@ struct LinkReader {
   /// The references linked to, by present key, each once, in order.
   private(set) var citations: [String] = []
   private var cited: Set<String> = []
+  /// Whether a link names a place on another page, which only that page can tell to be there.
+  private(set) var namesPlacesElsewhere = false
   /// What is wrong with the links.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -111,6 +113,7 @@ struct LinkReader {
   ) {
     let key = LinkKey(path: path, destination: destination)
     guard links[key] == nil else { return }
+    if destination.utf8.contains(UInt8(ascii: "#")) { namesPlacesElsewhere = true }
     let resolution = directory.target(of: destination, in: path, suggesting: isGenerous)
     if case .target(let target) = resolution { links[key] = target }
     report(resolution, destination, mark, leaf)

@@ -11,6 +11,8 @@ public struct LinkedRevision: Sendable {
   public let links: [LinkKey: LinkTarget]
   /// The names in it that nothing is called by, each with its finding. One for a name is reported.
   let unresolved: [UnresolvedFinding]
+  /// Whether a link in it names a place on another page.
+  let namesPlacesElsewhere: Bool
 }
 
 /// Works out one revision's tables. A pure function of the revision and of what it may lead to, so
@@ -64,7 +66,8 @@ struct RevisionLinker {
           mentioned: mentions.mentioned, elsewhere: mentions.elsewhere, namedByFact: namedByFact,
           factsElsewhere: factsElsewhere, unresolved: unresolved, termLeaves: termLeaves,
           citations: links.citations, notes: notes),
-        links: links.links, unresolved: unresolvedFindings),
+        links: links.links, unresolved: unresolvedFindings,
+        namesPlacesElsewhere: links.namesPlacesElsewhere),
       diagnostics + links.diagnostics)
   }
 

@@ -35,7 +35,8 @@ public struct OneFile: Sendable {
   /// Takes the pages of a plan of `catalog`, made as one file's.
   public init(
     _ plan: SitePlan, of catalog: Catalog, redlines: RedlineTable, theme: Theme,
-    assets: [ThemeAsset], search: SiteSearch?, options: PlanOptions, attachments: [Attachment]
+    assets: [ThemeAsset], search: Deferred<SiteSearch>?, options: PlanOptions,
+    attachments: [Attachment]
   ) {
     page = SiteContext(
       catalog, redlines: redlines, words: theme.words, assets: assets, search: search,
@@ -93,7 +94,7 @@ public struct OneFile: Sendable {
   }
 
   private var data: [OneFilePage.DataBlock] {
-    (page.site.search?.scripts ?? []).map {
+    (page.site.search?.value.scripts ?? []).map {
       OneFilePage.DataBlock(id: $0.path, text: ElementText.html($0.bytes, isData: true))
     }
   }

@@ -66,11 +66,23 @@ public struct SitePlan: Sendable {
     }
   }
 
-  /// The files, sorted by address; no address twice.
-  public let files: [File]
+  /// The files whose addresses are known before any is made, in no order.
+  public let planned: [File]
+  private let indexes: Deferred<[File]>?
 
-  /// Makes a plan, sorting its files.
-  public init(files: [File]) {
-    self.files = files.sorted { $0.path < $1.path }
+  /// Makes a plan. The addresses of `indexes` are those of their content, which is made when they are
+  /// asked for.
+  public init(_ planned: [File], indexes: Deferred<[File]>? = nil) {
+    self.planned = planned
+    self.indexes = indexes
   }
+
+  /// The files whose addresses depend on what they say.
+  public var namedByContent: [File] { indexes?.value ?? [] }
+
+  /// All files, sorted by address; no address twice.
+  public var files: [File] { (planned + namedByContent).sorted { $0.path < $1.path } }
+
+  /// The plan with more files.
+  public func adding(_ files: [File]) -> SitePlan { SitePlan(planned + files, indexes: indexes) }
 }

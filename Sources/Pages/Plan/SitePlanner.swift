@@ -7,11 +7,12 @@ import Templates
 public enum SitePlanner {
   /// The plan of the site of `catalog`, which holds what its readers may see and nothing else.
   /// `changes` are the addresses of the files that tell of the comparisons in `redlines`: they are
-  /// `ChangesPlanner`'s, as those of the indexes are `search`'s. Nothing links to comparisons that
-  /// aren't there; without `search` there is no search page and no box that leads there.
+  /// `ChangesPlanner`'s. Nothing links to comparisons that aren't there; without `search` there is no
+  /// search page and no box that leads there. Its files are in the plan where `indexes` has them.
   public static func plan(
     _ catalog: Catalog, redlines: RedlineTable, changes: [String], theme: Theme,
-    assets: [ThemeAsset], search: SiteSearch? = nil, options: PlanOptions
+    assets: [ThemeAsset], search: Deferred<SiteSearch>? = nil,
+    indexes: Deferred<[SitePlan.File]>? = nil, options: PlanOptions
   ) -> SitePlan {
     let site = SiteContext(
       catalog, redlines: redlines, words: theme.words, assets: assets, search: search,
@@ -32,6 +33,7 @@ public enum SitePlanner {
     ]
     let planned = files.flatMap(\.self)
     return SitePlan(
-      files: planned + ListPages.sitemap(of: planned.flatMap(\.paths) + changes, site: site))
+      planned + ListPages.sitemap(of: planned.flatMap(\.paths) + changes, site: site),
+      indexes: indexes)
   }
 }

@@ -10,7 +10,7 @@ public struct ChangesPlanner: Sendable {
 
   /// Plans for the site of `catalog`, as `SitePlanner.plan` plans the rest of it.
   public init(
-    _ catalog: Catalog, theme: Theme, assets: [ThemeAsset], search: SiteSearch? = nil,
+    _ catalog: Catalog, theme: Theme, assets: [ThemeAsset], search: Deferred<SiteSearch>? = nil,
     options: PlanOptions
   ) {
     site = SiteContext(
@@ -21,7 +21,7 @@ public struct ChangesPlanner: Sendable {
   /// The page and the review sheet of each of a definition's comparisons, and of each proposal
   /// beside its base. `comparisons` are all of the definition's; `redlines` has what they amount to.
   public func files(
-    of definition: Definition, _ comparisons: [JudgedRedline], _ redlines: RedlineTable
+    of definition: Definition, _ comparisons: [PlannedComparison], _ redlines: RedlineTable
   ) -> [SitePlan.File] {
     let site = SiteContext(site, with: redlines)
     return RedlinePages.files(of: definition, comparisons, site: site, theme: theme)

@@ -18,18 +18,20 @@ enum ReviewPages {
 
   /// The sheets of the changes of every comparison, and of proposals beside what they start from.
   static func files(
-    of definition: Definition, _ comparisons: [JudgedRedline], site: SiteContext, theme: Theme
+    of definition: Definition, _ comparisons: [PlannedComparison], site: SiteContext, theme: Theme
   ) -> [SitePlan.File] {
     guard site.options.hasPrintPages else { return [] }
-    return comparisons.flatMap { judged in
-      let (old, new) = (judged.redline.old, judged.redline.new)
-      // Page and table are of one sheet, since they are made at once.
-      let sheet = ReviewSheet(changesOf: judged)
-      let changes = files(of: .changes(from: old, to: new), of: definition, site, theme) { sheet }
+    return comparisons.flatMap { comparison in
+      let (old, new) = (comparison.old, comparison.new)
+      // Page and table are of one sheet.
+      let sheet = Deferred { ReviewSheet(changesOf: comparison.judged) }
+      let changes = files(of: .changes(from: old, to: new), of: definition, site, theme) {
+        sheet.value
+      }
       let blocks = ReviewSubject.blocks(new)
       guard blocks.old(of: definition, in: site)?.key == old.key else { return changes }
-      let whole = ReviewSheet(blocksOf: judged)
-      return changes + files(of: blocks, of: definition, site, theme) { whole }
+      let whole = Deferred { ReviewSheet(blocksOf: comparison.judged) }
+      return changes + files(of: blocks, of: definition, site, theme) { whole.value }
     }
   }
 

@@ -109,6 +109,9 @@ public struct SiteSearch: Sendable {
     [current, earlier].compactMap(\.self).flatMap { [$0.root] + $0.others }
   }
 
+  /// The files of the indexes, where they weren't handed over.
+  public var files: [SitePlan.File] { scripts.map { SitePlan.File($0) } }
+
   /// Hands over the files of the indexes, to be made at once; what stays is where they are.
   public mutating func takeFiles() -> [SitePlan.File] {
     (current.take() + (earlier?.take() ?? [])).map { SitePlan.File($0) }

@@ -12,7 +12,7 @@ extension Catalog {
   }
 
   /// What the catalog's abbreviations stand for.
-  private var abbreviations: [String: String] {
+  public var abbreviations: [String: String] {
     var abbreviations: [String: String] = [:]
     for vocabulary in vocabularies where vocabulary.field == .abbreviation {
       for term in vocabulary.terms { abbreviations[term.name.value] = term.expansion }
