@@ -203,7 +203,10 @@ struct EditionReader: Sendable {
     _ tree: FileTree, after findings: [Diagnostic], keepingIn workspace: inout Workspace?
   ) -> Diagnosed<DecodedContent> {
     let root = tree.root == "." ? "" : tree.root
-    return ContentDecoder.decodeSettings(tree.sources, root: root).then { settings in
+    var found = ContentDecoder.decodeSettings(tree.sources, root: root)
+    // Settings that can't be read aren't missing.
+    found.diagnostics.removeAll { missing in findings.contains { $0.path == missing.path } }
+    return found.then { settings in
       let decoder = ContentDecoder(settings: settings, root: root)
       let file = settings.flatMap { place in tree.sources.first { $0.path == place.path } }
       let known = workspace?.decoded

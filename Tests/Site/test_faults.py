@@ -178,6 +178,17 @@ def test_a_fault_at_any_call_leaves_one_whole_site(bench: Workbench):
     report(problems)
 
 
+def test_a_catalog_begins_where_there_are_no_links(bench: Workbench, tmp_path: Path):
+    environment = {
+        **os.environ, "LD_PRELOAD": str(bench.shim), "FAULT_LACKS": "exchange links owners syncfs"
+    }
+    for arguments in (["init", ".", "--issuer", "Nobody"], ["new", "page", "guide"], ["build"], ["build"]):
+        done = bench.typebook.run(*arguments, cwd=tmp_path, env=environment)
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "Site" / "pages" / "guide.html").exists()
+    assert not [path for path in tmp_path.rglob(".*") if path.name.endswith((".part", ".staging"))]
+
+
 def test_a_failed_sync_after_the_exchange_is_told_as_such(bench: Workbench):
     """Threads make some folders by turns, so that a call isn't always the same one: tried from the
     last call on, and again where a run passed it by."""

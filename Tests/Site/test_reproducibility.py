@@ -3,6 +3,7 @@
 import filecmp
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -69,6 +70,27 @@ def test_another_clock_language_folder_and_file_order_give_the_same_bytes(
         env={**os.environ, **turkish, "HOME": str(tmp_path), "USER": "someone"},
     )
     report(differences(build_edition(edition), BuiltSite(folder / "Site", "the build elsewhere")))
+
+
+def test_texts_with_windows_line_endings_give_the_same_pages_but_for_the_sums_of_files(
+    tmp_path: Path, typebook: Typebook
+):
+    sites = []
+    for name, line_end in (("unix", b"\n"), ("windows", b"\r\n")):
+        folder = tmp_path / name
+        shutil.copytree(EDITIONS[-1].content, folder / "Content")
+        for file in (folder / "Content").rglob("*"):
+            if file.suffix in (".md", ".yml"):
+                file.write_bytes(file.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", line_end))
+        typebook.build(EDITIONS[-1], folder / "Site", folder / "Content")
+        sites.append({path: without_sums(folder / "Site", path) for path in BuiltSite(folder / "Site", name).pages})
+    assert sites[0] and sites[0] == sites[1]
+
+
+def without_sums(site: Path, page: str) -> str:
+    """A page's text without what is made of the files' bytes: sums, names of scripts and editions."""
+    text = (site / page).read_text(encoding="utf-8")
+    return re.sub(r"\b[0-9a-f]{16}\b|\b[0-9a-f]{64}\b|<code>([0-9a-f]{8} ?){8}</code>", "", text)
 
 
 def test_a_build_over_an_older_one_is_the_same_as_a_build_into_nothing(
