@@ -173,6 +173,30 @@ struct FileTreeTests {
       #expect(error?.reason == .missingInput && error?.problem.contains(name) == true)
     }
   }
+
+  @Test("says of settings that can't be read only that, and not that they are missing")
+  func unreadableSettings() throws {
+    try bench.makeFolder("Content")
+    try bench.link("Content/catalog.yml", to: "nowhere")
+    let found = try ContentFolder.read(bench.path("Content")).diagnostics
+    #expect(found.map(\.rule.id) == ["file/unreadable"])
+  }
+
+  @Test("again takes a file from memory only when a change of it would show")
+  func again() throws {
+    try bench.write("old", to: "Content/a.md")
+    try bench.age("Content/a.md")
+    let nothing = FileTree(root: "", sources: [])
+    let first = try FileTree.read(bench.path("Content"), after: nothing).value
+    try bench.write("new", to: "Content/a.md")
+    let second = try FileTree.read(bench.path("Content"), after: first).value
+    #expect(second.sources.map(\.bytes) == [Array("new".utf8)])
+    // The same size and time of change, as a copy with its times has, is another file all the same.
+    try bench.write("few", to: "Content/a.md")
+    try bench.age("Content/a.md")
+    let third = try FileTree.read(bench.path("Content"), after: second).value
+    #expect(third.sources.map(\.bytes) == [Array("few".utf8)])
+  }
 }
 
 @Suite("A parallel map")
@@ -194,29 +218,6 @@ struct ParallelMapTests {
         }
       }
     }
-  }
-
-  @Test("says of settings that can't be read only that, and not that they are missing")
-  func unreadableSettings() throws {
-    try bench.makeFolder("Content")
-    try bench.link("Content/catalog.yml", to: "nowhere")
-    let found = try ContentFolder.read(bench.path("Content")).diagnostics
-    #expect(found.map(\.rule.id) == ["file/unreadable"])
-  }
-
-  @Test("again takes a file from memory only when a change of it would show")
-  func again() throws {
-    try bench.write("old", to: "Content/a.md")
-    try bench.age("Content/a.md")
-    let first = try read().value
-    try bench.write("new", to: "Content/a.md")
-    let second = try FileTree.read(bench.path("Content"), after: first).value
-    #expect(second.sources.map(\.bytes) == [Array("new".utf8)])
-    // The same size and time of change, as a copy with its times has, is another file all the same.
-    try bench.write("few", to: "Content/a.md")
-    try bench.age("Content/a.md")
-    let third = try FileTree.read(bench.path("Content"), after: second).value
-    #expect(third.sources.map(\.bytes) == [Array("few".utf8)])
   }
 }
 
