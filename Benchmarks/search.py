@@ -35,8 +35,17 @@ BARS = {
     "by the title in other forms": 0.99,
     "by three words of a passage": 0.92,
     "by three words of the text": 0.97,
+    "by the title and a stray word": 0.98,
+    "by a question with the title": 0.98,
+    "by a type and the title": 0.98,
+    "by the title in another order": 0.98,
+    "by two words of the title as one": 0.95,
+    "by a word of the title as two": 0.95,
+    "by a code in other spellings": 0.95,
+    "by a quoted phrase of five words": 0.98,
 }
-MILLISECONDS = 3.0
+# Up to so many definitions, 95 % of queries take no longer than this.
+MILLISECONDS = {1_500: 3.0, 5_000: 8.0}
 FIRST_RESULT = 150.0
 KILOBYTES_PER_MEGABYTE = 200.0
 
@@ -58,6 +67,18 @@ ASK = """async (queries) => {
   }
   return answers;
 }"""
+
+
+QUESTIONS = [
+    "what does a {} need",
+    "how many people are in a {}",
+    "who can be a {}",
+    "please show me the {}",
+    "when should I ask for a {}",
+]
+TYPES = ["type 1 {}", "{} type 2", "Type II {}", "type3 {}"]
+CODE = re.compile(r"\b([A-Z]{1,5}(?:/[A-Z]){0,2})[ -]?0*(\d{3,4})\b")
+SPELLINGS = ["{} {}", "{}{}", "{}-{}", "{} 0{}"]
 
 
 class Catalog:
@@ -143,6 +164,18 @@ class Questions:
             "by the title in other forms": self.named(self.inflected),
             "by three words of a passage": self.ask(self.three_of_passage),
             "by three words of the text": self.ask(self.three_of_text),
+            "by the title and a stray word": self.named(self.with_stray_word),
+            "by a question with the title": self.named(
+                lambda place: self.random.choice(QUESTIONS).format(catalog.names[place])
+            ),
+            "by a type and the title": self.named(
+                lambda place: self.random.choice(TYPES).format(catalog.names[place])
+            ),
+            "by the title in another order": self.named(self.shuffled),
+            "by two words of the title as one": self.named(self.glued),
+            "by a word of the title as two": self.named(self.split),
+            "by a code in other spellings": self.codes(),
+            "by a quoted phrase of five words": self.phrases(),
         }
 
     def named(self, query: Callable[[int], str | None]) -> list[tuple[str, set[int]]]:
@@ -215,6 +248,62 @@ class Questions:
         drawn = (self.three(found) for _ in range(20))
         return next((text for text in drawn if text and self.catalog.holders(text.split()) == {place}), None)
 
+    def with_stray_word(self, place: int) -> str:
+        """A word of any text, or of none."""
+        stray = self.random.choice([*self.catalog.documents_with, "zzyzx"])
+        name = self.catalog.names[place]
+        return self.random.choice([f"{name} {stray}", f"{stray} {name}"])
+
+    def shuffled(self, place: int) -> str:
+        name = self.catalog.names[place].split()
+        self.random.shuffle(name)
+        return " ".join(name)
+
+    def glued(self, place: int) -> str | None:
+        name = self.catalog.names[place].split()
+        pairs = [at for at in range(len(name) - 1) if (name[at] + name[at + 1]).isalpha()]
+        if not pairs:
+            return None
+        at = self.random.choice(pairs)
+        return " ".join([*name[:at], name[at] + name[at + 1].lower(), *name[at + 2 :]])
+
+    def split(self, place: int) -> str | None:
+        name = self.catalog.names[place].split()
+        long = [at for at, word in enumerate(name) if len(word) > 5 and word.isascii() and word.isalpha()]
+        if not long:
+            return None
+        at = self.random.choice(long)
+        cut = self.random.randint(3, len(name[at]) - 3)
+        name[at] = f"{name[at][:cut]} {name[at][cut:]}"
+        return " ".join(name)
+
+    def codes(self) -> list[tuple[str, set[int]]]:
+        """Codes such as NFPA 1006 and E/L/G 0191, written otherwise than in the text; right is every
+        definition that has the code in any spelling."""
+        holders: dict[tuple[str, str], set[int]] = {}
+        for place, texts in enumerate(self.catalog.passages):
+            for letters, digits in CODE.findall("\n".join(texts)):
+                for prefix in letters.split("/"):
+                    holders.setdefault((prefix, digits), set()).add(place)
+        codes = self.random.sample(sorted(holders), min(self.count, len(holders)))
+        return [
+            (self.random.choice(SPELLINGS).format(self.random.choice([letters, letters.lower()]), digits), holders[letters, digits])
+            for letters, digits in codes
+        ]
+
+    def phrases(self) -> list[tuple[str, set[int]]]:
+        """Five words of a text that stand side by side; right is every definition that has them so."""
+        texts = ["\n".join(passages).lower() for passages in self.catalog.passages]
+
+        def phrase(place: int) -> str | None:
+            found = re.findall(r"(?=\b([a-z]+(?: [a-z]+){4})\b)", texts[place])
+            return self.random.choice(found) if found else None
+
+        return [
+            (f'"{text}"', {place for place, held in enumerate(texts) if re.search(rf"\b{text}\b", held)})
+            for text, _ in self.ask(phrase)
+        ]
+
     def telling(self, text: str) -> list[str]:
         return sorted({word for word in words(text) if self.catalog.is_telling(word)})
 
@@ -275,13 +364,24 @@ def build(program: Path, folder: Path, options) -> Path:
     count = ["--definitions", str(options.definitions), "--seed", str(options.seed)]
     subprocess.run([*generate, *count], check=True, stdout=subprocess.DEVNULL)
     content, site = folder / "Content", folder / "Site"
+    chance = random.Random(f"codes/{options.seed}")
     for number, about in enumerate(sorted((content / "definitions").iterdir())):
         if number % 5 == 0:
             (about / "about.md").write_text(f"---\naliases: [Other Name {number} Zq]\n---\n", "utf-8")
+        if number % 3 == 0:
+            version = next(about.glob("[0-9]*.md"))
+            text = version.read_text("utf-8")
+            version.write_text(text.replace("\n## References", f"\nThis needs {code(chance, number)} first.\n\n## References"), "utf-8")
     themes = HERE.parent / "Themes"
     command = [program, "build", "--content", content, "--themes", themes, "--output", site]
     subprocess.run([*command, "--without", "redlines,print"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return site
+
+
+def code(chance: random.Random, number: int) -> str:
+    """The code of a course or standard, in one of the ways in which texts write them."""
+    letters = chance.choice(["IS", "ICS", "NFPA", "AWR", "PER", "E/L", "E/L/G", "G", "ISO"])
+    return chance.choice(["{} {}", "{}{}", "{}-{}", "{} 0{}"]).format(letters, 200 + number)
 
 
 def measure(site: Path, options) -> list[str]:
@@ -309,7 +409,8 @@ def measure(site: Path, options) -> list[str]:
     print(f"{'95 % of queries within:':32}{percentile(times):.1f} ms (half within {statistics.median(times):.1f})")
     print(f"{'index per MB of text:':32}{index:.0f} KB gzipped, for {text / 1e6:.1f} MB; texts to quote {texts:.0f} KB")
     if not options.site:
-        if percentile(times) > MILLISECONDS:
+        most = next((time for count, time in MILLISECONDS.items() if len(catalog.ids) <= count), 8.0)
+        if percentile(times) > most:
             short.append(f"95 % of queries take up to {percentile(times):.1f} ms")
         if statistics.median(firsts) > FIRST_RESULT:
             short.append(f"the first result comes after {statistics.median(firsts):.0f} ms")

@@ -77,7 +77,7 @@ public struct TermIndex: Sendable {
           revision.fact(.primaryCoreCapability).value,
           revision.fact(.secondaryCoreCapability).value,
         ] + (revision.supportingCoreCapabilities.value ?? []))
-    case .component, .abbreviation: []
+    case .component, .abbreviation, .synonym: []
     }
   }
 

@@ -15,6 +15,8 @@ public enum VocabularyField: String, Sendable, Hashable, CaseIterable {
   case component
   /// Abbreviations.
   case abbreviation
+  /// Words that mean the same to those who search.
+  case synonym
 
   /// The folder of the terms' pages; nil for the fields whose terms have none.
   public var folder: String? {
@@ -23,7 +25,7 @@ public enum VocabularyField: String, Sendable, Hashable, CaseIterable {
     case .coreCapability: "capabilities"
     case .kind: "kinds"
     case .status: "statuses"
-    case .component, .abbreviation: nil
+    case .component, .abbreviation, .synonym: nil
     }
   }
 }
@@ -65,9 +67,10 @@ public struct Vocabulary: Sendable {
 
 extension Vocabulary {
   /// Every name that some page may look for in running text: all abbreviations, and what else is no
-  /// single word. A single word, such as Planning or Team, is most often just that word.
+  /// single word. A single word, such as Planning or Team, is most often just that word. Synonyms are
+  /// for search alone.
   public static func namesInRunningText(_ vocabularies: [Vocabulary]) -> [String] {
-    vocabularies.flatMap { list in
+    vocabularies.filter { $0.field != .synonym }.flatMap { list in
       list.terms.map(\.name.value).filter { list.field == .abbreviation || isPhrase($0) }
     }
   }

@@ -30,10 +30,18 @@ public struct DocumentReader: Sendable {
       ).passages())
   }
 
-  /// The abbreviations of the vocabularies that the edition shows, and what they stand for.
-  public var abbreviations: [(short: String, long: String)] {
-    catalog.vocabularies.filter { $0.field == .abbreviation && $0.audience <= catalog.edition }
-      .flatMap(\.terms).compactMap { term in term.expansion.map { (term.name.value, $0) } }
+  /// Words that are found by one another: the synonyms of the vocabularies that the edition shows, and
+  /// their abbreviations with what those stand for.
+  public var synonyms: [[String]] {
+    catalog.vocabularies.filter { $0.audience <= catalog.edition }.flatMap { list in
+      list.terms.compactMap { term in
+        switch list.field {
+        case .synonym: [term.name.value] + term.aliases.map(\.value)
+        case .abbreviation: term.expansion.map { [term.name.value, $0] }
+        case .category, .coreCapability, .kind, .status, .component: nil
+        }
+      }
+    }
   }
 
   /// Which text it is, and that it doesn't count, whatever its own status says.
@@ -51,6 +59,9 @@ public struct DocumentReader: Sendable {
     [
       .category: terms(.category, revision), .kind: terms(.kind, revision),
       .form: [revision.form.map(Self.term)].compactMap(\.self),
+      .type: Set(revision.body.rows.flatMap { $0.cells.map(\.type) }).sorted().map {
+        SearchTerm(slug: $0.anchor, name: $0.description)
+      },
       .capability: terms(.coreCapability, revision),
       .status: [Self.status(of: revision, in: definition)],
     ]

@@ -98,7 +98,7 @@ struct PassageReader {
       let cells = row.cells.map { cell in
         passage(
           cell.entry, field, "\(row.name), \(cell.type)",
-          anchor(.cell(CellAddress(row.address, cell.type))), authority)
+          anchor(.cell(CellAddress(row.address, cell.type))), authority, type: cell.type)
       }
       return [notes] + cells
     }
@@ -117,12 +117,12 @@ struct PassageReader {
 
   private func passage(
     _ entry: FormEntry<Passage>, _ field: SearchField, _ label: String, _ anchor: String,
-    _ authority: String?, hidden: [String] = []
+    _ authority: String?, hidden: [String] = [], type: ResourceType? = nil
   ) -> SearchPassage? {
     guard let blocks = entry.value?.blocks else { return nil }
     return SearchPassage(
       field, label: label, anchor: anchor, leaves: blocks.leaves.map(\.text), hiddenWords: hidden,
-      authority: authority)
+      authority: authority, type: type)
   }
 
   // MARK: Local text

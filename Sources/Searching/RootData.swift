@@ -7,8 +7,8 @@ import DataWriting
 /// so they are small, and quick to read.
 struct RootData {
   let index: SearchIndex
-  let abbreviations: [(short: String, long: String)]
-  let shards: [(first: Int, path: String)]
+  let synonyms: [[String]]
+  let shards: [(first: Int, places: String, positions: String)]
 
   private var documents: [IndexedDocument] { index.documents }
 
@@ -19,18 +19,18 @@ struct RootData {
       writeDocuments(to: &json)
       writeWords(to: &json)
       json.array("shards") { json in
-        for (first, path) in shards {
+        for (first, places, positions) in shards {
           json.array { json in
             json.integer(first)
-            json.string(path)
+            json.string(places)
+            json.string(positions)
           }
         }
       }
-      json.array("short") { json in
-        for (short, long) in abbreviations {
+      json.array("synonyms") { json in
+        for words in synonyms {
           json.array { json in
-            json.string(short)
-            json.string(long)
+            for word in words { json.string(word) }
           }
         }
       }

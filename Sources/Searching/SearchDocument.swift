@@ -47,6 +47,8 @@ public enum SearchFilter: String, Sendable, CaseIterable {
   case kind
   /// The two forms.
   case form
+  /// The types that the resource comes in.
+  case type
   /// Core capabilities.
   case capability
   /// What the document is good for.
@@ -58,6 +60,7 @@ public enum SearchFilter: String, Sendable, CaseIterable {
     case .category: "Category"
     case .kind: "Kind"
     case .form: "Form"
+    case .type: "Type"
     case .capability: "Core capability"
     case .status: "Status"
     }

@@ -4,14 +4,22 @@
 /// numbers, of which an index keeps the differences. Words keep their own places, and not only
 /// their stems', so that the form that was asked for can count for more than another.
 struct SearchIndex {
+  /// A place of a word.
+  struct Posting: Sendable {
+    /// Counted through all documents.
+    let passage: Int32
+    /// Which of the passage's words it is, from 1; 0 where that isn't kept.
+    let position: Int32
+  }
+
   /// The documents, in the order of their definitions.
   let documents: [IndexedDocument]
   /// The words, in the order in which JavaScript compares texts.
   let words: [ArraySlice<UInt8>]
   /// The number of each word's stem. Stems are numbered as the words first have them.
   let stems: [Int]
-  /// The passages of each word.
-  let passages: [ArraySlice<Int32>]
+  /// Where each word stands: in which passages, and where in each.
+  let postings: [ArraySlice<Posting>]
   /// How many documents each word stands in.
   let documentCounts: [Int]
 
@@ -22,7 +30,7 @@ struct SearchIndex {
     let places = PassageLists(parts, union)
     words = union.words
     stems = Self.numberStems(union.words)
-    passages = places.lists
+    postings = places.lists
     documentCounts = places.documentCounts(documents)
   }
 
@@ -60,7 +68,7 @@ private struct WordUnion {
 
 /// The passages of each word, all in one array.
 private struct PassageLists {
-  private var passages: [Int32]
+  private var postings: [SearchIndex.Posting]
   /// Where each word's passages lie.
   private var ranges: [Range<Int>]
 
@@ -77,23 +85,25 @@ private struct PassageLists {
       ranges.append(start..<start)
       start += count
     }
-    passages = [Int32](repeating: 0, count: start)
+    postings = Array(repeating: .init(passage: 0, position: 0), count: start)
     var base: Int32 = 0
     for (part, words) in zip(parts, union.numbers) {
       for occurrence in part.occurrences {
-        append(base + occurrence.passage, to: words[Int(occurrence.word)])
+        append(
+          .init(passage: base + occurrence.passage, position: occurrence.position),
+          to: words[Int(occurrence.word)])
       }
       base += Int32(part.passageCount)
     }
   }
 
-  private mutating func append(_ passage: Int32, to word: Int) {
+  private mutating func append(_ posting: SearchIndex.Posting, to word: Int) {
     let range = ranges[word]
-    passages[range.upperBound] = passage
+    postings[range.upperBound] = posting
     ranges[word] = range.lowerBound..<range.upperBound + 1
   }
 
-  var lists: [ArraySlice<Int32>] { ranges.map { passages[$0] } }
+  var lists: [ArraySlice<SearchIndex.Posting>] { ranges.map { postings[$0] } }
 
   /// How many documents each word stands in.
   func documentCounts(_ documents: [IndexedDocument]) -> [Int] {
@@ -106,7 +116,7 @@ private struct PassageLists {
       var count = 0
       var last: Int32 = -1
       for place in range {
-        let document = documentOfPassage[Int(passages[place])]
+        let document = documentOfPassage[Int(postings[place].passage)]
         if document != last { count += 1 }
         last = document
       }

@@ -1,3 +1,4 @@
+import CatalogModel
 import CommonMark
 
 /// Some of an index's documents, with where each word stands in them. Parts are made side by side
@@ -8,19 +9,24 @@ public struct SearchPart: Sendable {
     let word: Int32
     /// Counted through all documents of the part.
     let passage: Int32
+    /// Which of the passage's words it is, from 1; 0 where that isn't asked for.
+    let position: Int32
   }
 
   private(set) var documents: [IndexedDocument] = []
   /// The scripts of the documents' texts, until they are handed over.
   private(set) var texts: [SearchScript] = []
   private(set) var words = WordTable()
-  /// In the order of the passages; a word once for each.
+  /// In the order of the passages and positions; a word without positions once for each passage.
   private(set) var occurrences: [Occurrence] = []
   /// How many passages the documents have.
   private(set) var passageCount = 0
 
   /// The passage that each word was last met in.
   private var lastPassage: [Int32] = []
+
+  /// No phrase goes on from one leaf into the next.
+  private static let leafGap: Int32 = 2
 
   /// Reads the documents' words. `name` gives the address of the script that holds a document's
   /// texts, by its name and content.
@@ -58,15 +64,20 @@ public struct SearchPart: Sendable {
     var codes: [[UInt8]] = []
     var wordCount = 0
     for passage in passages {
+      let isName = passage.field.rawValue <= SearchField.components.rawValue
       lengths[passage.field.rawValue] += 1
       let texts = passage.leaves + passage.hiddenWords.map { TextSlice($0) }
+      var position: Int32 = 0
       for text in texts {
         reader.read(text) { word, kind in
-          note(word)
+          if kind == .plain { position += 1 }
+          note(word, at: kind == .plain ? position : 0, isName: isName)
           wordCount += 1
           if kind == .code { codes.append(word) }
         }
+        position += Self.leafGap
       }
+      if let type = passage.type { note(Array(type.anchor.utf8)) }
       passageCount += 1
     }
     lengths[SearchField.codes.rawValue] = 1
@@ -75,12 +86,16 @@ public struct SearchPart: Sendable {
     return (lengths, wordCount)
   }
 
-  private mutating func note(_ word: [UInt8]) {
+  private mutating func note(_ word: [UInt8], at position: Int32 = 0, isName: Bool = true) {
+    let isCommon = CommonWords.contains(word)
+    guard isName || !isCommon else { return }
     let number = words.number(of: word)
     if number == lastPassage.count { lastPassage.append(-1) }
-    guard lastPassage[number] != Int32(passageCount) else { return }
+    let kept = isCommon ? 0 : position
+    guard kept > 0 || lastPassage[number] != Int32(passageCount) else { return }
     lastPassage[number] = Int32(passageCount)
-    occurrences.append(Occurrence(word: Int32(number), passage: Int32(passageCount)))
+    occurrences.append(
+      Occurrence(word: Int32(number), passage: Int32(passageCount), position: kept))
   }
 }
 

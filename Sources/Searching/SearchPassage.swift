@@ -1,3 +1,4 @@
+public import CatalogModel
 public import CommonMark
 
 /// A place of a definition's page and the words that are found there.
@@ -14,11 +15,13 @@ public struct SearchPassage: Sendable {
   let hiddenWords: [String]
   /// Who says so, where the text is local.
   public let authority: String?
+  /// The type whose column it stands in, for a cell.
+  let type: ResourceType?
 
   /// Makes a passage of its parts.
   public init(
     _ field: SearchField, label: String, anchor: String, leaves: [TextSlice],
-    hiddenWords: [String] = [], authority: String? = nil
+    hiddenWords: [String] = [], authority: String? = nil, type: ResourceType? = nil
   ) {
     self.field = field
     self.label = label
@@ -26,5 +29,6 @@ public struct SearchPassage: Sendable {
     self.leaves = leaves
     self.hiddenWords = hiddenWords
     self.authority = authority
+    self.type = type
   }
 }

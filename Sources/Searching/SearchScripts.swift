@@ -17,14 +17,12 @@ public struct SearchScripts: Sendable {
   /// The terms that the documents have, by filter.
   public let terms: [SearchFilter: Set<SearchTerm>]
 
-  /// About how many bytes of places one script holds.
-  private static let shardSize = 48 * 1024
-
-  /// Makes the index called `title` of its parts, in their order. `name` gives the address of a
+  /// Makes the index called `title` of its parts, in their order. Words of `synonyms` are found by
+  /// one another. `name` gives the address of a
   /// script by its name and content.
   public init(
     _ parts: [SearchPart], title: String, marking: String?,
-    abbreviations: [(short: String, long: String)], edition: String,
+    synonyms: [[String]], edition: String,
     named name: (_ name: String, _ bytes: [UInt8]) -> String
   ) {
     let index = SearchIndex(parts)
@@ -32,17 +30,20 @@ public struct SearchScripts: Sendable {
       let bytes = DataScript.bytes(part: part, marking: marking, edition: edition, data)
       return SearchScript(path: name(part, bytes), bytes: bytes)
     }
-    let shards = Self.shards(of: index).enumerated().map { number, shard in
-      (first: shard.first, script: script("search-\(title)-\(number + 1)", shard.data))
+    let shards = IndexShard.shards(of: index).enumerated().map { number, shard in
+      (
+        first: shard.first, places: script("search-\(title)-\(number + 1)", shard.places),
+        positions: script("search-\(title)-\(number + 1)-order", shard.positions)
+      )
     }
     let root = RootData(
-      index: index, abbreviations: abbreviations,
-      shards: shards.map { ($0.first, $0.script.path) })
+      index: index, synonyms: synonyms,
+      shards: shards.map { ($0.first, $0.places.path, $0.positions.path) })
     self.root = script("search-\(title)", root.json)
     terms = index.documents.reduce(into: [:]) { terms, entry in
       terms.merge(entry.document.terms.mapValues { Set($0) }) { $0.union($1) }
     }
-    others = shards.map(\.script) + parts.flatMap(\.texts)
+    others = shards.flatMap { [$0.places, $0.positions] } + parts.flatMap(\.texts)
   }
 
   /// Hands over all scripts that are left; what stays is where the first one is.
@@ -52,31 +53,5 @@ public struct SearchScripts: Sendable {
       others = []
     }
     return [root] + others
-  }
-
-  /// The words' places in pieces: the number of the first word, and a text for each.
-  private static func shards(of index: SearchIndex) -> [(first: Int, data: JSONWriter)] {
-    var shards: [(first: Int, data: JSONWriter)] = []
-    var places: [UInt8] = []
-    var first = 0
-    for (word, passages) in index.passages.enumerated() {
-      if !places.isEmpty { places.append(UInt8(ascii: " ")) }
-      appendDifferences(passages, to: &places)
-      guard places.count >= shardSize || word == index.passages.count - 1 else { continue }
-      var data = JSONWriter()
-      data.string(String(decoding: places, as: UTF8.self))
-      shards.append((first, data))
-      first = word + 1
-      places.removeAll(keepingCapacity: true)
-    }
-    return shards
-  }
-
-  private static func appendDifferences(_ passages: ArraySlice<Int32>, to bytes: inout [UInt8]) {
-    var next: Int32 = 0
-    for passage in passages {
-      NumberCode.append(Int(passage - next), to: &bytes)
-      next = passage + 1
-    }
   }
 }

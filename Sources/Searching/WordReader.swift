@@ -5,9 +5,12 @@ import Words
 
 /// Cuts texts into the words that search knows: in lower case, without accents or apostrophes.
 ///
-/// Beside the words themselves it finds course codes ("IS-700", "is 700" and "IS0700" are `is700`)
-/// and numbers with what they count ("40-hour" and "40 hours" are `40hour`). The standard theme's
-/// `search-language.js` reads what people type in the same way: one list of cases holds both to it.
+/// Beside the words themselves it finds what is written in several ways, in one form: course codes
+/// ("IS-700", "IS 700" and "IS0700" are `is700`; "E/L 0191" is `l191` and `e191`), numbers with what
+/// they count ("40-hour" and "40 hours" are `40hour`), and words that a hyphen joins ("Wi-Fi" is
+/// `wifi`, "9-1-1" is `911`). What is glued has its parts as words too: "NFPA1006" reads as "NFPA
+/// 1006". The standard theme's `search-language.js` reads what people type in the same way: one list
+/// of cases holds both to it.
 public struct WordReader: Sendable {
   /// What kind of word was found.
   public enum Kind: Sendable {
@@ -17,6 +20,8 @@ public struct WordReader: Sendable {
     case quantity
     /// A course code.
     case code
+    /// Words that a hyphen joins, or the beginning of a number with a point, as one.
+    case joined
   }
 
   private typealias Text = UnsafeBufferPointer<UInt8>
@@ -25,6 +30,12 @@ public struct WordReader: Sendable {
   private var word: [UInt8] = []
   /// The word before it, as far as the two may make a code or a quantity.
   private var previous: (word: [UInt8], end: Int, shape: WordShape) = ([], 0, WordShape())
+  /// Capital letters with slashes behind them, as in "E/L/G 0191".
+  private var prefixes: [[UInt8]] = []
+  /// Single digits with hyphens behind them, as in "9-1-1".
+  private var digits: [UInt8] = []
+  /// Whether a hyphen stands before the word before.
+  private var isInChain = false
 
   /// Makes a reader; one can be used for any number of texts.
   public init() {}
@@ -39,6 +50,7 @@ public struct WordReader: Sendable {
 
   private mutating func readWords(of text: Text, _ visit: ([UInt8], Kind) -> Void) {
     (previous.end, previous.shape) = (0, WordShape())
+    (prefixes, digits, isInChain) = ([], [], false)
     var offset = 0
     while offset < text.count {
       guard Self.letterLength(in: text, at: offset) > 0 else {
@@ -125,6 +137,7 @@ private struct WordShape {
   var isNumber: Bool { hasDigit && !hasLetter && !isForeign }
   var isLetters: Bool { hasLetter && !hasDigit && !hasApostrophe && !isForeign }
   var isMixed: Bool { hasLetter && hasDigit && !isForeign }
+  var isCapitals: Bool { isLetters && !hasLower }
 }
 
 // MARK: - Codes and quantities
@@ -133,36 +146,103 @@ extension WordReader {
   private mutating func emit(
     _ shape: WordShape, _ text: Text, _ range: Range<Int>, _ visit: ([UInt8], Kind) -> Void
   ) {
+    let gap = text[previous.end..<range.lowerBound]
+    let followsHyphen = Self.isOne(gap, "-") && previous.end > 0
+    if Self.isOne(gap, "/"), previous.shape.isCapitals {
+      prefixes.append(previous.word)
+    } else if !shape.isNumber {
+      prefixes.removeAll()
+    }
+    if !followsHyphen || !Self.isDigit(previous) { digits.removeAll() }
     if shape.isMixed {
-      let isCode = !shape.hasLower && Self.isCode(word)
-      visit(Self.oneForm(word), isCode ? .code : .plain)
+      emitGlued(visit)
     } else {
       visit(word, .plain)
+      if shape.isNumber { emitWhole(visit) }
       let isCode = previous.shape.isLetters && shape.isNumber
       if isCode || previous.shape.isNumber && shape.isLetters {
-        emitJoined(isCode: isCode, text[previous.end..<range.lowerBound], visit)
+        emitJoined(isCode: isCode, gap, visit)
+      } else if followsHyphen {
+        emitHyphened(shape, text, range.upperBound, visit)
       }
     }
     swap(&word, &previous.word)
     previous.shape = shape
     previous.end = range.upperBound
+    isInChain = followsHyphen
+  }
+
+  /// A word of letters and digits: its two parts, where it has two, and the whole.
+  private func emitGlued(_ visit: ([UInt8], Kind) -> Void) {
+    let isCode = Self.isCode(word)
+    let first = word.prefix { $0.isLetter == word[0].isLetter }
+    let rest = word[first.endIndex...]
+    let isQuantity = !rest.isEmpty && rest.allSatisfy(\.isLetter)
+    guard isCode || isQuantity && !rest.elementsEqual("s".utf8) else {
+      return visit(Self.oneForm(word), .plain)
+    }
+    visit(Array(first), .plain)
+    visit(Array(rest), .plain)
+    visit(Self.oneForm(word), isCode ? .code : .quantity)
+    if isCode { emitPrefixed(rest, visit) }
+  }
+
+  /// The code of every prefix that stands before the last one.
+  private func emitPrefixed(_ digits: ArraySlice<UInt8>, _ visit: ([UInt8], Kind) -> Void) {
+    for prefix in prefixes { visit(Self.oneForm(prefix + digits), .code) }
+  }
+
+  /// What stands before a number's point, where that is no small amount: of "1910.120" the part.
+  private func emitWhole(_ visit: ([UInt8], Kind) -> Void) {
+    let whole = word.prefix { $0 != UInt8(ascii: ".") }
+    if whole.count > 2, whole.count < word.count { visit(Array(whole), .joined) }
   }
 
   /// The word before with this one, letters and a number as a code, or a number and a word as a
   /// quantity, where nothing but a hyphen, spaces or brackets is between them.
-  private func emitJoined(
+  private mutating func emitJoined(
     isCode: Bool, _ gap: Slice<Text>, _ visit: ([UInt8], Kind) -> Void
   ) {
     guard (1...2).contains(gap.count), gap.allSatisfy(Self.joins) else { return }
-    if isCode {
-      let isHyphen = gap.elementsEqual([UInt8(ascii: "-")])
-      guard previous.word.count <= 6, isHyphen || !previous.shape.hasLower,
-        word.allSatisfy(\.isDigit)
-      else { return }
-    } else {
-      guard word.count > 1 else { return }
+    guard isCode else {
+      if word.count > 1 { visit(Self.oneForm(previous.word + word), .quantity) }
+      return
     }
-    visit(Self.oneForm(previous.word + word), isCode ? .code : .quantity)
+    guard previous.word.count <= 6, Self.isOne(gap, "-") || !previous.shape.hasLower,
+      word.allSatisfy(\.isDigit)
+    else { return }
+    visit(Self.oneForm(previous.word + word), .code)
+    emitPrefixed(word[...], visit)
+  }
+}
+
+// MARK: - Hyphens
+
+extension WordReader {
+  /// Two words of letters that a hyphen joins, and no further one; three digits or more.
+  private mutating func emitHyphened(
+    _ shape: WordShape, _ text: Text, _ end: Int, _ visit: ([UInt8], Kind) -> Void
+  ) {
+    if previous.shape.isLetters, shape.isLetters, !isInChain, !Self.goesOn(text, end) {
+      visit(previous.word + word, .joined)
+    } else if Self.isDigit(previous), shape.isNumber, word.count == 1 {
+      if digits.isEmpty { digits = previous.word }
+      digits += word
+      if digits.count > 2 { visit(digits, .joined) }
+    }
+  }
+
+  /// Whether a hyphen and a letter or digit follow.
+  private static func goesOn(_ text: Text, _ end: Int) -> Bool {
+    end < text.count && text[end] == UInt8(ascii: "-") && letterLength(in: text, at: end + 1) > 0
+  }
+
+  private static func isDigit(_ previous: (word: [UInt8], end: Int, shape: WordShape)) -> Bool {
+    previous.shape.isNumber && previous.word.count == 1
+  }
+
+  private static func isOne(_ gap: Slice<Text>, _ sign: Unicode.Scalar) -> Bool {
+    gap.count == 1 && gap.first == UInt8(ascii: sign)
   }
 
   private static func joins(_ byte: UInt8) -> Bool {

@@ -193,9 +193,15 @@ struct EditionReader: Sendable {
   /// What the files say together. `findings` were made when they were read.
   static func catalog(of tree: FileTree, after findings: [Diagnostic]) -> Diagnosed<Catalog?> {
     var none: Workspace?
-    return decode(tree, after: findings, keepingIn: &none).then {
-      link($0, keepingIn: &none, \.whole)
-    }
+    return decode(tree, after: findings).then { link($0, keepingIn: &none, \.whole) }
+  }
+
+  /// What the files say, to be read once.
+  static func decode(
+    _ tree: FileTree, after findings: [Diagnostic]
+  ) -> Diagnosed<DecodedContent> {
+    var none: Workspace?
+    return decode(tree, after: findings, keepingIn: &none)
   }
 
   /// What the files say. `findings` were made when they were read.

@@ -14,6 +14,8 @@ public struct EnvironmentError: Error, Equatable, Sendable, CustomStringConverti
     case otherAudience
     /// The catalog has no such audience, or has several and none was named.
     case unknownAudience
+    /// The catalog has no such definition.
+    case unknownName
     /// Another build is making the same site.
     case busy
     /// The disk, quota or largest file size is used up.
@@ -31,6 +33,9 @@ public struct EnvironmentError: Error, Equatable, Sendable, CustomStringConverti
     case duplicateAddress
     /// Any other refusal of the system.
     case system
+
+    /// Whether the command names what the catalog hasn't.
+    public var isOfCommandLine: Bool { self == .unknownAudience || self == .unknownName }
   }
 
   /// The kind of obstacle.

@@ -19,6 +19,8 @@ public struct SiteBuilder: Sendable {
     public var audience: String?
     /// Parts of the site that aren't made.
     public var omitted: Set<PlanOptions.Part> = []
+    /// The definitions that a page for the pocket holds; none for a page with everything.
+    public var definitions: [String] = []
     /// Whether warnings keep a site from being published as errors do.
     public var isStrict = false
     /// The user's home folder, where no site may ever be.
@@ -162,14 +164,17 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Reads and checks the content, makes every page, and puts them all on one; nil when something is
-  /// wrong. Nothing is written.
+  /// wrong. With definitions in the settings, the page holds of those alone what people work by.
+  /// Nothing is written.
   public func bind() throws(EnvironmentError) -> (outcome: Outcome, package: SitePackage?) {
     var nothing: Workspace?
     let (findings, site) = try planned(for: .oneFile, in: &nothing)
     guard let site else { return (outcome(findings), nil) }
     let edition = site.edition
+    let definitions = try definitions(in: edition.catalog)
     let file = OneFile(
-      site.plan, of: edition.catalog, redlines: site.redlines, theme: edition.theme.templates,
+      site.plan, of: edition.catalog, definitions: definitions,
+      redlines: site.redlines, theme: edition.theme.templates,
       assets: edition.theme.assets, search: edition.search, options: edition.options,
       attachments: try parallelMap(edition.catalog.files) { (name) throws(EnvironmentError) in
         OneFile.Attachment(name, base64: Base64.text(try bytes(ofAttachment: name)))
@@ -185,7 +190,9 @@ public struct SiteBuilder: Sendable {
     try begin(.publish)
     return (
       outcome(findings, of: site.plan),
-      SitePackage(page: page, of: edition.catalog.settings, for: settings.audience)
+      SitePackage(
+        page: page, of: edition.catalog.settings, for: settings.audience,
+        holding: definitions ?? [])
     )
   }
 
@@ -230,6 +237,25 @@ public struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder {
+  /// The definitions that the settings name; nil where they name none, which is all.
+  private func definitions(
+    in catalog: Catalog
+  ) throws(EnvironmentError) -> [DefinitionID]? {
+    guard !settings.definitions.isEmpty else { return nil }
+    var found: [DefinitionID] = []
+    for text in settings.definitions {
+      guard let id = DefinitionID(text), catalog.definition(id) != nil else {
+        let known = catalog.definitions.map(\.id.text)
+        let near = Suggestion.nearest(to: text, among: known)
+        throw EnvironmentError(
+          reason: .unknownName, problem: "The catalog has no definition `\(text)`.",
+          remedy: near.map { "Did you mean `\($0)`?" } ?? "Name one by its ID, such as 6-509-1280.")
+      }
+      found.append(id)
+    }
+    return found
+  }
+
   private typealias Findings = EditionReader.Findings
 
   private var reader: EditionReader {

@@ -11,6 +11,9 @@ public struct SitePackage: Sendable {
     case html
   }
 
+  /// Up to so many definitions are in a file's name.
+  private static let mostNamed = 3
+
   /// What kind of file it is.
   public let kind: Kind
   /// What it is called, and the folder that an archive unpacks into, from the catalog's title, date
@@ -19,10 +22,15 @@ public struct SitePackage: Sendable {
   /// The file's bytes; the same for the same content, theme, audience and program.
   public let bytes: [UInt8]
 
-  /// Takes a site that is one page already.
-  init(page: [UInt8], of settings: CatalogSettings, for audience: String?) {
+  /// Takes a site that is one page already; one that holds some definitions alone is called by their
+  /// IDs, too.
+  init(
+    page: [UInt8], of settings: CatalogSettings, for audience: String?,
+    holding definitions: [DefinitionID] = []
+  ) {
     kind = .html
-    name = Self.name(of: settings, for: audience)
+    let ids = definitions.prefix(Self.mostNamed).map(\.text)
+    name = ([Self.name(of: settings, for: audience)] + ids).joined(separator: "-")
     bytes = page
   }
 

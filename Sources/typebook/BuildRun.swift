@@ -35,7 +35,7 @@ struct BuildRun {
       progress.end()
       Terminal.messages.write("error: \(error)\n")
       if error.reason == .interrupted { EndingSignal.pass() }
-      throw error.reason == .unknownAudience ? .validationFailure : .environment
+      throw error.reason.isOfCommandLine ? .validationFailure : .environment
     }
     progress.end()
     try report(outcome)

@@ -44,14 +44,18 @@ struct ExportZip: ParsableCommand {
 struct ExportHTML: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "html",
-    abstract: "Put the whole site on one page, for e-mail and phones.",
+    abstract: "Put the whole site, or some definitions, on one page for e-mail and phones.",
     discussion: """
       The file holds every page with search, filters and changes, and needs no other file, no network \
       and no script to be read. Pages to print, review sheets, the comparison of types and data for \
       programs stay with the folder. The same content gives the same bytes.
 
+      With --definition the file is for the pocket: of those definitions alone it holds the current \
+      text, with inherited criteria filled in, the checklist, and the block to copy for an order.
+
       EXAMPLES:
         typebook export html
+        typebook export html --definition 6-509-1280
         typebook export html --audience public --output catalog.html
       """)
 
@@ -59,13 +63,20 @@ struct ExportHTML: ParsableCommand {
   @OptionGroup var options: BuildOptions
 
   @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("The definitions that the file holds; else all.", valueName: "id"))
+  var definition: [String] = []
+
+  @Option(
     help: ArgumentHelp(
-      "The file; else it is named after title, date and audience.", valueName: "file"))
+      "The file; else it is named after title, date, audience, definitions.",
+      valueName: "file"))
   var output: String?
 
   func run() throws {
     try place.enter()
-    try PackageRun(options, output).perform { (builder) throws(EnvironmentError) in
+    let run = PackageRun(options, output, definitions: definition)
+    try run.perform { (builder) throws(EnvironmentError) in
       try builder.bind()
     } telling: { _ in
       "open it in any browser"

@@ -29,7 +29,7 @@ struct PreviewRun {
       (outcome, site) = try builder.preview(in: &workspace)
     } catch {
       Terminal.messages.write("error: \(error)\n")
-      if error.reason == .unknownAudience { throw ExitCode.validationFailure }
+      if error.reason.isOfCommandLine { throw ExitCode.validationFailure }
       guard hasBegun else { throw .environment }
       return state.show(findings: "error: \(error)")
     }

@@ -114,6 +114,7 @@ NAME, ALIASES, TEXT = 0, 1, 6
 def index_of(*definitions: dict[int, str]) -> dict:
     """The index of definitions with one passage in each of some fields, of plain words in lower case."""
     places: dict[str, list[int]] = {}
+    orders: dict[str, list[int]] = {}
     counts: dict[str, set[int]] = {}
     passage = 0
     for doc, fields in enumerate(definitions):
@@ -121,6 +122,9 @@ def index_of(*definitions: dict[int, str]) -> dict:
             for word in dict.fromkeys(text.split()):
                 places.setdefault(word, []).append(passage)
                 counts.setdefault(word, set()).add(doc)
+                # Each position twice, and one more where another of the passage follows.
+                there = [at % 16 + 1 for at, other in enumerate(text.split()) if other == word]
+                orders.setdefault(word, []).extend([2 * at + 1 for at in there[:-1]] + [2 * there[-1]])
             passage += 1
     # In the order in which scripts compare texts.
     words = sorted(places, key=lambda word: word.encode("utf-16-be"))
@@ -131,17 +135,18 @@ def index_of(*definitions: dict[int, str]) -> dict:
         "issuer": NOTHING,
         "marking": NOTHING,
         "filters": [],
-        "short": [],
+        "synonyms": [],
         "passages": written([int(field in fields) for fields in definitions for field in range(9)]),
         "words": written([len(" ".join(fields.values()).split()) for fields in definitions]),
         "counts": written([len(counts[word]) for word in words]),
         "dictionary": "".join("A" + word for word in words) + "A",
         "stems": written([1] * len(words)),
-        "shards": [[0, "first"]],
+        "shards": [[0, "first", "order"]],
         "places": [
             written([place - before - 1 for before, place in zip([-1, *places[word]], places[word])])
             for word in words
         ],
+        "orders": [written(orders[word]) for word in words],
     }
 
 
@@ -151,6 +156,7 @@ FOUND = """async (data, query) => {
   const {makeIndex, search} = window.typebookSearch;
   const index = makeIndex(data);
   index.shards[0] = data.places;
+  index.orders[0] = data.orders;
   return (await search(index, query)).hits.map(({doc}) => data.name[doc]);
 }"""
 
@@ -185,8 +191,8 @@ RANKS = [
     {NAME: "boat"},
     {NAME: "crew one", ALIASES: "boat"},
     {NAME: "boat crew"},
-    {NAME: "boathouse"},
     {NAME: "harbor boat"},
+    {NAME: "boathouse"},
     {NAME: "goat"},
     {NAME: "crew two", TEXT: "a boat"},
     {NAME: "crew three", TEXT: "a boathouse"},
@@ -197,6 +203,19 @@ RANKS = [
 def test_answers_come_in_the_order_of_how_well_they_answer(parts: Tab):
     names = [fields[NAME].title() for fields in RANKS]
     assert parts.evaluate(FOUND, index_of(*reversed(RANKS)), "boat") == names[:-1]
+
+
+def test_words_that_stand_side_by_side_as_asked_come_first(parts: Tab):
+    texts = ["boat in a harbor of the far watch", "watch of the harbor boat", "harbor for each watch"]
+    data = index_of(*({NAME: f"crew {name}", TEXT: text} for name, text in zip("xyz", texts)))
+    assert parts.evaluate(FOUND, data, "harbor boat")[0] == "Crew Y"
+    assert parts.evaluate(FOUND, data, "boat harbor")[0] == "Crew X"
+
+
+def test_a_definition_with_some_of_the_words_is_found_after_one_with_all(parts: Tab):
+    data = index_of({NAME: "crew x", TEXT: "boat"}, {NAME: "crew y", TEXT: "boat watch"}, {NAME: "z", TEXT: "watch"})
+    assert parts.evaluate(FOUND, data, "boat watch")[0] == "Crew Y"
+    assert sorted(parts.evaluate(FOUND, data, "boat watch")) == ["Crew X", "Crew Y", "Z"]
 
 
 # ------------------------------------------------ addresses

@@ -12,7 +12,7 @@ import pytest
 from axe import AXE, RUN
 from browser import Listener, running_browser
 from builtsite import BuiltSite, Page
-from editions import CATALOG, EDITIONS, Edition, Typebook, report
+from editions import CATALOG, EDITIONS, REPOSITORY, Edition, Typebook, report
 from htmltree import Element, parse
 from test_links import target
 from test_markup import NEWER_STYLES, findings
@@ -271,3 +271,46 @@ def test_an_unknown_audience_and_faulty_content_make_no_file(typebook: Typebook,
         "--output", path, cwd=CATALOG.content.parent,
     )  # fmt: skip
     assert done.returncode == 64 and not path.exists()
+
+
+# ------------------------------------------------ for the pocket
+
+
+@pytest.fixture(scope="module")
+def pocket(typebook: Typebook, tmp_path_factory) -> OneFile:
+    path = tmp_path_factory.mktemp("pocket") / "flo.html"
+    done = typebook.run(
+        "export", "html", "--definition", "6-509-1280", "--content", CATALOG.content,
+        "--themes", REPOSITORY / "Themes", "--output", path,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return OneFile(path)
+
+
+def test_a_file_for_the_pocket_is_small_and_holds_what_people_work_by(pocket: OneFile):
+    assert pocket.path.stat().st_size <= 150 * 1024
+    assert [path.rpartition("/")[2] for path in pocket.articles] == ["1.3.html", "1.3-checklist.html"]
+    text = pocket.root.text()
+    assert "With inherited criteria filled in" in text
+    assert "data-index" not in pocket.source
+
+
+def test_every_link_in_a_file_for_the_pocket_leads_to_a_place_in_it_or_out(pocket: OneFile):
+    links = [element.get("href") for element in pocket.root.walk() if element.get("href") is not None]
+    assert links
+    report(
+        [
+            link
+            for link in links
+            if not (link.startswith(("http:", "https:", "data:", "mailto:")) or link.startswith("#") and link[1:] in pocket.ids | {"all": 1})
+        ]
+    )
+
+
+def test_a_definition_that_the_catalog_lacks_is_named_with_the_nearest(typebook: Typebook, tmp_path: Path):
+    done = typebook.run(
+        "export", "html", "--definition", "6-509-1208", "--content", CATALOG.content, "--output", tmp_path / "x.html"
+    )
+    assert done.returncode == 64
+    assert "The catalog has no definition `6-509-1208`.\nDid you mean `6-509-1280`?" in done.stderr
+    assert not (tmp_path / "x.html").exists()

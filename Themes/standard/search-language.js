@@ -51,25 +51,58 @@
   // "is0700" as "is700" and "40hours" as "40hour", in the one form of "IS-700" and "40 hours".
   const oneForm = (word) => word.replace(/^([a-z]+)0+(?=\d+$)/, "$1").replace(/^([\d.]+[a-z]*)s$/, "$1");
 
-  // The words of a text with their places; in what people type, "is 700" is a course code, too.
+  // The words of a text with their places. What is written in several ways is there in one form as well,
+  // with the number of words that it stands for as its `size`. In what people type, "is 700" is a code, too.
   function readWords(text, isTyped) {
     const { folded, places } = fold(text);
     const found = [];
-    let last = {};
+    let last = {}, prefixes = [], digits = "", first, isInChain;
     for (const { 0: raw, index } of folded.matchAll(WORD)) {
       const after = index + raw.length;
       const [start, end] = places ? [places[index], endOf(places, after)] : [index, after];
+      const add = (word, size = 0, from = start) => found.push({ word: oneForm(word), start: from, end, size });
+      const addCode = (digits) => {
+        const size = prefixes.length + 2;
+        add(last.word + digits, size, last.start);
+        for (const { word, start } of prefixes) add(word + digits, size, start);
+      };
       const word = raw.toLowerCase().replace(/'s$/, "").replace(/[',]/g, "");
       const shape = /^[a-z]+$/i.test(raw) ? "letters" : /^[\d.,]+$/.test(raw) ? "number" : "";
-      found.push({ word: oneForm(word), start, end });
-      const next = { raw, word, shape, start, after };
-      if (joins(last, next, folded.slice(last.after, index), isTyped)) {
-        found.push({ word: oneForm(last.word + word), start: last.start, end, isJoined: true });
+      const isDigit = shape === "number" && word.length === 1;
+      const glued = shape ? null : /^([a-z]+)(\d+)$|^([\d.]+)([a-z]+)$/.exec(word);
+      const next = { raw, word, shape, isDigit, start, after };
+      const gap = last.raw ? folded.slice(last.after, index) : "";
+      if (gap === "/" && last.shape === "letters" && isPrefix(last.raw, isTyped)) prefixes.push(last);
+      else if (shape !== "number") prefixes = [];
+      if (gap !== "-" || !last.isDigit) digits = "";
+      if (glued && glued[4] !== "s") {
+        const [, letters = glued[3], number = glued[4]] = glued;
+        add(letters);
+        add(number);
+        if (glued[1]) {
+          last = { word: letters, start };
+          addCode(number);
+        } else add(word, 2);
+      } else add(word);
+      const whole = shape === "number" && /^\d{3,}(?=\.)/.exec(word);
+      if (whole) add(whole[0], 1);
+      if (joins(last, next, gap, isTyped)) {
+        if (shape === "number") addCode(word); else add(last.word + word, 2, last.start);
+      } else if (gap === "-" && shape === "letters" && last.shape === shape) {
+        if (!isInChain && !/^-[\p{L}\p{N}]/u.test(folded.slice(after, after + 3))) add(last.word + word, 2, last.start);
+      } else if (gap === "-" && last.isDigit && isDigit) {
+        if (!digits) [digits, first] = [last.word, last.start];
+        digits += word;
+        if (digits.length > 2) add(digits, digits.length, first);
       }
+      isInChain = gap === "-";
       last = next;
     }
     return found;
   }
+
+  // Of a code's several letters, as in E/L/G 0191.
+  const isPrefix = (raw, isTyped) => raw === raw.toUpperCase() || isTyped && raw.length < 4;
 
   // Whether a number and the word after it are a quantity, or letters and a number a code.
   function joins(last, next, gap, isTyped) {
@@ -80,12 +113,13 @@
 
   // Most names are plain words with a space between them.
   const simplify = (text) => /^[A-Za-z]+(?: [A-Za-z]+)*$/.test(text) ? text.toLowerCase()
-    : readWords(text).flatMap(({ word, isJoined }) => isJoined ? [] : word).join(" ");
+    : readWords(text).flatMap(({ word, size }) => size ? [] : word).join(" ");
   const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
   const idKey = (text) => text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).map(withoutZeros).join("-");
 
-  // Found by most texts, and so not asked for.
+  // Found by most texts, and so not asked for; and what questions are made of.
   const COMMON = new Set("a an and are as at be by for from in is it of on or that the this to with".split(" "));
+  const ASKING = new Set("how many much what which who when where why do does did can could should would will have need needs i we you there please show find".split(" "));
 
-  Object.assign(window.typebookSearch, { readWords, withoutZeros, simplify, letters, idKey, COMMON });
+  Object.assign(window.typebookSearch, { readWords, withoutZeros, simplify, letters, idKey, COMMON, ASKING });
 })();

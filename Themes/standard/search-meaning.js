@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { numbers, readWords, simplify, letters, idKey, COMMON } = window.typebookSearch;
+  const { numbers, readWords, simplify, letters, idKey, COMMON, ASKING } = window.typebookSearch;
 
   const FIELDS = 9;
   const [NAME, ALIASES, , TERMS, , , TEXT] = [0, 1, 2, 3, 4, 5, 6];
@@ -24,17 +24,16 @@
       issuer: column(data.issuer), marking: column(data.marking),
       starts: new Int32Array(count + 1), docOf: new Int32Array(total), fieldOf: new Uint8Array(total),
       names: data.name.map(simplify), aliases: data.aliases.map((list) => list.map(simplify)),
-      // What not every query needs is made for the first that does.
-      get ids() { return index.idKeys ?? (index.idKeys = data.id.map(idKey)); },
-      get compact() { return index.idLetters ?? (index.idLetters = data.id.map(letters)); },
-      get allWords() { return index.wordKeys ?? (index.wordKeys = [...index.words.keys()]); },
+      ids: data.id.map((id) => "-" + idKey(id) + "-"), compact: data.id.map(letters),
       filters: data.filters.map(readFilter), counts: numbers(data.counts),
-      places: new Map(), shards: [], known: new Map(),
+      places: new Map(), positions: new Map(), together: new Map(), shards: [], orders: [], known: new Map(),
       // How far a passage, and a document's best passage, answers the query at hand.
-      scores: new Float32Array(total), slots: new Uint8Array(total), norms: new Float32Array(count)
+      scores: new Float32Array(total), slots: new Uint8Array(total), norms: new Float32Array(count),
+      nameSizes: new Uint8Array(count)
     };
     readPassages(index, lengths);
     readDictionary(index);
+    index.allWords = [...index.words.keys()];
     return index;
   }
 
@@ -54,21 +53,11 @@
     }
   }
 
-  // A filter's terms of each document are read when they are first asked for.
+  // A filter with the terms of each document.
   function readFilter(filter) {
-    let terms;
-    return {
-      ...filter, get of() {
-        if (!terms) {
-          const stored = numbers(filter.of);
-          terms = [];
-          for (let at = 0; at < stored.length; at += stored[at] + 1) {
-            terms.push(Array.from(stored.subarray(at + 1, at + 1 + stored[at])));
-          }
-        }
-        return terms;
-      }
-    };
+    const stored = numbers(filter.of), of = [];
+    for (let at = 0; at < stored.length; at += stored[at] + 1) of.push([...stored.subarray(at + 1, at + 1 + stored[at])]);
+    return { ...filter, of };
   }
 
   const isCapital = (code) => code >= 65 && code <= 90;
@@ -118,6 +107,7 @@
     };
     index.names.forEach((name, doc) => {
       note(name, index.starts[doc] + NAME);
+      for (const word of name.split(" ")) if (!COMMON.has(word)) index.nameSizes[doc]++;
       for (const alias of index.aliases[doc]) note(alias, index.starts[doc] + ALIASES);
     });
     index.nameWords = [...index.namePlaces.keys()];
@@ -163,7 +153,8 @@
 
   // The commonest words with a prefix, and all those of names; of one letter, those of names alone.
   function completions(index, prefix) {
-    const all = wordsWith(index, prefix);
+    // A type is no word that is typed.
+    const all = wordsWith(index, prefix).filter((number) => !index.words[number].includes("-"));
     const counts = Int32Array.from(all, (number) => index.counts[number]).sort();
     const least = counts[Math.max(0, all.length - 12 * (prefix.length - 1))];
     return all.filter((number) => index.counts[number] >= least || index.namePlaces.has(number));
@@ -220,54 +211,152 @@
     }));
   }
 
-  // The meanings of each word of a query: groups of words with a weight, the exact one first.
-  function meanings(index, query) {
-    const typed = readWords(query, true);
-    const isOpen = typed[typed.length - 1]?.end === query.length;
-    const slots = typed.map(({ word, isJoined }, at) => {
-      const forms = formsOf(index, word);
-      const groups = [
-        { words: forms.filter((number) => index.words[number] === word), weight: 1 },
-        { words: forms, weight: 0.6 }
-      ];
-      if (isJoined) return { word, groups, isOptional: true };
-      const isLast = isOpen && at === typed.length - 1;
-      const longer = isLast || !forms.length ? completions(index, word) : [];
-      groups.push({ words: longer, weight: 0.7 });
-      const isKnown = forms.length > 0 || longer.length > 0;
-      // A word that texts have may be a slip in a name, and then only names are meant.
-      for (const group of misspelled(index, word, isKnown ? index.nameWords : index.allWords)) {
-        if (isKnown) group.words = group.words.filter((number) => index.namePlaces.has(number));
-        groups.push({ ...group, inNames: isKnown });
-      }
-      return { word, groups, isOptional: COMMON.has(word) };
+  const exactly = (index, word) => {
+    const at = firstFrom(index.words, word);
+    return index.words[at] === word ? [at] : [];
+  };
+
+  // Words that stand one after the other: of each the words of the index that may stand for it, and its
+  // place. Those that most texts have stand anywhere.
+  const sequence = (words, forms) => words.map((word, at) => ({ at, words: forms(word), word }))
+    .filter(({ word }) => !COMMON.has(word));
+
+  // A group of such words, if texts have them all.
+  function groupOf(all, weight) {
+    const words = all.flatMap(({ words }) => words);
+    return { words: all.every(({ words }) => words.length) ? words : [], all: all.length > 1 && all, weight };
+  }
+
+  // A word that texts write as two, which stand side by side.
+  function splits(index, word, weight) {
+    const found = [];
+    for (let cut = 3; cut < word.length - 2; cut++) {
+      const parts = [exactly(index, word.slice(0, cut)), formsOf(index, word.slice(cut))];
+      found.push(groupOf(parts.map((words, at) => ({ words, at })), weight));
+    }
+    return found;
+  }
+
+  // What a query asks for: phrases in quotes, words that mustn't be there, a type, and the other words.
+  function readQuery(index, query) {
+    const phrases = [], banned = [];
+    const rest = query.replace(/["“”]([^"“”]+)["“”]/g, (all, words) => {
+      const parts = sequence(simplify(words).split(" "), (word) => exactly(index, word));
+      if (parts.length) phrases.push(parts);
+      return " " + words + " ";
+    }).replace(/(^|\s)-(\p{L}\S*)/gu, (all, gap, word) => {
+      banned.push(...simplify(word).split(" "));
+      return gap;
     });
-    addAbbreviations(index, slots);
-    for (const slot of slots) slot.groups = slot.groups.filter((group) => group.words.length);
-    return slots.filter((slot) => slot.groups.length);
+    const typed = readWords(rest, true);
+    const units = typed.filter(({ size }) => !size);
+    for (const unit of units) unit.isOptional = COMMON.has(unit.word) || ASKING.has(unit.word);
+    const type = typeOf(units);
+    const textOf = (units) => units.map(({ word }) => word).join(" ");
+    const names = [textOf(units), textOf(units.filter(({ isType }) => !isType))];
+    if (units.every(({ isOptional }) => isOptional)) for (const unit of units) unit.isOptional = false;
+    const isOpen = rest === query && units[units.length - 1]?.end === rest.length;
+    return { rest, units, typed, isOpen, banned, phrases, type, names, slots: [] };
+  }
+
+  // The type that a query names: its words say where to look, not what for.
+  function typeOf(units) {
+    for (let at = 0; at < units.length - 1; at++) {
+      const pair = units.slice(at, at + 2), number = pair[1].word;
+      const value = ["i", "ii", "iii", "iv", "v", "vi"].indexOf(number) + 1 || number;
+      if (!/^types?$/.test(pair[0].word) || !/^\d$/.test(value)) continue;
+      for (const unit of pair) unit.isOptional = unit.isType = true;
+      return "type-" + value;
+    }
+  }
+
+  // What the words of a query may mean: slots, each for one word or several, with groups of words of the
+  // index, of which the exact one is first.
+  function meanings(index, query) {
+    const meaning = readQuery(index, query), { units, typed, slots } = meaning;
+    let count = 0;
+    for (const { word, size } of typed) {
+      if (size) slots.push({ from: count - size, size, groups: wholeGroups(index, word) });
+      else slots.push({ from: count, size: 1, groups: groupsOf(index, units, count++, meaning.isOpen) });
+    }
+    addGlued(index, meaning);
+    addSynonyms(index, meaning);
+    for (const slot of slots) {
+      slot.groups = slot.groups.filter(({ words }) => words.length);
+      for (const unit of slot.groups.length ? units.slice(slot.from, slot.from + slot.size) : []) {
+        unit.isKnown = true;
+        unit.isMeant = unit.isMeant || slot.groups.some(({ isGuess }) => !isGuess);
+      }
+    }
+    addNeighbors(index, meaning);
+    return meaning;
+  }
+
+  function wholeGroups(index, word) {
+    const words = formsOf(index, word);
+    return [{ words: words.filter((number) => index.words[number] === word), weight: 1 }, { words, weight: 0.8 }];
+  }
+
+  function groupsOf(index, units, at, isOpen) {
+    const { word, isOptional } = units[at];
+    const inNames = (number) => index.namePlaces.has(number);
+    const groups = wholeGroups(index, word), forms = groups[1].words;
+    // What isn't asked for may still be a word of a name.
+    if (isOptional) return groups.map(({ words, weight }) => ({ words: words.filter(inNames), weight, inNames }));
+    const isLast = isOpen && at === units.length - 1;
+    // A number is whole.
+    const longer = (isLast || !forms.length) && /\D/.test(word) ? completions(index, word) : [];
+    groups.push({ words: longer, weight: 0.6 });
+    const isKnown = forms.length + longer.length > 0;
+    if (/^[a-z]{6,}$/.test(word)) groups.push(...splits(index, word, isKnown ? 0.6 : 0.9));
+    // A word that texts have may be a slip in a name, and then only names are meant.
+    for (const group of misspelled(index, word, isKnown ? index.nameWords : index.allWords)) {
+      if (isKnown) group.words = group.words.filter(inNames);
+      groups.push({ ...group, inNames: isKnown, isGuess: true });
+    }
+    return groups;
+  }
+
+  // Two words that texts write as one.
+  function addGlued(index, { units, slots }) {
+    for (let from = 0; from < units.length - 1; from++) {
+      const pair = [units[from].word, units[from + 1].word], word = pair.join("");
+      if (!pair.every((word) => /^[a-z]{2,}$/.test(word) && !COMMON.has(word))) continue;
+      slots.push({ from, size: 2, groups: [{ words: formsOf(index, word), weight: 0.9 }] });
+    }
   }
 
   // "AHJ" also means a place with all the words that it stands for, and the other way around.
-  function addAbbreviations(index, slots) {
-    const typed = slots.filter((slot) => !slot.isJoined);
-    for (const [short, long] of index.data.short) {
-      const key = simplify(short);
-      const parts = simplify(long).split(" ");
-      const at = typed.findIndex((slot) => slot.word === key);
-      if (at >= 0) {
-        const forms = parts.filter((part) => !COMMON.has(part)).map((part) => formsOf(index, part));
-        if (forms.every((words) => words.length)) {
-          typed[at].groups.push({ words: forms.flat(), all: forms, weight: 0.8 });
-        }
-      }
-      const from = typed.findIndex((slot, place) =>
-        parts.every((part, step) => typed[place + step] && typed[place + step].word === part));
-      if (from < 0) continue;
-      for (const slot of typed.slice(from, from + parts.length)) {
-        slot.groups.push({ words: formsOf(index, key), weight: 0.8 });
+  function addSynonyms(index, { units, slots }) {
+    // What two words have in common that have one stem.
+    const stemOf = (word) => formsOf(index, word)[0] ?? word;
+    if (!index.synonyms) index.synonyms = index.data.synonyms.map((group) => group.map((text) => {
+      const words = simplify(text).split(" ");
+      return { words, stems: words.map(stemOf) };
+    }));
+    const stems = units.map(({ word }) => stemOf(word));
+    for (const group of index.synonyms) {
+      for (const one of group) {
+        const from = stems.findIndex((stem, at) => one.stems.every((other, step) => stems[at + step] === other));
+        if (from < 0) continue;
+        const groups = group.filter((other) => other !== one)
+          .map(({ words }) => groupOf(sequence(words, (word) => formsOf(index, word)), 0.8));
+        slots.push({ from, size: one.words.length, groups });
       }
     }
   }
 
-  Object.assign(window.typebookSearch, { makeIndex, formsOf, meanings, NAME, ALIASES, TERMS, TEXT });
+  // Words that stand side by side in the query count for more where they do in a text.
+  function addNeighbors(index, { units, slots }) {
+    let last;
+    units.forEach(({ word, isOptional }, from) => {
+      if (isOptional) return;
+      const next = { words: exactly(index, word), at: from };
+      const group = groupOf([last ?? next, next], 0.5);
+      if (last && group.words.length) slots.push({ from, size: 0, groups: [group] });
+      last = next;
+    });
+  }
+
+  Object.assign(window.typebookSearch, { makeIndex, formsOf, exactly, firstFrom, meanings, NAME, ALIASES, TERMS, TEXT });
 })();

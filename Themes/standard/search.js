@@ -5,7 +5,8 @@
 
   const { load, readWords, makeIndex, formsOf, search, TERMS, TEXT } = window.typebookSearch;
 
-  const form = document.querySelector("form[data-index]");
+  // The search page's box, else one that shows its first results where it stands.
+  const form = document.querySelector("form[data-index]:not([data-page])") ?? document.querySelector("form[data-index]");
 
   // On other pages the box leads to the search page.
   for (const other of document.querySelectorAll("form[data-page]")) {
@@ -14,7 +15,7 @@
     other.hidden = false;
     other.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (!form) location.href = page + "?q=" + encodeURIComponent(asked.value.trim());
+      if (!form || form === other) location.href = page + "?q=" + encodeURIComponent(asked.value.trim());
       else {
         box.value = asked.value;
         location.hash = page;
@@ -22,24 +23,28 @@
       }
     });
   }
+  addEventListener("load", () => showFound(new URLSearchParams(location.search).get("found")));
   if (!form) return;
   const box = form.querySelector("input[type=search]");
   const prefix = box.id.slice(0, -1);
   form.hidden = false;
 
-  const part = (id) => document.getElementById(prefix + id);
-  // Where a place of a page is: in one file on this page, else on its own.
-  const way = (page, anchor) => {
+  // A part that the page hasn't may be told what the others are.
+  const part = (id) => document.getElementById(prefix + id) ?? document.createElement("p");
+  // Where a place of a page is: in one file on this page, else on its own, with the words to mark there.
+  const way = (page, anchor, words = []) => {
     const article = document.querySelector('[data-at="' + page + '"]');
     if (article) return "#" + (anchor ? article.id.slice(0, -4) + anchor : article.id);
-    return page + (anchor ? "#" + anchor : "");
+    const found = anchor && words.length ? "?found=" + encodeURIComponent([...new Set(words)].join(" ")) : "";
+    return page + found + (anchor ? "#" + anchor : "");
   };
-  // Where there are none, nothing is checked.
-  const earlier = part("earlier") ?? {};
+  const isHome = form.dataset.page;
+  const earlier = part("earlier");
   const indexes = new Map();
   // What is asked for is kept in the address, and nowhere else.
   const state = window.typebookAddress.asked(form);
-  let shown = 20, turn = 0, later = 0;
+  const first = isHome ? 5 : 20;
+  let shown = first, turn = 0, later = 0;
 
   function element(name, attributes, ...children) {
     const made = document.createElement(name);
@@ -84,22 +89,26 @@
     part("found").hidden = isEmpty;
     if (isEmpty) return say("");
     const opened = await Promise.all((earlier.checked ? ["index", "earlier"] : ["index"]).map(open));
-    const answers = await Promise.all(opened.map((index) => query ? search(index, query) : everything(index)));
+    // Of the types that are chosen the last says in which column to look.
+    const type = state.getAll("type").pop();
+    const answers = await Promise.all(opened.map((index) => search(index, query, type)));
     if (mine !== turn) return;
-    const hits = answers.flatMap(({ hits, slots }, at) => hits.map((hit) =>
+    const hits = answers.flatMap(({ hits, ...answer }, at) => hits.map((hit) =>
       // Of two texts that answer equally well, the current one comes first.
-      ({ ...hit, slots, score: at ? hit.score * 0.9 - 1 : hit.score })));
-    show(hits.sort((one, other) => other.score - one.score));
+      ({ ...hit, ...answer, score: at ? hit.score * 0.9 - 1 : hit.score })));
+    show(hits.sort((one, other) => other.score - one.score), answers);
   }
 
-  const everything = (index) => ({ hits: index.names.map((name, doc) => ({ index, doc, score: 0 })), slots: [] });
-
-  function show(all) {
+  function show(all, answers) {
     const hits = all.filter((hit) => passes(hit));
     const noun = (earlier.checked ? "text" : "definition") + (hits.length === 1 ? "" : "s");
     const tally = !hits.length ? "Nothing found"
       : hits.length + " " + noun + (hits.length < all.length ? " of " + all.length : "");
     part("tally").textContent = tally;
+    part("advice").replaceChildren(...advice(answers));
+    part("filters").hidden = !all.length;
+    part("hints").hidden = hits.length > 0;
+    part("all").href = form.dataset.page + "?" + state;
     say(tally);
     const results = hits.slice(0, shown).map(resultOf);
     part("hits").replaceChildren(...results.map(({ item }) => item));
@@ -119,6 +128,22 @@
     clearTimeout(later);
     const spoken = part("spoken");
     if (words !== spoken.textContent) later = setTimeout(() => { spoken.textContent = words; }, 700);
+  }
+
+  // ---------------------------------------------------------------- advice
+
+  // What was meant where no text has a word, and it may be a slip of the fingers.
+  function advice(answers) {
+    const [{ index, meaning: { rest, units, slots } }] = answers;
+    let guess = rest;
+    for (let at = units.length - 1; at >= 0; at--) {
+      const { start, end, isOptional } = units[at];
+      if (isOptional || answers.some(({ meaning }) => meaning.units[at].isMeant)) continue;
+      const groups = slots.filter(({ from, size }) => from === at && size === 1).flatMap(({ groups }) => groups);
+      const likely = groups[0]?.words.reduce((one, other) => index.counts[other] > index.counts[one] ? other : one);
+      if (likely >= 0) guess = guess.slice(0, start) + index.words[likely] + guess.slice(end);
+    }
+    return guess === rest ? [] : [element("button", { type: "button", value: guess }, "Did you mean “" + guess.trim() + "”?")];
   }
 
   // ---------------------------------------------------------------- results
@@ -150,39 +175,70 @@
   }
 
   function resultOf(hit) {
-    const { index: { data }, index, doc, slots } = hit;
-    const isHit = matcher(index, slots);
+    const { index: { data }, index, doc, meaning, isMissing } = hit;
+    const isHit = matcher(index, meaning);
     const wheres = bestPassages(hit);
+    const missed = meaning.units.filter((unit, at) => isMissing(at, doc)).map(({ word }) => word);
+    const name = element("a", { href: way(data.page[doc]) }, ...marked(data.name[doc], isHit));
     const lines = wheres.map(() => element("p", { className: "where" }, "\u00a0"));
     const aliases = data.aliases[doc].filter((alias) => readWords(alias).some(isHit));
     const quote = async () => {
       const passages = await load(data.text[doc]);
-      lines.forEach((line, at) => showWhere(line, passages[wheres[at]], data.page[doc], isHit));
+      const cell = cellOf(hit, passages, wheres);
+      const shown = [...cell, ...wheres.filter((at) => at !== cell[0])];
+      if (cell.length) name.href = way(data.page[doc], passages[cell][1]);
+      lines.forEach((line, at) => showWhere(line, passages[shown[at]], hit, isHit));
     };
     const item = element("li", { className: "grid" },
       element("p", { className: "at n" }, ...marked(data.id[doc], isHit)),
       element("div", {},
-        element("h3", {}, element("a", { href: way(data.page[doc]) }, ...marked(data.name[doc], isHit))),
+        element("h3", {}, name),
         factsOf(index, doc),
         ...aliases.map((alias) =>
           element("p", { className: "ours known" }, "Also known as ", ...marked(alias, isHit))),
-        ...lines));
+        ...lines,
+        ...missed.length ? [element("p", { className: "ours known" }, "Left out: ", missed.join(", "))] : []));
     return { item, quote };
   }
 
-  function showWhere(line, [label, anchor, text, authority], page, isHit) {
-    const link = element("a", { href: way(page, anchor), className: "place" }, ...marked(label, isHit));
+  // In the column of the type that is asked for: the cell of the component whose name answers, else the
+  // one that answers best, else the first.
+  function cellOf({ type }, passages, wheres) {
+    const anchors = passages.map(([, anchor]) => anchor);
+    const cells = wheres.map((at) => anchors.indexOf(anchors[at].replace(/\.[^.]*$/, "") + "." + type));
+    const first = anchors.findIndex((anchor) => anchor.endsWith("." + type));
+    return [...cells, first].filter((at) => at >= 0).slice(0, 1);
+  }
+
+  // A cell is shown whole, with whose text it is and of which version: what it says is an answer.
+  function showWhere(line, [label, anchor, text, authority], { index, doc }, isHit) {
+    const { data } = index, isCell = /\.(?:single-type|type-\d+)$/.test(anchor);
+    const words = readWords(text).filter(isHit).map(({ start, end }) => text.slice(start, end));
+    const link = element("a", { href: way(data.page[doc], anchor, words), className: "place" }, ...marked(label, isHit));
     line.replaceChildren(link);
-    if (text !== label) line.append(": ", element("q", {}, ...excerpt(text, isHit)));
+    const version = data.version[doc] && "version " + data.version[doc];
+    if (isCell) line.append(element("span", { className: "known" }, [" ", version, authority ? "" : index.issuer(doc)].filter(Boolean).join(" · ")));
+    if (text !== label) line.append(": ", element("q", {}, ...isCell ? marked(text, isHit) : excerpt(text, isHit)));
     if (!authority) return;
     line.prepend(element("b", {}, "Local"), " (" + authority + "), ");
     line.classList.add("local");
   }
 
   // Whether a word of a text is one that the query means.
-  function matcher(index, slots) {
-    const meant = new Set(slots.flatMap((slot) => slot.groups.flatMap((group) => group.words)));
+  function matcher(index, { slots, units }) {
+    const asked = slots.filter(({ from, size }) => units.slice(from, from + size).some(({ isOptional }) => !isOptional));
+    const meant = new Set(asked.flatMap((slot) => slot.groups.flatMap((group) => group.words)));
     return ({ word }) => formsOf(index, word).some((number) => meant.has(number));
+  }
+
+  // Marks the words by which a result was found in the place that it leads to.
+  function showFound(words) {
+    const target = words && document.querySelector(":target");
+    if (!target) return;
+    const found = new Set(readWords(words).map(({ word }) => word));
+    const texts = document.createTreeWalker(target, NodeFilter.SHOW_TEXT), nodes = [];
+    while (texts.nextNode()) nodes.push(texts.currentNode);
+    for (const node of nodes) node.replaceWith(...marked(node.data, ({ word }) => found.has(word)));
   }
 
   function marked(text, isHit, from = 0, to = text.length) {
@@ -198,10 +254,8 @@
 
   // The stretch of a text with the most words that the query means, cut between words.
   function excerpt(text, isHit) {
-    const words = readWords(text).filter((word) => !word.isJoined);
-    const hits = words.filter(isHit);
-    const held = (first) => new Set(hits.filter(({ start, end }) => start >= first && end < first + 180)
-      .map(({ word }) => word)).size;
+    const words = readWords(text).filter(({ size }) => !size), hits = words.filter(isHit);
+    const held = (first) => hits.filter(({ start }) => start >= first && start < first + 170).length;
     const best = hits.reduce((best, { start }) => held(start) > held(best) ? start : best, 0);
     const from = best < 60 ? 0 : words.find(({ start }) => start >= best - 50).start;
     const { end } = words.filter(({ end }) => end <= from + 180).pop() || { end: text.length };
@@ -249,26 +303,20 @@
   function move(event) {
     const stops = [box, ...part("hits").querySelectorAll("h3 a")];
     const at = stops.indexOf(document.activeElement);
-    if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-    let next = at;
-    if (event.key === "ArrowDown") next++;
-    else if (event.key === "ArrowUp") next--;
-    else if (event.key === "Escape") {
-      if (!at) box.value = "";
-      if (!at) restart();
-      next = 0;
-    } else return;
-    if (!stops[next]) return;
+    const step = { ArrowDown: 1, ArrowUp: -1, Escape: -at }[event.key], next = stops[at + step];
+    if (at < 0 || event.altKey || event.ctrlKey || event.metaKey || !next) return;
+    if (next === stops[at]) box.value = "";
+    if (next === stops[at]) restart();
     event.preventDefault();
-    stops[next].focus();
+    next.focus();
   }
 
   function restart() {
-    shown = 20;
+    shown = first;
     update();
   }
 
-  form.addEventListener("submit", (event) => {
+  if (!isHome) form.addEventListener("submit", (event) => {
     event.preventDefault();
     part("hits").querySelector("a")?.focus();
   });
@@ -281,6 +329,10 @@
     if (target.name) choose(target);
     box.focus();
   });
+  part("advice").addEventListener("click", ({ target }) => {
+    if (target.value) box.value = target.value;
+    restart();
+  });
   part("more").addEventListener("click", () => {
     shown += 20;
     update();
@@ -292,8 +344,10 @@
   earlier.checked = state.has("earlier");
   update();
   // Who opens the page of search will search: the index is on its way before the box is used.
-  if (!prefix) open("index");
-  if (!box.value && !prefix) box.focus();
+  if (!prefix && !isHome) {
+    open("index");
+    if (!box.value) box.focus();
+  }
   // For measuring and for tests.
   window.typebookSearch.open = open;
 })();

@@ -167,7 +167,7 @@ struct AddressChecker {
     case .coreCapability:
       [revision.fact(.primaryCoreCapability).value, revision.fact(.secondaryCoreCapability).value]
         .compactMap(\.self) + (revision.supportingCoreCapabilities.value ?? [])
-    case .status, .component, .abbreviation: []
+    case .status, .component, .abbreviation, .synonym: []
     }
   }
 

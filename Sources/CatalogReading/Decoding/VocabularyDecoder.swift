@@ -44,7 +44,8 @@ enum VocabularyDecoder {
 
   private static func term(_ entry: inout MappingReader, of field: VocabularyField?) -> Term? {
     let name = entry.words("name")
-    let aliases = entry.texts("aliases").value ?? []
+    // A synonym is one of something.
+    let aliases = entry.texts("aliases", field == .synonym ? .value : .optional).value ?? []
     let groups = (entry.texts("groups").value ?? []).map(\.value)
     let expansion = field == .abbreviation ? entry.words("expansion")?.value : nil
     return name.map {

@@ -4,7 +4,8 @@ public import Redlining
 import Searching
 public import Templates
 
-/// A whole site as one file, for e-mail and phones, which hand on one file alone.
+/// A whole site as one file, for e-mail and phones, which hand on one file alone; or of some
+/// definitions what people work by, in a file for the pocket.
 ///
 /// It is made of the pages of a folder, finished as ever: the theme's `article` stands around them
 /// in place of its `layout`, and links lead to places of the file (`LinkBinder`). Like the pages of
@@ -31,22 +32,26 @@ public struct OneFile: Sendable {
   private let template: CompiledTemplate<OneFilePage>
   private let assets: [ThemeAsset]
   private let binder: LinkBinder
+  private let isWhole: Bool
 
-  /// Takes the pages of a plan of `catalog`, made as one file's.
+  /// Takes the pages of a plan of `catalog`, made as one file's; with `definitions`, of those alone the
+  /// texts that people work by, and their checklists.
   public init(
-    _ plan: SitePlan, of catalog: Catalog, redlines: RedlineTable, theme: Theme,
-    assets: [ThemeAsset], search: Deferred<SiteSearch>?, options: PlanOptions,
-    attachments: [Attachment]
+    _ plan: SitePlan, of catalog: Catalog, definitions: [DefinitionID]? = nil,
+    redlines: RedlineTable, theme: Theme, assets: [ThemeAsset],
+    search: Deferred<SiteSearch>?, options: PlanOptions, attachments: [Attachment]
   ) {
+    isWhole = definitions == nil
     page = SiteContext(
       catalog, redlines: redlines, words: theme.words, assets: assets, search: search,
       options: options
     ).page(.home)
     template = theme.template()
     self.assets = assets
-    pages = Self.ordered(plan.files.filter(\.isPage), of: catalog)
+    let pages = Self.ordered(plan.files.filter(\.isPage), of: catalog)
+    self.pages = definitions.map { Self.kept(pages, of: $0, in: catalog) } ?? pages
     binder = LinkBinder(
-      places: OneFilePlaces(of: pages),
+      places: OneFilePlaces(of: self.pages),
       files: Dictionary(
         attachments.map { ($0.path, $0.data) }, uniquingKeysWith: { first, _ in first }))
   }
@@ -74,7 +79,7 @@ public struct OneFile: Sendable {
       description: page.catalog.home?.description ?? settings.description,
       generator: page.generator, edition: page.site.options.edition,
       policy: policy.joined(separator: "; "), icon: icon, style: style,
-      marking: page.catalog.marking(of: 0...page.catalog.edition), home: link(to: .home),
+      marking: page.catalog.marking(of: 0...page.catalog.edition), home: home, isWhole: isWhole,
       logo: settings.logo.flatMap { binder.data(of: .file($0.value)) },
       navigation: links(to: page.site.destinations),
       footer: links(to: page.site.furtherDestinations),
@@ -99,12 +104,35 @@ public struct OneFile: Sendable {
     }
   }
 
+  /// Links to those of the places that the file has.
   private func links(to places: [(address: SiteAddress, label: String)]) -> [LinkRecord] {
-    places.map { LinkRecord(address: link(to: $0), label: $1) }
+    places.compactMap { place, label in
+      binder.places.link(to: place).map {
+        LinkRecord(address: WebAddress(encoded: $0), label: label)
+      }
+    }
   }
 
-  private func link(to address: SiteAddress) -> WebAddress {
-    WebAddress(encoded: binder.places.link(to: address) ?? "")
+  /// The home page, or the page that stands first.
+  private var home: WebAddress {
+    let link =
+      binder.places.link(to: .home)
+      ?? pages.first.flatMap { binder.places.link(to: SiteAddress($0.path)) }
+    return WebAddress(encoded: link ?? "#")
+  }
+
+  /// Of the pages those of some definitions that people work by: the current version's, the adopted
+  /// one's, and their checklists.
+  private static func kept(
+    _ pages: [SitePlan.File], of definitions: [DefinitionID], in catalog: Catalog
+  ) -> [SitePlan.File] {
+    let paths = definitions.compactMap { catalog.definition($0) }.flatMap { definition in
+      definition.versions.filter(definition.isWorkedBy).flatMap { revision in
+        [SiteAddress.revision(revision.key).path, SiteAddress.checklist(revision.key).path]
+      }
+    }
+    let wanted = Set(paths)
+    return pages.filter { wanted.contains($0.path) }
   }
 
   /// Home, search, and the list; each definition's texts, the one that people read first; the rest

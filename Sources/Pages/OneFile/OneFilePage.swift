@@ -14,6 +14,7 @@ struct OneFilePage: PageRecord {
   let style: HTML
   let marking: String?
   let home: WebAddress
+  let isWhole: Bool
   let logo: WebAddress?
   let navigation: [LinkRecord]
   let footer: [LinkRecord]
@@ -55,7 +56,9 @@ struct OneFilePage: PageRecord {
       .field(
         "style", { $0.style }, "The theme's `style.css`, for a `style` element with nothing else."),
       .field("marking", { $0.marking }, "The highest marking of what the file holds."),
-      .field("home", { $0.home }, "The home page."),
+      .field("home", { $0.home }, "The home page, or the page that stands first."),
+      .field(
+        "is_whole", { $0.isWhole }, "Whether it holds the whole catalog, not some definitions."),
       .field(
         "logo", { $0.logo }, "The image beside the catalog's title, as an address that holds it."),
       .field("navigation", { $0.navigation }, "The catalog's navigation."),

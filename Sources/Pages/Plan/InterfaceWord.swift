@@ -134,6 +134,8 @@ enum InterfaceWord: String, CaseIterable {
   case vocabularyComponents = "vocabulary.components"
   case vocabularyAbbreviation = "vocabulary.abbreviation"
   case vocabularyAbbreviations = "vocabulary.abbreviations"
+  case vocabularySynonym = "vocabulary.synonym"
+  case vocabularySynonyms = "vocabulary.synonyms"
 
   case filterCapability = "filter.capability"
   case filterCategory = "filter.category"

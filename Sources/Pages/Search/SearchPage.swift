@@ -74,6 +74,7 @@ struct SearchFilterRecord: TemplateRecord {
 /// The box on another page that leads to the page that searches.
 struct SearchBox: TemplateRecord {
   let address: WebAddress
+  let index: WebAddress
   let label: String
   let example: String?
 
@@ -81,6 +82,7 @@ struct SearchBox: TemplateRecord {
     "search box", "A box that leads to the search page.",
     [
       .field("address", { $0.address }, "The search page."),
+      .field("index", { $0.index }, "The script with the index of the current versions."),
       .field("label", { $0.label }, "The label of the box."),
       .field("example", { $0.example }, "An ID that it could be asked for."),
     ])
@@ -89,8 +91,9 @@ struct SearchBox: TemplateRecord {
 extension SearchBox {
   /// The box of a page, on a site that can be searched.
   init?(on page: PageContext) {
-    guard page.site.search != nil else { return nil }
+    guard let search = page.site.search else { return nil }
     address = page.link(.search)
+    index = page.link(SiteAddress(search.value.current.root.path))
     label = page.words[.searchBox]
     example = page.catalog.definitions.first?.id.text
   }

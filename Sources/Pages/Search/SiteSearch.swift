@@ -93,7 +93,7 @@ public struct SiteSearch: Sendable {
     private func scripts(_ parts: [SearchPart], title: String) -> SearchScripts {
       SearchScripts(
         parts, title: title, marking: catalog.marking(of: 0...catalog.edition),
-        abbreviations: reader.abbreviations, edition: edition
+        synonyms: reader.synonyms, edition: edition
       ) { name($0, $1).path }
     }
 

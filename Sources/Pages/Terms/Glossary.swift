@@ -58,7 +58,8 @@ final class Glossary: Sendable {
   /// Gathers the terms of the vocabularies whose texts the edition shows.
   init(_ catalog: Catalog) {
     var byName: [String: Entry] = [:]
-    for vocabulary in catalog.vocabularies where vocabulary.audience <= catalog.edition {
+    for vocabulary in catalog.vocabularies
+    where vocabulary.audience <= catalog.edition && vocabulary.field != .synonym {
       for term in vocabulary.terms where term.expansion != nil || !term.text.isEmpty {
         let sense = Sense(
           term: term, field: vocabulary.field, path: vocabulary.path,

@@ -10,6 +10,7 @@ extension VocabularyField {
     case .status: .vocabularyStatus
     case .component: .vocabularyComponent
     case .abbreviation: .vocabularyAbbreviation
+    case .synonym: .vocabularySynonym
     }
   }
 
@@ -22,6 +23,7 @@ extension VocabularyField {
     case .status: .vocabularyStatuses
     case .component: .vocabularyComponents
     case .abbreviation: .vocabularyAbbreviations
+    case .synonym: .vocabularySynonyms
     }
   }
 
@@ -34,6 +36,7 @@ extension VocabularyField {
     case .status: "statuses"
     case .component: "components"
     case .abbreviation: "abbreviations"
+    case .synonym: "synonyms"
     }
   }
 
@@ -41,7 +44,7 @@ extension VocabularyField {
   var groupWord: String {
     switch self {
     case .coreCapability: "Mission area"
-    case .category, .kind, .status, .component, .abbreviation: "Group"
+    case .category, .kind, .status, .component, .abbreviation, .synonym: "Group"
     }
   }
 
@@ -53,7 +56,7 @@ extension VocabularyField {
       [.primaryCoreCapability, .secondaryCoreCapability, .supportingCoreCapabilities]
     case .kind: [.kind]
     case .status: [.status]
-    case .component, .abbreviation: []
+    case .component, .abbreviation, .synonym: []
     }
   }
 }

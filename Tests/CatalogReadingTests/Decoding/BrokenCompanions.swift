@@ -65,6 +65,7 @@ extension BrokenInput {
       "vocabulary/unknown-heading", "field: kind\nterms: [{ name: Team }]\n---\n‸## Teams"),
     vocabulary("field/unknown-value", "field: kind\nopen: ‸maybe\nterms: []\n---"),
     vocabulary("field/missing-key", "field: abbreviation\nterms: [{ ‸name: FLO }]\n---"),
+    vocabulary("field/missing-key", "field: synonym\nterms: [{ ‸name: personnel }]\n---"),
     vocabulary(
       "field/unknown-key", "field: kind\nterms: [{ name: Team, ‸expansion: A team }]\n---"),
   ]
