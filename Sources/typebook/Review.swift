@@ -9,6 +9,13 @@ import SitePipeline
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Send a text out for review, join what comes back, and record what is decided.",
+    discussion: """
+      EXAMPLES:
+        typebook review 6-509-1280@1.3 > review.csv
+        typebook review merge returned/* --output matrix.xlsx
+        typebook review decide 6-509-1280@corrections --all --accept --role Director
+        typebook review status 6-509-1280@corrections
+      """,
     subcommands: [
       ReviewSheetCommand.self, ReviewMergeCommand.self, ReviewDecide.self, ReviewStatusCommand.self,
     ],

@@ -8,7 +8,7 @@ enum ReferenceItems {
   /// that is no item.
   static func check(_ body: FormBody, _ findings: inout DiagnosticCollector) {
     for case .paragraph(let text) in body[.references].value?.blocks ?? []
-    where !values.contains(text.plain.lowercased()) && text.text.utf8.last != UInt8(ascii: ":") {
+    where !isValue(text.plain.lowercased()) && text.text.utf8.last != UInt8(ascii: ":") {
       findings.add(
         BodyRules.referenceWithoutLink, at: text.span, "this reference is no item of a list",
         help: "begin it with `- `, and link its words to an entry: `- [words](ref:key)`")
@@ -24,10 +24,10 @@ enum ReferenceItems {
     }
   }
 
-  /// What a form says where it has no references.
-  private static let values: Set = [
-    "not specified", "not applicable", "none", "not specified.", "not applicable.", "none.",
-  ]
+  /// Whether a text is what a form says where it has no references.
+  private static func isValue(_ text: String) -> Bool {
+    ["not specified", "not applicable", "none"].contains { text == $0 || text == $0 + "." }
+  }
 
   /// Whether the item has a link with a slip in it, which was reported.
   private static func isReported(_ item: Block.Item, _ findings: DiagnosticCollector) -> Bool {

@@ -192,7 +192,12 @@ extension SourceAligner {
     let end = min(
       leaf.span.range.upperBound, file.bytes.count,
       words.range.upperBound + wanted.count + Self.reach)
-    var start = words.range.lowerBound
+    // An address that is its own words stands in them, every other one behind them.
+    let isOwnWords =
+      file.bytes[words.range].elementsEqual(wanted)
+      && words.range.upperBound < file.bytes.count
+      && file.bytes[words.range.upperBound] != UInt8(ascii: "]")
+    var start = isOwnWords ? words.range.lowerBound : words.range.upperBound
     while !wanted.isEmpty, start + wanted.count <= end {
       if file.bytes[start..<start + wanted.count].elementsEqual(wanted) {
         return ByteSpan(start, start + wanted.count)

@@ -22,7 +22,8 @@ enum ReviewColumn: CaseIterable, Hashable {
     case .source: ["found in"]
     case .current: ["current text", "current", "was", "old text", "existing text"]
     case .proposed: ["proposed text", "proposed", "now", "new text", "draft text"]
-    case .reviewer: ["reviewer", "made by", "reviewer name", "name", "commenter", "commented by", "by"]
+    case .reviewer:
+      ["reviewer", "made by", "reviewer name", "name", "commenter", "commented by", "by"]
     case .organization: ["organization", "organisation", "agency", "org", "org.", "department"]
     case .comment: ["comment", "comments", "remark", "remarks", "feedback"]
     case .wording:
@@ -49,7 +50,8 @@ enum ReviewColumn: CaseIterable, Hashable {
     case .amendment: line.amendment
     case .current: line.current
     case .proposed: line.proposed
-    case .number, .title, .fate, .source, .reviewer, .organization, .comment, .wording, .rationale, .kind,
+    case .number, .title, .fate, .source, .reviewer, .organization, .comment, .wording, .rationale,
+      .kind,
       .adjudication:
       nil
     }

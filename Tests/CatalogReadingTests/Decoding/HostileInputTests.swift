@@ -21,6 +21,8 @@ struct HostileInputTests {
     1. One
     2. Two
 
+    ## References
+
     ## Components
 
     ### Training
