@@ -26,6 +26,7 @@ public struct SourceAligner: Sendable {
     let span = leaf.span
     let end = span.range.upperBound
     guard end <= file.bytes.count else { return span }
+    let links = leaf.links
     return leaf.text.withBytes { bytes in
       var (index, source) = (0, span.range.lowerBound)
       if let progress, progress.span == span, progress.count == bytes.count,
@@ -33,14 +34,23 @@ public struct SourceAligner: Sendable {
       {
         (index, source) = (progress.index, progress.source)
       }
+      var next = links.firstIndex { $0.end >= index } ?? links.endIndex
+      func crossLinks() {
+        while next < links.endIndex, links[next].end == index {
+          source = endOfLink(from: source, to: links[next].destination, upTo: end)
+          next += 1
+        }
+      }
       func align(to last: Int) {
         while index < last {
+          crossLinks()
           while source < end, !Self.matches(bytes[index], file.bytes[source]) { source += 1 }
           source += 1
           index += 1
         }
       }
       align(to: min(range.lowerBound, bytes.count))
+      if !range.isEmpty { crossLinks() }
       progress = Progress(span: span, count: bytes.count, index: index, source: source)
       guard index < bytes.count, !range.isEmpty else {
         return ByteSpan(source, source)
@@ -49,6 +59,18 @@ public struct SourceAligner: Sendable {
       let start = source
       align(to: min(range.upperBound, bytes.count))
       return ByteSpan(start, max(start, min(source, end)))
+    }
+  }
+
+  /// The place behind the target of a link whose words end at `start`.
+  private func endOfLink(from start: Int, to destination: String, upTo end: Int) -> Int {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      let marks = bytes[min(start, end)..<end].prefix { "*_`".utf8.contains($0) }
+      let bracket = marks.endIndex
+      guard bracket + 1 < end, bytes[bracket] == UInt8(ascii: "]"),
+        bytes[bracket + 1] == UInt8(ascii: "(")
+      else { return start }
+      return LinkTargetScanner(bytes[bracket + 1..<end]).end(of: destination) ?? start
     }
   }
 
@@ -67,6 +89,18 @@ public struct SourceAligner: Sendable {
 }
 
 extension RichText {
+  /// Where links and images end in the text, and what they lead to; inner ones first.
+  fileprivate var links: [(end: Int, destination: String)] {
+    let links = marks.reversed().compactMap { mark -> (end: Int, destination: String)? in
+      switch mark.kind {
+      case .link(let destination, _), .image(let destination, _):
+        (mark.range.upperBound, destination)
+      case .emphasis, .strong, .code, .lineBreak: nil
+      }
+    }
+    return links.sorted { $0.end < $1.end }
+  }
+
   /// Where the bytes `range` of the text stand in the file that it was read from.
   public func sourceSpan(of range: Range<Int>, in file: SourceFile) -> ByteSpan {
     var aligner = SourceAligner(file)

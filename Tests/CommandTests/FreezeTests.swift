@@ -47,12 +47,14 @@ struct FreezeTests {
     #expect(changed.status == 1)
     #expect(
       changed.messages.contains("the text of 90-509-7@1.1 changed since it was frozen"))
+    #expect(changed.messages.contains("frozen/changed-text"))
     #expect(try catalog.run("freeze").status == 1)
     try FileManager.default.removeItem(
       atPath: catalog.root + "/Content/definitions/90-509-7/1.1.md")
     let gone = try catalog.run("check")
     #expect(gone.status == 1)
     #expect(gone.messages.contains("the text of 90-509-7@1.1 is frozen and isn't here"))
+    #expect(gone.messages.contains("frozen/missing-text"))
     #expect(gone.messages.contains("git log --oneline -- Content/definitions/90-509-7/1.1.md"))
   }
 

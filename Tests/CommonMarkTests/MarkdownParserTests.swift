@@ -77,6 +77,22 @@ struct MarkdownParserTests {
     #expect(found == ["four"])
   }
 
+  @Test(
+    "finds the place of words behind an address that has them, too",
+    arguments: [
+      "[one](ample)ample", "[one](<a ample> 'ample') ample", "*[one](ample)* ample",
+      "[*one*](ample) ample", "![one](ample) ample", "[![one](ample)](ample) ample",
+    ])
+  func alignmentBehindLink(text: String) throws {
+    let file = SourceFile(path: "a.md", text: text)
+    let parsed = MarkdownParser.parse(file, in: ByteSpan(0, file.bytes.count)).value
+    let leaf = try #require(parsed.leaves.first)
+    let count = leaf.text.count
+    #expect(
+      leaf.sourceSpan(of: count - 5..<count, in: file)
+        == ByteSpan(file.bytes.count - 5, file.bytes.count))
+  }
+
   @Test("shows HTML as text and warns at its place")
   func html() {
     let file = SourceFile(path: "a.md", text: "See <b>this</b>\n\n<div>\nx\n</div>\n")

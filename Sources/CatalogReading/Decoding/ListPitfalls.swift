@@ -22,7 +22,7 @@ extension MarkdownPitfalls {
   mutating func visitMarkers(
     of list: Block.List, _ neighbors: Neighbors, in container: Container?
   ) {
-    guard let first = list.items.first, !reportEmptyItem(of: list) else { return }
+    guard let first = list.items.first, !reportEmptyItem(of: list, in: container) else { return }
     if reportShallowItem(of: list, neighbors, in: container) { return }
     if reportBrokenList(list, neighbors) { return }
     if let start = list.start {
@@ -36,8 +36,8 @@ extension MarkdownPitfalls {
     }
   }
 
-  private mutating func reportEmptyItem(of list: Block.List) -> Bool {
-    if reportBareNumber(in: list) || reportDoubleMark(in: list) { return true }
+  private mutating func reportEmptyItem(of list: Block.List, in container: Container?) -> Bool {
+    if reportBareNumber(in: list) || reportDoubleMark(in: list, container) { return true }
     guard let empty = list.items.first(where: { $0.blocks.isEmpty }), !findings.hasNesting else {
       return false
     }
@@ -50,13 +50,16 @@ extension MarkdownPitfalls {
     return true
   }
 
-  /// An item of a form that begins with the mark of another one: `1. - Boats`.
-  private mutating func reportDoubleMark(in list: Block.List) -> Bool {
+  /// An item of a form that begins with the mark of another one: `1. - Boats`. A third mark is the
+  /// same fault as the second.
+  private mutating func reportDoubleMark(in list: Block.List, _ container: Container?) -> Bool {
     guard breaks != nil, !findings.hasNesting else { return false }
-    let firsts = list.items.compactMap { item -> Block.Item? in
-      if case .list(let inner) = item.blocks.first { inner.items.first } else { nil }
+    if case .item(let outer) = container,
+      outer.firsts.contains(where: { $0.span == list.items.first?.span })
+    {
+      return false
     }
-    let double = firsts.first { indentation(of: $0.span) == 0 }
+    let double = list.firsts.first { indentation(of: $0.span) == 0 }
     guard let double else { return false }
     findings.add(
       MarkdownPitfallRules.emptyItem, at: mark(of: double),
@@ -170,6 +173,15 @@ extension MarkdownPitfalls {
 
   func byte(_ span: ByteSpan) -> UInt8? {
     span.isEmpty ? nil : file.bytes[Int(span.start)]
+  }
+}
+
+extension Block.List {
+  /// The first items of lists with which items begin.
+  fileprivate var firsts: [Block.Item] {
+    items.compactMap { item in
+      if case .list(let inner) = item.blocks.first { inner.items.first } else { nil }
+    }
   }
 }
 

@@ -62,14 +62,22 @@ struct MarkdownPitfalls {
     case .paragraph(let text): visitParagraph(text, neighbors, in: container)
     case .heading(_, let text): visitHeading(text, isNested: container != nil)
     case .list(let list): visitList(list, neighbors, in: container)
-    case .quote(let quote):
-      checkSign(of: quote, neighbors, in: container)
-      visit(quote.blocks, in: .quote)
+    case .quote(let quote): visitQuote(quote, neighbors, in: container)
     case .code(let text, _):
       visitCode(text.span)
       _ = take(text, as: .code)
     case .thematicBreak: break
     }
+  }
+
+  private mutating func visitQuote(
+    _ quote: Block.Quote, _ neighbors: Neighbors, in container: Container?
+  ) {
+    reportGluedSign(of: quote, in: container)
+    let count = findings.diagnostics.count
+    visit(quote.blocks, in: .quote)
+    // What is wrong in a quotation is one fault with it.
+    if findings.diagnostics.count == count { checkSign(of: quote, neighbors, in: container) }
   }
 
   private mutating func visitList(
@@ -333,28 +341,35 @@ struct MarkdownPitfalls {
     return closing.count >= 3 && file.bytes[closing].allSatisfy { $0 == fence }
   }
 
-  /// A heading of the form, or an empty line, between two fences of which one was moved.
+  /// A heading of the form, or else an empty line, between two fences of which one was moved.
   private mutating func checkCode(at span: ByteSpan) {
     guard breaks != nil else { return }
     var start = Int(span.start)
+    var empty: ByteSpan?
     while start < span.end {
       let line = Self.line(at: start, in: file, upTo: Int(span.end))
       start = line.upperBound + 1
-      guard !Self.trimmed(line, in: file).isEmpty || start >= span.end else {
-        return findings.add(
-          BodyRules.emptyLines, at: ByteSpan(line.lowerBound, line.upperBound),
-          "an empty line stands in this code: did one of its fences move?",
-          help: "put the line ```` ``` ```` right above and below the code")
+      if Self.trimmed(line, in: file).isEmpty, start < span.end {
+        empty = empty ?? ByteSpan(line.lowerBound, line.upperBound)
       }
-      let words = String(decoding: file.bytes[line], as: UTF8.self)
-      let title = words.drop { $0 == "#" }
-      guard words.hasPrefix("##"), title.hasPrefix(" "),
-        FormHeading.isUsual(String(title.dropFirst()))
-      else { continue }
+      guard isHeading(line) else { continue }
       return findings.add(
         MarkdownPitfallRules.openFence, at: ByteSpan(line.lowerBound, line.upperBound),
         "this heading of the form is shown as code",
         help: "put the line ```` ``` ```` that ends the code above it")
     }
+    guard let empty else { return }
+    findings.add(
+      BodyRules.emptyLines, at: empty,
+      "an empty line stands in this code: did one of its fences move?",
+      help: "put the line ```` ``` ```` right above and below the code")
+  }
+
+  /// Whether a line of code is a heading that any form may have.
+  private func isHeading(_ line: Range<Int>) -> Bool {
+    let words = String(decoding: file.bytes[line], as: UTF8.self)
+    let title = words.drop { $0 == "#" }
+    return words.hasPrefix("##") && title.hasPrefix(" ")
+      && FormHeading.isUsual(String(title.dropFirst()))
   }
 }

@@ -4,31 +4,38 @@ import Diagnostics
 
 /// What a form's quotations tell: most come with a copied e-mail.
 extension MarkdownPitfalls {
-  /// A quotation in a form that was likely not meant: its `>` touches a word, it stands in another
-  /// one, follows another one, or has nothing before it.
+  /// Reports the sign of a form's quotation that touches a word.
+  mutating func reportGluedSign(of quote: Block.Quote, in container: Container?) {
+    let sign = Int(quote.span.start)
+    if case .quote = container { return }
+    guard breaks != nil, !findings.hasNesting, sign + 1 < file.bytes.count,
+      !file.bytes[sign + 1].isSpace
+    else { return }
+    findings.add(
+      MarkdownPitfallRules.gluedMarker, at: ByteSpan(sign, sign + 1),
+      "this `>` makes a quotation and isn't printed",
+      help: "delete it; write `\\>` to print it, or put a space behind it for a quotation")
+  }
+
+  /// Reports a quotation in a form that was likely not meant: it stands in another one, follows
+  /// another one, or has nothing before it.
   mutating func checkSign(
     of quote: Block.Quote, _ neighbors: Neighbors, in container: Container?
   ) {
     let sign = Int(quote.span.start)
-    guard breaks != nil, sign + 1 < file.bytes.count, !findings.hasNesting else { return }
-    let (rule, message, help): (Rule, String, String)
+    guard breaks != nil, sign + 1 < file.bytes.count, !findings.hasNesting, !isReported(sign)
+    else { return }
+    let (message, help): (String, String)
     if case .quote = container {
       guard sign > 0, file.bytes[sign - 1] == UInt8(ascii: ">") else { return }
-      rule = MarkdownPitfallRules.quotation
       message = "this `>` makes a quotation in the quotation"
       help = "write one `>` before each line of a quotation"
-    } else if !file.bytes[sign + 1].isSpace {
-      rule = MarkdownPitfallRules.gluedMarker
-      message = "this `>` makes a quotation and isn't printed"
-      help = "delete it; write `\\>` to print it, or put a space behind it for a quotation"
     } else if case .quote = neighbors.before {
-      rule = MarkdownPitfallRules.quotation
       message = "another quotation begins here: the line above has no `>`"
       help = "write `>` before the empty lines of a quotation, too"
     } else if !neighbors.isBelowParagraph || quote.isList, container == nil,
       !file.bytes[(sign + 2)...].starts(with: "[!".utf8)
     {
-      rule = MarkdownPitfallRules.quotation
       message =
         quote.isList
         ? "these `>` put a list into a quotation"
@@ -37,7 +44,16 @@ extension MarkdownPitfalls {
     } else {
       return
     }
-    findings.add(rule, at: ByteSpan(sign, sign + 1), message, help: help)
+    findings.add(
+      MarkdownPitfallRules.quotation, at: ByteSpan(sign, sign + 1), message, help: help)
+  }
+
+  /// Whether the `>` at `sign`, or one that it touches, was reported.
+  private func isReported(_ sign: Int) -> Bool {
+    guard let last = findings.diagnostics.last else { return false }
+    var first = sign
+    while first > 0, file.bytes[first - 1] == UInt8(ascii: ">") { first -= 1 }
+    return (first...sign).contains(Int(last.span.start))
   }
 
   /// How many spaces stand before the place and behind the one after its `>`.

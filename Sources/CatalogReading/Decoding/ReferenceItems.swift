@@ -14,8 +14,12 @@ enum ReferenceItems {
         help: "begin it with `- `, and link its words to an entry: `- [words](ref:key)`")
       return
     }
+    let slips = findings.diagnostics.filter { reasons.contains($0.rule) }
     for case .list(let list) in body[.references].value?.blocks ?? [] {
-      for item in list.items where !hasLink(item) && !isReported(item, findings) {
+      for item in list.items where !hasLink(item) {
+        guard !slips.contains(where: { item.span.range.contains(Int($0.span.start)) }) else {
+          continue
+        }
         findings.add(
           BodyRules.referenceWithoutLink, at: item.blocks.first?.span ?? item.span,
           "this reference links to no entry of a reference list",
@@ -24,16 +28,12 @@ enum ReferenceItems {
     }
   }
 
+  /// What says already why an item has no link.
+  private static let reasons: Set = [MarkdownPitfallRules.literalLink, BodyRules.nestedHeading]
+
   /// Whether a text is what a form says where it has no references.
   private static func isValue(_ text: String) -> Bool {
     ["not specified", "not applicable", "none"].contains { text == $0 || text == $0 + "." }
-  }
-
-  /// Whether the item has a link with a slip in it, which was reported.
-  private static func isReported(_ item: Block.Item, _ findings: DiagnosticCollector) -> Bool {
-    findings.diagnostics.contains {
-      $0.rule == MarkdownPitfallRules.literalLink && item.span.range.contains(Int($0.span.start))
-    }
   }
 
   private static func hasLink(_ item: Block.Item) -> Bool {

@@ -86,6 +86,8 @@ enum SpoiledMark {
     let end = signs + digits
     guard digits > 0, end < text.count else { return false }
     let tail = word.dropFirst(end)
+    // `$5.` and `5%.` are quantities.
+    guard text[0] != UInt8(ascii: "$"), tail.first != UInt8(ascii: "%") else { return false }
     let isEnd = text[end] == 0x2E || text[end] == 0x29
     if tail.count > 1 || signs > 0 && !tail.isEmpty, tail.allSatisfy(isSign),
       tail.contains(where: { $0 == 0x2E || $0 == 0x29 })

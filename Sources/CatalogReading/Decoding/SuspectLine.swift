@@ -134,16 +134,26 @@ struct SuspectLine {
   /// The names under which spaces that Markdown doesn't know are written.
   private static let entities = ["&nbsp;", "&#160;", "&#xA0;", "&ensp;", "&emsp;", "&thinsp;"]
 
-  /// A row of a table: words, bars with spaces around them, words.
+  /// A row of a table: words, bars with spaces around them, words. A bar in code is none.
   private static func barredRow(_ line: UnsafeBufferPointer<UInt8>) -> (Kind, length: Int)? {
     var index = 1
     while index + 1 < line.count,
       let bar = line.firstIndex(of: UInt8(ascii: "|"), in: index..<line.count - 1)
     {
-      if line[bar - 1] == 0x20, line[bar + 1] == 0x20 { return (.table, line.count) }
+      let isBare = line[bar - 1] == 0x20 && line[bar + 1] == 0x20
+      if isBare, !isInCode(line, bar) { return (.table, line.count) }
       index = bar + 1
     }
     return nil
+  }
+
+  /// Whether more runs of backticks begin code before `index` than end it.
+  private static func isInCode(_ line: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    var isCode = false
+    for place in line.indices[..<index] where line[place] == UInt8(ascii: "`") {
+      if place == 0 || line[place - 1] != UInt8(ascii: "`") { isCode.toggle() }
+    }
+    return isCode
   }
 
   /// A row of a table: words, tabs, words.

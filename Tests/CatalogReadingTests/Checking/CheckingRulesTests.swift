@@ -9,7 +9,9 @@ struct CheckingRulesTests {
     let cases =
       VersionCheckerTests.faults + TermCheckerTests.faults + RelationCheckerTests.faults
       + AddressCheckerTests.faults + AddressCheckerTests.tooLong + ReviewRecordTests.faults
-    #expect(Set(CheckingRules.all.map(\.id)).isSubset(of: cases.map(\.rule)))
+    // Commands compare the sums of frozen texts: `FreezeTests` breaks those rules.
+    let rules = CheckingRules.all.filter { !FrozenRules.all.contains($0) }
+    #expect(Set(rules.map(\.id)).isSubset(of: cases.map(\.rule)))
   }
 
   @Test("say what to do, in every case")

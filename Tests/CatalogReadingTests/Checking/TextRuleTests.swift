@@ -32,7 +32,7 @@ struct TextRuleTests {
       "## Types\n\n### Type 1\n\nSame as Type 2, PLUS:\n\n‸3. C\n4. D\n\n### Type 2\n\n1. A\n2. B"),
     RuleCase("text/list-numbering", "## Notes\n\n1. A\n\nThen\n\n‸3. C"),
     RuleCase("text/list-numbering", "## Notes\n\n1. A\n\n   ‸3. B\n   4. C\n\n2. D\n\n   1. E"),
-    RuleCase("text/list-numbering", "## Notes\n\n> ‸2. A"),
+    RuleCase("text/list-numbering", "## Notes\n\nSays:\n\n> Text\n>\n> ‸2. A"),
     // Spaces and dashes
     RuleCase("text/doubled-space", "## Notes\n\nOne‸  two *three*‸   four"),
     RuleCase("text/doubled-space", "## Notes\n\nOne.‸  Two"),

@@ -67,7 +67,9 @@ struct HostileInputTests {
   @Test("reads ten megabytes", .timeLimit(.minutes(10)))
   func large() {
     let item = "- " + String(repeating: "word ", count: 200) + "\n"
-    let text = Self.text + "\n\n## References\n\n" + String(repeating: item, count: 10_000)
+    let text =
+      Self.text.replacing("## References\n\n", with: "") + "\n\n## References\n\n"
+      + String(repeating: item, count: 10_000)
     let (revision, diagnostics) = decode(text)
     #expect(diagnostics.count == 10_000)
     #expect(diagnostics.allSatisfy { $0.rule == BodyRules.referenceWithoutLink })
