@@ -70,15 +70,23 @@ struct LineBreaks {
     return bytes[end - 1] == UInt8(ascii: "\\") || bytes[end - 1] == 0x20 && bytes[end - 2] == 0x20
   }
 
+  /// Whether a number of one or two digits and a sign of items stand here.
+  private static func isNumber(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let digits = bytes.prefix(3).prefix(while: \.isDigit)
+    guard (1...2).contains(digits.count), digits.endIndex < bytes.endIndex else { return false }
+    return bytes[digits.endIndex] == 0x2E || bytes[digits.endIndex] == 0x29
+  }
+
   /// Whether the line had no room for the word that begins at `next`.
   private func isFull(
     _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, before next: Int, in range: Range<Int>
   ) -> Bool {
     // Words that begin at the left below a link are a line of their own, as items of References.
     let isBelowLink = bytes[line].last { !$0.isSpace } == UInt8(ascii: ")")
+    let isMark = "-+*".utf8.contains(bytes[next]) || Self.isNumber(bytes[next..<range.upperBound])
     let isStart =
       bytes[next] == UInt8(ascii: "[")
-      || bytes[next].isUppercaseLetter && next - line.upperBound < 3
+      || (bytes[next].isUppercaseLetter || isMark) && next - line.upperBound < 3
     guard let width, !isBelowLink || !isStart else { return false }
     var start = line.lowerBound
     while start > 0, bytes[start - 1] != 0x0A, line.lowerBound == range.lowerBound { start -= 1 }

@@ -36,12 +36,16 @@ enum SpoiledMark {
     return isItem ? .item : nil
   }
 
-  /// Whether a line of a paragraph begins with the bullet of an item and a sign before it: `~- `.
+  /// Whether a line of a paragraph begins with the bullet of an item and a sign beside it: `~- `,
+  /// `-" `. A dash, an arrow and `+/-` are none.
   static func isBullet(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     let word = line.prefix(5).prefix { !$0.isSpace }
     guard (2...4).contains(word.count), word.endIndex < line.count, isSigns(word) else {
       return false
     }
+    if word.elementsEqual("+/-".utf8) { return false }
+    let (first, second) = (word[word.startIndex], word[word.startIndex + 1])
+    if "-+".utf8.contains(first), !"-+>".utf8.contains(second) { return true }
     return word.last.map { "-+*".utf8.contains($0) } ?? false && word.contains { $0 != 0x2A }
   }
 

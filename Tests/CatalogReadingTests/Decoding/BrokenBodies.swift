@@ -159,6 +159,11 @@ extension BrokenInput {
     body("markdown/glued-marker", "## Notes\n\n‸-! Boats"),
     body("markdown/glued-marker", "## Notes\n\n- Boats\n‸~- Radios"),
     body("markdown/glued-marker", "## Notes\n\n- Boats\n‸\\- Radios"),
+    body("markdown/glued-marker", "## Notes\n\n- Boats\n‸-\" Radios"),
+    body(
+      "markdown/joined-line",
+      "## Notes\n\n1. [Harbor rules for the lantern patrol and its officers](https://a.example)\n"
+        + "‸2.\" [Radios](https://a.example)"),
     body("markdown/glued-marker", "## Notes\n\n‸;> Boats"),
     body("markdown/glued-marker", "## Notes\n\nSays:\n\n> ‸\\ - Boats"),
     body("markdown/glued-marker", "## Description\n\nText\n\n‸#-# Notes"),

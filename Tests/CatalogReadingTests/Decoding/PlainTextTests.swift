@@ -43,6 +43,7 @@ struct PlainTextTests {
       "Says:\n\n> Boats\n>\n> Radios", "`a | b` and 5|6", "Boats\n\n---\n\nRadios",
       "“Boats” and *radios*", "1) Boats\n2) Radios", "1.\tBoats\n2.\tRadios",
       "- Boats\n    - Oars\n- Radios", "(Boats) and radios", "\\-5 degrees", "$5. Or more",
+      "Keeps the water of the basin in the harbor at a temperature of 15 degrees,\n+/- 5 degrees",
       "5%. Or more",
     ])
   func plainInForm(text: String) {
