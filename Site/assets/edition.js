@@ -1,1 +1,1 @@
-typebookEdition("9e8d060f75de9467");
+typebookEdition("9ce87c0996d6d01c");

@@ -43,10 +43,11 @@ def test_a_status_is_a_word_and_a_shape_of_its_own(browser: Browser, harbor: Pla
 
 
 def test_changes_and_links_in_text_are_more_than_coloured(browser: Browser, site: PlacedSite):
-    """An index is a list of nothing but links, with leaders to their numbers."""
+    """An index is a list of nothing but links, with leaders to their numbers; the signs of a map have
+    boxes."""
     plain = """() => [...document.querySelectorAll("main :is(p, li, td, dd) :is(a[href], ins, del)")]
       .filter(element => element.checkVisibility() && element.textContent.trim())
-      .filter(element => element.closest("nav, .run, .idx, .pl") === null)
+      .filter(element => element.closest("nav, .run, .idx, .pl, .k") === null)
       .filter(element => !["underline", "line-through"].some(line => [element, ...element.querySelectorAll("*")]
         .some(part => getComputedStyle(part).textDecorationLine.includes(line))))
       .map(element => element.outerHTML.slice(0, 100))"""

@@ -185,7 +185,7 @@ def test_a_catalog_begins_where_there_are_no_links(bench: Workbench, tmp_path: P
     for arguments in (["init", ".", "--issuer", "Nobody"], ["new", "page", "guide"], ["build"], ["build"]):
         done = bench.typebook.run(*arguments, cwd=tmp_path, env=environment)
         assert done.returncode == 0, done.stderr
-    assert (tmp_path / "Site" / "pages" / "guide.html").exists()
+    assert (tmp_path / "Site" / "guide.html").exists()
     assert not [path for path in tmp_path.rglob(".*") if path.name.endswith((".part", ".staging"))]
 
 

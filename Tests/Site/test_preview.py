@@ -222,7 +222,7 @@ def test_a_branch_of_a_thousand_files_is_shown_as_a_whole(preview: Preview):
         (pages / f"branch-{number}.md").write_text(f"---\ntitle: Branch {number}\n---\n\nText {number}.\n")
     number = 1
     until = time.monotonic() + 60
-    while b"Text 999." not in preview.page("pages/branch-999.html"):
+    while b"Text 999." not in preview.page("branch-999.html"):
         number = settled(preview, number)["number"]
         assert time.monotonic() < until
     shown = preview.built()

@@ -341,7 +341,7 @@
   if (!matchMedia("(min-width:60em)").matches) for (const group of part("filters").children) group.open = false;
   part("no-search").hidden = true;
   box.value = state.get("q") ?? "";
-  earlier.checked = state.has("earlier");
+  earlier.checked = !isHome && state.has("earlier");
   update();
   // Who opens the page of search will search: the index is on its way before the box is used.
   if (!prefix && !isHome) {

@@ -1,3 +1,26 @@
+{
+const copy = async text => {
+if (navigator.clipboard) return navigator.clipboard.writeText(text);
+const field = document.body.appendChild(document.createElement("textarea"));
+field.value = text;
+field.select();
+document.execCommand("copy");
+field.remove();
+};
+const actions = {
+link: button => copy(location.href.split("#")[0] + (button.closest(".page[id]") ? "#" + button.closest(".page").id : "")),
+block: button => copy(button.closest("[role=group]").querySelector("pre").textContent),
+print: () => print(),
+};
+for (const button of document.querySelectorAll("[data-do]")) {
+button.hidden = false;
+button.addEventListener("click", async () => {
+await actions[button.dataset.do](button);
+button.textContent = button.dataset.said || button.textContent;
+});
+}
+}
+;
 (() => {
 "use strict";
 const isOf = (element) => {
@@ -12,6 +35,32 @@ history.replaceState(null, "", location.pathname + (text && "?" + text) + hash);
 } catch { /* some viewers have no history */ }
 };
 window.typebookAddress = { isOf, asked, keep };
+})();
+;
+(() => {
+"use strict";
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+window.typebookFinder = (query) => {
+const words = fold(query).split(/\s+/).filter(Boolean);
+return (text) => words.every((word) => text.includes(word));
+};
+window.typebookFold = fold;
+for (const form of document.querySelectorAll("form.find")) {
+const items = [...form.closest("main,.page").querySelectorAll(form.dataset.items)]
+.map((item) => ({ item, text: fold(item.textContent) }));
+const blocks = [...new Set(items.map(({ item }) => item.closest(".letter")))].filter(Boolean);
+const field = form.elements.name;
+form.oninput = () => {
+const isFound = window.typebookFinder(field.value);
+let left = 0;
+for (const { item, text } of items) left += !(item.hidden = !isFound(text));
+for (const block of blocks) block.hidden = !block.querySelector("li:not([hidden])");
+form.querySelector("[role=status]").textContent = left + " of " + items.length + " on this page.";
+};
+form.onsubmit = (event) => event.preventDefault();
+form.hidden = false;
+if (field.value) form.oninput();
+}
 })();
 ;
 (() => {
@@ -156,6 +205,7 @@ const chosen = document.getElementById("columns");
 if (!form || !place) return;
 const fields = form.elements;
 const loading = new Map();
+const options = [...fields.definition.options];
 let columns = [];
 let turn = 0;
 window.typebookCompare = (text) => {
@@ -171,9 +221,8 @@ return made;
 function load(id) {
 if (!loading.has(id)) {
 loading.set(id, new Promise((resolve) => {
-const option = [...fields.definition.options].find(({ value }) => value === id);
-if (!option) return resolve();
-document.head.append(element("script", { take: resolve, onerror: () => resolve(), src: option.dataset.src }));
+if (!options.some(({ value }) => value === id)) return resolve();
+document.head.append(element("script", { take: resolve, onerror: () => resolve(), src: form.dataset.src.replace("~", id) }));
 }));
 }
 return loading.get(id);
@@ -245,9 +294,14 @@ cell.innerHTML = own ? texts[own.cells[type.key]] : '<p class="gone">no such com
 return cell;
 });
 const first = wordsOf(cells[0]);
-const differing = cells.slice(1).filter((cell) => mark(cell, first));
+const differing = cells.slice(1).filter((cell) => isUnknown(cell, cells[0]) || mark(cell, first));
 return element("tr", { className: cells.length > 1 && !differing.length ? "same" : "" },
 element("th", { scope: "row" }, name), ...cells);
+}
+function isUnknown(cell, first) {
+if (![cell, first].some((one) => one.querySelector(".lost"))) return false;
+cell.append(element("p", { className: "gloss" }, "Unknown: a copy lacks this text."));
+return true;
 }
 function wordsOf(cell) {
 const words = [];
@@ -338,6 +392,15 @@ place.classList.toggle("only", fields.only.checked);
 show();
 offer();
 }
+fields.find.oninput = () => {
+const isFound = window.typebookFinder(fields.find.value);
+const found = options.filter(({ text }) => isFound(window.typebookFold(text)));
+const before = fields.definition.value;
+fields.definition.replaceChildren(...found);
+if (found.some(({ value }) => value === before)) fields.definition.value = before;
+else if (found.length) offer();
+said.textContent = count(found.length, "definition") + ".";
+};
 form.addEventListener("change", ({ target }) => {
 if (target === fields.definition) offer();
 if (target === fields.version) offerTypes();
@@ -370,26 +433,49 @@ const body = form?.parentNode.querySelector(".defs tbody");
 if (!body) return;
 const page = form.closest("main,.page");
 const selects = [...form.querySelectorAll("select[data-choice]")];
-const { since, sort } = form.elements;
-const fields = [...selects, since];
+const { name: box, since, sort } = form.elements;
+const fields = [box, ...selects, since];
 const chosen = form.querySelector(".chosen");
-const rows = [...body.rows].map((row, place) => {
+const more = form.querySelector("details");
+const heads = [...body.parentNode.querySelectorAll("th[data-sort]")];
+let isReversed = false;
+const read = () => [...body.rows].map((row, place) => {
 const answers = selects.map(() => []);
 for (const answer of (row.dataset.f ?? "").split(" ").filter(Boolean)) {
 const [choice, option] = answer.split(".");
 answers[choice].push(+option);
 }
-const [id, name] = row.cells;
-return { row, place, answers, isLeft: true, id: id.textContent, name: name.textContent, date: row.dataset.changed ?? "" };
+const cells = [...row.cells].map((cell) => cell.textContent);
+const one = { row, place, answers, isLeft: true, text: window.typebookFold(cells[0] + " " + cells[1] + " " + (row.dataset.also ?? "")) };
+for (const { dataset: { sort: key }, cellIndex } of heads) one[key] = cells[cellIndex];
+one.date = row.dataset.changed ?? "";
+return one;
 });
+let rows = read();
+let sources = (body.dataset.parts ?? "").split(" ").filter(Boolean);
+window.typebookRows = (html) => document.currentScript.take(html);
+async function complete() {
+const scripts = sources;
+sources = [];
+if (!scripts.length) return;
+const parts = await Promise.all(scripts.map((src) => new Promise((take) => {
+document.head.append(Object.assign(document.createElement("script"), { src, take, onerror: () => take("") }));
+})));
+body.insertAdjacentHTML("beforeend", parts.join(""));
+document.getElementById("next-part")?.remove();
+ordered = rows = read();
+order();
+apply();
+}
 const letters = [...page.querySelectorAll(".letter")].map((letter) => ({
 letter, items: [...letter.querySelectorAll("li")].map((item) => ({ item, id: item.lastElementChild.textContent }))
 }));
 function show(element, isShown) {
 if (element.hidden === isShown) element.hidden = !isShown;
 }
-function failures({ answers, date }) {
+function failures({ answers, date, text }, isNamed) {
 const failed = [];
+if (!isNamed(text)) failed.push(-1);
 selects.forEach(({ selectedIndex }, choice) => {
 if (selectedIndex && !answers[choice].includes(selectedIndex)) failed.push(choice);
 });
@@ -414,8 +500,9 @@ const SIGHT = 60;
 function filter() {
 const counts = selects.map(({ options }) => new Array(options.length).fill(0));
 const left = new Set();
+const isNamed = window.typebookFinder(box.value);
 for (const row of rows) {
-const failed = failures(row);
+const failed = failures(row, isNamed);
 row.isLeft = !failed.length;
 if (row.isLeft) left.add(row.id);
 row.answers.forEach((answers, choice) => {
@@ -438,14 +525,19 @@ return left;
 }
 const { compare } = new Intl.Collator(document.documentElement.lang);
 const orders = {
-id: () => 0,
-name: (one, other) => compare(one.name, other.name),
+id: (one, other) => one.place - other.place,
 date: (one, other) => other.date > one.date ? 1 : other.date < one.date ? -1 : 0
 };
 let ordered = rows;
 function order() {
-const by = orders[sort.value];
-ordered = [...rows].sort((one, other) => by(one, other) || one.place - other.place);
+const key = sort.value, sign = isReversed ? -1 : 1;
+const by = orders[key] ?? ((one, other) => compare(one[key], other[key]));
+ordered = [...rows].sort((one, other) => sign * by(one, other) || one.place - other.place);
+for (const head of heads) {
+head.ariaSort = head.dataset.sort !== key ? "none" : isReversed !== (key === "date") ? "descending" : "ascending";
+}
+moveRows([], 0, () => {});
+if (ordered.every(({ row }, place) => body.rows[place] === row)) return;
 body.prepend(...ordered.filter(({ isLeft }) => isLeft).slice(0, SIGHT).map(({ row }) => row));
 let last = null;
 moveRows(ordered.map(({ row }) => row), 0, (some) => {
@@ -463,7 +555,7 @@ show(letter, items.some(({ id }) => left.has(id)));
 }
 function showChosen() {
 chosen.replaceChildren(...fields.filter(({ value }) => value).map((field) => {
-const words = field.options ? field.selectedOptions[0].dataset.label : "since " + field.value;
+const words = field.options ? field.selectedOptions[0].dataset.label : (field === since ? "since " : "") + field.value;
 const button = document.createElement("button");
 button.type = "button";
 button.textContent = words;
@@ -480,34 +572,58 @@ chosen.hidden = !chosen.firstChild;
 function remember() {
 const query = new URLSearchParams();
 for (const { name, value } of fields) if (value) query.set(name, value);
-if (sort.value !== "id") query.set("sort", sort.value);
+if (sort.value !== "id" || isReversed) query.set("sort", (isReversed ? "-" : "") + sort.value);
 window.typebookAddress.keep(query);
 }
 function apply(isFirst) {
 const left = filter();
 showChosen();
 showNames(left, isFirst);
-form.querySelector("[role=status]").textContent = left.size === rows.length ? "All " + left.size + " definitions."
+form.querySelector("[role=status]").textContent = left.size === rows.length ? "All " + form.dataset.count + " definitions."
 : left.size + " of " + rows.length + " definitions.";
 if (!isFirst) remember();
 }
 form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("focusin", complete);
 form.addEventListener("change", ({ target }) => {
-if (target === sort) order();
-apply();
+complete();
+if (target === sort) {
+isReversed = false;
+order();
+}
+if (target !== box) apply();
 });
+box.addEventListener("input", () => apply());
 form.addEventListener("reset", () => setTimeout(() => {
+isReversed = false;
 order();
 apply();
 }));
+for (const head of heads) {
+const button = document.createElement("button");
+button.type = "button";
+button.append(...head.childNodes);
+head.append(button);
+button.onclick = () => {
+complete();
+isReversed = sort.value === head.dataset.sort && !isReversed;
+sort.value = head.dataset.sort;
+order();
+apply();
+};
+}
 const query = window.typebookAddress.asked(form);
 for (const field of fields) field.value = query.get(field.name) ?? "";
 for (const select of selects) if (select.selectedIndex < 0) select.selectedIndex = 0;
-sort.value = query.get("sort") ?? "id";
+const asked = query.get("sort") ?? "id";
+isReversed = asked.startsWith("-");
+sort.value = asked.replace("-", "");
 if (sort.selectedIndex < 0) sort.value = "id";
 form.hidden = false;
-if (sort.value !== "id") order();
+more.open = matchMedia("(min-width:60em)").matches || [...selects, since].some(({ value }) => value);
+order();
 apply(true);
+if (String(query)) complete();
 })();
 ;
 (() => {
@@ -618,37 +734,68 @@ const oneForm = (word) => word.replace(/^([a-z]+)0+(?=\d+$)/, "$1").replace(/^([
 function readWords(text, isTyped) {
 const { folded, places } = fold(text);
 const found = [];
-let last = {};
+let last = {}, prefixes = [], digits = "", first, isInChain;
 for (const { 0: raw, index } of folded.matchAll(WORD)) {
 const after = index + raw.length;
 const [start, end] = places ? [places[index], endOf(places, after)] : [index, after];
+const add = (word, size = 0, from = start) => found.push({ word: oneForm(word), start: from, end, size });
+const addCode = (digits) => {
+const size = prefixes.length + 2;
+add(last.word + digits, size, last.start);
+for (const { word, start } of prefixes) add(word + digits, size, start);
+};
 const word = raw.toLowerCase().replace(/'s$/, "").replace(/[',]/g, "");
 const shape = /^[a-z]+$/i.test(raw) ? "letters" : /^[\d.,]+$/.test(raw) ? "number" : "";
-found.push({ word: oneForm(word), start, end });
-const next = { raw, word, shape, start, after };
-if (joins(last, next, folded.slice(last.after, index), isTyped)) {
-found.push({ word: oneForm(last.word + word), start: last.start, end, isJoined: true });
+const isDigit = shape === "number" && word.length === 1;
+const glued = shape ? null : /^([a-z]+)(\d+)$|^([\d.]+)([a-z]+)$/.exec(word);
+const next = { raw, word, shape, isDigit, start, after };
+const gap = last.raw ? folded.slice(last.after, index) : "";
+if (gap === "/" && last.shape === "letters" && isPrefix(last.raw, isTyped)) prefixes.push(last);
+else if (shape !== "number") prefixes = [];
+if (gap !== "-" || !last.isDigit) digits = "";
+if (glued && glued[4] !== "s") {
+const [, letters = glued[3], number = glued[4]] = glued;
+add(letters);
+add(number);
+if (glued[1]) {
+last = { word: letters, start };
+addCode(number);
+} else add(word, 2);
+} else add(word);
+const whole = shape === "number" && /^\d{3,}(?=\.)/.exec(word);
+if (whole) add(whole[0], 1);
+if (joins(last, next, gap, isTyped)) {
+if (shape === "number") addCode(word); else add(last.word + word, 2, last.start);
+} else if (gap === "-" && shape === "letters" && last.shape === shape) {
+if (!isInChain && !/^-[\p{L}\p{N}]/u.test(folded.slice(after, after + 3))) add(last.word + word, 2, last.start);
+} else if (gap === "-" && last.isDigit && isDigit) {
+if (!digits) [digits, first] = [last.word, last.start];
+digits += word;
+if (digits.length > 2) add(digits, digits.length, first);
 }
+isInChain = gap === "-";
 last = next;
 }
 return found;
 }
+const isPrefix = (raw, isTyped) => raw === raw.toUpperCase() || isTyped && raw.length < 4;
 function joins(last, next, gap, isTyped) {
 if (!last.shape || !next.shape || last.shape === next.shape || !/^[ ()-]{1,2}$/.test(gap)) return false;
 if (next.shape === "letters") return next.word.length > 1;
 return last.word.length <= 6 && /^\d+$/.test(next.word) && (isTyped || gap === "-" || !/[a-z]/.test(last.raw));
 }
 const simplify = (text) => /^[A-Za-z]+(?: [A-Za-z]+)*$/.test(text) ? text.toLowerCase()
-: readWords(text).flatMap(({ word, isJoined }) => isJoined ? [] : word).join(" ");
+: readWords(text).flatMap(({ word, size }) => size ? [] : word).join(" ");
 const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
 const idKey = (text) => text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).map(withoutZeros).join("-");
 const COMMON = new Set("a an and are as at be by for from in is it of on or that the this to with".split(" "));
-Object.assign(window.typebookSearch, { readWords, withoutZeros, simplify, letters, idKey, COMMON });
+const ASKING = new Set("how many much what which who when where why do does did can could should would will have need needs i we you there please show find".split(" "));
+Object.assign(window.typebookSearch, { readWords, withoutZeros, simplify, letters, idKey, COMMON, ASKING });
 })();
 ;
 (() => {
 "use strict";
-const { numbers, readWords, simplify, letters, idKey, COMMON } = window.typebookSearch;
+const { numbers, readWords, simplify, letters, idKey, COMMON, ASKING } = window.typebookSearch;
 const FIELDS = 9;
 const [NAME, ALIASES, , TERMS, , , TEXT] = [0, 1, 2, 3, 4, 5, 6];
 const ENDING = /^(?:|[bdgmnprt]?(?:ed|ing|ings|er|ers)|e|e?s|d|or|ors|y|ies|ied|ly|ment|ments|ions?|ations?|able)$/;
@@ -665,15 +812,15 @@ data, count,
 issuer: column(data.issuer), marking: column(data.marking),
 starts: new Int32Array(count + 1), docOf: new Int32Array(total), fieldOf: new Uint8Array(total),
 names: data.name.map(simplify), aliases: data.aliases.map((list) => list.map(simplify)),
-get ids() { return index.idKeys ?? (index.idKeys = data.id.map(idKey)); },
-get compact() { return index.idLetters ?? (index.idLetters = data.id.map(letters)); },
-get allWords() { return index.wordKeys ?? (index.wordKeys = [...index.words.keys()]); },
+ids: data.id.map((id) => "-" + idKey(id) + "-"), compact: data.id.map(letters),
 filters: data.filters.map(readFilter), counts: numbers(data.counts),
-places: new Map(), shards: [], known: new Map(),
-scores: new Float32Array(total), slots: new Uint8Array(total), norms: new Float32Array(count)
+places: new Map(), positions: new Map(), together: new Map(), shards: [], orders: [], known: new Map(),
+scores: new Float32Array(total), slots: new Uint8Array(total), norms: new Float32Array(count),
+nameSizes: new Uint8Array(count)
 };
 readPassages(index, lengths);
 readDictionary(index);
+index.allWords = [...index.words.keys()];
 return index;
 }
 function readPassages(index, lengths) {
@@ -692,19 +839,9 @@ index.starts[doc + 1] = at;
 }
 }
 function readFilter(filter) {
-let terms;
-return {
-...filter, get of() {
-if (!terms) {
-const stored = numbers(filter.of);
-terms = [];
-for (let at = 0; at < stored.length; at += stored[at] + 1) {
-terms.push(Array.from(stored.subarray(at + 1, at + 1 + stored[at])));
-}
-}
-return terms;
-}
-};
+const stored = numbers(filter.of), of = [];
+for (let at = 0; at < stored.length; at += stored[at] + 1) of.push([...stored.subarray(at + 1, at + 1 + stored[at])]);
+return { ...filter, of };
 }
 const isCapital = (code) => code >= 65 && code <= 90;
 function readDictionary(index) {
@@ -747,6 +884,7 @@ if (number >= 0) index.namePlaces.get(number).push(place);
 };
 index.names.forEach((name, doc) => {
 note(name, index.starts[doc] + NAME);
+for (const word of name.split(" ")) if (!COMMON.has(word)) index.nameSizes[doc]++;
 for (const alias of index.aliases[doc]) note(alias, index.starts[doc] + ALIASES);
 });
 index.nameWords = [...index.namePlaces.keys()];
@@ -783,7 +921,7 @@ found = wordsWith(index, word.slice(0, cut)).find((number) => ENDING.test(index.
 return found === undefined ? [] : wordsOf(index, index.stemOf[found]);
 }
 function completions(index, prefix) {
-const all = wordsWith(index, prefix);
+const all = wordsWith(index, prefix).filter((number) => !index.words[number].includes("-"));
 const counts = Int32Array.from(all, (number) => index.counts[number]).sort();
 const least = counts[Math.max(0, all.length - 12 * (prefix.length - 1))];
 return all.filter((number) => index.counts[number] >= least || index.namePlaces.has(number));
@@ -833,165 +971,334 @@ return groups.map((stems, far) => ({
 words: [...stems].flatMap((stem) => wordsOf(index, stem)), weight: far ? 0.3 : 0.5
 }));
 }
-function meanings(index, query) {
-const typed = readWords(query, true);
-const isOpen = typed[typed.length - 1]?.end === query.length;
-const slots = typed.map(({ word, isJoined }, at) => {
-const forms = formsOf(index, word);
-const groups = [
-{ words: forms.filter((number) => index.words[number] === word), weight: 1 },
-{ words: forms, weight: 0.6 }
-];
-if (isJoined) return { word, groups, isOptional: true };
-const isLast = isOpen && at === typed.length - 1;
-const longer = isLast || !forms.length ? completions(index, word) : [];
-groups.push({ words: longer, weight: 0.7 });
-const isKnown = forms.length > 0 || longer.length > 0;
-for (const group of misspelled(index, word, isKnown ? index.nameWords : index.allWords)) {
-if (isKnown) group.words = group.words.filter((number) => index.namePlaces.has(number));
-groups.push({ ...group, inNames: isKnown });
+const exactly = (index, word) => {
+const at = firstFrom(index.words, word);
+return index.words[at] === word ? [at] : [];
+};
+const sequence = (words, forms) => words.map((word, at) => ({ at, words: forms(word), word }))
+.filter(({ word }) => !COMMON.has(word));
+function groupOf(all, weight) {
+const words = all.flatMap(({ words }) => words);
+return { words: all.every(({ words }) => words.length) ? words : [], all: all.length > 1 && all, weight };
 }
-return { word, groups, isOptional: COMMON.has(word) };
+function splits(index, word, weight) {
+const found = [];
+for (let cut = 3; cut < word.length - 2; cut++) {
+const parts = [exactly(index, word.slice(0, cut)), formsOf(index, word.slice(cut))];
+found.push(groupOf(parts.map((words, at) => ({ words, at })), weight));
+}
+return found;
+}
+function readQuery(index, query) {
+const phrases = [], banned = [];
+const rest = query.replace(/["“”]([^"“”]+)["“”]/g, (all, words) => {
+const parts = sequence(simplify(words).split(" "), (word) => exactly(index, word));
+if (parts.length) phrases.push(parts);
+return " " + words + " ";
+}).replace(/(^|\s)-(\p{L}\S*)/gu, (all, gap, word) => {
+banned.push(...simplify(word).split(" "));
+return gap;
 });
-addAbbreviations(index, slots);
-for (const slot of slots) slot.groups = slot.groups.filter((group) => group.words.length);
-return slots.filter((slot) => slot.groups.length);
+const typed = readWords(rest, true);
+const units = typed.filter(({ size }) => !size);
+for (const unit of units) unit.isOptional = COMMON.has(unit.word) || ASKING.has(unit.word);
+const type = typeOf(units);
+const textOf = (units) => units.map(({ word }) => word).join(" ");
+const names = [textOf(units), textOf(units.filter(({ isType }) => !isType))];
+if (units.every(({ isOptional }) => isOptional)) for (const unit of units) unit.isOptional = false;
+const isOpen = rest === query && units[units.length - 1]?.end === rest.length;
+return { rest, units, typed, isOpen, banned, phrases, type, names, slots: [] };
 }
-function addAbbreviations(index, slots) {
-const typed = slots.filter((slot) => !slot.isJoined);
-for (const [short, long] of index.data.short) {
-const key = simplify(short);
-const parts = simplify(long).split(" ");
-const at = typed.findIndex((slot) => slot.word === key);
-if (at >= 0) {
-const forms = parts.filter((part) => !COMMON.has(part)).map((part) => formsOf(index, part));
-if (forms.every((words) => words.length)) {
-typed[at].groups.push({ words: forms.flat(), all: forms, weight: 0.8 });
+function typeOf(units) {
+for (let at = 0; at < units.length - 1; at++) {
+const pair = units.slice(at, at + 2), number = pair[1].word;
+const value = ["i", "ii", "iii", "iv", "v", "vi"].indexOf(number) + 1 || number;
+if (!/^types?$/.test(pair[0].word) || !/^\d$/.test(value)) continue;
+for (const unit of pair) unit.isOptional = unit.isType = true;
+return "type-" + value;
 }
 }
-const from = typed.findIndex((slot, place) =>
-parts.every((part, step) => typed[place + step] && typed[place + step].word === part));
+function meanings(index, query) {
+const meaning = readQuery(index, query), { units, typed, slots } = meaning;
+let count = 0;
+for (const { word, size } of typed) {
+if (size) slots.push({ from: count - size, size, groups: wholeGroups(index, word) });
+else slots.push({ from: count, size: 1, groups: groupsOf(index, units, count++, meaning.isOpen) });
+}
+addGlued(index, meaning);
+addSynonyms(index, meaning);
+for (const slot of slots) {
+slot.groups = slot.groups.filter(({ words }) => words.length);
+for (const unit of slot.groups.length ? units.slice(slot.from, slot.from + slot.size) : []) {
+unit.isKnown = true;
+unit.isMeant = unit.isMeant || slot.groups.some(({ isGuess }) => !isGuess);
+}
+}
+addNeighbors(index, meaning);
+return meaning;
+}
+function wholeGroups(index, word) {
+const words = formsOf(index, word);
+return [{ words: words.filter((number) => index.words[number] === word), weight: 1 }, { words, weight: 0.8 }];
+}
+function groupsOf(index, units, at, isOpen) {
+const { word, isOptional } = units[at];
+const inNames = (number) => index.namePlaces.has(number);
+const groups = wholeGroups(index, word), forms = groups[1].words;
+if (isOptional) return groups.map(({ words, weight }) => ({ words: words.filter(inNames), weight, inNames }));
+const isLast = isOpen && at === units.length - 1;
+const longer = (isLast || !forms.length) && /\D/.test(word) ? completions(index, word) : [];
+groups.push({ words: longer, weight: 0.6 });
+const isKnown = forms.length + longer.length > 0;
+if (/^[a-z]{6,}$/.test(word)) groups.push(...splits(index, word, isKnown ? 0.6 : 0.9));
+for (const group of misspelled(index, word, isKnown ? index.nameWords : index.allWords)) {
+if (isKnown) group.words = group.words.filter(inNames);
+groups.push({ ...group, inNames: isKnown, isGuess: true });
+}
+return groups;
+}
+function addGlued(index, { units, slots }) {
+for (let from = 0; from < units.length - 1; from++) {
+const pair = [units[from].word, units[from + 1].word], word = pair.join("");
+if (!pair.every((word) => /^[a-z]{2,}$/.test(word) && !COMMON.has(word))) continue;
+slots.push({ from, size: 2, groups: [{ words: formsOf(index, word), weight: 0.9 }] });
+}
+}
+function addSynonyms(index, { units, slots }) {
+const stemOf = (word) => formsOf(index, word)[0] ?? word;
+if (!index.synonyms) index.synonyms = index.data.synonyms.map((group) => group.map((text) => {
+const words = simplify(text).split(" ");
+return { words, stems: words.map(stemOf) };
+}));
+const stems = units.map(({ word }) => stemOf(word));
+for (const group of index.synonyms) {
+for (const one of group) {
+const from = stems.findIndex((stem, at) => one.stems.every((other, step) => stems[at + step] === other));
 if (from < 0) continue;
-for (const slot of typed.slice(from, from + parts.length)) {
-slot.groups.push({ words: formsOf(index, key), weight: 0.8 });
+const groups = group.filter((other) => other !== one)
+.map(({ words }) => groupOf(sequence(words, (word) => formsOf(index, word)), 0.8));
+slots.push({ from, size: one.words.length, groups });
 }
 }
 }
-Object.assign(window.typebookSearch, { makeIndex, formsOf, meanings, NAME, ALIASES, TERMS, TEXT });
+function addNeighbors(index, { units, slots }) {
+let last;
+units.forEach(({ word, isOptional }, from) => {
+if (isOptional) return;
+const next = { words: exactly(index, word), at: from };
+const group = groupOf([last ?? next, next], 0.5);
+if (last && group.words.length) slots.push({ from, size: 0, groups: [group] });
+last = next;
+});
+}
+Object.assign(window.typebookSearch, { makeIndex, formsOf, exactly, firstFrom, meanings, NAME, ALIASES, TERMS, TEXT });
 })();
 ;
 (() => {
 "use strict";
-const { load, numbers, simplify, letters, idKey, meanings, NAME, ALIASES } = window.typebookSearch;
+const { load, numbers, letters, idKey, exactly, firstFrom, meanings, NAME, ALIASES } = window.typebookSearch;
 const WEIGHTS = [12, 10, 10, 4, 2, 1.5, 1, 1, 4];
 function shardOf(index, number) {
 let shard = index.data.shards.length - 1;
 while (index.data.shards[shard][0] > number) shard--;
 return shard;
 }
-function missing(index, slots) {
-const words = slots.flatMap(({ groups }) => groups.flatMap(({ inNames, words }) => inNames ? [] : words));
-return [...new Set(words.map((number) => shardOf(index, number)))].filter((shard) => !index.shards[shard]);
+function missing(index, { slots, phrases, type, banned }) {
+const places = [type, ...banned].flatMap((word) => word ? exactly(index, word) : []), orders = [];
+const parts = [...phrases];
+for (const { groups } of slots) {
+for (const group of groups) {
+if (group.all) parts.push(group.all); else if (!group.inNames) places.push(...group.words);
+}
+}
+for (const { words } of parts.flat()) orders.push(...words);
+const wanted = (numbers, kept, column) => [...new Set(numbers.map((number) => shardOf(index, number)))]
+.filter((shard) => !kept[shard]).map((shard) => ({ kept, shard, address: index.data.shards[shard][column] }));
+return [...wanted([...places, ...orders], index.shards, 1), ...wanted(orders, index.orders, 2)];
+}
+function textOf(index, number, kept) {
+const shard = shardOf(index, number);
+return numbers(kept[shard][number - index.data.shards[shard][0]]);
 }
 function placesOf(index, number) {
 if (!index.places.has(number)) {
-const shard = shardOf(index, number);
-const places = numbers(index.shards[shard][number - index.data.shards[shard][0]]);
+const places = textOf(index, number, index.shards);
 for (let at = 1; at < places.length; at++) places[at] += places[at - 1] + 1;
 index.places.set(number, places);
 }
 return index.places.get(number);
 }
+function positionsOf(index, number) {
+if (!index.positions.has(number)) {
+const masks = new Uint16Array(placesOf(index, number).length);
+let at = 0;
+for (const code of textOf(index, number, index.orders)) {
+if (code > 1) masks[at] |= 1 << (code >> 1) - 1;
+if (!(code & 1)) at++;
+}
+index.positions.set(number, masks);
+}
+return index.positions.get(number);
+}
+const back = (mask, step) => (mask >> (step & 15) | mask << 16 - (step & 15)) & 0xffff;
+function placesTogether(index, parts) {
+const key = parts.map(({ words, at }) => words + "@" + at).join();
+if (!index.together.has(key)) index.together.set(key, findTogether(index, parts));
+return index.together.get(key);
+}
+function findTogether(index, parts) {
+const size = ({ words }) => words.reduce((sum, number) => sum + placesOf(index, number).length, 0);
+const [first, ...others] = [...parts].sort((one, other) => size(one) - size(other));
+const found = new Set();
+for (const number of first.words) {
+const places = placesOf(index, number), masks = positionsOf(index, number);
+for (let at = 0; at < places.length; at++) {
+let left = back(masks[at], first.at);
+for (const { words, at: step } of others) {
+let mask = 0;
+for (const word of left ? words : []) {
+const there = placesOf(index, word), other = firstFrom(there, places[at]);
+if (there[other] === places[at]) mask |= positionsOf(index, word)[other];
+}
+left &= back(mask, step);
+}
+if (left) found.add(places[at]);
+}
+}
+return [...found].sort((one, other) => one - other);
+}
 function groupPlaces(index, group) {
 if (group.inNames) return group.words.map((number) => index.namePlaces.get(number));
-if (!group.all) return group.words.map((number) => placesOf(index, number));
-return [group.all.map((forms) => forms.flatMap((number) => [...placesOf(index, number)]))
-.reduce((common, places) => {
-const set = new Set(places);
-return common.filter((place) => set.has(place));
-})];
+if (group.all) return [placesTogether(index, group.all)];
+return group.words.map((number) => placesOf(index, number));
 }
-function rank(index, slots) {
+function rank(index, { units, slots }) {
 const { count, docOf, fieldOf, scores, slots: lastSlot, norms } = index;
-const total = new Float32Array(count), best = new Float32Array(count);
-const found = new Uint8Array(count), inName = new Float32Array(count), named = new Uint8Array(count);
-const literal = new Float32Array(count);
+const best = new Float32Array(count), near = new Float32Array(count);
+const made = () => units.map(() => new Float32Array(count));
+const score = made(), form = made(), name = made();
 scores.fill(0);
 lastSlot.fill(0);
-let needed = 0;
-slots.forEach((slot, number) => {
-const score = new Float32Array(count), name = new Float32Array(count), form = new Float32Array(count);
-if (!slot.isOptional) needed++;
-for (const group of slot.groups) {
-const seen = Math.min(count, group.words.reduce((sum, one) => sum + index.counts[one], 0));
-const gain = group.weight * Math.log(1 + (count - seen + 0.5) / (seen + 0.5));
+slots.forEach(({ from, size, groups }, slot) => {
+for (const group of groups) {
+const lists = groupPlaces(index, group);
+const seen = Math.min(count, group.all ? lists[0].length : group.words.reduce((sum, one) => sum + index.counts[one], 0));
+const unit = Math.log(1 + (count - seen + 0.5) / (seen + 0.5)), gain = group.weight * unit * (size && units[from].isOptional ? 0.1 : 1);
 const often = new Float32Array(count);
-for (const places of groupPlaces(index, group)) {
+for (const places of lists) {
 for (let at = 0; at < places.length; at++) {
 const place = places[at], doc = docOf[place], field = fieldOf[place];
 often[doc] += WEIGHTS[field];
-if (field <= ALIASES) name[doc] = Math.max(name[doc], group.weight * (field === NAME ? 1 : 0.9));
-if (lastSlot[place] === number + 1) continue;
-lastSlot[place] = number + 1;
-scores[place] += gain;
+if (field <= ALIASES) {
+for (let one = from; one < from + size; one++) {
+name[one][doc] = Math.max(name[one][doc], group.weight * (field === NAME ? 1 : 0.9));
+}
+}
+if (lastSlot[place] === slot + 1) continue;
+lastSlot[place] = slot + 1;
+scores[place] += size && name[from][doc] && field > ALIASES ? gain / 3 : gain;
 if (scores[place] > best[doc]) best[doc] = scores[place];
 }
 }
+for (let one = from; one < from + size; one++) units[one].worth = units[one].worth ?? unit;
 for (let doc = 0; doc < count; doc++) {
 if (!often[doc]) continue;
-score[doc] = Math.max(score[doc], gain * often[doc] * 1.3 / (often[doc] + 0.3 * norms[doc]));
-form[doc] = Math.max(form[doc], group.weight);
+const found = gain * often[doc] * 1.3 / (often[doc] + 0.3 * norms[doc]);
+if (!size) near[doc] += found;
+for (let one = from; one < from + size; one++) {
+score[one][doc] = Math.max(score[one][doc], size > 1 ? found * 1.5 / size : found);
+form[one][doc] = Math.max(form[one][doc], group.weight);
 }
 }
-for (let doc = 0; doc < count; doc++) {
-total[doc] += score[doc];
-if (slot.isOptional) continue;
-if (score[doc]) found[doc]++;
-literal[doc] += form[doc];
-inName[doc] += name[doc];
-if (name[doc]) named[doc]++;
 }
 });
-return { total, best, found, needed, inName, named, literal };
+return { score, form, name, best, near };
 }
-function naming(index, query) {
-const key = idKey(query), compact = letters(query), text = simplify(query);
+const holds = (text, words) => (" " + text + " ").includes(" " + words + " ");
+function naming(index, query, { names: [text, bare] }) {
+const key = "-" + idKey(query) + "-", compact = letters(query);
 const hasDigit = /\d/.test(key);
 return (doc) => {
-const id = hasDigit ? index.ids[doc] : "", name = index.names[doc], others = index.aliases[doc];
-if (hasDigit && (id === key || index.compact[doc] === compact)) return 1000;
+const id = hasDigit && index.ids[doc], name = index.names[doc], others = index.aliases[doc];
+if (hasDigit && (key.includes(id) || index.compact[doc] === compact)) return 1000;
 if (!text) return 0;
-if (name === text) return 900;
-if (others.includes(text)) return 800;
-if (hasDigit && ("-" + id).includes("-" + key)) return 700;
-if (name.startsWith(text)) return (name[text.length] === " " ? 690 : 500) - name.length;
+if (name === text || name === bare) return 900;
+if (others.includes(text) || others.includes(bare)) return 800;
+if (hasDigit && id.includes(key)) return 700;
+if (name.startsWith(text + " ")) return 690 - name.length;
+if (text.length > 2 && holds(name, text)) return 590 - name.length;
+if (name.startsWith(text)) return 500 - name.length;
 return others.some((other) => other.startsWith(text)) ? 400 : 0;
 };
 }
-function answer(index, query, slots) {
-const { total, best, found, needed, inName, named, literal } = rank(index, slots);
-const name = naming(index, query);
-const most = Math.min(needed, found.reduce((one, other) => Math.max(one, other), 0));
+function likeness(index, { units }, name, needed) {
+return (doc) => {
+let found = 0, same = 0, asked = needed;
+units.forEach(({ isOptional }, one) => {
+const weight = name[one][doc];
+same += weight;
+if (weight) found++;
+if (weight && isOptional) asked++;
+});
+if (!found) return 0;
+const size = index.nameSizes[doc];
+return (found < size && found < asked ? 40 : 200) * Math.min(1, 2 * same / (size + asked)) ** 3;
+};
+}
+function answer(index, query, meaning) {
+const { units, type } = meaning, { count, scores } = index;
+const { score, form, name, best, near } = rank(index, meaning);
+const asked = units.filter(({ isOptional, isKnown }) => isKnown && !isOptional);
+const worth = asked.reduce((sum, unit) => sum + unit.worth, 0);
+const tier = naming(index, query, meaning), like = likeness(index, meaning, name, asked.length);
+const out = shutOut(index, meaning);
+const types = index.filters.find(({ key }) => key === "type"), column = types?.slugs.indexOf(type);
+for (const number of type ? exactly(index, type) : []) {
+for (const place of placesOf(index, number)) scores[place] *= 2;
+}
 const hits = [];
-for (let doc = 0; doc < index.count; doc++) {
-const tier = name(doc);
-const answers = total[doc] > 0 && found[doc] >= most;
-if (!tier && !answers) continue;
-let score = tier + (total[doc] + best[doc]) * (needed ? (literal[doc] / needed) ** 2 : 1);
-if (needed && named[doc] === needed) {
-const words = index.names[doc].split(" ").length;
-score += 100 * inName[doc] / Math.max(needed, words);
+let most = 0;
+for (let doc = 0; doc < count; doc++) {
+if (out[doc]) continue;
+let total = best[doc] + near[doc], covered = 0, found = 0;
+units.forEach((unit, one) => {
+total += score[one][doc];
+if (unit.isOptional || !unit.isKnown) return;
+covered += unit.worth * form[one][doc];
+if (form[one][doc]) found++;
+});
+const naming = tier(doc) + like(doc);
+if (!total && !naming && units.length) continue;
+const cover = worth ? covered / worth : 1;
+if (cover > most) most = cover;
+const all = asked.length ? found / asked.length : 1;
+hits.push({ index, doc, cover, naming, score: (naming + total * cover * cover * all * all) * (types?.of[doc].includes(column) ? 1.1 : 1) });
 }
-hits.push({ index, doc, score });
+const isMissing = (one, doc) => !units[one].isOptional && !form[one][doc];
+return {
+hits: hits.filter(({ cover, naming }) => naming || cover > 0.4 * most).sort((one, other) => other.score - one.score || one.doc - other.doc),
+index, meaning, type, isMissing
+};
 }
-return { hits: hits.sort((one, other) => other.score - one.score || one.doc - other.doc), slots };
+function shutOut(index, { phrases, banned }) {
+const out = new Uint8Array(index.count);
+for (const parts of phrases) {
+const isThere = parts.every(({ words }) => words.length);
+const docs = new Set(isThere ? placesTogether(index, parts).map((place) => index.docOf[place]) : []);
+for (let doc = 0; doc < index.count; doc++) if (!docs.has(doc)) out[doc] = 1;
 }
-async function search(index, query) {
-const slots = meanings(index, query);
-await Promise.all(missing(index, slots).map(async (shard) => {
-index.shards[shard] = (await load(index.data.shards[shard][1])).split(" ");
+for (const word of banned) {
+for (const number of exactly(index, word)) for (const place of placesOf(index, number)) out[index.docOf[place]] = 1;
+}
+return out;
+}
+async function search(index, query, type) {
+const meaning = meanings(index, query);
+if (type) meaning.type = type;
+await Promise.all(missing(index, meaning).map(async ({ kept, shard, address }) => {
+kept[shard] = (await load(address)).split(" ");
 }));
-return answer(index, query, slots);
+return answer(index, query, meaning);
 }
 Object.assign(window.typebookSearch, { placesOf, search });
 })();
@@ -999,14 +1306,14 @@ Object.assign(window.typebookSearch, { placesOf, search });
 (() => {
 "use strict";
 const { load, readWords, makeIndex, formsOf, search, TERMS, TEXT } = window.typebookSearch;
-const form = document.querySelector("form[data-index]");
+const form = document.querySelector("form[data-index]:not([data-page])") ?? document.querySelector("form[data-index]");
 for (const other of document.querySelectorAll("form[data-page]")) {
 const { page } = other.dataset;
 const asked = other.querySelector("input");
 other.hidden = false;
 other.addEventListener("submit", (event) => {
 event.preventDefault();
-if (!form) location.href = page + "?q=" + encodeURIComponent(asked.value.trim());
+if (!form || form === other) location.href = page + "?q=" + encodeURIComponent(asked.value.trim());
 else {
 box.value = asked.value;
 location.hash = page;
@@ -1014,20 +1321,24 @@ restart();
 }
 });
 }
+addEventListener("load", () => showFound(new URLSearchParams(location.search).get("found")));
 if (!form) return;
 const box = form.querySelector("input[type=search]");
 const prefix = box.id.slice(0, -1);
 form.hidden = false;
-const part = (id) => document.getElementById(prefix + id);
-const way = (page, anchor) => {
+const part = (id) => document.getElementById(prefix + id) ?? document.createElement("p");
+const way = (page, anchor, words = []) => {
 const article = document.querySelector('[data-at="' + page + '"]');
 if (article) return "#" + (anchor ? article.id.slice(0, -4) + anchor : article.id);
-return page + (anchor ? "#" + anchor : "");
+const found = anchor && words.length ? "?found=" + encodeURIComponent([...new Set(words)].join(" ")) : "";
+return page + found + (anchor ? "#" + anchor : "");
 };
-const earlier = part("earlier") ?? {};
+const isHome = form.dataset.page;
+const earlier = part("earlier");
 const indexes = new Map();
 const state = window.typebookAddress.asked(form);
-let shown = 20, turn = 0, later = 0;
+const first = isHome ? 5 : 20;
+let shown = first, turn = 0, later = 0;
 function element(name, attributes, ...children) {
 const made = document.createElement(name);
 for (const key in attributes) {
@@ -1064,19 +1375,23 @@ const isEmpty = [...state.keys()].every((key) => key === "earlier");
 part("found").hidden = isEmpty;
 if (isEmpty) return say("");
 const opened = await Promise.all((earlier.checked ? ["index", "earlier"] : ["index"]).map(open));
-const answers = await Promise.all(opened.map((index) => query ? search(index, query) : everything(index)));
+const type = state.getAll("type").pop();
+const answers = await Promise.all(opened.map((index) => search(index, query, type)));
 if (mine !== turn) return;
-const hits = answers.flatMap(({ hits, slots }, at) => hits.map((hit) =>
-({ ...hit, slots, score: at ? hit.score * 0.9 - 1 : hit.score })));
-show(hits.sort((one, other) => other.score - one.score));
+const hits = answers.flatMap(({ hits, ...answer }, at) => hits.map((hit) =>
+({ ...hit, ...answer, score: at ? hit.score * 0.9 - 1 : hit.score })));
+show(hits.sort((one, other) => other.score - one.score), answers);
 }
-const everything = (index) => ({ hits: index.names.map((name, doc) => ({ index, doc, score: 0 })), slots: [] });
-function show(all) {
+function show(all, answers) {
 const hits = all.filter((hit) => passes(hit));
 const noun = (earlier.checked ? "text" : "definition") + (hits.length === 1 ? "" : "s");
 const tally = !hits.length ? "Nothing found"
 : hits.length + " " + noun + (hits.length < all.length ? " of " + all.length : "");
 part("tally").textContent = tally;
+part("advice").replaceChildren(...advice(answers));
+part("filters").hidden = !all.length;
+part("hints").hidden = hits.length > 0;
+part("all").href = form.dataset.page + "?" + state;
 say(tally);
 const results = hits.slice(0, shown).map(resultOf);
 part("hits").replaceChildren(...results.map(({ item }) => item));
@@ -1092,6 +1407,18 @@ function say(words) {
 clearTimeout(later);
 const spoken = part("spoken");
 if (words !== spoken.textContent) later = setTimeout(() => { spoken.textContent = words; }, 700);
+}
+function advice(answers) {
+const [{ index, meaning: { rest, units, slots } }] = answers;
+let guess = rest;
+for (let at = units.length - 1; at >= 0; at--) {
+const { start, end, isOptional } = units[at];
+if (isOptional || answers.some(({ meaning }) => meaning.units[at].isMeant)) continue;
+const groups = slots.filter(({ from, size }) => from === at && size === 1).flatMap(({ groups }) => groups);
+const likely = groups[0]?.words.reduce((one, other) => index.counts[other] > index.counts[one] ? other : one);
+if (likely >= 0) guess = guess.slice(0, start) + index.words[likely] + guess.slice(end);
+}
+return guess === rest ? [] : [element("button", { type: "button", value: guess }, "Did you mean “" + guess.trim() + "”?")];
 }
 function bestPassages({ index, doc }) {
 const first = index.starts[doc];
@@ -1116,36 +1443,61 @@ if (marking(doc)) line.append(" · ", element("b", {}, marking(doc)));
 return line;
 }
 function resultOf(hit) {
-const { index: { data }, index, doc, slots } = hit;
-const isHit = matcher(index, slots);
+const { index: { data }, index, doc, meaning, isMissing } = hit;
+const isHit = matcher(index, meaning);
 const wheres = bestPassages(hit);
+const missed = meaning.units.filter((unit, at) => isMissing(at, doc)).map(({ word }) => word);
+const name = element("a", { href: way(data.page[doc]) }, ...marked(data.name[doc], isHit));
 const lines = wheres.map(() => element("p", { className: "where" }, "\u00a0"));
 const aliases = data.aliases[doc].filter((alias) => readWords(alias).some(isHit));
 const quote = async () => {
 const passages = await load(data.text[doc]);
-lines.forEach((line, at) => showWhere(line, passages[wheres[at]], data.page[doc], isHit));
+const cell = cellOf(hit, passages, wheres);
+const shown = [...cell, ...wheres.filter((at) => at !== cell[0])];
+if (cell.length) name.href = way(data.page[doc], passages[cell][1]);
+lines.forEach((line, at) => showWhere(line, passages[shown[at]], hit, isHit));
 };
 const item = element("li", { className: "grid" },
 element("p", { className: "at n" }, ...marked(data.id[doc], isHit)),
 element("div", {},
-element("h3", {}, element("a", { href: way(data.page[doc]) }, ...marked(data.name[doc], isHit))),
+element("h3", {}, name),
 factsOf(index, doc),
 ...aliases.map((alias) =>
 element("p", { className: "ours known" }, "Also known as ", ...marked(alias, isHit))),
-...lines));
+...lines,
+...missed.length ? [element("p", { className: "ours known" }, "Left out: ", missed.join(", "))] : []));
 return { item, quote };
 }
-function showWhere(line, [label, anchor, text, authority], page, isHit) {
-const link = element("a", { href: way(page, anchor), className: "place" }, ...marked(label, isHit));
+function cellOf({ type }, passages, wheres) {
+const anchors = passages.map(([, anchor]) => anchor);
+const cells = wheres.map((at) => anchors.indexOf(anchors[at].replace(/\.[^.]*$/, "") + "." + type));
+const first = anchors.findIndex((anchor) => anchor.endsWith("." + type));
+return [...cells, first].filter((at) => at >= 0).slice(0, 1);
+}
+function showWhere(line, [label, anchor, text, authority], { index, doc }, isHit) {
+const { data } = index, isCell = /\.(?:single-type|type-\d+)$/.test(anchor);
+const words = readWords(text).filter(isHit).map(({ start, end }) => text.slice(start, end));
+const link = element("a", { href: way(data.page[doc], anchor, words), className: "place" }, ...marked(label, isHit));
 line.replaceChildren(link);
-if (text !== label) line.append(": ", element("q", {}, ...excerpt(text, isHit)));
+const version = data.version[doc] && "version " + data.version[doc];
+if (isCell) line.append(element("span", { className: "known" }, [" ", version, authority ? "" : index.issuer(doc)].filter(Boolean).join(" · ")));
+if (text !== label) line.append(": ", element("q", {}, ...isCell ? marked(text, isHit) : excerpt(text, isHit)));
 if (!authority) return;
 line.prepend(element("b", {}, "Local"), " (" + authority + "), ");
 line.classList.add("local");
 }
-function matcher(index, slots) {
-const meant = new Set(slots.flatMap((slot) => slot.groups.flatMap((group) => group.words)));
+function matcher(index, { slots, units }) {
+const asked = slots.filter(({ from, size }) => units.slice(from, from + size).some(({ isOptional }) => !isOptional));
+const meant = new Set(asked.flatMap((slot) => slot.groups.flatMap((group) => group.words)));
 return ({ word }) => formsOf(index, word).some((number) => meant.has(number));
+}
+function showFound(words) {
+const target = words && document.querySelector(":target");
+if (!target) return;
+const found = new Set(readWords(words).map(({ word }) => word));
+const texts = document.createTreeWalker(target, NodeFilter.SHOW_TEXT), nodes = [];
+while (texts.nextNode()) nodes.push(texts.currentNode);
+for (const node of nodes) node.replaceWith(...marked(node.data, ({ word }) => found.has(word)));
 }
 function marked(text, isHit, from = 0, to = text.length) {
 const pieces = [];
@@ -1158,10 +1510,8 @@ at = word.end;
 return [...pieces, text.slice(at, to)];
 }
 function excerpt(text, isHit) {
-const words = readWords(text).filter((word) => !word.isJoined);
-const hits = words.filter(isHit);
-const held = (first) => new Set(hits.filter(({ start, end }) => start >= first && end < first + 180)
-.map(({ word }) => word)).size;
+const words = readWords(text).filter(({ size }) => !size), hits = words.filter(isHit);
+const held = (first) => hits.filter(({ start }) => start >= first && start < first + 170).length;
 const best = hits.reduce((best, { start }) => held(start) > held(best) ? start : best, 0);
 const from = best < 60 ? 0 : words.find(({ start }) => start >= best - 50).start;
 const { end } = words.filter(({ end }) => end <= from + 180).pop() || { end: text.length };
@@ -1200,24 +1550,18 @@ restart();
 function move(event) {
 const stops = [box, ...part("hits").querySelectorAll("h3 a")];
 const at = stops.indexOf(document.activeElement);
-if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-let next = at;
-if (event.key === "ArrowDown") next++;
-else if (event.key === "ArrowUp") next--;
-else if (event.key === "Escape") {
-if (!at) box.value = "";
-if (!at) restart();
-next = 0;
-} else return;
-if (!stops[next]) return;
+const step = { ArrowDown: 1, ArrowUp: -1, Escape: -at }[event.key], next = stops[at + step];
+if (at < 0 || event.altKey || event.ctrlKey || event.metaKey || !next) return;
+if (next === stops[at]) box.value = "";
+if (next === stops[at]) restart();
 event.preventDefault();
-stops[next].focus();
+next.focus();
 }
 function restart() {
-shown = 20;
+shown = first;
 update();
 }
-form.addEventListener("submit", (event) => {
+if (!isHome) form.addEventListener("submit", (event) => {
 event.preventDefault();
 part("hits").querySelector("a")?.focus();
 });
@@ -1230,6 +1574,10 @@ part("chosen").addEventListener("click", ({ target }) => {
 if (target.name) choose(target);
 box.focus();
 });
+part("advice").addEventListener("click", ({ target }) => {
+if (target.value) box.value = target.value;
+restart();
+});
 part("more").addEventListener("click", () => {
 shown += 20;
 update();
@@ -1239,8 +1587,10 @@ part("no-search").hidden = true;
 box.value = state.get("q") ?? "";
 earlier.checked = state.has("earlier");
 update();
-if (!prefix) open("index");
-if (!box.value && !prefix) box.focus();
+if (!prefix && !isHome) {
+open("index");
+if (!box.value) box.focus();
+}
 window.typebookSearch.open = open;
 })();
 ;
