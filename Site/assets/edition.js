@@ -1,1 +1,1 @@
-typebookEdition("9ce87c0996d6d01c");
+typebookEdition("c892d7fb6defe3b1");

@@ -128,7 +128,9 @@ def test_nothing_is_drawn_in_the_official_voice_that_the_source_does_not_say(
     report(
         [
             f"drawn as official, and not in the source: {text}"
-            for text in texts
+            for whole in texts
+            # A picture quotes the beginnings of texts, with an ellipsis between them.
+            for text in (part.strip() for part in whole.split("…"))
             if text != SAMPLE and text not in words and text.casefold() not in words.casefold()
         ]
     )

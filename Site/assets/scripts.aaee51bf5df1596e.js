@@ -1585,7 +1585,7 @@ update();
 if (!matchMedia("(min-width:60em)").matches) for (const group of part("filters").children) group.open = false;
 part("no-search").hidden = true;
 box.value = state.get("q") ?? "";
-earlier.checked = state.has("earlier");
+earlier.checked = !isHome && state.has("earlier");
 update();
 if (!prefix && !isHome) {
 open("index");
