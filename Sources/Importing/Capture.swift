@@ -1,3 +1,4 @@
+import Bytes
 import Words
 
 /// The text of a published form as somebody captured it: copied from a page, saved from an office,
@@ -27,7 +28,7 @@ public struct Capture: Sendable {
   let layout: PrintedLayout?
 
   /// Reads a file's bytes.
-  public init(_ bytes: [UInt8]) { self.init(text: CaptureText.decode(bytes)) }
+  public init(_ bytes: [UInt8]) { self.init(text: ForeignText.decode(bytes)) }
 
   /// Reads a text.
   public init(text: String) {

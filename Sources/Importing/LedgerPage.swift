@@ -1,4 +1,3 @@
-import Bytes
 import Markup
 
 /// The ledger as a page for authors, beside the site and no part of it: the words without a place
@@ -6,117 +5,88 @@ import Markup
 public struct LedgerPage {
   private let ledger: Ledger
   private let source: String
-  private var output = Output()
 
   /// The page for a capture that readers know as `source`.
   public static func bytes(of ledger: Ledger, source: String) -> [UInt8] {
-    var page = LedgerPage(ledger: ledger, source: source)
-    page.write()
-    return page.output.bytes
+    let page = LedgerPage(ledger: ledger, source: source)
+    return StandalonePage.bytes(title: "Ledger of an import", style: style) { page.write(to: &$0) }
   }
 
-  private init(ledger: Ledger, source: String) {
-    self.ledger = ledger
-    self.source = source
-  }
-
-  private mutating func write() {
-    output.append(static: Self.head)
-    element(.h1, "Where the words of \(source) went")
+  private func write(to html: inout PageWriter) {
+    html.element(.h1, "Where the words of \(source) went")
     let unplaced = ledger.unplaced
     let count = ledger.entries.count
-    element(
+    html.element(
       .p, "\(count) words; \(count - unplaced.count) in \(ledger.file), \(unplaced.count) nowhere.")
-    writeList("Without a place", unplaced) { _ in "" }
-    writeList("To be looked at", ledger.doubtful) { $0.doubt.map { ": " + $0 } ?? "" }
-    writeLegend()
-    output.open(.div, class: "sides")
-    writeSource()
-    output.open(.div, class: "form")
-    element(.h2, ledger.file)
-    element(.pre, ledger.text)
-    output.close(.div)
-    output.close(.div)
-    output.append(static: Self.foot)
+    Self.writeList("Without a place", unplaced, to: &html) { _ in "" }
+    Self.writeList("To be looked at", ledger.doubtful, to: &html) {
+      $0.doubt.map { ": " + $0 } ?? ""
+    }
+    Self.writeLegend(to: &html)
+    html.element(.div, [.class: "sides"]) { html in
+      writeSource(to: &html)
+      html.element(.div, [.class: "form"]) { html in
+        html.element(.h2, ledger.file)
+        html.element(.pre, ledger.text)
+      }
+    }
   }
 
-  private mutating func writeList(
-    _ title: String, _ entries: [Ledger.Entry], _ note: (Ledger.Entry) -> String
+  private static func writeList(
+    _ title: String, _ entries: [Ledger.Entry], to html: inout PageWriter,
+    _ note: (Ledger.Entry) -> String
   ) {
     guard !entries.isEmpty else { return }
-    element(.h2, title)
-    output.open(.ul)
-    for entry in entries {
-      output.open(.li)
-      output.open(.b)
-      output.append(escaping: entry.word.text)
-      output.close(.b)
-      output.append(escaping: " line \(entry.word.line), column \(entry.word.column)" + note(entry))
-      output.close(.li)
-    }
-    output.close(.ul)
-  }
-
-  private mutating func writeLegend() {
-    output.open(.p)
-    for (words, tint) in [
-      ("text", "text"), ("label", "label"), ("mark of a list", "mark"), ("repeated", "repeated"),
-      ("held already", "held"),
-      ("nowhere", "nowhere"),
-    ] {
-      write(words, tint: tint, title: nil)
-      output.append(static: " ")
-    }
-    output.close(.p)
-  }
-
-  private mutating func writeSource() {
-    output.open(.div, class: "source")
-    element(.h2, source)
-    var line = 1
-    output.open(.p)
-    for entry in ledger.entries {
-      if entry.word.line != line {
-        output.close(.p)
-        output.open(.p)
-        line = entry.word.line
+    html.element(.h2, title)
+    html.element(.ul) { html in
+      for entry in entries {
+        html.element(.li) { html in
+          html.element(.b, entry.word.text)
+          html.append(" line \(entry.word.line), column \(entry.word.column)" + note(entry))
+        }
       }
-      let placement = entry.placement
-      let place = placement.map { [$0.destination.field, $0.destination.cell] } ?? ["nowhere"]
-      write(
-        entry.word.text, tint: placement?.role.rawValue ?? "nowhere",
-        title: place.filter { !$0.isEmpty }.joined(separator: ", "))
-      output.append(static: " ")
     }
-    output.close(.p)
-    output.close(.div)
   }
 
-  private mutating func write(_ words: String, tint: String, title: String?) {
-    output.open(.span) {
-      $0.attribute(.class, tint)
-      if let title { $0.attribute(.title, title) }
+  private static func writeLegend(to html: inout PageWriter) {
+    html.element(.p) { html in
+      for (words, tint) in [
+        ("text", "text"), ("label", "label"), ("mark of a list", "mark"), ("repeated", "repeated"),
+        ("held already", "held"),
+        ("nowhere", "nowhere"),
+      ] {
+        html.element(.span, [.class: tint], words)
+        html.append(" ")
+      }
     }
-    output.append(escaping: words)
-    output.close(.span)
   }
 
-  private mutating func element(_ element: HTMLElement, _ text: String) {
-    output.open(element)
-    output.append(escaping: text)
-    output.close(element)
+  private func writeSource(to html: inout PageWriter) {
+    html.element(.div, [.class: "source"]) { html in
+      html.element(.h2, source)
+      var line = 1
+      html.open(.p)
+      for entry in ledger.entries {
+        if entry.word.line != line {
+          html.close(.p)
+          html.open(.p)
+          line = entry.word.line
+        }
+        let placement = entry.placement
+        let place = placement.map { [$0.destination.field, $0.destination.cell] } ?? ["nowhere"]
+        html.element(
+          .span,
+          [
+            .class: placement?.role.rawValue ?? "nowhere",
+            .title: place.filter { !$0.isEmpty }.joined(separator: ", "),
+          ], entry.word.text)
+        html.append(" ")
+      }
+      html.close(.p)
+    }
   }
-}
 
-extension LedgerPage {
-  private static let head: StaticString = """
-    <!doctype html>
-    <html lang="en">
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width,initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>Ledger of an import</title>
-    <style>
+  private static let style = """
     :root { color-scheme: light dark }
     body { font: 16px/1.5 system-ui, sans-serif; margin: 1.5rem }
     .sides { display: flex; flex-wrap: wrap; gap: 2rem }
@@ -129,24 +99,5 @@ extension LedgerPage {
     .repeated { background: #8884 }
     .held { background: #88f3 }
     .nowhere { background: #c224; outline: 2px solid #c22; font-weight: 700 }
-    </style>
-    <body>
-
     """
-
-  private static let foot: StaticString = "</body>\n</html>\n"
-
-  private struct Output: MarkupOutput {
-    var bytes: [UInt8] = []
-
-    mutating func append(trusted bytes: UnsafeBufferPointer<UInt8>) {
-      self.bytes.append(contentsOf: bytes)
-    }
-
-    mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-      var escaped: [UInt8] = []
-      MarkupBytes.escape(text) { escaped.append(contentsOf: $0) }
-      bytes += escaped
-    }
-  }
 }

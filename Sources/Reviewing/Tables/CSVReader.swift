@@ -3,12 +3,11 @@ import Bytes
 /// Reads CSV as spreadsheets of any country save it.
 ///
 /// RFC 4180 with what programs make of it: commas, semicolons or tabs, which the first record
-/// tells; any line end; line ends within quotes; a first line `sep=;`; UTF-8, UTF-16 with its mark,
-/// and Windows-1252, which a spreadsheet writes when nobody asks for Unicode. It never fails: what
-/// isn't CSV is a table of one column.
+/// tells; any line end; line ends within quotes; a first line `sep=;`; any encoding. It never fails:
+/// what isn't CSV is a table of one column.
 enum CSVReader {
   static func read(_ bytes: [UInt8]) -> SheetTable {
-    var text = Array(decoded(bytes).utf8)
+    var text = Array(ForeignText.decode(bytes).utf8)
     var separator = mainSeparator(of: text)
     var line = 1
     if let told = toldSeparator(in: text) {
@@ -22,22 +21,6 @@ enum CSVReader {
       if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
     }
     return SheetTable(rows: rows)
-  }
-
-  /// The text without its byte-order mark.
-  private static func decoded(_ bytes: [UInt8]) -> String {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return String(decoding: bytes.dropFirst(3), as: UTF8.self)
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      let (low, high) = bytes[0] == 0xFF ? (0, 1) : (1, 0)
-      let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
-        UInt16(bytes[$0 + low]) | UInt16(bytes[$0 + high]) << 8
-      }
-      return String(decoding: units, as: UTF16.self)
-    }
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    return String(String.UnicodeScalarView(bytes.map { Windows1252.scalar($0) ?? "\u{FFFD}" }))
   }
 
   /// The separator that a first line `sep=;` names, and the length of that line.

@@ -29,7 +29,7 @@ extension JudgedRedline {
 }
 
 extension ReviewSheet.Row {
-  fileprivate func write(to html: inout SheetWriter) {
+  fileprivate func write(to html: inout PageWriter) {
     html.element(.section) { html in
       html.element(.h2, "\(number). \(place)")
       html.element(.dl) { html in

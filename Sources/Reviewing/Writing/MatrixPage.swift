@@ -24,7 +24,7 @@ extension AdjudicationMatrix {
 }
 
 extension AdjudicationMatrix.Row {
-  fileprivate func write(number: Int, to html: inout SheetWriter) {
+  fileprivate func write(number: Int, to html: inout PageWriter) {
     html.element(.section) { html in
       html.element(.h2, "\(number). " + (line.place.isEmpty ? fate.words : line.place))
       html.element(.dl) { html in
@@ -43,7 +43,7 @@ extension AdjudicationMatrix.Row {
 }
 
 extension AdjudicationMatrix.Entry {
-  fileprivate func write(to html: inout SheetWriter) {
+  fileprivate func write(to html: inout PageWriter) {
     html.element(.div, [.class: "comment"]) { html in
       html.element(.dl) { html in
         html.term("Comment", comment.text)

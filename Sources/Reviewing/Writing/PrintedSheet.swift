@@ -1,7 +1,6 @@
 import Markup
 
-/// A page by itself, to be read, printed, and kept as a record. It asks for nothing from anywhere,
-/// and runs nothing.
+/// A page by itself, to be read, printed, and kept as a record.
 public struct PrintedSheet: Sendable {
   /// What it is: `Adjudication matrix · Harbor`.
   public let title: String
@@ -18,35 +17,19 @@ public struct PrintedSheet: Sendable {
   }
 
   /// The page, with what `body` writes below its title.
-  func page(_ body: (inout SheetWriter) -> Void) -> [UInt8] {
-    var html = SheetWriter(.html)
-    html.element(.html, [.lang: "en"]) { html in
-      html.element(.head) { html in
-        html.empty(.meta, [.charset: "utf-8"])
-        html.empty(
-          .meta,
-          [
-            .httpEquiv: "Content-Security-Policy",
-            .content: "default-src 'none'; style-src 'unsafe-inline'",
-          ])
-        html.empty(.meta, [.name: "viewport", .content: "width=device-width, initial-scale=1"])
-        html.element(.title, title)
-        html.element(.style, Self.style + foot)
+  func page(_ body: (inout PageWriter) -> Void) -> [UInt8] {
+    StandalonePage.bytes(title: title, style: Self.style + foot) { html in
+      mark(&html)
+      html.element(.main) { html in
+        html.element(.h1, title)
+        html.element(.p, [.class: "edition"], "\(edition). Uncontrolled when printed.")
+        body(&html)
       }
-      html.element(.body) { html in
-        mark(&html)
-        html.element(.main) { html in
-          html.element(.h1, title)
-          html.element(.p, [.class: "edition"], "\(edition). Uncontrolled when printed.")
-          body(&html)
-        }
-        mark(&html)
-      }
+      mark(&html)
     }
-    return html.bytes
   }
 
-  private func mark(_ html: inout SheetWriter) {
+  private func mark(_ html: inout PageWriter) {
     guard let marking else { return }
     html.element(.p, [.class: "marking"], marking)
   }
@@ -78,21 +61,6 @@ public struct PrintedSheet: Sendable {
     body { color: #e6e6e6; background: #161616 } dt, .edition { color: #aaa } }
     @media print { body { margin: 0; max-width: none; font-size: 10.5pt } }
     """
-}
-
-/// Writes the text of a sheet.
-typealias SheetWriter = XMLWriter<PageVocabulary>
-
-/// The names of HTML that pages outside of a site are written with.
-enum PageVocabulary: XMLVocabulary {
-  enum Element: String {
-    case html, head, meta, title, style, body, main, section, h1, h2, p, div, dl, dt, dd, ul, li
-  }
-
-  enum Attribute: String {
-    case lang, charset, content, name, `class`
-    case httpEquiv = "http-equiv"
-  }
 }
 
 extension XMLWriter<PageVocabulary> {
