@@ -18,7 +18,9 @@ struct BlockComparison {
 
   init(_ judged: JudgedRedline) {
     waiting = judged.changes[...]
-    formerNames = judged.redline.formerComponentNames
+    formerNames = Dictionary(
+      judged.redline.componentNames.map { ($0.new, $0.old) },
+      uniquingKeysWith: { first, _ in first })
     for block in judged.redline.old.locatedBlocks {
       old[
         OldText(part: block.locator.part, type: block.locator.type, text: block.text), default: 0] +=
@@ -84,19 +86,4 @@ extension ReviewSheet.Row {
 extension Locator {
   /// Whether both stand in one text.
   fileprivate func isBeside(_ other: Locator) -> Bool { part == other.part && type == other.type }
-}
-
-extension Redline {
-  /// The names that the new revision's components had in the old one.
-  fileprivate var formerComponentNames: [String: String] {
-    var names: [String: String] = [:]
-    for entry in rows.entries {
-      switch entry {
-      case .kept(let old, let new, _), .moved(let old, let new, _):
-        names[rows.new[new].name.value] = rows.old[old].name.value
-      case .movedAway, .deleted, .inserted, .split, .merged: continue
-      }
-    }
-    return names
-  }
 }

@@ -169,7 +169,7 @@ public struct ReviewSheet: Sendable {
 
 extension RevisionBlock {
   /// The text as a sheet shows it; what the form doesn't say stands in the editor's brackets.
-  var words: String {
+  public var words: String {
     switch text {
     case .missing: ReviewSheet.missing
     case .blank: ReviewSheet.blank

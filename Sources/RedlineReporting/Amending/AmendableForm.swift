@@ -35,27 +35,27 @@ struct AmendableForm: Hashable {
   init(_ revision: Revision, comparing facts: [DefinitionField]) {
     components = revision.body.components.value?.map(\.name.value) ?? []
     let left = Set(DefinitionField.allCases.filter { !facts.contains($0) }.map(\.anchor))
+    var words: [Key: [Block]] = [:]
     for block in revision.locatedBlocks where !left.contains(block.locator.anchor) {
-      let notes = "Notes"
-      let detail = block.locator.detail
-      let isNotes = block.locator.type == nil && (detail?.hasPrefix(notes) ?? false)
-      let key = Key(part: block.locator.part, type: block.locator.type, isNotes: isNotes)
-      let position = isNotes ? detail.map { String($0.dropFirst(notes.count + 3)) } : detail
-      add(block.text, at: position ?? "", to: key)
+      let place = block.locator
+      let key = Key(part: place.part, type: place.type, isNotes: place.isInNotes)
+      if positions[key] == nil { order.append(key) }
+      positions[key, default: []].append(place.position)
+      switch block.text {
+      case .missing: texts[key] = .missing
+      case .blank: texts[key] = .blank
+      case .value(let text):
+        words[key, default: []].append(Block(shape: Self.shape(of: place.position), text: text))
+      }
     }
+    for (key, blocks) in words { texts[key] = .value(blocks) }
   }
 
-  private mutating func add(_ text: FormEntry<String>, at position: String, to key: Key) {
-    if texts[key] == nil { order.append(key) }
-    switch text {
-    case .missing: texts[key] = .missing
-    case .blank: texts[key] = .blank
-    case .value(let words):
-      let shape = position.isEmpty ? "paragraph" : position.filter { !$0.isNumber && $0 != " " }
-      let before = texts[key]?.value ?? []
-      texts[key] = .value(before + [Block(shape: shape, text: words)])
-    }
-    positions[key, default: []].append(position)
+  /// What a block is, by where it stands: a position without its numbers.
+  private static func shape(of position: String) -> String {
+    guard !position.isEmpty else { return "paragraph" }
+    let isNumber = { (byte: UInt8) in byte == 0x20 || (0x30...0x39).contains(byte) }
+    return String(decoding: position.utf8.filter { !isNumber($0) }, as: UTF8.self)
   }
 
   static func == (left: AmendableForm, right: AmendableForm) -> Bool {

@@ -24,7 +24,9 @@ struct AmendmentWriter {
     let facts = redline.facts.map(\.field)
     old = AmendableForm(redline.old, comparing: facts)
     new = AmendableForm(redline.new, comparing: facts)
-    names = redline.renamedComponents
+    names = Dictionary(
+      redline.componentNames.filter { $0.old != $0.new }.map { ($0.old, $0.new) },
+      uniquingKeysWith: { first, _ in first })
     index = ChangeIndex(judged.changes, names)
     types = redline.columns.filter { $0.presence == .both && $0.former != nil }
       .map { Amendment.TypePair(old: $0.oldType, new: $0.type) }
@@ -116,21 +118,5 @@ extension AmendableForm.Key {
     AmendableForm.Key(
       part: names[part] ?? part,
       type: type.map { type in types.first { $0.old == type }?.new ?? type }, isNotes: isNotes)
-  }
-}
-
-extension Redline {
-  /// The names that the old revision's components have in the new one, where they differ.
-  fileprivate var renamedComponents: [String: String] {
-    var names: [String: String] = [:]
-    for entry in rows.entries {
-      switch entry {
-      case .kept(let old, let new, _), .moved(let old, let new, _):
-        let (before, after) = (rows.old[old].name.value, rows.new[new].name.value)
-        if before != after { names[before] = after }
-      case .movedAway, .deleted, .inserted, .split, .merged: continue
-      }
-    }
-    return names
   }
 }

@@ -54,28 +54,12 @@ struct FormParagraph: Hashable {
   }
 }
 
-extension RevisionBlock {
-  /// The text; what the form doesn't say stands in the editor's brackets.
-  fileprivate var words: String {
-    switch text {
-    case .missing: ReviewSheet.missing
-    case .blank: ReviewSheet.blank
-    case .value(let words): words
-    }
-  }
-}
-
 extension Locator {
   /// What stands above a text in its part: its type, or that it is a note.
   fileprivate var group: String? {
-    if let type { return type.description }
-    return detail?.hasPrefix("Notes") == true ? "Notes" : nil
+    type?.description ?? (isInNotes ? "Notes" : nil)
   }
 
-  /// How a block at this place looks, by how it is spoken of: `item 3.1`.
-  fileprivate var style: FormParagraph.Style {
-    let own = detail?.split(separator: "/").last { $0.contains("item") }
-    guard let own, detail?.contains("paragraph") == false else { return .text }
-    return .item(level: own.count { $0 == "." })
-  }
+  /// How a block at this place looks.
+  fileprivate var style: FormParagraph.Style { itemLevel.map { .item(level: $0) } ?? .text }
 }
