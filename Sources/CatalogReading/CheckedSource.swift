@@ -1,4 +1,5 @@
 public import CatalogModel
+import FrontMatter
 
 /// Records in the text of an `about.md` that a version was compared with the official text. Nothing
 /// else of the file changes.
@@ -9,8 +10,9 @@ public struct CheckedSource {
   /// The check of `version` on a day, by somebody.
   public init(_ version: Version, on date: DocumentDate, by name: String) {
     self.version = version
-    let quoted = name.map { "\\\"".contains($0) ? "\\\($0)" : String($0) }.joined()
-    lines = ["checked: \(date.withoutTime.iso)", "checked_by: \"\(quoted)\""]
+    lines = [
+      "checked: \(date.withoutTime.iso)", "checked_by: \(YAMLText.inDoubleQuotes(name))",
+    ]
   }
 
   /// The file with the check in it; nil where `sources` stands in brackets, which only people can

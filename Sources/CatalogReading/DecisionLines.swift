@@ -1,5 +1,6 @@
 public import CatalogModel
 import Diagnostics
+import FrontMatter
 
 /// Adds decisions to the text of a record of a review. Nothing else of the file changes.
 public struct DecisionLines {
@@ -40,15 +41,12 @@ public struct DecisionLines {
   private static func lines(of decision: ReviewRecord.Decision) -> [String] {
     let fields = [
       ("change", decision.change.value), ("decision", decision.verdict.rawValue),
-      ("reason", decision.reason.map(quoted)), ("role", quoted(decision.role)),
-      ("by", decision.by.map(quoted)), ("place", decision.place.map(quoted)),
+      ("reason", decision.reason.map(YAMLText.inDoubleQuotes)),
+      ("role", YAMLText.inDoubleQuotes(decision.role)),
+      ("by", decision.by.map(YAMLText.inDoubleQuotes)),
+      ("place", decision.place.map(YAMLText.inDoubleQuotes)),
     ]
     return fields.compactMap { key, value in value.map { "\(key): \($0)" } }.enumerated()
       .map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
-  }
-
-  /// A text as YAML has it between double quotes.
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.map { "\\\"".contains($0) ? "\\\($0)" : String($0) }.joined() + "\""
   }
 }

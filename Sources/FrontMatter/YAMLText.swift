@@ -8,6 +8,11 @@ public enum YAMLText {
     isBare(text) && !text.contains(where: ",[]{}".contains) ? text : quoted(text)
   }
 
+  /// `text` in double quotes, as it may stand anywhere.
+  public static func inDoubleQuotes(_ text: String) -> String {
+    "\"" + text.map { "\\\"".contains($0) ? "\\\($0)" : String($0) }.joined() + "\""
+  }
+
   private static func quoted(_ text: String) -> String {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }

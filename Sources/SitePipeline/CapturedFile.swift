@@ -8,16 +8,8 @@ public enum CapturedFile: Sendable {
   /// Reads the file at `path`; `-` is the standard input. The words of a PDF are taken out of it by
   /// `pdftotext`, where it is installed.
   public static func read(_ path: String) throws(EnvironmentError) -> CapturedFile {
-    let bytes: [UInt8]
-    do throws(SystemFailure) {
-      bytes =
-        try path == LooseFile.standardInput
-        ? Disk.read(OpenFile.standardInput()) : Disk.read(path)
-    } catch {
-      throw EnvironmentError(
-        reason: .missingInput, problem: "The file \(path) can't be read: \(error.words).",
-        remedy: "Name a text that was captured of a form; - is the standard input.")
-    }
+    let bytes = try LooseFile.bytes(
+      of: path, remedy: "Name a text that was captured of a form; - is the standard input.")
     guard bytes.starts(with: PDFText.beginning) else { return .text(bytes) }
     guard path != LooseFile.standardInput else {
       throw EnvironmentError(

@@ -10,18 +10,16 @@ public enum DecisionFile {
   ) throws(EnvironmentError) -> String {
     let path = "\(content)/reviews/\(revision.definition)/\(revision.name.text).md"
     let lines = DecisionLines(decisions)
-    let isNew = try EditedFile.look(path) { () throws(SystemFailure) in
-      try Disk.statusIfPresent(of: path) == nil
-    }
-    if isNew {
+    guard let text = try RewrittenFile.text(at: path) else {
       _ = try NewFiles.write([(path, Array(lines.newFile.utf8))])
       return path
     }
-    guard try EditedFile.edit(path, { $0.flatMap(lines.recorded) }) else {
+    guard let recorded = lines.recorded(in: text) else {
       throw EnvironmentError(
         reason: .missingInput, problem: "`decisions` in \(path) can't be changed by this command.",
         remedy: "Put each decision on lines of its own, below `decisions:`, as the last key.")
     }
+    try RewrittenFile.replace(path, with: Array(recorded.utf8))
     return path
   }
 }

@@ -53,7 +53,7 @@ public enum FrozenFile {
     }
     let sums = FrozenSums(path: content + "/frozen.sums", rows: rows)
     outcome.path = sums.path
-    try write(sums)
+    try RewrittenFile.replace(sums.path, with: Array(sums.text.utf8))
     return outcome
   }
 
@@ -72,19 +72,5 @@ public enum FrozenFile {
       FrozenSums.Row(
         id: text.key.definition, version: version, sum: Located(sum, .at(0)),
         correction: known == nil ? nil : correction))
-  }
-
-  private static func write(_ sums: FrozenSums) throws(EnvironmentError) {
-    let draft = String(sums.path.dropLast("frozen.sums".count)) + ".frozen.sums.part"
-    do throws(SystemFailure) {
-      let old = try Disk.statusIfPresent(of: sums.path)
-      try Disk.write(Array(sums.text.utf8), asDraft: draft, like: old) {
-        () throws(SystemFailure) in try Disk.move(draft, to: sums.path)
-      }
-    } catch {
-      throw EnvironmentError(
-        reason: .system, problem: "\(sums.path) can't be written: \(error.words).",
-        remedy: "Check who may write there; the file is as it was.")
-    }
   }
 }

@@ -33,44 +33,27 @@ public struct PDFPrinter: Sendable {
     let folder = try Self.temporaryFolder()
     defer { Self.remove(folder) }
     _ = try NewFiles.write([(folder + "/page.html", page)])
-    try run([
-      "--headless", "--disable-gpu", "--no-pdf-header-footer", "--export-tagged-pdf",
-      "--user-data-dir=\(folder)/profile", "--print-to-pdf=\(folder)/page.pdf",
-      "file://\(folder)/page.html",
-    ])
+    // Chromium's sandbox doesn't work for the administrator; the page runs nothing.
+    let options =
+      (geteuid() == 0 ? ["--no-sandbox"] : []) + [
+        "--headless", "--disable-gpu", "--no-pdf-header-footer", "--export-tagged-pdf",
+        "--user-data-dir=\(folder)/profile", "--print-to-pdf=\(folder)/page.pdf",
+        "file://\(folder)/page.html",
+      ]
     do throws(SystemFailure) {
-      return try Disk.read(folder + "/page.pdf")
+      if try ChildProcess(browser, options, keepsOutput: false) != nil {
+        return try Disk.read(folder + "/page.pdf")
+      }
     } catch {
-      throw EnvironmentError(
-        reason: .system, problem: "\(browser) made no PDF.",
-        remedy: "Write an .html file instead with --output, open it, and print it as PDF.")
+      throw refusal("made no PDF")
     }
+    throw refusal("can't be started")
   }
 
-  /// Runs the browser to its end; what it says goes nowhere.
-  private func run(_ options: [String]) throws(EnvironmentError) {
-    // Chromium's sandbox doesn't work for the administrator; the page runs nothing.
-    let words = [browser] + (geteuid() == 0 ? ["--no-sandbox"] : []) + options
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    #if os(Linux)
-      var actions = posix_spawn_file_actions_t()
-    #else
-      var actions: posix_spawn_file_actions_t?
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for output in [STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
-    }
-    var process: pid_t = 0
-    guard posix_spawn(&process, browser, &actions, nil, &arguments, environ) == 0 else {
-      throw EnvironmentError(
-        reason: .system, problem: "\(browser) can't be started.",
-        remedy: "Write an .html file instead with --output, open it, and print it as PDF.")
-    }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  private func refusal(_ words: String) -> EnvironmentError {
+    EnvironmentError(
+      reason: .system, problem: "\(browser) \(words).",
+      remedy: "Write an .html file instead with --output, open it, and print it as PDF.")
   }
 
   private static func temporaryFolder() throws(EnvironmentError) -> String {

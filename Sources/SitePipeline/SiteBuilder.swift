@@ -1,84 +1,12 @@
 import CatalogModel
 import CatalogReading
-public import Diagnostics
-public import Pages
+import Diagnostics
+import Pages
 import Redlining
 import Templates
 
 /// Builds a site of a folder of content.
 public struct SiteBuilder: Sendable {
-  /// What to build, from where, for whom.
-  public struct Settings: Sendable {
-    /// The folder of the content.
-    public var content = "Content"
-    /// The folder of the themes; nil for `Themes`, where there is one.
-    public var themes: String?
-    /// The folder of the site.
-    public var output = "Site"
-    /// The audience that the site is for, where the catalog declares audiences.
-    public var audience: String?
-    /// Parts of the site that aren't made.
-    public var omitted: Set<PlanOptions.Part> = []
-    /// The definitions that a page for the pocket holds; none for a page with everything.
-    public var definitions: [String] = []
-    /// Whether warnings keep a site from being published as errors do.
-    public var isStrict = false
-    /// The user's home folder, where no site may ever be.
-    public var home: String?
-
-    /// The settings of a build in which nothing is said.
-    public init() {}
-  }
-
-  /// A part of the work, as a person who waits for it sees it.
-  public enum Stage: String, Sendable, CaseIterable {
-    /// Reading files.
-    case load
-    /// Understanding each file.
-    case decode
-    /// Understanding them together, and checking; meanwhile, reading the theme.
-    case link
-    /// Leaving out what isn't for this audience, and reading the rest for search.
-    case plan
-    /// Comparing revisions, checking what their changes say of themselves, and making the pages of
-    /// changes.
-    case compare
-    /// Making the other pages.
-    case render
-    /// Putting the site in its place.
-    case publish
-  }
-
-  /// What came of a build.
-  public struct Outcome: Sendable {
-    /// What was found in the content and the theme.
-    public let diagnostics: [Diagnostic]
-    /// The files in which something was found.
-    public let sources: [String: SourceFile]
-    /// Whether warnings count.
-    let isStrict: Bool
-    /// What publishing came to; nil when nothing was published.
-    public let publication: Publication?
-    /// What the site was made from. To let go of a large one takes a fifth of a second: a program
-    /// that ends anyway exits while it still holds it.
-    public let plan: SitePlan?
-    /// How many of the content's texts an audience's edition leaves out; nil without audiences.
-    public let leftOut: Int?
-    /// What was read, held as long.
-    let catalog: Catalog?
-
-    /// The findings that keep the content from being published.
-    public var obstacles: [Diagnostic] {
-      diagnostics.filter { $0.isObstacle(isStrict: isStrict) }
-    }
-
-    /// Whether the content is fit to be published.
-    public var isFit: Bool { obstacles.isEmpty }
-
-    /// The versions that should be compared with the official text; nil without settings.
-    public var staleTexts: StaleTexts? { catalog.map { StaleTexts($0) } }
-  }
-
   private let settings: Settings
   private let interruption: Interruption
   private let progress: StageProgress

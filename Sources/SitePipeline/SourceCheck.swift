@@ -11,13 +11,10 @@ public enum SourceCheck {
   ) throws(EnvironmentError) -> String {
     let folder = "\(content)/definitions/\(id)"
     let path = folder + "/about.md"
-    let isThere = try EditedFile.look(path) { () throws(SystemFailure) in
+    let isThere = try RewrittenFile.look(path) { () throws(SystemFailure) in
       try Disk.statusIfPresent(of: "\(folder)/\(version).md") != nil
     }
-    let file = try EditedFile.look(path) { () throws(SystemFailure) in
-      try Disk.statusIfPresent(of: path) == nil ? nil : try Disk.read(path)
-    }
-    let text = file.map { String(decoding: $0, as: UTF8.self) }
+    let text = try RewrittenFile.text(at: path)
     guard isThere || text?.contains("\(version):") == true else {
       throw EnvironmentError(
         reason: .missingInput, problem: "\(folder) has no version \(version).",
@@ -25,12 +22,13 @@ public enum SourceCheck {
       )
     }
     let check = CheckedSource(version, on: date, by: name)
-    guard try EditedFile.edit(path, { check.recorded(in: $0) }) else {
+    guard let recorded = check.recorded(in: text) else {
       throw EnvironmentError(
         reason: .missingInput, problem: "`sources` in \(path) can't be changed by this command.",
         remedy:
           "Write `checked` and `checked_by` into it yourself, or put each version on its own line.")
     }
+    try RewrittenFile.replace(path, with: Array(recorded.utf8))
     return path
   }
 }

@@ -41,16 +41,12 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try place.enter()
-    for file in files where !Terminal.exists(file) {
-      Terminal.messages.write("error: There is no file \(file).\n")
-      throw ExitCode.environment
-    }
-    let selection = FileSelection(files)
+    let selection = try FileSelection(existing: files)
     let outcome = try BuildRun(options, about: selection).perform(options.settings) {
       (builder) throws(EnvironmentError) in try builder.check()
     }
     if stale, let texts = outcome.staleTexts { try Terminal.output.deliver(texts.text) }
-    let isReviewed = try !review || isReviewed()
+    let isReviewed = try !review || Self.report(outcome.catalog?.reviewStatuses ?? [])
     let isFit =
       isReviewed
       && !outcome.diagnostics.contains {
@@ -59,12 +55,9 @@ struct Check: ParsableCommand {
     withExtendedLifetime(outcome) { Self.exit(withError: isFit ? nil : ExitCode.content) }
   }
 
-  /// Prints how far the reviews are; whether all of them are settled.
-  private func isReviewed() throws -> Bool {
-    let folder = try reading { () throws(EnvironmentError) in
-      try ContentFolder.read(options.content)
-    }
-    let open = (folder.catalog?.reviewStatuses ?? []).filter { !$0.isSettled }
+  /// Prints how far the reviews are that aren't settled; whether all are.
+  private static func report(_ reviews: [ReviewStatus]) throws -> Bool {
+    let open = reviews.filter { !$0.isSettled }
     try Terminal.output.deliver(open.map(\.text).joined(separator: "\n"))
     return open.isEmpty
   }

@@ -28,10 +28,7 @@ struct Checked: ParsableCommand {
   var content = "Content"
 
   func run() throws {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let id = DefinitionID(parts[0]), let version = Version(parts[1]) else {
-      throw ValidationError("Write the ID and the version as in 6-509-1280@1.3.")
-    }
+    let name = try VersionName(text)
     guard let date = DocumentDate(on) else {
       throw ValidationError("`\(on)` isn't a day: write it as in 2026-11-30.")
     }
@@ -39,12 +36,9 @@ struct Checked: ParsableCommand {
       throw ValidationError("Say who compared the texts: --by \"J. Doe\".")
     }
     try place.enter()
-    do throws(EnvironmentError) {
-      let path = try SourceCheck.record(version, of: id, on: date, by: by, in: content)
-      Terminal.messages.write("\(path): \(version) checked on \(date.withoutTime.iso)\n")
-    } catch {
-      Terminal.messages.write("error: \(error)\n")
-      throw ExitCode.environment
+    let path = try reading { () throws(EnvironmentError) in
+      try SourceCheck.record(name.version, of: name.id, on: date, by: by, in: content)
     }
+    Terminal.messages.write("\(path): \(name.version) checked on \(date.withoutTime.iso)\n")
   }
 }

@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// The files whose findings someone wants to see.
 struct FileSelection {
   /// All files.
@@ -9,6 +11,15 @@ struct FileSelection {
 
   /// Files, or folders with all that is in them; all files where none is named.
   init(_ paths: [String]) { self.paths = paths.map(Self.tidy) }
+
+  /// The same; stops the program where one isn't there.
+  init(existing paths: [String]) throws(ExitCode) {
+    for path in paths where !Terminal.exists(path) {
+      Terminal.messages.write("error: There is no file \(path).\n")
+      throw .environment
+    }
+    self.init(paths)
+  }
 
   private init(paths: [String]) { self.paths = paths }
 

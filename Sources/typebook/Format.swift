@@ -38,11 +38,7 @@ struct Format: ParsableCommand {
 
   func run() throws {
     try place.enter()
-    for file in files where !Terminal.exists(file) {
-      Terminal.messages.write("error: There is no file \(file).\n")
-      throw ExitCode.environment
-    }
-    let selection = FileSelection(files)
+    let selection = try FileSelection(existing: files)
     let folder = try reading { () throws(EnvironmentError) in try ContentFolder.read(content) }
     var changed: [String] = []
     for file in folder.sources.values.sorted(by: { $0.path < $1.path })

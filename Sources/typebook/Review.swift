@@ -46,25 +46,10 @@ struct ReviewSheetCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of the content.", valueName: "dir"))
   var content = "Content"
 
-  /// The two parts of the argument.
-  private var names: (id: String, revision: String)? {
-    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
-    return parts.count == 2 ? (parts[0], parts[1]) : nil
-  }
-
-  func validate() throws {
-    guard names != nil else {
-      throw ValidationError(
-        "`\(text)` names no text. Write an ID, @ and a version or a proposal: 6-509-1280@1.2.")
-    }
-  }
-
   func run() throws {
-    guard let names else { return }
+    let name = try ReviewedName(text)
     try place.enter()
-    let folder = try ContentFolder.read(content, for: names.id)
-    guard let catalog = folder.catalog else { throw ExitCode.content }
-    let revision = try HeldRevisions(of: names.id, in: catalog).revision(names.revision)
+    let (catalog, _, revision) = try name.find(in: content)
     try Terminal.output.deliver(sheet(of: revision, in: catalog).csv)
   }
 

@@ -25,7 +25,7 @@ struct ReviewDecide: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("An ID, and a proposal or version after an @.", valueName: "id@name"))
-  var text: ReviewedName
+  var text: String
 
   @Argument(help: ArgumentHelp("The codes of the changes.", valueName: "code"))
   var codes: [String] = []
@@ -63,8 +63,9 @@ struct ReviewDecide: ParsableCommand {
   }
 
   func run() throws {
+    let name = try ReviewedName(text)
     try place.enter()
-    let (status, revision) = try text.status(in: content)
+    let (status, revision) = try name.status(in: content)
     let changes = all ? status.open : try codes.map { try change($0, in: status) }
     let decisions = changes.map { change in
       ReviewRecord.Decision(
@@ -74,8 +75,8 @@ struct ReviewDecide: ParsableCommand {
     let path = try reading { () throws(EnvironmentError) in
       try DecisionFile.record(decisions, on: revision, in: content)
     }
-    let now = try text.status(in: content).status
-    Terminal.messages.write("\(path): \(decisions.count) recorded. \(now.summary)\n")
+    let summary = status.adding(decisions).summary
+    Terminal.messages.write("\(path): \(decisions.count) recorded. \(summary)\n")
   }
 
   private func change(_ code: String, in status: ReviewStatus) throws -> Change {
@@ -111,14 +112,15 @@ struct ReviewStatusCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("An ID, and a proposal or version after an @.", valueName: "id@name"))
-  var text: ReviewedName
+  var text: String
 
   @Option(help: ArgumentHelp("The folder of the content.", valueName: "dir"))
   var content = "Content"
 
   func run() throws {
+    let name = try ReviewedName(text)
     try place.enter()
-    let status = try text.status(in: content).status
+    let status = try name.status(in: content).status
     try Terminal.output.deliver(status.text)
     guard status.isSettled else { throw ExitCode.content }
   }

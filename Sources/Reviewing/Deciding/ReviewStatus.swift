@@ -16,7 +16,7 @@ public struct ReviewStatus: Sendable {
   /// For readers: `Harbor Watch Team, 1.2 to night-watches`.
   public let title: String
   /// The changes, in the order of the document.
-  public let entries: [Entry]
+  public private(set) var entries: [Entry]
   /// The decisions whose change the text doesn't have, with what their place reads now.
   public let stale: [(decision: ReviewRecord.Decision, now: String?)]
 
@@ -41,6 +41,16 @@ public struct ReviewStatus: Sendable {
     stale = decisions.filter { !known.contains($0.change.value) }.map { decision in
       (decision, decision.place.flatMap { places[$0] })
     }
+  }
+
+  /// The status with more decisions about the text's changes.
+  public func adding(_ decisions: [ReviewRecord.Decision]) -> ReviewStatus {
+    var status = self
+    status.entries = entries.map { entry in
+      let more = decisions.filter { $0.change.value == entry.change.fingerprint.text }
+      return Entry(change: entry.change, decisions: entry.decisions + more)
+    }
+    return status
   }
 
   private static func base(of revision: Revision, in definition: Definition) -> Revision? {
