@@ -30,31 +30,37 @@ final class Catalog: Sendable {
   /// lines of its head.
   func writeLanternKeeper(_ version: String, hours: Int, facts: String = "") throws {
     try write(
-      """
-      ---
-      id: 90-509-7
-      name: Lantern Keeper
-      status: Published
-      version: \(version)
-      \(facts)kind: Personnel
-      category: Harbor
-      primary_core_capability: Planning
-      ---
+      Self.lanternKeeper(
+        "status: Published\nversion: \(version)\n\(facts)",
+        training: "A minimum of \(hours) hours of boat handling"),
+      to: "definitions/90-509-7/\(version).md")
+  }
 
-      ## Types
+  /// The same form with these lines of the head and this training.
+  static func lanternKeeper(_ head: String, training: String) -> String {
+    """
+    ---
+    id: 90-509-7
+    name: Lantern Keeper
+    \(head)kind: Personnel
+    category: Harbor
+    primary_core_capability: Planning
+    ---
 
-      ### Type 1
+    ## Types
 
-      Keeps the lantern
+    ### Type 1
 
-      ## Components
+    Keeps the lantern
 
-      ### Training
+    ## Components
 
-      #### Type 1
+    ### Training
 
-      A minimum of \(hours) hours of boat handling
-      """, to: "definitions/90-509-7/\(version).md")
+    #### Type 1
+
+    \(training)
+    """
   }
 
   func text(_ name: String) throws -> String {

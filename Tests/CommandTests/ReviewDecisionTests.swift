@@ -13,33 +13,9 @@ struct ReviewDecisionTests {
 
   private func propose(_ training: String, in catalog: Catalog) throws {
     try catalog.write(
-      """
-      ---
-      id: 90-509-7
-      name: Lantern Keeper
-      base: 1.0
-      title: Longer
-      proposed_by: A. Reyes
-      proposed: 2026-01-01
-      kind: Personnel
-      category: Harbor
-      primary_core_capability: Planning
-      ---
-
-      ## Types
-
-      ### Type 1
-
-      Keeps the lantern
-
-      ## Components
-
-      ### Training
-
-      #### Type 1
-
-      \(training)
-      """, to: "proposals/90-509-7/longer.md")
+      Catalog.lanternKeeper(
+        "base: 1.0\ntitle: Longer\nproposed_by: A. Reyes\nproposed: 2026-01-01\n",
+        training: training), to: "proposals/90-509-7/longer.md")
   }
 
   private static let name = "90-509-7@longer"
