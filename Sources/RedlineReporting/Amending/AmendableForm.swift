@@ -35,20 +35,42 @@ struct AmendableForm: Hashable {
   init(_ revision: Revision, comparing facts: [DefinitionField]) {
     components = revision.body.components.value?.map(\.name.value) ?? []
     let left = Set(DefinitionField.allCases.filter { !facts.contains($0) }.map(\.anchor))
-    var words: [Key: [Block]] = [:]
+    var text = GatheredText()
     for block in revision.locatedBlocks where !left.contains(block.locator.anchor) {
       let place = block.locator
       let key = Key(part: place.part, type: place.type, isNotes: place.isInNotes)
-      if positions[key] == nil { order.append(key) }
-      positions[key, default: []].append(place.position)
+      if key != text.key {
+        add(text)
+        text = GatheredText(key: key)
+      }
+      let position = place.position
+      text.positions.append(position)
       switch block.text {
-      case .missing: texts[key] = .missing
-      case .blank: texts[key] = .blank
-      case .value(let text):
-        words[key, default: []].append(Block(shape: Self.shape(of: place.position), text: text))
+      case .missing: text.entry = .missing
+      case .blank: text.entry = .blank
+      case .value(let words):
+        text.blocks.append(Block(shape: Self.shape(of: position), text: words))
       }
     }
-    for (key, blocks) in words { texts[key] = .value(blocks) }
+    add(text)
+  }
+
+  /// A text while its blocks come, one after the other.
+  private struct GatheredText {
+    var key: Key?
+    var positions: [String] = []
+    var blocks: [Block] = []
+    /// What it is without blocks.
+    var entry = Entry.missing
+  }
+
+  /// A component may be called as the texts of the types are: then two texts have one key, and are one.
+  private mutating func add(_ text: GatheredText) {
+    guard let key = text.key else { return }
+    if texts[key] == nil { order.append(key) }
+    positions[key, default: []] += text.positions
+    let before = texts[key]?.value ?? []
+    texts[key] = text.blocks.isEmpty ? text.entry : .value(before + text.blocks)
   }
 
   /// What a block is, by where it stands: a position without its numbers.

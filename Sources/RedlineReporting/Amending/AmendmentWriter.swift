@@ -18,6 +18,7 @@ struct AmendmentWriter {
   /// The names that the old components have in the new form, where they have another.
   private let names: [String: String]
   private let types: [Amendment.TypePair]
+  private let struckComponents: [String]
 
   init(_ judged: JudgedRedline) {
     redline = judged.redline
@@ -30,6 +31,8 @@ struct AmendmentWriter {
     index = ChangeIndex(judged.changes, names)
     types = redline.columns.filter { $0.presence == .both && $0.former != nil }
       .map { Amendment.TypePair(old: $0.oldType, new: $0.type) }
+    let (names, present) = (names, Set(new.components))
+    struckComponents = old.components.filter { !present.contains(names[$0] ?? $0) }
   }
 
   var amendments: [Amendment] {
@@ -59,10 +62,6 @@ struct AmendmentWriter {
 
   // MARK: Components
 
-  private var struckComponents: [String] {
-    old.components.filter { !new.components.contains(names[$0] ?? $0) }
-  }
-
   /// The components that go and come, and their order where it isn't that of the old form.
   private var componentAmendments: [Amendment] {
     var all = struckComponents.map { amendment(.strikeComponent($0)) }
@@ -83,8 +82,7 @@ struct AmendmentWriter {
   ) -> [Amendment] {
     let whole = [amendment(.setText(new, isNew: false), key)]
     guard let before = old.value, let after = new.value else { return whole }
-    let actions = BlockAmender(old: before, new: after, edits: { wordEdits(from: $0, to: $1) })
-      .actions
+    let actions = BlockAmender(old: before, new: after, formers: formers).actions
     // Where nothing of the text stays, it is plainer to give it anew.
     let struck = actions.count { if case .strike = $0 { true } else { false } }
     guard struck < before.count, AmendmentReader.carryOut(actions, on: before) == after else {
@@ -93,10 +91,12 @@ struct AmendmentWriter {
     return actions.map { amendment($0, key) }
   }
 
-  /// The edits of a block's words, by what the comparison found.
-  private func wordEdits(from old: String, to new: String) -> [WordEdit]? {
-    guard let change = index.change(from: old, to: new) else { return nil }
-    return WordEditor.edits(from: old, to: new, redline.words(of: change))
+  /// What words were before they changed, as far as edits tell it.
+  private func formers(of new: String) -> [BlockAmender.Former] {
+    index.changes(to: new).compactMap { change in
+      guard let old = change.oldText else { return nil }
+      return WordEditor.edits(from: old, to: new, redline.words(of: change)).map { (old, $0) }
+    }
   }
 
   // MARK: Sentences

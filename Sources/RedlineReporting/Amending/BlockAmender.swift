@@ -3,16 +3,27 @@ import CatalogModel
 
 /// Finds what is to be done to the blocks of one text, so that they become those of another.
 struct BlockAmender {
+  /// What a block's words were, and what makes them what they are.
+  typealias Former = (text: String, edits: [WordEdit])
+
   let old: [AmendableForm.Block]
   let new: [AmendableForm.Block]
-  /// The edits that make one text of another; nil where they aren't one text that changed.
-  let edits: (String, String) -> [WordEdit]?
+  /// What words were before they changed, the likeliest first; nothing for words that came anew.
+  let formers: (String) -> [Former]
 
-  /// The instructions, by the places of the old text, from its end to its beginning only where they
-  /// say so: each stands for itself.
+  /// A block of the old text that is one of the new.
+  private struct Pair {
+    let old: Int
+    let new: Int
+    /// Nothing where the words are the same.
+    let edits: [WordEdit]
+  }
+
+  /// The instructions, by the places of the old text: each stands for itself. Linear in the number of
+  /// blocks, but for finding what moved, O(n log n).
   var actions: [Amendment.Action] {
     let pairs = pairs
-    let partners = Dictionary(uniqueKeysWithValues: pairs.map { ($0.new, $0.old) })
+    let partners = Dictionary(uniqueKeysWithValues: pairs.map { ($0.new, $0) })
     let staying = Set(LongestRise.run(pairs.sorted { $0.new < $1.new }.map(\.old)))
     var actions: [Amendment.Action] = []
     let paired = Set(pairs.map(\.old))
@@ -20,42 +31,40 @@ struct BlockAmender {
     var before: Int?
     var waiting: [AmendableForm.Block] = []
     for (index, block) in new.enumerated() {
-      guard let partner = partners[index] else {
+      guard let pair = partners[index] else {
         waiting.append(block)
         continue
       }
       if !waiting.isEmpty { actions.append(.insert(waiting, after: before)) }
       waiting = []
-      if !staying.contains(partner) { actions.append(.move(partner, after: before)) }
-      if old[partner].text != block.text, let edits = edits(old[partner].text, block.text) {
-        actions.append(.edit(partner, edits))
-      }
-      before = partner
+      if !staying.contains(pair.old) { actions.append(.move(pair.old, after: before)) }
+      if !pair.edits.isEmpty { actions.append(.edit(pair.old, pair.edits)) }
+      before = pair.old
     }
     if !waiting.isEmpty { actions.append(.insert(waiting, after: before)) }
     return actions
   }
 
   /// The blocks that are the same in both, or the same but for some words.
-  private var pairs: [(old: Int, new: Int)] {
-    var pairs: [(old: Int, new: Int)] = []
+  private var pairs: [Pair] {
+    var pairs: [Pair] = []
     var free: [AmendableForm.Block: [Int]] = [:]
     for (index, block) in old.enumerated().reversed() { free[block, default: []].append(index) }
     var open: [Int] = []
     for (index, block) in new.enumerated() {
       if let same = free[block]?.popLast() {
-        pairs.append((same, index))
+        pairs.append(Pair(old: same, new: index, edits: []))
       } else {
         open.append(index)
       }
     }
-    var left = free.values.flatMap(\.self).sorted()
     for index in open {
-      let partner = left.firstIndex {
-        old[$0].shape == new[index].shape && edits(old[$0].text, new[index].text) != nil
+      for former in formers(new[index].text) {
+        let block = AmendableForm.Block(shape: new[index].shape, text: former.text)
+        guard let partner = free[block]?.popLast() else { continue }
+        pairs.append(Pair(old: partner, new: index, edits: former.edits))
+        break
       }
-      guard let partner else { continue }
-      pairs.append((left.remove(at: partner), index))
     }
     return pairs
   }

@@ -10,13 +10,8 @@ struct ChangeIndex {
     let type: ResourceType?
   }
 
-  private struct Texts: Hashable {
-    let old: String
-    let new: String
-  }
-
   private let names: [String: String]
-  private var byTexts: [Texts: Change] = [:]
+  private var byNewText: [String: [Change]] = [:]
   private var byOldLine: [String: [Change]] = [:]
   private var byNewLine: [String: [Change]] = [:]
   private var byPlace: [Place: [Change]] = [:]
@@ -26,8 +21,8 @@ struct ChangeIndex {
   init(_ changes: [Change], _ names: [String: String]) {
     self.names = names
     for change in changes {
-      if let old = change.oldText, let new = change.newText {
-        byTexts[Texts(old: old, new: new)] = change
+      if change.oldText != nil, let new = change.newText {
+        byNewText[new, default: []].append(change)
       }
       for line in Self.lines(change.oldText) { byOldLine[line, default: []].append(change) }
       for line in Self.lines(change.newText) { byNewLine[line, default: []].append(change) }
@@ -38,8 +33,8 @@ struct ChangeIndex {
     }
   }
 
-  /// The change of a text whose words changed.
-  func change(from old: String, to new: String) -> Change? { byTexts[Texts(old: old, new: new)] }
+  /// The changes of texts whose words became these.
+  func changes(to new: String) -> [Change] { byNewText[new] ?? [] }
 
   /// The changes that an instruction on the old form carries out, in their order.
   func changes(carriedOutBy amendment: Amendment, on old: AmendableForm) -> [Fingerprint] {
@@ -86,7 +81,8 @@ struct ChangeIndex {
   }
 
   private static func lines(_ text: String?) -> [String] {
-    text?.split(separator: "\n").map(String.init) ?? []
+    guard let text, text.utf8.contains(0x0A) else { return text.map { [$0] } ?? [] }
+    return text.utf8.split(separator: 0x0A).map { String(Substring($0)) }
   }
 }
 

@@ -36,7 +36,7 @@ struct EditableText {
   let words: [String]
 
   init(_ text: String) {
-    words = FoldedText.singleSpaced(text).split(separator: " ").map(String.init)
+    words = FoldedText.singleSpaced(text).utf8.split(separator: 0x20).map { String(Substring($0)) }
   }
 
   /// The instruction that puts `new` in the place of these words.
