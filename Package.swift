@@ -207,10 +207,14 @@ let package = Package(
       ]),
     tests("PreviewTests", on: ["Preview"]),
     tests(
-      "AuthoringTests", on: ["Authoring", "CatalogModel", "CatalogReading", "Diagnostics"]),
+      "AuthoringTests",
+      on: ["Authoring", "CatalogModel", "CatalogReading", "Diagnostics", "RevisionEditing"]),
     tests(
       "ImportingTests",
-      on: ["CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Importing"]),
+      on: [
+        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Importing",
+        "RevisionEditing",
+      ]),
     tests("CommandTests", on: ["typebook"]),
   ] + fuzzers,
   swiftLanguageModes: [.v6],

@@ -50,13 +50,7 @@ public struct SiteBuilder: Sendable {
   /// Reads and checks the content, makes every page, and packs them all into one archive; nil when
   /// something is wrong. Nothing is written.
   public func pack() throws(EnvironmentError) -> (outcome: Outcome, package: SitePackage?) {
-    let (findings, site) = try make { (pages, file) throws(EnvironmentError) in
-      try pages.make(
-        file,
-        copy: { (name, path) throws(EnvironmentError) in
-          (path: path, bytes: try bytes(ofAttachment: name))
-        }, write: { (path: $1, bytes: Array($0)) })
-    }
+    let (findings, site) = try makeInMemory()
     guard let site else { return (outcome(findings), nil) }
     try begin(.publish)
     do {
@@ -77,13 +71,7 @@ public struct SiteBuilder: Sendable {
   public func files() throws(EnvironmentError) -> (
     outcome: Outcome, files: [(path: String, bytes: [UInt8])]?
   ) {
-    let (findings, site) = try make { (pages, file) throws(EnvironmentError) in
-      try pages.make(
-        file,
-        copy: { (name, path) throws(EnvironmentError) in
-          (path: path, bytes: try bytes(ofAttachment: name))
-        }, write: { (path: $1, bytes: Array($0)) })
-    }
+    let (findings, site) = try makeInMemory()
     guard let site else { return (outcome(findings), nil) }
     let audience = settings.audience.map {
       (path: PublishedSite.audiencePath, bytes: PublishedSite.audienceText($0))
@@ -251,6 +239,19 @@ extension SiteBuilder {
       MadeSite(
         edition: comparison.edition, files: comparison.made + made.flatMap(\.self), plan: plan)
     )
+  }
+
+  /// Makes every file of the site, and holds their bytes; nil where something is wrong.
+  private func makeInMemory() throws(EnvironmentError) -> (
+    Findings, MadeSite<(path: String, bytes: [UInt8])>?
+  ) {
+    try make { (pages, file) throws(EnvironmentError) in
+      try pages.make(
+        file,
+        copy: { (name, path) throws(EnvironmentError) in
+          (path: path, bytes: try bytes(ofAttachment: name))
+        }, write: { (path: $1, bytes: Array($0)) })
+    }
   }
 
   /// Plans every file of the site and makes none, so that the comparisons stay in memory; nil where

@@ -3,6 +3,7 @@ import CatalogModel
 import CatalogReading
 import Diagnostics
 import Foundation
+import RevisionEditing
 import Testing
 
 @Suite("The one way to write a form")
@@ -121,16 +122,11 @@ struct CanonicalFormTests {
 
 /// Other ways to write a form.
 private struct FormDisorder: RandomNumberGenerator {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   mutating func disordered(_ text: String) -> String {
     var parts = text.components(separatedBy: "---\n")

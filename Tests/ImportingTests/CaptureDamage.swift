@@ -1,16 +1,13 @@
+import RevisionEditing
+
 /// What befalls texts on their way: words that are glued, lines that are lost, doubled, broken or
 /// joined, marks of Markdown.
 struct CaptureDamage: RandomNumberGenerator {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   /// The text after several accidents.
   mutating func damaged(_ text: String) -> String {
