@@ -42,11 +42,8 @@ let fuzzers: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "fuzz",
-      dependencies: [
-        "CatalogModel", "CatalogReading", "Diagnostics", "Pages", "Redlining", "Templates",
-      ],
-      path: "Tests/Fuzzing", exclude: ["README.md", "Finds"], swiftSettings: strict)
+      name: "fuzz", dependencies: ["FuzzedReading"], path: "Tests/Fuzzing/Fuzz",
+      swiftSettings: strict)
   ]
 
 let package = Package(
@@ -216,6 +213,13 @@ let package = Package(
         "RevisionEditing",
       ]),
     tests("CommandTests", on: ["typebook"]),
+    .target(
+      name: "FuzzedReading",
+      dependencies: [
+        "CatalogModel", "CatalogReading", "Diagnostics", "Pages", "Redlining", "Templates",
+      ],
+      path: "Tests/Fuzzing/FuzzedReading", swiftSettings: strict),
+    tests("FuzzedReadingTests", on: ["FuzzedReading", "RevisionEditing"]),
   ] + fuzzers,
   swiftLanguageModes: [.v6],
   // `#embed`, by which the program holds the files that come with it.

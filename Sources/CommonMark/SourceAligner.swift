@@ -45,7 +45,8 @@ public struct SourceAligner: Sendable {
         while index < last {
           crossLinks()
           while source < end, !Self.matches(bytes[index], file.bytes[source]) { source += 1 }
-          source += 1
+          // A text that isn't there, such as what a damaged file became, ends where its block does.
+          source = min(source + 1, end)
           index += 1
         }
       }

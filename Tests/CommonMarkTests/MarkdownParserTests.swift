@@ -93,6 +93,22 @@ struct MarkdownParserTests {
         == ByteSpan(file.bytes.count - 5, file.bytes.count))
   }
 
+  @Test(
+    "keeps places within the file where the text isn't what stands there",
+    arguments: ["a [b\0\0\0](c.md)", "a\u{2}\0\0 [b](c.md) \0", "&amp; [\0&lt;](c)"])
+  func alignmentOfOtherText(text: String) throws {
+    let file = SourceFile(path: "a.md", text: text)
+    let parsed = MarkdownParser.parse(file, in: ByteSpan(0, file.bytes.count)).value
+    let leaf = try #require(parsed.leaves.first)
+    let short = SourceFile(path: "a.md", text: String(repeating: "-", count: file.bytes.count))
+    for end in 0...leaf.text.count {
+      for source in [file, short] {
+        let span = leaf.sourceSpan(of: end / 2..<end, in: source)
+        #expect(span.range.upperBound <= file.bytes.count)
+      }
+    }
+  }
+
   @Test("shows HTML as text and warns at its place")
   func html() {
     let file = SourceFile(path: "a.md", text: "See <b>this</b>\n\n<div>\nx\n</div>\n")

@@ -5,25 +5,17 @@ import Pages
 import Redlining
 import Templates
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// What is made of bytes that nobody has written, chosen by `TYPEBOOK_FUZZ`.
-enum FuzzedReader: String {
+/// What is made of bytes that nobody has written.
+public enum FuzzedReader: String, CaseIterable, Sendable {
   case frontMatter = "front-matter"
   case markdown
   case sameAs = "same-as"
   case redlines
   case templates
 
-  static let chosen = getenv("TYPEBOOK_FUZZ").flatMap {
-    FuzzedReader(rawValue: String(cString: $0))
-  }
-
-  func read(_ bytes: [UInt8]) {
+  /// Reads the bytes as a part of a catalog, and does with them what the program does. Crashes where
+  /// the program would.
+  public func read(_ bytes: [UInt8]) {
     switch self {
     case .frontMatter:
       _ = Self.catalog([Self.join("---\n", bytes, "\n---\n\n## Overall Function\n\nText.\n")])
@@ -87,13 +79,4 @@ enum FuzzedReader: String {
     _ = DiagnosticReport(read.diagnostics).render(.snippet, sources: { known[$0] }, showsAll: true)
     return read.value
   }
-}
-
-/// What libFuzzer calls with every input.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func readOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  guard let reader = FuzzedReader.chosen else { fatalError("TYPEBOOK_FUZZ names no reader") }
-  reader.read(bytes)
-  return 0
 }
