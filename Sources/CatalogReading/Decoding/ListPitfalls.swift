@@ -24,7 +24,7 @@ extension MarkdownPitfalls {
   ) {
     guard let first = list.items.first, !reportEmptyItem(of: list, in: container) else { return }
     if reportShallowItem(of: list, neighbors, in: container) { return }
-    if reportBrokenList(list, neighbors) { return }
+    if reportBrokenList(list, neighbors) || reportInterruption(by: list, neighbors) { return }
     if let start = list.start {
       visitNumbers(of: list, from: start)
     } else if byte(first.span) == UInt8(ascii: "+") {
@@ -138,6 +138,23 @@ extension MarkdownPitfalls {
       MarkdownPitfallRules.brokenList, at: mark(of: first),
       "this item begins another list: its mark isn't that of the items above it",
       help: "write all items of a list with one sign")
+    return true
+  }
+
+  /// A list between the items of another one, which goes on behind it.
+  private mutating func reportInterruption(by list: Block.List, _ neighbors: Neighbors) -> Bool {
+    guard let first = list.items.first, case .list(let before) = neighbors.before,
+      case .list(let after) = neighbors.after, (before.start == nil) == (after.start == nil),
+      (list.start == nil) != (before.start == nil), let next = after.items.first
+    else { return false }
+    let goesOn =
+      before.start.map { $0 + before.items.count == after.start }
+      ?? (file.hasLineAbove(Int(first.span.start)) && file.hasLineAbove(Int(next.span.start)))
+    guard goesOn else { return false }
+    findings.add(
+      MarkdownPitfallRules.interruptedList, at: mark(of: first),
+      "this list stands between two items of the list above, and belongs to neither",
+      help: "indent its items by four spaces if they belong to the item above them")
     return true
   }
 

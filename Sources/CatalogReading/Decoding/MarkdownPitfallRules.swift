@@ -247,6 +247,18 @@ enum MarkdownPitfallRules {
                 2) Plans            2. Plans
       """)
 
+  /// A list that stands between the items of another one.
+  static let interruptedList = Rule(
+    "markdown/interrupted-list", .warning, "Indent items that belong to the item above them.",
+    explanation: """
+      A list that isn't indented ends the list above it, and what follows begins a third one. No \
+      item has the other list's items below it then.
+
+          not   1. Has one of:      but   1. Has one of:
+                - a boat                      - a boat
+                2. Has a radio            2. Has a radio
+      """)
+
   /// A quotation that was likely not meant.
   static let quotation = Rule(
     "markdown/quotation", .warning, "Begin a quotation of a form with one `>`, below its lead.",
@@ -322,7 +334,8 @@ enum MarkdownPitfallRules {
   static let all: [Rule] = [
     letter, number, quantity, table, bullet, plus, numbering, indentedCode, definition, openFence,
     underline, unread, gluedHeading, gluedMarker, joinedLine, inlineList, emptyItem, shallowItem,
-    brokenList, quotation, strayIndentation, emphasisInWord, literalMark, literalLink, dialect,
+    brokenList, interruptedList, quotation, strayIndentation, emphasisInWord, literalMark,
+    literalLink, dialect,
     bareAddress,
   ]
 }
