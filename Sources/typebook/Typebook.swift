@@ -43,6 +43,10 @@ struct Typebook: ParsableCommand {
   /// Runs the command that the arguments name. What a command finds wrong with them once it has read the
   /// catalog is said without the list of all options.
   private static func run() {
+    if let unknown = UnknownCommand.message(for: Array(CommandLine.arguments.dropFirst())) {
+      Terminal.messages.write("error: \(unknown)\n")
+      exit(withError: ExitCode.validationFailure)
+    }
     do {
       var command = try parseAsRoot()
       do {

@@ -112,6 +112,25 @@ struct CommandTests {
     #expect(result.status == 64 && result.output.isEmpty && !result.messages.isEmpty)
   }
 
+  @Test(
+    "names the command that was likely meant, and all that there are",
+    arguments: [
+      (["buidl"], "There is no command `typebook buidl`. Did you mean `build`? There are: init,"),
+      (
+        ["-C", "elsewhere", "new", "defintion"],
+        "`typebook new defintion`. Did you mean `definition`?"
+      ),
+      (
+        ["export", "pdf"], "There is no command `typebook export pdf`. There are: zip, html, brief,"
+      ),
+    ])
+  func unknownCommand(arguments: [String], said: String) throws {
+    let run = try Program.run(arguments, in: NSTemporaryDirectory())
+    #expect(run.status == 64)
+    #expect(run.messages.contains(said))
+    #expect(run.messages.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) } == 1)
+  }
+
   @Test("wants an audience where the catalog declares several, and names them")
   func audiences() throws {
     let settings = "audiences: [{ name: public }, { name: internal }]\n"
