@@ -107,11 +107,17 @@ public struct ReviewSheet: Sendable {
   }
 
   /// A sheet of every block of a comparison's new revision, beside the old one: what changed stands
-  /// there as a sheet of changes has it, what is gone included.
-  public init(blocksOf judged: JudgedRedline) {
+  /// there as a sheet of changes has it, what is gone included. `changes`, the sheet of all changes
+  /// where it is at hand, spares putting them into instructions once more.
+  public init(blocksOf judged: JudgedRedline, beside changes: ReviewSheet? = nil) {
     scope = .changes
     rows = BlockComparison(judged).rows
-    amend(by: judged)
+    let amendments = Dictionary(
+      (changes ?? ReviewSheet(changesOf: judged)).rows.map { ($0.fingerprint, $0.amendment) },
+      uniquingKeysWith: { first, _ in first })
+    for index in rows.indices {
+      rows[index].amendment = amendments[rows[index].fingerprint] ?? ""
+    }
   }
 
   /// Puts each change into instructions.

@@ -65,6 +65,39 @@ struct AmendmentTests {
     }
   }
 
+  @Test("of words and of how they look stand one after the other")
+  func wordsAndLooks() throws {
+    let judged = ChangeJudge.judge(
+      RevisionComparator.compare(
+        try training(["Completes one hour of *boat* handling"]),
+        try training(["Completes **two hours** of *boat* handling"])),
+      oldTables: RevisionTables(), newTables: RevisionTables())
+    #expect(
+      judged.amendments.map(\.sentence) == [
+        "In Training, Type 1, item 1, strike “one hour” and insert “two hours”.",
+        "In Training, Type 1, item 1, as amended, set “two hours” in bold.",
+      ])
+    #expect(judged.amendments.allSatisfy { $0.changes == judged.changes.map(\.fingerprint) })
+  }
+
+  @Test("carried out give every look, also where marks touch, cross a line or hold nothing")
+  func looks() throws {
+    let texts = [
+      "Keeps the log of the watch", "Keeps *the log* of the watch",
+      "*Keeps* *the* log of the watch",
+      "Keeps **the *log* of** the watch", "Keeps the log\\\n  of the watch",
+      "![](a.png) Keeps the log",
+      "Keeps the log ![](b.png)", "[Keeps the](https://a.example \"A\") log",
+      "Ke*ep*s the `log` of the watch",
+      "Keeps the log of the [watch](https://a.example) and *the* watch",
+    ]
+    for old in texts {
+      for new in texts {
+        #expect(faults(from: try training([old]), to: try training([new])) == [], "\(old), \(new)")
+      }
+    }
+  }
+
   @Test("are none where nothing changed")
   func none() throws {
     for revision in try Catalogs.revisions().flatMap(\.self) {
@@ -98,6 +131,46 @@ struct AmendmentTests {
       (
         ["One", "Two", "Three"], ["Three", "One", "Two"],
         "In Training, Type 1, move item 3 to the beginning."
+      ),
+      (
+        ["One", "Two\n  - Three\n    - Four", "Five"],
+        ["Two\n  - Three\n    - Four", "One", "Five"],
+        "In Training, Type 1, move item 1 to follow item 2 and its sub-items."
+      ),
+      (
+        ["One\n  - Two", "Five"], ["One\n  - Two", "Three", "Five"],
+        "In Training, Type 1, after item 1 and its sub-items, insert: item “Three”."
+      ),
+      (
+        ["Keeps the log"], ["Keeps the *log*"],
+        "In Training, Type 1, item 1, set “log” in italics."
+      ),
+      (
+        ["**Keeps** the log"], ["Keeps the log"],
+        "In Training, Type 1, item 1, no longer set “Keeps” in bold."
+      ),
+      (
+        ["Keeps the log of the watch"], ["**Keeps the log of the watch**"],
+        "In Training, Type 1, item 1, set the text in bold."
+      ),
+      (
+        ["the lamp and the bell"], ["the lamp and `the` bell"],
+        "In Training, Type 1, item 1, set the second “the” in fixed-width type."
+      ),
+      (
+        ["See [the guide](https://old.example)"], ["See [the guide](https://new.example)"],
+        """
+        In Training, Type 1, item 1, remove the link to https://old.example from “the guide”; and \
+        link “the guide” to https://new.example.
+        """
+      ),
+      (
+        ["Keeps the log", "Two"],
+        ["Keeps the log", "Rings *the* [bell](https://bell.example)", "Two"],
+        """
+        In Training, Type 1, item 1, insert after it: item “Rings the bell” (“the” in italics; \
+        “bell” linked to https://bell.example).
+        """
       ),
     ])
   func sentences(_ old: [String], _ new: [String], _ sentence: String) throws {

@@ -30,7 +30,7 @@ enum ReviewPages {
       }
       let blocks = ReviewSubject.blocks(new)
       guard blocks.old(of: definition, in: site)?.key == old.key else { return changes }
-      let whole = Deferred { ReviewSheet(blocksOf: comparison.judged) }
+      let whole = Deferred { ReviewSheet(blocksOf: comparison.judged, beside: sheet.value) }
       return changes + files(of: blocks, of: definition, site, theme) { whole.value }
     }
   }

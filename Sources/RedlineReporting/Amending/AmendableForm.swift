@@ -16,6 +16,8 @@ struct AmendableForm: Hashable {
     /// What it is: `item`, `item.` in an item, `paragraph`.
     let shape: String
     let text: String
+    /// How parts of the text read.
+    var looks: [TextLook] = []
   }
 
   /// What the form says in a text.
@@ -49,7 +51,10 @@ struct AmendableForm: Hashable {
       case .missing: text.entry = .missing
       case .blank: text.entry = .blank
       case .value(let words):
-        text.blocks.append(Block(shape: Self.shape(of: position), text: words))
+        text.blocks.append(
+          Block(
+            shape: Self.shape(of: position), text: words,
+            looks: block.leaf.map { [TextLook](of: $0) } ?? []))
       }
     }
     add(text)

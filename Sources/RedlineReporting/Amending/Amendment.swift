@@ -30,6 +30,8 @@ public struct Amendment: Sendable, Hashable {
     case move(Int, after: Int?)
     /// Words of a block change.
     case edit(Int, [WordEdit])
+    /// Words of a block come to read in another way, once its words are what they should be.
+    case restyle(Int, [LookEdit], isEdited: Bool)
   }
 
   /// A type's number in both texts.

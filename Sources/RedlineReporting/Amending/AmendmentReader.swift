@@ -63,10 +63,15 @@ enum AmendmentReader {
         gone.insert(index)
         followers[before, default: []].append(.old(index))
       case .edit(let index, let edits):
-        guard blocks.indices.contains(index),
-          let text = EditableText(blocks[index].text).applying(edits)
+        guard blocks.indices.contains(index), let block = blocks[index].edited(edits) else {
+          return nil
+        }
+        words[index] = block
+      case .restyle(let index, let edits, _):
+        guard words.indices.contains(index),
+          let looks = LookEdit.carryOut(edits, on: words[index].looks, of: words[index].text)
         else { return nil }
-        words[index] = AmendableForm.Block(shape: blocks[index].shape, text: text)
+        words[index].looks = looks
       case .rename, .renumber, .strikeComponent, .insertComponent, .arrange, .strikeText, .setText:
         return nil
       }
@@ -93,5 +98,16 @@ enum AmendmentReader {
   private enum Follower {
     case new(AmendableForm.Block)
     case old(Int)
+  }
+}
+
+extension AmendableForm.Block {
+  /// The block with words changed; what stays keeps its looks. Nil where an edit names no place.
+  func edited(_ edits: [WordEdit]) -> AmendableForm.Block? {
+    let words = EditableText(text)
+    guard let text = words.applying(edits), let looks = words.looks(looks, after: edits) else {
+      return nil
+    }
+    return AmendableForm.Block(shape: shape, text: text, looks: looks)
   }
 }

@@ -24,14 +24,44 @@ struct AmendmentWords {
     case .setText(let entry, let isNew): whole(entry, isNew: isNew, in: text)
     case .strike(let index): "\(lead(key, index)) strike the text."
     case .insert(let blocks, let before):
-      "\(lead(key, before)) \(Self.placed(behind: before.flatMap { position(key, $0) })): "
-        + Self.list(blocks)
+      insertion(of: blocks, key, before)
     case .move(let index, let before):
       before.map {
-        "In \(text), move \(name(key, index)) to follow \(name(key, $0))."
+        "In \(text), move \(name(key, index)) to follow "
+          + (family(key, $0, around: position(key, index) ?? "") ?? name(key, $0)) + "."
       } ?? "In \(text), move \(name(key, index)) to the beginning."
-    case .edit(let index, let edits): "\(lead(key, index)) " + Self.listed(edits) + "."
+    case .edit(let index, let edits): "\(lead(key, index)) \(Self.listed(edits.map(\.words)))."
+    case .restyle(let index, let edits, let isEdited):
+      "\(lead(key, index)) \(isEdited ? "as amended, " : "")"
+        + Self.listed(edits.map(\.sentence)) + "."
     }
+  }
+
+  private func insertion(
+    of blocks: [AmendableForm.Block], _ key: AmendableForm.Key?, _ before: Int?
+  ) -> String {
+    let family = before.flatMap { self.family(key, $0, around: blocks.first?.shape ?? "") }
+    guard let family else {
+      return "\(lead(key, before)) "
+        + "\(Self.placed(behind: before.flatMap { position(key, $0) })): \(Self.list(blocks))"
+    }
+    return "In \(key?.words ?? ""), after \(family), insert: \(Self.list(blocks))"
+  }
+
+  /// The item that a block ends, where what follows it stands as far out as that item does: to say
+  /// that an item comes behind item 3.2.1 would be a riddle where item 3 is meant, with all in it.
+  private func family(_ key: AmendableForm.Key?, _ index: Int, around place: String) -> String? {
+    let level = place.utf8.count { $0 == UInt8(ascii: ".") }
+    guard place.hasPrefix("item"), let all = key.flatMap({ positions[$0] }),
+      all.indices.contains(index), all[index].hasPrefix("item ")
+    else { return nil }
+    let numbers = all[index].dropFirst(5).prefix { $0 == "." || ("0"..."9").contains($0) }
+      .split(separator: ".")
+    guard numbers.count > level + 1 else { return nil }
+    let item = "item " + numbers.prefix(level + 1).joined(separator: ".")
+    let next = all.indices.contains(index + 1) ? all[index + 1] : ""
+    guard !next.hasPrefix(item + ".") else { return nil }
+    return "\(item) and its sub-items"
   }
 
   /// A text that is given anew.
@@ -75,11 +105,10 @@ struct AmendmentWords {
 
   /// The blocks, each with what it is: `item “…”; item “…”.`
   private static func list(_ blocks: [AmendableForm.Block]) -> String {
-    blocks.map { "\($0.kind) “\($0.text)”" }.joined(separator: "; ") + "."
+    blocks.map { "\($0.kind) “\($0.text)”\($0.remarks)" }.joined(separator: "; ") + "."
   }
 
-  private static func listed(_ edits: [WordEdit]) -> String {
-    let words = edits.map(\.words)
+  private static func listed(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: "; ") + "; and " + last
   }
@@ -90,6 +119,13 @@ extension AmendableForm.Block {
   fileprivate var kind: String {
     let own = shape.split(separator: "/").last.map(String.init) ?? shape
     return own.hasPrefix("item.") ? "sub-item" : own
+  }
+
+  /// How its words read, in brackets; nothing where they are plain.
+  fileprivate var remarks: String {
+    guard !looks.isEmpty else { return "" }
+    return " (" + looks.map { LookEdit($0, isNew: true, in: text).remark }.joined(separator: "; ")
+      + ")"
   }
 }
 

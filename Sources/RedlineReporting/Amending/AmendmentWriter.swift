@@ -4,8 +4,8 @@ public import Redlining
 
 extension JudgedRedline {
   /// Every change as an instruction, in the order of the document. Carried out on the old text they
-  /// give the new one: the same words in the same items and paragraphs of the same texts. Emphasis
-  /// and where links lead aren't part of it.
+  /// give the new one: the same words in the same items and paragraphs of the same texts, with the
+  /// same emphasis and links. What lists are numbered by isn't part of it.
   public var amendments: [Amendment] { AmendmentWriter(self).amendments }
 }
 

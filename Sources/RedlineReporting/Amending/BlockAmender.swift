@@ -15,8 +15,14 @@ struct BlockAmender {
   private struct Pair {
     let old: Int
     let new: Int
-    /// Nothing where the words are the same.
-    let edits: [WordEdit]
+    /// What changes its words; nothing where they are the same.
+    var edits: [WordEdit] = []
+  }
+
+  /// A block without its looks.
+  private struct Words: Hashable {
+    let shape: String
+    let text: String
   }
 
   /// The instructions, by the places of the old text: each stands for itself. Linear in the number of
@@ -38,30 +44,49 @@ struct BlockAmender {
       if !waiting.isEmpty { actions.append(.insert(waiting, after: before)) }
       waiting = []
       if !staying.contains(pair.old) { actions.append(.move(pair.old, after: before)) }
-      if !pair.edits.isEmpty { actions.append(.edit(pair.old, pair.edits)) }
+      actions += changes(of: pair)
       before = pair.old
     }
     if !waiting.isEmpty { actions.append(.insert(waiting, after: before)) }
     return actions
   }
 
-  /// The blocks that are the same in both, or the same but for some words.
+  /// What makes a block read as its partner does: first its words, then how they look.
+  private func changes(of pair: Pair) -> [Amendment.Action] {
+    let isEdited = !pair.edits.isEmpty
+    let block = isEdited ? old[pair.old].edited(pair.edits) ?? old[pair.old] : old[pair.old]
+    let looks = LookEdit.edits(of: block.text, from: block.looks, to: new[pair.new].looks)
+    return (isEdited ? [.edit(pair.old, pair.edits)] : [])
+      + (looks.isEmpty ? [] : [.restyle(pair.old, looks, isEdited: isEdited)])
+  }
+
+  /// The blocks that are the same in both, or the same but for how they look or for some words.
   private var pairs: [Pair] {
     var pairs: [Pair] = []
-    var free: [AmendableForm.Block: [Int]] = [:]
-    for (index, block) in old.enumerated().reversed() { free[block, default: []].append(index) }
+    var same: [AmendableForm.Block: [Int]] = [:]
+    for (index, block) in old.enumerated().reversed() { same[block, default: []].append(index) }
     var open: [Int] = []
     for (index, block) in new.enumerated() {
-      if let same = free[block]?.popLast() {
-        pairs.append(Pair(old: same, new: index, edits: []))
+      if let partner = same[block]?.popLast() {
+        pairs.append(Pair(old: partner, new: index))
       } else {
         open.append(index)
       }
     }
+    var free: [Words: [Int]] = [:]
+    for index in same.values.joined().sorted(by: >) {
+      free[Words(shape: old[index].shape, text: old[index].text), default: []].append(index)
+    }
     for index in open {
-      for former in formers(new[index].text) {
-        let block = AmendableForm.Block(shape: new[index].shape, text: former.text)
-        guard let partner = free[block]?.popLast() else { continue }
+      let (shape, text) = (new[index].shape, new[index].text)
+      if let partner = free[Words(shape: shape, text: text)]?.popLast() {
+        pairs.append(Pair(old: partner, new: index))
+        continue
+      }
+      for former in formers(text) {
+        guard let partner = free[Words(shape: shape, text: former.text)]?.popLast() else {
+          continue
+        }
         pairs.append(Pair(old: partner, new: index, edits: former.edits))
         break
       }

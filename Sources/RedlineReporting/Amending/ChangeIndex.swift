@@ -44,7 +44,8 @@ struct ChangeIndex {
       case .strikeComponent(let name): whole(name)
       case .renumber, .arrange: byPart.values.flatMap(\.self).filter { $0.isOfOrder }
       case .strikeText, .setText: amendment.key.map(there) ?? []
-      case .strike(let index), .move(let index, _), .edit(let index, _):
+      case .strike(let index), .move(let index, _), .edit(let index, _),
+        .restyle(let index, _, _):
         amendment.key.map { key in
           let blocks = old.texts[key]?.value ?? []
           let lines = blocks.indices.contains(index) ? byOldLine[blocks[index].text] ?? [] : []

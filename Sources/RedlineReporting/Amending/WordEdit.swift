@@ -14,20 +14,13 @@ struct WordEdit: Hashable, Sendable {
 
   /// The instruction, without a full stop: `strike “one hour” and insert “two hours”`.
   var words: String {
+    let which = OrdinalWords.which(ordinal)
     guard strike.isEmpty else {
       let struck = "strike \(which)“\(strike)”"
       return insert.isEmpty ? struck : "\(struck) and insert “\(insert)”"
     }
     return anchor.isEmpty
       ? "at the beginning, insert “\(insert)”" : "after \(which)“\(anchor)”, insert “\(insert)”"
-  }
-
-  private var which: String {
-    guard let ordinal else { return "" }
-    let names = [
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-    ]
-    return ordinal <= names.count ? "the \(names[ordinal - 1]) " : "occurrence \(ordinal) of "
   }
 }
 
@@ -70,6 +63,50 @@ struct EditableText {
 
   /// The text with all edits carried out; nil where one names no place of it.
   func applying(_ edits: [WordEdit]) -> String? {
+    amended(by: edits)?.map { $0.text(in: words) }.joined(separator: " ")
+  }
+
+  /// The looks that the words which stay take with them; nil where an edit names no place.
+  func looks(_ looks: [TextLook], after edits: [WordEdit]) -> [TextLook]? {
+    guard let amended = amended(by: edits) else { return nil }
+    guard !looks.isEmpty else { return [] }
+    let places = Self.places(of: words)
+    let texts = amended.map { $0.text(in: words) }
+    var result: [TextLook] = []
+    for (word, place) in zip(amended, Self.places(of: texts)) {
+      guard case .kept(let index) = word else { continue }
+      let old = places[index]
+      let move = place.lowerBound - old.lowerBound
+      for look in looks {
+        let isBetween = look.range.isEmpty
+        let isHere =
+          isBetween
+          ? old.lowerBound < look.range.lowerBound && look.range.lowerBound <= old.upperBound
+            || look.range.lowerBound == 0 && index == 0
+          : look.range.overlaps(old)
+        guard isHere else { continue }
+        let range = isBetween ? look.range : look.range.clamped(to: old)
+        result.append(
+          TextLook(
+            kind: look.kind, range: range.lowerBound + move..<range.upperBound + move))
+      }
+    }
+    return result.joined(in: texts.joined(separator: " "))
+  }
+
+  /// A word of an amended text.
+  private enum Word {
+    case kept(Int), new(String)
+
+    func text(in words: [String]) -> String {
+      switch self {
+      case .kept(let index): words[index]
+      case .new(let word): word
+      }
+    }
+  }
+
+  private func amended(by edits: [WordEdit]) -> [Word]? {
     var changes: [(range: Range<Int>, new: [String])] = []
     for edit in edits {
       let phrase = EditableText(edit.strike.isEmpty ? edit.anchor : edit.strike).words
@@ -86,10 +123,19 @@ struct EditableText {
       changes.append(
         (edit.strike.isEmpty ? end..<end : start..<end, EditableText(edit.insert).words))
     }
-    var result = words
+    var result = words.indices.map { Word.kept($0) }
     for change in changes.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      result.replaceSubrange(change.range, with: change.new)
+      result.replaceSubrange(change.range, with: change.new.map { .new($0) })
     }
-    return result.joined(separator: " ")
+    return result
+  }
+
+  /// Where words stand in the text that they make.
+  private static func places(of words: [String]) -> [Range<Int>] {
+    var start = 0
+    return words.map { word in
+      defer { start += word.utf8.count + 1 }
+      return start..<start + word.utf8.count
+    }
   }
 }

@@ -1,5 +1,5 @@
 public import CatalogModel
-import CommonMark
+public import CommonMark
 import Diagnostics
 import Words
 
@@ -10,11 +10,14 @@ public struct RevisionBlock: Sendable, Hashable {
   /// Its words, white space folded; a place that the form leaves blank or our copy lost is a block
   /// as well.
   public let text: FormEntry<String>
+  /// The same as it was written, with emphasis and links; nil for a fact, and for what isn't there.
+  public let leaf: RichText?
 
   /// Makes a block of its parts.
-  public init(locator: Locator, text: FormEntry<String>) {
+  public init(locator: Locator, text: FormEntry<String>, leaf: RichText? = nil) {
     self.locator = locator
     self.text = text
+    self.leaf = leaf
   }
 }
 
@@ -67,13 +70,15 @@ private struct BlockWalk {
     case .blank: append(.blank, at: place)
     case .value(let passage):
       BlockPositions(passage.blocks, BlockPath(place)).forEachLeaf { text, locator in
-        append(.value(text.folded), at: locator)
+        append(.value(text.folded), at: locator, text)
       }
     }
   }
 
-  private mutating func append(_ text: FormEntry<String>, at place: Locator) {
-    blocks.append(RevisionBlock(locator: place, text: text))
+  private mutating func append(
+    _ text: FormEntry<String>, at place: Locator, _ leaf: RichText? = nil
+  ) {
+    blocks.append(RevisionBlock(locator: place, text: text, leaf: leaf))
   }
 }
 
