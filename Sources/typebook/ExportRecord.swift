@@ -72,6 +72,7 @@ struct ExportMatrix: ParsableCommand {
 
   func run() throws {
     try place.enter()
+    try MatrixOfSheets.refuse(target.output.map { [$0] } ?? [], in: target.content)
     let sheets = try MatrixOfSheets(sheets, content: target.content)
     try target.write(sheets.matrix.page(.matrix(of: sheets.catalog)), as: "matrix")
   }

@@ -9,7 +9,7 @@ struct MatrixOfSheets {
   let matrix: AdjudicationMatrix
 
   /// Reads the files at `paths` and the catalog in the folder `content`; stops the program, after all
-  /// of them are read, where a file is no sheet.
+  /// of them are read, where a file is no sheet, or one of another catalog.
   init(_ paths: [String], content: String) throws {
     let returned = try Self.read(paths)
     let folder = try reading { () throws(EnvironmentError) in try ContentFolder.read(content) }
@@ -20,23 +20,63 @@ struct MatrixOfSheets {
     var merge = ReviewMerge(catalog)
     matrix = merge.matrix(of: returned)
     self.catalog = catalog
+    for name in merge.strangers {
+      Self.report(
+        "error: \(name) is about no text of \(content): none of its line codes is known there.",
+        "Name the folder that it was made of with --content, or leave the file out.")
+    }
+    guard merge.strangers.isEmpty else { throw ExitCode.content }
+    for name in merge.silent { Self.report("note: \(name) has no comments.") }
+    for file in returned {
+      for sheet in file.otherSheets {
+        Self.report("note: “\(sheet)” in \(file.name) is no review sheet, and wasn’t read.")
+      }
+    }
+  }
+
+  /// Refuses to write a matrix into the content: what is there may be published.
+  static func refuse(_ paths: [String], in content: String) throws {
+    let pieces = { (path: String) in path.split(separator: "/").filter { $0 != "." } }
+    let folder = pieces(content)
+    for path in paths
+    where !folder.isEmpty && path.hasPrefix("/") == content.hasPrefix("/")
+      && pieces(path).starts(with: folder)
+    {
+      throw ValidationError(
+        "`\(path)` is in the content, of which sites are made. Write the matrix elsewhere.")
+    }
+  }
+
+  private static func report(_ lines: String...) {
+    Terminal.messages.write(lines.map { $0 + "\n" }.joined())
   }
 
   private static func read(_ paths: [String]) throws -> [ReturnedFile] {
     var files: [ReturnedFile] = []
     var isWrong = false
-    for path in paths {
+    var known: Set<String> = []
+    let names = names(of: paths)
+    for path in paths where known.insert(path).inserted {
       let bytes = try reading { () throws(EnvironmentError) in try LooseFile.bytes(of: path) }
+      let name = names[path] ?? path
       do throws(ReturnedFile.Failure) {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
         files.append(try ReturnedFile(name: name, bytes: bytes))
       } catch {
         isWrong = true
-        Terminal.messages.write("error: \(error.problem)\n\(error.remedy)\n")
+        report("error: \(error.problem)", error.remedy)
       }
     }
     guard !isWrong else { throw ExitCode.content }
     return files
+  }
+
+  /// What the matrix calls each file: by its name alone, or by its path where another has that name.
+  private static func names(of paths: [String]) -> [String: String] {
+    let last = { (path: String) in path.split(separator: "/").last.map(String.init) ?? path }
+    let counts = Dictionary(Set(paths).map { (last($0), 1) }, uniquingKeysWith: +)
+    return Dictionary(
+      Set(paths).map { ($0, counts[last($0)] == 1 ? last($0) : $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -28,7 +28,7 @@ struct ReviewMergeCommand: ParsableCommand {
 
       EXIT STATUS:
         0   joined
-        1   a file is no review sheet, or the content is wrong
+        1   a file is no review sheet or of another catalog, or the content is wrong
         2   something else is in the way
         64  the command line is wrong
       """)
@@ -57,6 +57,7 @@ struct ReviewMergeCommand: ParsableCommand {
         "`\(path)` ends with none of .csv, .xlsx and .html, by which the form of the matrix is told."
       )
     }
+    try MatrixOfSheets.refuse(output, in: content)
   }
 
   func run() throws {

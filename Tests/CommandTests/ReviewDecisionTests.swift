@@ -58,6 +58,28 @@ struct ReviewDecisionTests {
     #expect(try catalog.run("check", "--review").status == 1)
   }
 
+  @Test("of the first draft stand in the second where their change is the same; the rest are named")
+  func twoDrafts() throws {
+    let catalog = try Catalog()
+    try catalog.write(
+      Catalog.lanternKeeper(
+        "status: Published\nversion: 1.0\n", training: "One hour of rowing\n\nKnots\n\nSignals"),
+      to: "definitions/90-509-7/1.0.md")
+    try propose("Two hours of rowing\n\nBetter knots\n\nLoud signals", in: catalog)
+    let decided = try catalog.run(
+      "review", "decide", Self.name, "--all", "--accept", "--role", "Director")
+    #expect(decided.messages.contains("3 recorded. 3 accepted."), "\(decided.messages)")
+    // The first change stays, the second is reworded, the third is taken back, and one is new.
+    try propose("Two hours of rowing\n\nMuch better knots\n\nSignals\n\nTides", in: catalog)
+    let status = try catalog.run("review", "status", Self.name)
+    #expect(status.status == 1)
+    #expect(status.output.contains("1 accepted, 2 open, 2 stale."), "\(status.output)")
+    #expect(status.output.contains("it now reads: Much better knots"))
+    #expect(status.output.contains("it now reads: Signals"))
+    let check = try catalog.run("check", "--review")
+    #expect(check.status == 1 && check.output.contains("1 accepted, 2 open, 2 stale."))
+  }
+
   @Test("change no byte of a site")
   func unpublished() throws {
     let catalog = try catalog()

@@ -8,7 +8,7 @@ enum CellsReader {
   static func csv(_ rows: [[String]], separator: String = ",", end: String = "\r\n") -> [UInt8] {
     let lines = rows.map { row in
       row.map { cell in
-        cell.contains { ",;\"\t\n\r".contains($0) }
+        cell.unicodeScalars.contains { ",;\"\t\n\r".unicodeScalars.contains($0) }
           ? "\""
             + cell.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\"" : cell

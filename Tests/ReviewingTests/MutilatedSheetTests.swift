@@ -29,8 +29,9 @@ struct MutilatedSheetTests {
         rows[row][column] = text
         made.insert(Made(code: rows[row][2], text: text))
       }
-      let (bytes, gone) = Self.suffer(rows, &random)
+      let (bytes, gone, title) = Self.suffer(rows, &random)
       made = made.filter { !gone.contains($0.code) }
+      if let title { made.insert(Made(code: "", text: title)) }
       var merge = ReviewMerge(reviewed.catalog)
       let matrix = merge.matrix(of: [try ReturnedFile(name: "back.csv", bytes: bytes)])
       let found = matrix.rows.flatMap { row in
@@ -61,10 +62,11 @@ struct MutilatedSheetTests {
     return kinds[random.below(kinds.count)]
   }
 
-  /// The sheet as some program and person leave it, and the codes of the lines that they deleted.
+  /// The sheet as some program and person leave it, the codes of the lines that they deleted, and
+  /// what they wrote above the heads.
   private static func suffer(
     _ rows: [[String]], _ random: inout SeededRandom
-  ) -> (bytes: [UInt8], gone: Set<String>) {
+  ) -> (bytes: [UInt8], gone: Set<String>, title: String?) {
     var (rows, gone) = (rows, Set<String>())
     if random.below(2) == 0, rows.count > 3 {
       gone.insert(rows.remove(at: 1 + random.below(rows.count - 1))[2])
@@ -84,12 +86,17 @@ struct MutilatedSheetTests {
       let shift = random.below(rows[0].count)
       rows = rows.map { Array($0[shift...] + $0[..<shift]) }
     }
-    if random.below(3) == 0 { rows.insert(["Comments of the county"], at: 0) }
+    // The sheets of two people, one below the other.
+    if random.below(4) == 0, rows.count > 2 {
+      rows.insert(rows[0], at: 2 + random.below(rows.count - 2))
+    }
+    let title = random.below(3) == 0 ? "Comments of the county" : nil
+    if let title { rows.insert([title], at: 0) }
     if random.below(3) == 0 { rows.insert([], at: 1 + random.below(rows.count)) }
     if random.below(3) == 0 { rows = rows.map { $0 + ["", ""] } }
     let separator = [",", ";", "\t"][random.below(3)]
     let mark: [UInt8] = random.below(2) == 0 ? [0xEF, 0xBB, 0xBF] : []
     let end = ["\r\n", "\n"][random.below(2)]
-    return (mark + CellsReader.csv(rows, separator: separator, end: end), gone)
+    return (mark + CellsReader.csv(rows, separator: separator, end: end), gone, title)
   }
 }

@@ -26,7 +26,24 @@ def reading(source: str) -> tuple:
     return (property("FilterName", "Text - txt - csv (StarCalc)"), property("FilterOptions", "44,34,76,1"))
 
 
-def connect(profile: str):
+def settings(locale: str, name: str) -> str:
+    """A profile of somebody in some country."""
+    values = {
+        "org.openoffice.Setup/L10N": {"ooSetupSystemLocale": locale},
+        "org.openoffice.UserProfile/Data": {"givenname": name},
+    }
+    items = "".join(
+        f'<item oor:path="/{path}"><prop oor:name="{key}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, entries in values.items() for key, value in entries.items())
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+        f"{items}</oor:items>")
+
+
+def connect(profile: str, locale: str = "en-US", name: str = ""):
+    user = Path(profile, "user")
+    user.mkdir(parents=True, exist_ok=True)
+    (user / "registrymodifications.xcu").write_text(settings(locale, name), encoding="utf-8")
     pipe = f"typebook{os.getpid()}"
     process = subprocess.Popen(
         ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore",

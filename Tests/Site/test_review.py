@@ -3,8 +3,10 @@
 import csv
 import io
 import itertools
+import json
 import re
 import shutil
+import string
 import subprocess
 import zipfile
 from pathlib import Path
@@ -14,6 +16,7 @@ import word
 from editions import HARBOR, REPOSITORY, Typebook
 
 OFFICE = Path(__file__).with_name("office.py")
+REVIEWER = Path(__file__).with_name("reviewer.py")
 PYTHON = Path("/usr/bin/python3")
 
 
@@ -145,8 +148,61 @@ def test_each_comment_of_five_reviewers_is_in_the_matrix_once(typebook, tmp_path
     assert [row["Fingerprint"] for row in matrix] == [rows[1][2], rows[1][2], rows[2][2], rows[2][2]]
 
 
+CSV, XLSX, DOCX = "Text - txt - csv (StarCalc)", "Calc MS Excel 2007 XML", "MS Word 2007 XML"
+
+
+def review_in_office(name: str, locale: str, **file) -> Path:
+    """The file that somebody in some country saves after reading `source`."""
+    plan = {"name": name, "locale": locale, "files": [file]}
+    subprocess.run([PYTHON, REVIEWER], input=json.dumps(plan, default=str), text=True, check=True, timeout=300)
+    return Path(file["target"])
+
+
+def column(rows: list[list[str]], head: str) -> str:
+    return string.ascii_uppercase[rows[0].index(head)]
+
+
 @needs_office
-@pytest.mark.parametrize("ending, kind", [("xlsx", "Calc MS Excel 2007 XML"), ("csv", "Text - txt - csv (StarCalc)")])
+def test_five_reviewers_in_two_countries_make_one_matrix(typebook, tmp_path):
+    """Each types into the sheet of a whole proposal in LibreOffice, and saves it in another way."""
+    done = typebook.run("review", "90-508-1001@night-watches", "--content", HARBOR / "Content")
+    rows = list(csv.reader(io.StringIO(done.stdout.removeprefix("\ufeff"))))
+    codes = [row[rows[0].index("Fingerprint")] for row in rows]
+    source = save(rows, tmp_path / "sheet.csv")
+    comment, name = column(rows, "Comment"), column(rows, "Reviewer")
+    # The same with other heads, in another order.
+    turned = [row[::-1] for row in rows]
+    turned[0] = [{"Locator": "Wo", "Current text": "Alt", "Rationale": "Grund"}.get(head, head) for head in turned[0]]
+    other = save(turned, tmp_path / "turned.csv")
+    remark, who = column(turned, "Comment"), column(turned, "Reviewer")
+    files = [
+        review_in_office(
+            "A", "en-US", source=source, target=tmp_path / "a.csv", filter=CSV, delete=[9, 10, 11],
+            cells={f"{comment}4": "Why 1.10; not 2-4?", f"{comment}6": "Agreed.", f"{name}4": "A", f"{name}6": "A"}),
+        review_in_office(
+            "B", "de-DE", source=source, target=tmp_path / "b.csv", filter=CSV, separator=";", reverse=True,
+            cells={f"{comment}6": "agreed.", f"{comment}12": "Zu lang: „1,5“ Stunden; höchstens", f"{name}6": "B", f"{name}12": "B"}),
+        review_in_office(
+            "C", "de-DE", source=other, target=tmp_path / "c.xlsx", filter=XLSX, delete=[3], reverse=False,
+            cells={f"{remark}12": "Ja, aber\nspäter", f"{who}12": "C"}),
+        review_in_office(
+            "D", "en-US", source=source, target=tmp_path / "d.xlsx", filter=XLSX, hide=[5, 6], reverse=False,
+            merge=[f"{name}2:{name}20"], cells={f"{name}2": "D", f"{comment}5": "Hidden", f"{comment}20": "<b>Last</b>"},
+            notes={f"{comment}8": "Beside the cell"}),
+        review_in_office(
+            "E", "de-DE", source=source, target=tmp_path / "e.xlsx", filter=XLSX, reverse=True,
+            cells={f"{comment}4": "Why 1.10; not 2-4?", f"{name}4": "E"}),
+    ]
+    found = [(row["Fingerprint"], row["Comment"], row["Made by"]) for row in merged(typebook, *files)]
+    assert sorted(found) == sorted([
+        (codes[3], "Why 1.10; not 2-4?", "A; E"), (codes[5], "Agreed.", "A; B"),
+        (codes[11], "Zu lang: „1,5“ Stunden; höchstens", "B"), (codes[11], "Ja, aber\nspäter", "C"),
+        (codes[4], "Hidden", "D"), (codes[7], "Beside the cell", "D"), (codes[19], "<b>Last</b>", "D"),
+    ])
+
+
+@needs_office
+@pytest.mark.parametrize("ending, kind", [("xlsx", XLSX), ("csv", CSV)])
 def test_comments_survive_what_office_makes_of_a_sheet(typebook, tmp_path, ending, kind):
     rows = written(sheet(typebook), "A", {1: "Why 1.10?", 2: "„Näher“; 2-4 days"})
     source = save(rows, tmp_path / "sheet.csv")
@@ -216,6 +272,49 @@ def test_marked_up_word_files_come_back_into_one_matrix(typebook, tmp_path, thro
         for number, author in enumerate(["A. Reyes", "B. Okafor"])
         for text in ("Really?", f"Insert “, says {author}”.")
     )
+
+
+@needs_office
+def test_three_copies_marked_up_in_office_come_back_into_one_matrix(typebook, tmp_path):
+    """Each reviewer comments, and changes words with tracking on; what two say is one entry."""
+    source = tmp_path / "review.docx"
+    source.write_bytes(document(typebook, HARBOR / "Content", "90-508-1001", "1.3", "night-watches"))
+    said = " ".join(word.paragraphs(source.read_bytes(), True))
+    lines = {
+        " ".join(row["Proposed text"].split()[1:5]): row["Fingerprint"]
+        for row in whole_sheet(typebook) if row["Current text"] == row["Proposed text"]
+    }
+    words = [phrase for phrase in lines if len(phrase.split()) == 4 and said.count(phrase) == 1][:3]
+    plans = {
+        "A. Reyes": {"comments": {words[0]: "Who says so?"}, "replace": {words[1]: "something else"}},
+        "B. Okafor": {"comments": {words[0]: "Who says so?", words[2]: "Näher, bitte"}},
+        "C. Lind": {"replace": {words[2]: "anderes"}},
+    }
+    files = []
+    for (name, plan), locale in zip(plans.items(), ["en-US", "de-DE", "fr-FR"]):
+        target = tmp_path / f"{name}.docx"
+        files.append(review_in_office(name, locale, source=source, target=target, filter=DOCX, **plan))
+    found = [(row["Fingerprint"], row["Comment"], row["Made by"]) for row in merged(typebook, *files)]
+    codes = [lines[phrase] for phrase in words]
+    assert sorted(found) == sorted([
+        (codes[0], "Who says so?", "A. Reyes; B. Okafor"),
+        (codes[1], f"Strike “{words[1]}”. Insert “something else”.", "A. Reyes"),
+        (codes[2], "Näher, bitte", "B. Okafor"),
+        (codes[2], f"Strike “{words[2]}”. Insert “anderes”.", "C. Lind"),
+    ])
+
+
+def whole_sheet(typebook: Typebook) -> list[dict[str, str]]:
+    done = typebook.run("review", "90-508-1001@night-watches", "--content", HARBOR / "Content")
+    return list(csv.DictReader(io.StringIO(done.stdout.removeprefix("\ufeff"))))
+
+
+@pytest.mark.parametrize("content, name, old, new", PAIRS)
+def test_a_word_file_that_nobody_touched_has_no_comments(typebook, tmp_path, content, name, old, new):
+    path = tmp_path / "untouched.docx"
+    path.write_bytes(document(typebook, content, name, old, new))
+    done = typebook.run("review", "merge", path, "--content", content)
+    assert done.returncode == 0 and "No comments." in done.stderr, done.stdout
 
 
 # ------------------------------------------------ records

@@ -1,4 +1,5 @@
 import CatalogModel
+import Words
 
 /// The comments of all reviewers, line by line, each once, with who made it.
 public struct AdjudicationMatrix: Sendable {
@@ -7,7 +8,18 @@ public struct AdjudicationMatrix: Sendable {
     /// The comment, as the first of them wrote it.
     public let comment: ReviewComment
     /// Everyone who made it, in the order of the files.
-    public let makers: [ReviewComment]
+    public fileprivate(set) var makers: [ReviewComment]
+
+    /// Who made it, for readers, each once.
+    var makerNames: String { Self.list(makers.map(\.maker)) }
+
+    /// Where it was found.
+    var sources: String { Self.list(makers.map(\.source.words)) }
+
+    private static func list(_ names: [String]) -> String {
+      var seen: Set<String> = []
+      return names.filter { seen.insert($0).inserted }.joined(separator: "; ")
+    }
   }
 
   /// A line with all that was said to it.
@@ -34,33 +46,42 @@ public struct AdjudicationMatrix: Sendable {
   /// How many different ones there are.
   public var entryCount: Int { rows.reduce(0) { $0 + $1.entries.count } }
 
-  /// Joins what came back.
-  ///
-  /// Linear in the number of comments but for those that were made to one line.
+  /// Joins what came back. Linear in the number of comments.
   init(_ returned: [(row: ReturnedRow, text: ReviewedText?)]) {
     var rows: [Row] = []
     var places: [LineKey: Int] = [:]
     var ranks: [Rank] = []
+    var sayings: [Saying: Int] = [:]
     for (row, text) in returned {
       let found = Self.place(row, in: text)
-      if let index = places[found.key] {
-        rows[index].add(row.comment)
-        continue
+      if places[found.key] == nil {
+        places[found.key] = rows.count
+        ranks.append(found.rank)
+        rows.append(
+          Row(title: text?.title, line: found.line, fate: found.fate, entries: []))
       }
-      places[found.key] = rows.count
-      ranks.append(found.rank)
-      rows.append(
-        Row(
-          title: text?.title, line: found.line, fate: found.fate,
-          entries: [Entry(comment: row.comment, makers: [row.comment])]))
+      let index = places[found.key] ?? rows.count - 1
+      let saying = Saying(row: index, words: row.comment.saying)
+      if let same = sayings[saying] {
+        rows[index].entries[same].makers.append(row.comment)
+      } else {
+        sayings[saying] = rows[index].entries.count
+        rows[index].entries.append(Entry(comment: row.comment, makers: [row.comment]))
+      }
     }
     self.rows = rows.indices.sorted { ranks[$0] < ranks[$1] }.map { rows[$0] }
+  }
+
+  /// What makes two comments one: the line, and the words, however they are spaced and capitalized.
+  private struct Saying: Hashable {
+    let row: Int
+    let words: [String]
   }
 
   /// What makes two lines of sheets one.
   private enum LineKey: Hashable {
     case held(DefinitionID, code: String)
-    case lost(ReviewLine)
+    case lost(DefinitionID?, ReviewLine)
     case general
   }
 
@@ -85,7 +106,7 @@ public struct AdjudicationMatrix: Sendable {
     }
     guard let text else {
       return (
-        row.line, .unknown, .lost(row.line),
+        row.line, .unknown, .lost(nil, row.line),
         Rank(group: 1, title: "", index: 0, place: row.line.place)
       )
     }
@@ -93,37 +114,22 @@ public struct AdjudicationMatrix: Sendable {
     let title = text.definition.text
     guard let index else {
       return (
-        row.line, fate, .lost(row.line),
+        row.line, fate, .lost(text.definition, row.line),
         Rank(group: 0, title: title, index: .max, place: row.line.place)
       )
     }
     let now = text.lines[index]
     return (
       fate == .unchanged ? now : row.line, fate,
-      fate == .unchanged ? .held(text.definition, code: now.code) : .lost(row.line),
+      fate == .unchanged
+        ? .held(text.definition, code: now.code) : .lost(text.definition, row.line),
       Rank(group: 0, title: title, index: index, place: now.place)
     )
   }
 }
 
-extension AdjudicationMatrix.Row {
-  /// Adds a comment: to one that says the same, or behind the others.
-  fileprivate mutating func add(_ comment: ReviewComment) {
-    let same = entries.firstIndex { $0.comment.isSame(as: comment) }
-    guard let same else {
-      entries.append(AdjudicationMatrix.Entry(comment: comment, makers: [comment]))
-      return
-    }
-    entries[same] = AdjudicationMatrix.Entry(
-      comment: entries[same].comment, makers: entries[same].makers + [comment])
-  }
-}
-
 extension ReviewComment {
-  /// Whether two people say the same in the same words.
-  fileprivate func isSame(as other: ReviewComment) -> Bool {
-    zip(saying, other.saying).allSatisfy { $0.isSameSaying(as: $1) }
+  fileprivate var saying: [String] {
+    [text, wording, rationale, adjudication].map(FoldedText.fold)
   }
-
-  private var saying: [String] { [text, wording, rationale, adjudication] }
 }

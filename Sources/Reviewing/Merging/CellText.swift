@@ -16,13 +16,9 @@ extension String {
   }
 
   /// Whether two cells say the same, however a spreadsheet wrote it.
-  func isSameCell(as other: String) -> Bool {
-    FoldedText.plain(unquoted.replacingApostrophes) == FoldedText.plain(other.replacingApostrophes)
-  }
+  func isSameCell(as other: String) -> Bool { self == other || cellKey == other.cellKey }
 
-  /// Whether two comments are the same words, however they are spaced and capitalized.
-  func isSameSaying(as other: String) -> Bool { FoldedText.fold(self) == FoldedText.fold(other) }
-
-  /// The text without the apostrophes that a sheet sets before signs inside a cell.
-  private var replacingApostrophes: String { filter { $0 != "'" } }
+  /// What cells that say the same have in common. Apostrophes don't count: a sheet sets them before
+  /// signs, also inside a cell.
+  var cellKey: String { FoldedText.plain(filter { $0 != "'" }) }
 }

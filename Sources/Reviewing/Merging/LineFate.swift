@@ -33,16 +33,13 @@ extension ReviewedText {
     let isSame = { (other: ReviewLine) in
       line.current.isSameCell(as: other.current) && line.proposed.isSameCell(as: other.proposed)
     }
-    let atPlace = lines.indices.filter { lines[$0].place == line.place && !line.place.isEmpty }
+    let atPlace = line.place.isEmpty ? [] : indices(at: line.place)
     if let same = atPlace.first(where: { isSame(lines[$0]) }) { return (.unchanged, same) }
-    let elsewhere = lines.firstIndex {
-      !line.words.isEmpty && line.words.isSameCell(as: $0.words)
-    }
-    if let elsewhere {
+    if let elsewhere = index(saying: line) {
       let isThere = lines[elsewhere].place == line.place
       return (isThere ? .unchanged : .moved(to: lines[elsewhere].place), elsewhere)
     }
-    guard let now = atPlace.first else { return (.gone, nil) }
+    guard let now = atPlace.first else { return (line.code.isEmpty ? .unknown : .gone, nil) }
     return (.reworded(now: lines[now].words), now)
   }
 }

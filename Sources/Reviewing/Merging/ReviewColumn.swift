@@ -8,6 +8,9 @@ enum ReviewColumn: CaseIterable, Hashable {
   case title, fate, source
   case reviewer, organization, comment, wording, rationale, kind, adjudication
 
+  /// Those that reviewers write into, but for their names.
+  static let answers: [ReviewColumn] = [.comment, .wording, .rationale, .kind, .adjudication]
+
   /// The heads that people give it, folded: the sheet's own first.
   private var heads: [String] {
     switch self {
@@ -36,7 +39,8 @@ enum ReviewColumn: CaseIterable, Hashable {
 
   /// The column with a head; a remark in brackets doesn't count: `Kind (critical, …)`.
   static func named(_ head: String) -> ReviewColumn? {
-    let name = FoldedText.fold(String(head.prefix { $0 != "(" }))
+    var name = FoldedText.fold(String(head.prefix { $0 != "(" }))
+    while let last = name.last, ":*? ".contains(last) { name.removeLast() }
     return allCases.first { $0.heads.contains(name) }
   }
 

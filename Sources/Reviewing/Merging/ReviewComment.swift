@@ -6,9 +6,14 @@ public struct ReviewComment: Sendable, Hashable {
     public let file: String
     /// The row in it, from 1; nil in a file that has none.
     public let row: Int?
+    /// The last row that a merged cell reaches; nil where it reaches no other.
+    public var lastRow: Int?
 
     /// For readers: `county.csv, row 12`.
-    public var words: String { row.map { "\(file), row \($0)" } ?? file }
+    public var words: String {
+      guard let row else { return file }
+      return lastRow.map { "\(file), rows \(row) to \($0)" } ?? "\(file), row \(row)"
+    }
   }
 
   /// Who wrote it.

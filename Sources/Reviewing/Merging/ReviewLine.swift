@@ -45,6 +45,9 @@ public struct ReviewLine: Sendable, Hashable {
   /// The text that a comment is about: what is proposed, else what is there.
   var words: String { proposed.isEmpty ? current : proposed }
 
+  /// The part of the form that it stands in: `Training`.
+  var part: Substring { place.prefix { $0 != "/" } }
+
   /// Whether `text` is a code, as sheets print them: `c-4b1e90a7b2d1`.
   static func isCode(_ text: String) -> Bool {
     let bytes = text.utf8

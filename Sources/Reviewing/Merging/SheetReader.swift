@@ -5,32 +5,24 @@
 /// Everything else that somebody wrote is a comment; nothing is left out.
 struct SheetReader {
   private let file: String
-  private let head: Int
-  private let table: SheetTable
+  private let table: ReviewTable
   private var columns: [ReviewColumn: Int] = [:]
   private var others: [Int] = []
+  /// Columns whose cells were made here, so that another text in them is somebody's.
+  private var ownColumns: [(column: ReviewColumn, name: String)] = []
 
-  /// How far from the top the head may be: people put titles above it.
-  private static let deepestHead = 30
-
-  /// Finds the head; nil where the table is no review sheet.
-  init?(_ table: SheetTable, of file: String) {
-    let candidates = table.rows.prefix(Self.deepestHead).enumerated().map { index, row in
-      (index, Set(row.cells.compactMap { ReviewColumn.named($0.unquoted) }).count)
-    }
-    guard let best = candidates.max(by: { $0.1 < $1.1 }), best.1 >= 2 else { return nil }
+  /// Reads a sheet of a file.
+  init(_ table: ReviewTable, of file: String) {
     self.file = file
     self.table = table
-    head = best.0
     nameColumns()
   }
 
   private mutating func nameColumns() {
-    let heads = table.rows[head].cells
-    let width = table.rows.map(\.cells.count).max() ?? 0
-    if let code = (0..<width).max(by: { codeCount(in: $0) < codeCount(in: $1) }),
-      codeCount(in: code) > 0
-    {
+    let heads = table.heads
+    let width = ([heads.count] + table.body.map(\.cells.count)).max() ?? 0
+    let codes = (0..<width).map { codeCount(in: $0) }
+    if let most = codes.max(), most > 0, let code = codes.firstIndex(of: most) {
       columns[.code] = code
     }
     for index in 0..<width where columns[.code] != index {
@@ -44,8 +36,13 @@ struct SheetReader {
   }
 
   private func codeCount(in column: Int) -> Int {
-    table.rows.count { ReviewLine.isCode($0[column].unquoted) }
+    table.body.count { ReviewLine.isCode($0.shown(column).unquoted) }
   }
+
+  private var body: [SheetTable.Row] { table.body }
+
+  /// Whether it has lines below its heads.
+  var hasLines: Bool { !body.isEmpty }
 
   /// Every code in the sheet, whether somebody wrote to its line or not.
   var codes: [String] { body.map { code(of: $0) }.filter { !$0.isEmpty } }
@@ -53,10 +50,8 @@ struct SheetReader {
   /// The lines as the sheet has them, for one that has lost its codes.
   var lines: [ReviewLine] { body.map { line(in: $0, knowing: nil) } }
 
-  private var body: ArraySlice<SheetTable.Row> { table.rows[(head + 1)...] }
-
   private func code(of row: SheetTable.Row) -> String {
-    let code = row[columns[.code]].unquoted
+    let code = row.shown(columns[.code]).unquoted
     return ReviewLine.isCode(code) ? code : ""
   }
 
@@ -66,7 +61,7 @@ struct SheetReader {
     var reader = self
     let column = others.first { index in
       let cells = body.map { $0[index].unquoted }.filter { !$0.isEmpty }
-      return cells.count > 1 && cells.count(where: places.contains) * 2 > cells.count
+      return cells.count(where: places.contains) * 2 > cells.count
     }
     if let column {
       reader.columns[.place] = column
@@ -80,18 +75,38 @@ struct SheetReader {
     var reader = self
     let lines = self.lines.map(known)
     reader.tellOthers(knowing: lines)
+    reader.ownColumns = reader.columnsMadeHere(knowing: lines)
     let onlyReviewer = reader.onlyText(in: .reviewer)
     let onlyOrganization = reader.onlyText(in: .organization)
-    return zip(body, lines).flatMap { row, known -> [ReturnedRow] in
-      var comment = reader.comment(in: row, to: known)
-      let notes = row.notes.filter { !$0.text.isEmpty }
-      guard !comment.isEmpty || !notes.isEmpty else { return [] }
-      if comment.reviewer.isEmpty { comment.reviewer = onlyReviewer }
-      if comment.organization.isEmpty { comment.organization = onlyOrganization }
-      let line = reader.line(in: row, knowing: known)
-      let besides = notes.map { reader.comment(in: $0, of: row, beside: comment) }
-      return ((comment.isEmpty ? [] : [comment]) + besides).map {
-        ReturnedRow(line: line, comment: $0)
+    return reader.opening
+      + zip(body, lines).flatMap { row, known -> [ReturnedRow] in
+        var comment = reader.comment(in: row, to: known)
+        let notes = row.notes.filter { !$0.text.trimmed.isEmpty }
+        guard !comment.isEmpty || !notes.isEmpty else { return [] }
+        if comment.reviewer.isEmpty { comment.reviewer = onlyReviewer }
+        if comment.organization.isEmpty { comment.organization = onlyOrganization }
+        let line = reader.line(in: row, knowing: known)
+        let besides = notes.map { reader.comment(in: $0, of: row, beside: comment) }
+        return ((comment.isEmpty ? [] : [comment]) + besides).map {
+          ReturnedRow(line: line, comment: $0)
+        }
+      }
+  }
+
+  /// What stands above the heads, and notes on them: nobody can tell it from a general comment.
+  private var opening: [ReturnedRow] {
+    table.opening.enumerated().flatMap { index, row -> [ReturnedRow] in
+      let isHead = index + 1 == table.opening.count
+      let words =
+        isHead ? "" : row.cells.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
+      var comment = comment(in: SheetTable.Row(number: row.number, cells: []), to: nil)
+      comment.text = words
+      comment.reviewer = onlyText(in: .reviewer)
+      comment.organization = onlyText(in: .organization)
+      let notes = row.notes.filter { !$0.text.trimmed.isEmpty }
+        .map { self.comment(in: $0, of: row, beside: comment) }
+      return ((words.isEmpty ? [] : [comment]) + notes).map {
+        ReturnedRow(line: ReviewLine(code: "", place: "", current: "", proposed: ""), comment: $0)
       }
     }
   }
@@ -99,17 +114,33 @@ struct SheetReader {
   /// Finds among the columns with unknown heads those that repeat what the lines say.
   private mutating func tellOthers(knowing lines: [ReviewLine?]) {
     let known = zip(body, lines).compactMap { row, line in line.map { (row, $0) } }
-    guard known.count > 1 else { return }
     let unknown = others
     others = unknown.filter { index in
       let told = ReviewColumn.allCases.first { column in
         let texts = known.compactMap { row, line in column.text(of: line).map { (row[index], $0) } }
         let same = texts.count { !$0.1.isEmpty && $0.0.isSameCell(as: $0.1) }
-        return same > 1 && same * 2 > texts.count { !$0.0.isEmpty }
+        return same > 0 && same * 2 > texts.count { !$0.0.isEmpty }
       }
       if let told, columns[told] == nil { columns[told] = index }
       return told == nil && !isCounting(index)
     }
+  }
+
+  /// The texts of the lines, and what says why, where most of that reads as it would today: another
+  /// version of the program may have other words for the same.
+  private func columnsMadeHere(
+    knowing lines: [ReviewLine?]
+  ) -> [(column: ReviewColumn, name: String)] {
+    let reasons: [(ReviewColumn, String)] = [
+      (.judgement, "Kind of change"), (.reason, "Reason"), (.amendment, "Amendment"),
+    ]
+    let trusted = reasons.filter { column, _ in
+      let cells = zip(body, lines).compactMap { row, line in
+        line.flatMap { column.text(of: $0) }.map { (row[columns[column]], $0) }
+      }.filter { !$0.0.isEmpty }
+      return cells.count { $0.0.isSameCell(as: $0.1) } * 2 > cells.count
+    }
+    return trusted + [(.current, "Current text"), (.proposed, "Proposed text")]
   }
 
   /// Whether a column only numbers the rows.
@@ -121,12 +152,12 @@ struct SheetReader {
 
   /// The text of a column that stands in every row that has any there.
   private func onlyText(in column: ReviewColumn) -> String {
-    let texts = Set(body.map { $0[columns[column]].trimmed }.filter { !$0.isEmpty })
+    let texts = Set(body.map { $0.shown(columns[column]).trimmed }.filter { !$0.isEmpty })
     return texts.count == 1 ? texts.first ?? "" : ""
   }
 
   private func line(in row: SheetTable.Row, knowing known: ReviewLine?) -> ReviewLine {
-    func text(_ column: ReviewColumn) -> String { row[columns[column]].unquoted.trimmed }
+    func text(_ column: ReviewColumn) -> String { row.shown(columns[column]).unquoted.trimmed }
     return known
       ?? ReviewLine(
         code: code(of: row), place: text(.place), current: text(.current),
@@ -138,24 +169,30 @@ struct SheetReader {
     let said =
       [text(.comment)] + edits(in: row, of: line)
       + others.map { labelled(row[$0].trimmed, by: $0) }
+    func who(_ column: ReviewColumn) -> String { row.shown(columns[column]).trimmed }
     return ReviewComment(
-      reviewer: text(.reviewer), organization: text(.organization),
+      reviewer: who(.reviewer), organization: who(.organization),
       text: said.filter { !$0.isEmpty }.joined(separator: "\n"), wording: text(.wording),
       rationale: text(.rationale), kind: text(.kind), adjudication: text(.adjudication),
-      source: .init(file: file, row: row.number))
+      source: .init(file: file, row: row.number, lastRow: lastRow(of: row)))
+  }
+
+  /// The last row of a merged cell with an answer; nil where none is merged with cells below.
+  private func lastRow(of row: SheetTable.Row) -> Int? {
+    let answers = ReviewColumn.answers.compactMap { columns[$0] } + others
+    return answers.filter { !row[$0].isEmpty }.compactMap { row.reaches[$0] }.max()
   }
 
   /// A text under a head that isn't known, with that head.
   private func labelled(_ text: String, by column: Int) -> String {
-    let head = table.rows[head][column].trimmed
+    let head = table.heads.indices.contains(column) ? table.heads[column].trimmed : ""
     return text.isEmpty || head.isEmpty ? text : "\(head): \(text)"
   }
 
   /// What a reviewer wrote over the texts of the sheet.
   private func edits(in row: SheetTable.Row, of line: ReviewLine?) -> [String] {
     guard let line else { return [] }
-    return [(ReviewColumn.current, "Current text"), (.proposed, "Proposed text")].compactMap {
-      column, name in
+    return ownColumns.compactMap { column, name in
       guard let index = columns[column] else { return nil }
       let text = row[index].unquoted.trimmed
       guard !text.isEmpty, let known = column.text(of: line), !text.isSameCell(as: known) else {
@@ -168,9 +205,15 @@ struct SheetReader {
   private func comment(
     in note: SheetTable.Note, of row: SheetTable.Row, beside comment: ReviewComment
   ) -> ReviewComment {
-    ReviewComment(
-      reviewer: note.author.isEmpty ? comment.reviewer : note.author,
-      organization: comment.organization, text: note.text.trimmed, wording: "", rationale: "",
+    // Excel begins a note with its author's name.
+    let author = note.author.trimmed
+    let lead = author + ":\n"
+    let text =
+      !author.isEmpty && note.text.hasPrefix(lead)
+      ? note.text.dropFirst(lead.count) : note.text[...]
+    return ReviewComment(
+      reviewer: author.isEmpty ? comment.reviewer : author,
+      organization: comment.organization, text: String(text).trimmed, wording: "", rationale: "",
       kind: "", adjudication: "", source: .init(file: file, row: row.number))
   }
 }

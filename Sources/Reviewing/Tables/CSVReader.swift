@@ -34,14 +34,14 @@ enum CSVReader {
     return (text[4], 5 + ending.count)
   }
 
-  /// The separator that cuts the most records into the same number of cells, of which there are
-  /// several; the first of equals, a comma.
+  /// The separator that cuts the most cells alike: those of records of one length; the first of
+  /// equals, a comma.
   private static func mainSeparator(of text: [UInt8]) -> UInt8 {
     let known: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
     let records = separatorCounts(in: text, of: known)
     let likeness = known.indices.map { index in
       let counts = records.map { $0[index] }.filter { $0 > 0 }
-      return Dictionary(counts.map { ($0, 1) }, uniquingKeysWith: +).values.max() ?? 0
+      return Dictionary(counts.map { ($0, $0) }, uniquingKeysWith: +).values.max() ?? 0
     }
     let best = known.indices.reduce(0) { likeness[$1] > likeness[$0] ? $1 : $0 }
     return known[best]

@@ -8,10 +8,20 @@ struct SheetTable: Sendable {
     var cells: [String]
     /// What people wrote beside cells, as notes or comments of the spreadsheet.
     var notes: [Note] = []
+    /// The texts of merged cells that begin above the row or left of it, by the columns that they
+    /// reach.
+    var merged: [Int: String] = [:]
+    /// The last rows of merged cells that begin in this row and reach below it, by their columns.
+    var reaches: [Int: Int] = [:]
 
     /// The text of a cell; nothing where the row is shorter.
     subscript(column: Int?) -> String {
       column.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? ""
+    }
+
+    /// What a reader sees in a column: the text of the cell, or of the merged one that it is part of.
+    func shown(_ column: Int?) -> String {
+      column.flatMap { merged[$0] } ?? self[column]
     }
   }
 
@@ -21,6 +31,8 @@ struct SheetTable: Sendable {
     let text: String
   }
 
+  /// What the table is called in its file; nothing in a file of one table.
+  var name = ""
   /// The rows, in order.
   let rows: [Row]
 }

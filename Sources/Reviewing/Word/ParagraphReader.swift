@@ -20,6 +20,10 @@ enum ParagraphReader {
     var changes: [Change] = []
     /// What it says without what reviewers tracked: the new text, if nobody wrote over it.
     var text = ""
+    /// Whether a reviewer split it from the paragraph behind it.
+    var isSplit = false
+    /// Whether it is a heading, or the title.
+    var isHeading = false
   }
 
   /// A stretch of text by what is to become of it.
@@ -37,12 +41,28 @@ enum ParagraphReader {
     walk(paragraph, .kept, by: "", &stretches, &reading)
     reading.text = text(of: stretches, by: TrackedDocument.author)
     let mark = paragraph.child("pPr")?.child("rPr")
-    let isAdded = mark?.child("ins").flatMap { $0["author"] }
-    let isGone = mark?.child("del").flatMap { $0["author"] }
-    let authors = Set(stretches.map(\.author) + [isAdded, isGone].compactMap(\.self))
+    let added = (mark?.child("ins") ?? mark?.child("moveTo")).flatMap { $0["author"] }
+    let gone = (mark?.child("del") ?? mark?.child("moveFrom")).flatMap { $0["author"] }
+    reading.isSplit = added != nil && added != TrackedDocument.author
+    let style = paragraph.child("pPr")?.child("pStyle")?["val"] ?? ""
+    reading.isHeading = style.hasPrefix("Heading") || style == "Title"
+    let authors = Set(stretches.map(\.author) + [added, gone].compactMap(\.self))
       .subtracting(["", TrackedDocument.author]).sorted()
-    reading.changes = authors.compactMap { change(by: $0, in: stretches) }
+    reading.changes = authors.compactMap { author in
+      change(by: author, in: stretches)
+        ?? (author == gone
+          ? Change(author: author, words: "Join with the next paragraph.", wording: "") : nil)
+        ?? (author == added ? split(by: author, stretches) : nil)
+    }
     return reading
+  }
+
+  /// What an author did who inserted nothing but an end of a paragraph; nothing to speak of where
+  /// the paragraph is empty.
+  private static func split(by author: String, _ stretches: [Stretch]) -> Change? {
+    let text = text(of: stretches, by: author).trimmed
+    guard !text.isEmpty else { return nil }
+    return Change(author: author, words: "Begin a new paragraph after “\(text)”.", wording: "")
   }
 
   private static func walk(
@@ -65,7 +85,8 @@ enum ParagraphReader {
         let code = (child["name"] ?? "").replacingUnderscore
         if ReviewLine.isCode(code) { reading.code = code }
       case "commentReference": reading.comments.append(child["id"] ?? "")
-      case "pPr", "rPr": break
+      // What stands there for programs that can't show the other form of the same.
+      case "pPr", "rPr", "Fallback": break
       case _: walk(child, fate, by: author, &stretches, &reading)
       }
     }

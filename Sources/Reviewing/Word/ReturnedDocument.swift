@@ -9,6 +9,8 @@ struct ReturnedDocument {
   private(set) var rows: [ReturnedRow] = []
   /// What the document says for each line, without what reviewers tracked.
   private(set) var lines: [ReviewLine] = []
+  /// Paragraphs that are no line and no heading, each with the code of the line before it.
+  private var additions: [(code: String, text: String)] = []
 
   /// Reads a file; nil where it is no Word document.
   init?(_ archive: ZipReader, of file: String) throws(ZipReader.Failure) {
@@ -18,22 +20,40 @@ struct ReturnedDocument {
     var waiting = Dictionary(
       comments.map { ($0["id"] ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     var code = ""
+    var isGoingOn = false
     for paragraph in body.paragraphs {
-      let read = ParagraphReader.read(paragraph)
+      var read = ParagraphReader.read(paragraph)
+      let ids = read.comments
+      // Some programs lose the bookmarks; the program's own comments have the codes as well.
+      if read.code.isEmpty {
+        read.code = ids.compactMap { waiting[$0] }.first(where: \.isOurs)?.lineCode ?? ""
+      }
+      if read.code.isEmpty, !read.isHeading, !read.text.trimmed.isEmpty {
+        if isGoingOn {
+          // A line that a reviewer cut in two is still one.
+          lines[lines.count - 1] = lines[lines.count - 1].followed(by: read.text)
+        } else if read.text.trimmed != TrackedDocument.end {
+          additions.append((code, read.text.trimmed))
+        }
+      }
+      isGoingOn = read.isSplit && (isGoingOn || !read.code.isEmpty)
       // A paragraph that somebody added is about the line before it.
       if !read.code.isEmpty {
         code = read.code
         lines.append(
           ReviewLine(code: code, place: "", current: "", proposed: read.text.trimmed))
       }
+      let isHeading = read.isHeading && read.code.isEmpty
+      let lead = isHeading ? "To the heading “\(read.text.trimmed)”: " : ""
       let line = ReviewLine(
-        code: code, place: "", current: "", proposed: read.code.isEmpty ? "" : read.text.trimmed)
-      for id in read.comments {
+        code: isHeading ? "" : code, place: "", current: "",
+        proposed: read.code.isEmpty ? "" : read.text.trimmed)
+      for id in ids {
         guard let comment = waiting.removeValue(forKey: id), !comment.isOurs else { continue }
-        add(comment.words, by: comment["author"] ?? "", to: line)
+        add(lead + comment.words, by: comment["author"] ?? "", to: line)
       }
       for change in read.changes {
-        add(change.words, wording: change.wording, by: change.author, to: line)
+        add(lead + change.words, wording: change.wording, by: change.author, to: line)
       }
     }
     // A comment whose words are gone is still a comment.
@@ -57,23 +77,49 @@ struct ReturnedDocument {
   }
 }
 
+extension ReviewLine {
+  /// The line of a paragraph with what was the end of it.
+  fileprivate func followed(by text: String) -> ReviewLine {
+    ReviewLine(
+      code: code, place: place, current: current,
+      proposed: [proposed, text.trimmed].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+}
+
 extension ReturnedDocument {
-  /// The lines that somebody wrote over without tracking it.
-  func rows(writtenOver original: ReviewedText) -> [ReturnedRow] {
-    lines.compactMap { written in
-      let text = written.proposed
-      guard let line = original.index(of: written.code).map({ original.lines[$0] }) else {
-        return nil
+  /// What somebody did to the document that was sent without tracking it; `text` has its lines.
+  func rows(writtenOver sent: SentDocument, of text: ReviewedText) -> [ReturnedRow] {
+    let written = Dictionary(
+      lines.map { ($0.code, $0.proposed) }, uniquingKeysWith: { [$0, $1].joined(separator: " ") })
+    let kept = sent.lines.count { written[$0.code] != nil }
+    // Where most lines are missing, the file isn't the whole text.
+    let isWhole = kept * 2 > sent.lines.count
+    let changed = sent.lines.compactMap { line -> ReturnedRow? in
+      guard let now = written[line.code] else {
+        let isStruck = isWhole && !line.new.isEmpty
+        return isStruck ? row("Struck without tracking.", of: line.code, in: text) : nil
       }
-      let known = [line.proposed, "\(line.place): \(line.proposed)"]
-      guard !known.contains(where: text.isSameCell) else { return nil }
-      return ReturnedRow(
-        line: line,
-        comment: ReviewComment(
-          reviewer: "", organization: "", text: "Written over without tracking: \(text)",
-          wording: text, rationale: "", kind: "", adjudication: "",
-          source: .init(file: file, row: nil)))
+      guard !now.isSameCell(as: line.new) else { return nil }
+      return row(
+        !line.old.isEmpty && now.isSameCell(as: line.old)
+          ? "Rejected the change: the text reads as it was."
+          : "Written over without tracking: \(now)", wording: now, of: line.code, in: text)
     }
+    let added = additions.filter { !sent.others.contains($0.text.cellKey) }.map {
+      row("Added without tracking: \($0.text)", of: $0.code, in: text)
+    }
+    return changed + added
+  }
+
+  private func row(
+    _ words: String, wording: String = "", of code: String, in text: ReviewedText
+  ) -> ReturnedRow {
+    let line = text.index(of: code).map { text.lines[$0] }
+    return ReturnedRow(
+      line: line ?? ReviewLine(code: code, place: "", current: "", proposed: ""),
+      comment: ReviewComment(
+        reviewer: "", organization: "", text: words, wording: wording, rationale: "", kind: "",
+        adjudication: "", source: .init(file: file, row: nil)))
   }
 }
 
@@ -81,6 +127,12 @@ extension XMLElement {
   /// The paragraphs in it, those of tables too.
   fileprivate var paragraphs: [XMLElement] {
     children.flatMap { $0.name == "p" ? [$0] : $0.paragraphs }
+  }
+
+  /// The code that a comment of the program's own begins with.
+  fileprivate var lineCode: String? {
+    let code = String(words.trimmed.prefix(14))
+    return ReviewLine.isCode(code) ? code : nil
   }
 
   /// Whether a comment is the program's own.

@@ -11,6 +11,8 @@ public import Redlining
 public struct TrackedDocument {
   /// Who the program's own changes and comments are by.
   static let author = "Typebook"
+  /// What stands behind the last line.
+  static let end = "End of the text."
 
   private let paragraphs: [TrackedParagraph]
   private let title: String
@@ -72,7 +74,7 @@ public struct TrackedDocument {
           writer.write(paragraph, number: index, list: list, to: &xml)
         }
         // What is deleted up to the end needs a paragraph that stays behind it.
-        xml.element(.paragraph) { TrackedRuns.run("End of the text.", to: &$0) }
+        xml.element(.paragraph) { TrackedRuns.run(Self.end, to: &$0) }
         xml.element(.sectionProperties) { xml in
           xml.empty(.headerReference, [.type: "default", .relation: "rId4"])
           xml.empty(.footerReference, [.type: "default", .relation: "rId5"])

@@ -50,8 +50,8 @@ extension AdjudicationMatrix.Entry {
         html.term("Proposed wording", comment.wording)
         html.term("Rationale", comment.rationale)
         html.term("Kind", kinds)
-        html.term("Made by", makers.map(\.maker).joined(separator: "; "))
-        html.term("Found in", makers.map(\.source.words).joined(separator: "; "))
+        html.term("Made by", makerNames)
+        html.term("Found in", sources)
         html.term("Adjudication", comment.adjudication.isEmpty ? "\u{A0}" : comment.adjudication)
       }
     }

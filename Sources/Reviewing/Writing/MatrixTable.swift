@@ -38,8 +38,8 @@ extension AdjudicationMatrix.Entry {
   fileprivate var cells: [String] {
     [
       comment.text, comment.wording, comment.rationale, kinds,
-      makers.map(\.maker).joined(separator: "; "),
-      makers.map(\.source.words).joined(separator: "; "),
+      makerNames,
+      sources,
       comment.adjudication,
     ]
   }

@@ -48,6 +48,7 @@ extension AdjudicationMatrix {
   }
 
   private func sheet(title: String, marking: String?) -> [UInt8] {
+    let rows = [Self.heads] + table.flatMap(Self.fitting)
     var xml = OfficeWriter()
     xml.element(.worksheet, [.namespace: Self.main]) { xml in
       xml.element(.sheetPr) { $0.empty(.pageSetUpPr, [.fitToPage: "1"]) }
@@ -64,9 +65,9 @@ extension AdjudicationMatrix {
         }
       }
       xml.element(.sheetData) { xml in
-        Self.write([Self.heads] + table, to: &xml)
+        Self.write(rows, to: &xml)
       }
-      xml.empty(.autoFilter, [.ref: "A1:\(Self.column(Self.heads.count - 1))\(entryCount + 1)"])
+      xml.empty(.autoFilter, [.ref: "A1:\(Self.column(Self.heads.count - 1))\(rows.count)"])
       xml.empty(
         .pageSetup, [.orientation: "landscape", .fitToWidth: "1", .fitToHeight: "0"])
       xml.element(.headerFooter) { xml in
@@ -76,6 +77,31 @@ extension AdjudicationMatrix {
       }
     }
     return xml.bytes
+  }
+
+  /// The most that a cell holds, in units of UTF-16; a program refuses a file with more.
+  private static let longestCell = 32_767
+
+  /// A row as rows whose cells hold their texts: what is too long goes on in the row below.
+  private static func fitting(_ row: [String]) -> [[String]] {
+    guard row.contains(where: { $0.utf16.count > longestCell }) else { return [row] }
+    let pieces = row.map { text -> [String] in
+      var pieces = [""]
+      var length = 0
+      for character in text {
+        length += character.utf16.count
+        if length > longestCell {
+          pieces.append("")
+          length = character.utf16.count
+        }
+        pieces[pieces.count - 1].append(character)
+      }
+      return pieces
+    }
+    let count = pieces.map(\.count).max() ?? 0
+    return (0..<count).map { index in
+      pieces.map { $0.indices.contains(index) ? $0[index] : "" }
+    }
   }
 
   private static func write(_ rows: [[String]], to xml: inout OfficeWriter) {
