@@ -11,12 +11,15 @@ public struct FrozenSums: Sendable {
     public let by: String
     /// What was corrected.
     public let reason: String
+    /// What the correction changed, a sentence for each change; empty where the old text wasn't at hand.
+    public var changes: [String]
 
     /// Makes a correction of its parts.
-    public init(date: DocumentDate, by: String, reason: String) {
+    public init(date: DocumentDate, by: String, reason: String, changes: [String] = []) {
       self.date = date
       self.by = by
       self.reason = reason
+      self.changes = changes
     }
   }
 
@@ -29,7 +32,7 @@ public struct FrozenSums: Sendable {
     /// The SHA-256 of its text, in hexadecimal digits.
     public let sum: Located<String>
     /// Why the sum isn't that of the line before; nil for a version's first line.
-    public let correction: Correction?
+    public var correction: Correction?
 
     /// Makes a line of its parts.
     public init(
@@ -41,10 +44,11 @@ public struct FrozenSums: Sendable {
       self.correction = correction
     }
 
-    /// The line as the file has it, without its end.
+    /// The line as the file has it, and below it what changed; without the last line's end.
     public var text: String {
       let fields = correction.map { [$0.date.iso, $0.by, $0.reason] } ?? []
-      return ([sum.value, "\(id.text)@\(version)"] + fields).joined(separator: "  ")
+      let line = ([sum.value, "\(id.text)@\(version)"] + fields).joined(separator: "  ")
+      return ([line] + (correction?.changes ?? []).map { "  " + $0 }).joined(separator: "\n")
     }
   }
 

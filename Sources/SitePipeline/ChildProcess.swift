@@ -12,7 +12,7 @@ struct ChildProcess {
   let output: [UInt8]
 
   /// Runs a program, by its name or path, and waits until it ends; nil where it can't be started. What
-  /// it prints is kept, or goes nowhere together with its messages.
+  /// it prints is kept, or goes nowhere as its messages do.
   init?(_ program: String, _ arguments: [String], keepsOutput: Bool) throws(SystemFailure) {
     var ends: [Int32] = [-1, -1]
     if keepsOutput { try system(program) { pipe(&ends) } }
@@ -29,10 +29,9 @@ struct ChildProcess {
     if keepsOutput {
       posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
       posix_spawn_file_actions_addclose(&actions, ends[0])
-    } else {
-      for number in [STDOUT_FILENO, STDERR_FILENO] {
-        posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_WRONLY, 0)
-      }
+    }
+    for number in keepsOutput ? [STDERR_FILENO] : [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_WRONLY, 0)
     }
     var process = pid_t()
     let failure = posix_spawnp(&process, program, &actions, nil, &words, environ)

@@ -45,7 +45,10 @@ struct EditionName {
     catalog.definitions.flatMap { definition in
       definition.history.flatMap { entry in
         entry.corrections.map {
-          ("\(definition.id)@\(entry.version)", "\($0.date.iso) \($0.by) \($0.reason)")
+          (
+            "\(definition.id)@\(entry.version)",
+            (["\($0.date.iso) \($0.by) \($0.reason)"] + $0.changes).joined(separator: "\n")
+          )
         }
       }
     }

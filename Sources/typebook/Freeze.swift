@@ -1,6 +1,8 @@
 import ArgumentParser
 import CatalogModel
 import Diagnostics
+import RedlineReporting
+import Redlining
 import SitePipeline
 
 /// `typebook freeze`
@@ -12,7 +14,8 @@ struct Freeze: ParsableCommand {
       when such a text changes, disappears or is replaced. How its file is written doesn't count.
 
       Only the issuer makes versions. Where our copy of one was wrong or incomplete, correct it and say \
-      why: the sums keep both texts' and the day, and the history tells readers.
+      why: the sums keep both texts' and the day, and the history tells readers, with what the correction \
+      changed. The old text comes from git, or from a file that you name with --old.
 
       EXAMPLES:
         typebook freeze
@@ -40,12 +43,20 @@ struct Freeze: ParsableCommand {
   @Option(help: ArgumentHelp("The day of the correction; today without it.", valueName: "date"))
   var on: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The old text, where git doesn't have it.", valueName: "file"))
+  var old: String?
+
   @Option(help: ArgumentHelp("The folder of the content.", valueName: "dir"))
   var content = "Content"
 
   func validate() throws {
     guard (reason == nil) == (by == nil) else {
       throw ValidationError("A correction has both: --reason TEXT and --by NAME.")
+    }
+    guard old == nil || reason != nil else {
+      throw ValidationError("--old is for a correction: say --reason TEXT and --by NAME.")
     }
     guard reason == nil || text != nil else {
       throw ValidationError("Name the version whose copy was corrected: 6-509-1280@1.3.")
@@ -58,7 +69,16 @@ struct Freeze: ParsableCommand {
     try place.enter()
     let outcome = try reading { () throws(EnvironmentError) in
       try FrozenFile.update(
-        in: content, only: version.map { ($0.id, $0.version) }, correction: correction)
+        in: content, only: version.map { ($0.id, $0.version) }, correction: correction, old: old
+      ) { old, new in
+        let judged = ChangeJudge.judge(
+          RevisionComparator.compare(old, new), oldTables: RevisionTables(),
+          newTables: RevisionTables())
+        // What our copy lacked had no text that could be struck.
+        return judged.amendments.map {
+          $0.sentence.replacing(", strike all text and insert: ", with: ", the text now is: ")
+        }
+      }
     }
     try ErrorGate.stop(at: outcome.errors, in: outcome.sources)
     if let name = outcome.unknown.first {
@@ -77,6 +97,11 @@ struct Freeze: ParsableCommand {
     }
     try Terminal.output.deliver(path + "\n")
     Terminal.messages.write("Frozen: \(outcome.frozen.joined(separator: ", "))\n")
+    for name in outcome.withoutFormer {
+      Terminal.messages.write(
+        "The history can't show what changed: git doesn't have the old text of \(name). To show it, take "
+          + "\(path) back and name a file with the old text, --old FILE.\n")
+    }
   }
 
   private func correction() throws -> FrozenSums.Correction? {

@@ -73,6 +73,57 @@ struct FreezeTests {
       history.contains("Our copy completed on 30 November 2026 by J. Doe: Hours from the PDF"))
   }
 
+  @Test(
+    "are corrected with what that changed, in the words of an amendment", arguments: [true, false])
+  func difference(_ hasGit: Bool) throws {
+    let catalog = try frozen()
+    let file = catalog.root + "/Content/definitions/90-509-7/1.1.md"
+    var options = Self.corrected
+    if hasGit {
+      try git("init", "-q", in: catalog)
+      try git("add", "Content", in: catalog)
+      try git("commit", "-qm", "Begin", in: catalog)
+    } else {
+      try FileManager.default.copyItem(atPath: file, toPath: catalog.root + "/old.md")
+      options += ["--old", "old.md"]
+    }
+    try catalog.writeLanternKeeper("1.1", hours: 24)
+    let result = try Program.run(["freeze", "90-509-7@1.1"] + options, in: catalog.root)
+    #expect(result.status == 0, "\(result.messages)")
+    let lines = try catalog.text("Content/frozen.sums").split(separator: "\n")
+    #expect(lines.count == 6)
+    #expect(lines[5].hasPrefix("  In Training, Type 1,") && lines[5].contains("24"))
+    let built = try catalog.run("build")
+    #expect(built.status == 0, "\(built.messages)")
+    let history = try catalog.text("Site/definitions/90-509-7/history.html")
+    #expect(history.contains("Our copy completed on 30 November 2026 by J. Doe"))
+    #expect(history.contains("In Training, Type 1,"))
+    #expect(try catalog.run("freeze").messages == "All of it is frozen already.\n")
+  }
+
+  @Test("aren't corrected with another text as the old one")
+  func otherOldText() throws {
+    let catalog = try frozen()
+    let sums = try catalog.text("Content/frozen.sums")
+    try catalog.writeLanternKeeper("1.1", hours: 24)
+    let options = Self.corrected + ["--old", "Content/definitions/90-509-7/1.0.md"]
+    let result = try Program.run(["freeze", "90-509-7@1.1"] + options, in: catalog.root)
+    #expect(result.status == 2)
+    #expect(result.messages.contains("1.0.md isn't the text that was frozen."))
+    #expect(try catalog.text("Content/frozen.sums") == sums)
+  }
+
+  private func git(_ arguments: String..., in catalog: Catalog) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments =
+      ["git", "-c", "user.name=Nobody", "-c", "user.email=nobody@example.org"] + arguments
+    process.currentDirectoryURL = URL(filePath: catalog.root)
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
   @Test("need a reason and a name together, and a version that is here")
   func refusals() throws {
     let catalog = try frozen()

@@ -29,7 +29,9 @@ enum FrozenSumsDecoder {
           help: "take the file from git as it was, or build with the program that wrote it")
         break
       }
-      if let row = row(line, at: span) {
+      if line.hasPrefix("  "), rows.last?.correction != nil {
+        rows[rows.count - 1].correction?.changes.append(String(line.dropFirst(2)))
+      } else if let row = row(line, at: span) {
         rows.append(row)
       } else {
         findings.add(

@@ -103,7 +103,8 @@ struct HistoryRow: TemplateRecord {
       .field("changes", { $0.changes }, "What changed with it, in a sentence or two."),
       .field("remark", { $0.remark }, "Who proposed it, until when comments are asked for."),
       .field(
-        "corrections", { $0.corrections }, "That our copy of the text was corrected, and why."),
+        "corrections", { $0.corrections },
+        "That our copy of the text was corrected, why, and what that changed."),
       .field("is_current", { $0.isCurrent }, "Whether it is the current version."),
       .field("adopted_by", { $0.adoptedBy }, "Who works by it, where somebody does."),
       .field(

@@ -125,8 +125,8 @@ struct HistoryPageBuilder {
       note: definition.changeNote(on: entry.version, page: page),
       changes: text.flatMap { page.changeWords(of: $0, in: definition) },
       remark: acknowledgement(of: entry.version),
-      corrections: entry.corrections.map {
-        "Our copy completed on \($0.date.long) by \($0.by): \($0.reason)"
+      corrections: entry.corrections.flatMap {
+        ["Our copy completed on \($0.date.long) by \($0.by): \($0.reason)"] + $0.changes
       },
       isCurrent: entry.version == definition.current.version,
       adoptedBy: entry.version == definition.adopted
