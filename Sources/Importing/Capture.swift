@@ -24,7 +24,7 @@ public struct Capture: Sendable {
   /// The length of the longest line where the lines were broken at a width; nil where a line is a
   /// paragraph.
   let wrapWidth: Int?
-  /// Where the words are printed, of a PDF.
+  /// Where the words are printed, of a PDF or of its text in columns.
   let layout: PrintedLayout?
 
   /// Reads a file's bytes.
@@ -37,8 +37,8 @@ public struct Capture: Sendable {
     reader.endLine()
     words = reader.words
     lines = reader.lines
-    wrapWidth = Self.wrapWidth(of: lines, words)
-    layout = nil
+    layout = LaidOutText.layout(of: lines, words)
+    wrapWidth = layout == nil ? Self.wrapWidth(of: lines, words) : nil
   }
 
   /// Puts together the words of a PDF.
@@ -60,7 +60,30 @@ public struct Capture: Sendable {
   }
 
   /// How much room a space takes.
-  var space: Int { layout == nil ? 1 : 20 }
+  var space: Int { layout.map { Self.tenths($0.space) } ?? 1 }
+
+  /// Whether it is the text of a PDF whose words left their places: what stood side by side stands in
+  /// some order.
+  var isReflowed: Bool {
+    layout == nil && !lines.contains(where: \.isTableRow)
+      && lines.contains { $0.beginsPage || areHeads($0.words) }
+  }
+
+  /// Whether it is of a page of a site that this program made, which has words of the site among the form's.
+  var isOfTypebookPage: Bool {
+    let lines = lines.lazy.map { FoldedText.fold(self.text(of: $0.words)) }
+    return Self.pageHeadings.count { heading in lines.contains { $0.hasPrefix(heading) } } > 1
+  }
+
+  /// What stands on such pages and on no form.
+  private static let pageHeadings = [
+    "for an order", "how the table reads", "what each type adds", "history in short",
+    "where it changed", "known versions, newest first", "serif is the official text",
+  ]
+
+  private func areHeads(_ words: [Int]) -> Bool {
+    ColumnHead.areInOneLine(words.map { self.words[$0].text })
+  }
 
   /// Points in tenths.
   static func tenths(_ points: Double) -> Int { Int(points * 10) }
@@ -76,7 +99,7 @@ public struct Capture: Sendable {
     return full.count >= 3 ? longest : nil
   }
 
-  /// Some words, with a space between them, but for a word that was broken at its hyphen.
+  /// Some words, with a space between them, but for a word that was broken at its hyphen or slash.
   func text(of words: some Sequence<Int>) -> String {
     var text = ""
     var last: Word?
@@ -90,9 +113,11 @@ public struct Capture: Sendable {
 
   /// Whether a word goes on in the next line: `water-` and `proof`, but not `long-` and `or`.
   private func isBroken(_ first: Word, _ second: Word) -> Bool {
-    guard first.line != second.line, first.text.hasSuffix("-"),
-      first.text.dropLast().last?.isLetter == true, second.text.first?.isLowercase == true
-    else { return false }
+    guard first.line != second.line, first.text.dropLast().last?.isLetter == true else {
+      return false
+    }
+    if first.text.hasSuffix("/") { return second.text.first?.isLetter == true }
+    guard first.text.hasSuffix("-"), second.text.first?.isLowercase == true else { return false }
     return !["and", "or", "to"].contains(second.text)
   }
 }
@@ -109,6 +134,8 @@ struct CapturedLine: Sendable {
   var endsWithBar = false
   /// How many characters it has.
   var width = 0
+  /// How many tabs stand before its first word.
+  var leadingTabs = 0
   /// Whether a new page begins with it.
   var beginsPage = false
   /// Whether words stand apart in it as columns do, and the words of each column.
@@ -181,7 +208,11 @@ struct CapturedLineReader {
   private mutating func divide() {
     endWord()
     gap += 8
-    guard !line.beginsWithBar, !line.cells.isEmpty else { return }
+    guard !line.beginsWithBar else { return }
+    guard !line.cells.isEmpty else {
+      line.leadingTabs += 1
+      return
+    }
     if let only = line.cells.last, only.count == 1, ListMark(words[only[0]].text) != nil { return }
     line.isTableRow = true
     line.cells.append([])

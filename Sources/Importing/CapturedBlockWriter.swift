@@ -1,14 +1,13 @@
-import Words
-
 /// Writes blocks of a capture's words as Markdown.
 struct CapturedBlockWriter {
   private let capture: Capture
-  private let citations: [String: String]
+  private let keys: [Int: String]
 
-  /// Prepares to write; an item whose words are those of a reference becomes a link to it.
-  init(_ capture: Capture, citations: [String: String]) {
+  /// Prepares to write; an item becomes a link where its first word is that of a citation, of which
+  /// `keys` has the reference's key.
+  init(_ capture: Capture, keys: [Int: String] = [:]) {
     self.capture = capture
-    self.citations = citations
+    self.keys = keys
   }
 
   /// A block and the end of its last line.
@@ -28,18 +27,25 @@ struct CapturedBlockWriter {
       markdown += indent + mark + first(of: item) + "\n"
       let inner = indent + String(repeating: " ", count: max(4, mark.count))
       for block in item.blocks.dropFirst() {
-        if case .paragraph = block { markdown += "\n" }
+        if !canFollow(block) { markdown += "\n" }
         markdown += write(block, indent: inner)
       }
     }
     return markdown
   }
 
+  /// Whether Markdown begins a block directly below a line of text.
+  private func canFollow(_ block: CapturedBlock) -> Bool {
+    switch block {
+    case .paragraph: false
+    case .list(let list): list.start == nil || list.start == 1
+    }
+  }
+
   private func first(of item: CapturedItem) -> String {
     guard case .paragraph(let words)? = item.blocks.first else { return "" }
     let text = text(words)
-    return citations[FoldedText.fold(capture.text(of: words))].map { "[\(text)](ref:\($0))" }
-      ?? text
+    return words.first.flatMap { keys[$0] }.map { "[\(text)](ref:\($0))" } ?? text
   }
 
   private func text(_ words: [Int]) -> String { MarkdownText.block(capture.text(of: words)) }

@@ -4,6 +4,14 @@ struct CapturedRow {
   var cells: [[CellLine]]
   /// Whether bars or tabs divide it.
   var isTableRow: Bool
+  /// How many tabs stand before its first word.
+  var leadingTabs = 0
+  /// How many tabs stand in it.
+  var tabCount: Int { leadingTabs + (isTableRow ? cells.count - 1 : 0) }
+  /// Whether a tab is the last that stands in it.
+  var endsWithTab: Bool { isTableRow && cells.last?.isEmpty == true }
+  /// The cells of which the capture doesn't tell what belongs into them.
+  var unsure: Set<Int> = []
   /// Whether it has more cells than one.
   var isDivided: Bool { cells.count > 1 }
   /// All of its words.
@@ -15,8 +23,12 @@ struct CapturedRow {
   }
 
   /// The rows of a capture. A row of a drawn table goes on to the line with its last bar.
-  static func rows(of capture: Capture) -> [CapturedRow] {
-    if let layout = capture.layout { return PrintedRowReader.rows(of: capture, layout) }
+  ///
+  /// `names` are those of rows of the requirements table that are known, folded.
+  static func rows(of capture: Capture, names: Set<String>) -> [CapturedRow] {
+    if let layout = capture.layout {
+      return PrintedRowReader.rows(of: capture, layout, names: names)
+    }
     var rows: [CapturedRow] = []
     var index = 0
     while index < capture.lines.count {
@@ -29,7 +41,8 @@ struct CapturedRow {
       }
       rows.append(row)
     }
-    return rows
+    guard !capture.lines.contains(where: \.beginsWithBar) else { return rows }
+    return StackedTable.gather(rows, of: capture, names: names)
   }
 
   /// The line in which a row ends whose last bar isn't in its first line.
@@ -44,9 +57,18 @@ struct CapturedRow {
     return nil
   }
 
-  init(cells: [[CellLine]], isTableRow: Bool) {
+  init(cells: [[CellLine]], isTableRow: Bool, unsure: Set<Int> = []) {
     self.cells = cells
     self.isTableRow = isTableRow
+    self.unsure = unsure
+  }
+
+  /// Adds the cells of a row that is the rest of this one.
+  mutating func append(_ rest: CapturedRow) {
+    unsure.formUnion(rest.unsure)
+    for index in cells.indices {
+      cells[index] = unsure.contains(index) ? [] : cells[index] + rest.cells[index]
+    }
   }
 
   private init(_ line: CapturedLine, _ capture: Capture) {
@@ -54,6 +76,7 @@ struct CapturedRow {
     let cells =
       isInColumns ? [line.columns[0], Array(line.columns.dropFirst().joined())] : line.cells
     isTableRow = line.isTableRow
+    leadingTabs = line.leadingTabs
     self.cells = cells.map { words in
       words.isEmpty ? [] : [Self.line(words, capture, isCell: line.isTableRow)]
     }

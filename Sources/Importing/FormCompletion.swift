@@ -25,6 +25,8 @@ public struct FormCompletion: Sendable {
   public let conflicts: [Conflict]
   /// What became of each word of the capture.
   public let ledger: Ledger
+  /// The list of new references, where the references were filled in and cite such; else nil.
+  public let referenceList: [UInt8]?
 
   /// Fills in `held`, the file of the version that `imported` was made of a capture of; nil where that
   /// file has errors.
@@ -42,7 +44,9 @@ public struct FormCompletion: Sendable {
       file: completer.filled.isEmpty ? held.bytes : Array(completer.outline.text.utf8),
       filled: completer.filled, conflicts: completer.conflicts,
       ledger: imported.ledger.completing(
-        filled: completer.filled, conflicts: completer.conflicts, text: completer.outline.text))
+        filled: completer.filled, conflicts: completer.conflicts, text: completer.outline.text),
+      referenceList: completer.filled.contains(.section(.references)) ? imported.referenceList : nil
+    )
   }
 }
 
@@ -61,14 +65,17 @@ extension Ledger {
       guard let held = held[placement.destination] else {
         return Entry(
           word: entry.word,
-          placement: Placement(destination: placement.destination, role: .held),
+          placement: Placement(
+            destination: placement.destination, role: .held, entry: placement.entry),
           doubt: entry.doubt)
       }
       return Entry(
         word: entry.word, placement: nil,
         doubt: "\(placement.destination.name) says otherwise here: \(held)")
     }
-    return Ledger(file: file, text: text, entries: entries)
+    let hasNew = filled.contains(.section(.references))
+    return Ledger(
+      file: file, text: text, entries: entries, newReferences: hasNew ? newReferences : [])
   }
 }
 

@@ -11,11 +11,19 @@ public struct FormImport: Sendable {
   public let file: [UInt8]
   /// What became of each word.
   public let ledger: Ledger
+  /// How many rows of the form's tables have cells that the capture doesn't tell apart.
+  public let unsureRows: Int
+  /// The reference list with an entry for each citation that no entry of the catalog has the words of;
+  /// nil where there is none.
+  public let referenceList: [UInt8]?
   /// The facts that a file must have and the capture doesn't give.
   public let missing: [DefinitionField]
 
   /// The path of the file, from the content folder.
   public var path: String { "definitions/\(id.text)/\(version).md" }
+
+  /// The path of the list of new references, from the content folder.
+  public var referenceListPath: String { "references/\(id.text)-\(version).md" }
 
   /// What stands in the way of an import.
   public struct Obstacle: Error, Equatable {
@@ -23,6 +31,12 @@ public struct FormImport: Sendable {
     public let problem: String
     /// What to do about it.
     public let remedy: String
+
+    /// Puts together what is wrong and what to do.
+    public init(problem: String, remedy: String) {
+      self.problem = problem
+      self.remedy = remedy
+    }
   }
 
   /// What a catalog knows that helps to read a form.
@@ -44,19 +58,32 @@ public struct FormImport: Sendable {
     _ capture: Capture, as given: (id: DefinitionID, version: Version)? = nil,
     knowing knowledge: Knowledge = Knowledge()
   ) throws(Obstacle) -> FormImport {
+    guard !capture.isReflowed else {
+      throw Obstacle(
+        problem: "In this text of a PDF the cells of its tables have run together.",
+        remedy: "Import the PDF itself, or the text that `pdftotext -layout` takes out of it.")
+    }
+    guard !capture.isOfTypebookPage else {
+      throw Obstacle(
+        problem: "This is a page of a catalog's site, with words of the site among the form's.",
+        remedy: "Import the issuer's page or PDF, or take the version's file from that catalog.")
+    }
     let reader = FormReader.read(capture, components: knowledge.components)
     let id = try identify(
       .id, reader, given?.id, read: DefinitionID.init, example: "6-509-1280")
     let version = try identify(.version, reader, given?.version, read: Version.init, example: "1.3")
-    let citations = knowledge.citations.map { (FoldedText.fold($0.words), $0.key) }
-    var writer = FormWriter(
-      reader, citations: Dictionary(citations, uniquingKeysWith: { first, _ in first }))
+    var writer = FormWriter(reader, CitedReferences(knowledge.citations))
     let text = writer.write(id, version)
+    let new = writer.references.new
+    let name = reader.form.facts[.name]?.first?.first.map { reader.text($0.words) } ?? id.text
     let required: [DefinitionField] = [.name, .status, .kind, .category, .primaryCoreCapability]
     return FormImport(
       id: id, version: version, file: Array(text.utf8),
       ledger: Ledger(
-        capture, writer.placements, file: "definitions/\(id.text)/\(version).md", text: text),
+        capture, writer.placements, file: "definitions/\(id.text)/\(version).md", text: text,
+        newReferences: new.map { ($0.key, $0.citation) }),
+      unsureRows: reader.unsureRows,
+      referenceList: referenceList(new, of: name, version),
       missing: required.filter { field in
         reader.form.facts[field]?.contains { $0.contains { !$0.words.isEmpty } } != true
       })

@@ -34,6 +34,30 @@ enum FormLabel: Hashable {
   static let mostWords = 8
 }
 
+extension ColumnHead {
+  /// Whether words are the heads of a table with nothing but spaces between them: `Type Description`,
+  /// `Component Type 1 Type 2 Notes`.
+  static func areInOneLine(_ words: [String]) -> Bool {
+    words.first.map { ColumnHead($0) == .name } ?? false && lengths(of: words) != nil
+  }
+
+  /// How many words each head has, where words are two heads or more.
+  static func lengths(of words: [String]) -> [Int]? {
+    var rest = words[...]
+    var lengths: [Int] = []
+    while !rest.isEmpty {
+      // `Type 1` is one head, `Type Description` two.
+      let length = (1...min(2, rest.count)).last { length in
+        ColumnHead(rest.prefix(length).joined(separator: " ")) != .unknown
+      }
+      guard let length else { return nil }
+      lengths.append(length)
+      rest = rest.dropFirst(length)
+    }
+    return lengths.count > 1 ? lengths : nil
+  }
+}
+
 /// The head of one column of a form's tables.
 enum ColumnHead: Hashable {
   case name

@@ -24,6 +24,8 @@ struct FormReader {
   var columns: [ColumnHead] = []
   /// Whether the last row of the table is one to which the next may belong.
   var isInRow = false
+  /// How many rows of tables have cells of which the capture doesn't tell what belongs into them.
+  var unsureRows = 0
   /// Whether the section's last row is made of lines that stand in no table.
   var isInLines = false
 
@@ -31,7 +33,7 @@ struct FormReader {
   /// qualification.
   static func read(_ capture: Capture, components: [String]) -> FormReader {
     var reader = FormReader(capture, components)
-    let rows = CapturedRow.rows(of: capture)
+    let rows = CapturedRow.rows(of: capture, names: reader.components)
     for (index, row) in rows.enumerated() {
       let next = rows.indices.contains(index + 1) ? rows[index + 1] : nil
       reader.read(row, before: next)

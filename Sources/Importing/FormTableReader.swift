@@ -52,6 +52,10 @@ extension FormReader {
   // MARK: Types
 
   private mutating func readTypeRow(_ row: CapturedRow) {
+    guard row.unsure.isEmpty else {
+      unsureRows += 1
+      return
+    }
     let first = row.cells[0].flatMap(\.words)
     if let type = ResourceType(text(first)) {
       guard form.types?.contains(where: { $0.type == type }) != true else {
@@ -69,7 +73,8 @@ extension FormReader {
 
   /// Reads a row with a description for each type.
   private mutating func readTypes(_ row: CapturedRow) {
-    for (index, cell) in row.cells.enumerated() where columns.indices.contains(index) {
+    for (index, cell) in row.cells.enumerated()
+    where columns.indices.contains(index) && !row.unsure.contains(index) {
       switch columns[index] {
       case .type(let type):
         if form.types?.contains(where: { $0.type == type }) != true {
@@ -104,8 +109,10 @@ extension FormReader {
       place = .section(.components)
       return
     }
+    if !row.unsure.isEmpty { unsureRows += 1 }
     let hasTypedWords = zip(columns, row.cells).contains { $0.isType && !$1.isEmpty }
-    for (index, cell) in row.cells.enumerated().dropFirst() where columns.indices.contains(index) {
+    for (index, cell) in row.cells.enumerated().dropFirst()
+    where columns.indices.contains(index) && !row.unsure.contains(index) {
       add(cell, under: columns[index], isBlankWhenEmpty: hasTypedWords)
     }
     place = .section(.components)

@@ -8,17 +8,17 @@ struct FormWriter {
   private let form: ImportedForm
   /// Where each word of the capture went; nil for one that went nowhere.
   private(set) var placements: [Placement?]
-  /// The keys of references by their words, folded.
-  private let citations: [String: String]
+  /// The entries that the form cites.
+  private(set) var references: CitedReferences
   private let blockReader: CapturedBlockReader
   private var text = ""
 
   /// Prepares to write what was read of a capture.
-  init(_ read: FormReader, citations: [String: String]) {
+  init(_ read: FormReader, _ references: CitedReferences) {
     capture = read.capture
     form = read.form
     placements = read.placements
-    self.citations = citations
+    self.references = references
     blockReader = CapturedBlockReader(read.capture)
   }
 
@@ -192,13 +192,36 @@ struct FormWriter {
   }
 
   private mutating func write(_ blocks: [CapturedBlock], at destination: Placement.Destination) {
-    let writer = CapturedBlockWriter(
-      capture, citations: destination == .section(.references) ? citations : [:])
-    for block in blocks { text += "\n" + writer.write(block) }
+    var writer = CapturedBlockWriter(capture)
     for block in blocks {
       place(block.words, destination)
       place(block.marks, destination, .mark)
     }
+    if destination == .section(.references) {
+      writer = CapturedBlockWriter(capture, keys: cite(blocks))
+    }
+    for block in blocks { text += "\n" + writer.write(block) }
+  }
+
+  /// Finds the entries that items cite; gives back their keys by the items' first words.
+  private mutating func cite(_ blocks: [CapturedBlock]) -> [Int: String] {
+    var keys: [Int: String] = [:]
+    for case .list(let list) in blocks {
+      for item in list.items {
+        guard case .paragraph(let words)? = item.blocks.first, let first = words.first else {
+          continue
+        }
+        let count = references.new.count
+        let key = references.key(for: capture.text(of: words))
+        keys[first] = key
+        let entry = "ref:\(key)" + (references.new.count > count ? ", a new entry" : "")
+        for word in words {
+          placements[word] = Placement(
+            destination: .section(.references), role: .text, entry: entry)
+        }
+      }
+    }
+    return keys
   }
 
   // MARK: Repetitions

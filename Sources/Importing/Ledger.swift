@@ -18,16 +18,25 @@ public struct Ledger: Sendable {
   public let text: String
   /// Every word, in the capture's order.
   public let entries: [Entry]
+  /// The citations that became new entries of a reference list.
+  public let newReferences: [(key: String, words: String)]
 
-  init(file: String, text: String, entries: [Entry]) {
+  init(
+    file: String, text: String, entries: [Entry], newReferences: [(key: String, words: String)]
+  ) {
     self.file = file
     self.text = text
     self.entries = entries
+    self.newReferences = newReferences
   }
 
-  init(_ capture: Capture, _ placements: [Placement?], file: String, text: String) {
+  init(
+    _ capture: Capture, _ placements: [Placement?], file: String, text: String,
+    newReferences: [(key: String, words: String)]
+  ) {
     self.file = file
     self.text = text
+    self.newReferences = newReferences
     let doubts = WordDoubts.find(in: capture, placements)
     entries = capture.words.indices.map {
       Entry(word: capture.words[$0], placement: placements[$0], doubt: doubts[$0])

@@ -6,10 +6,13 @@ public struct LedgerPage {
   private let ledger: Ledger
   private let source: String
 
+  /// What every such page is called.
+  public static let title = "Ledger of an import"
+
   /// The page for a capture that readers know as `source`.
   public static func bytes(of ledger: Ledger, source: String) -> [UInt8] {
     let page = LedgerPage(ledger: ledger, source: source)
-    return StandalonePage.bytes(title: "Ledger of an import", style: style) { page.write(to: &$0) }
+    return StandalonePage.bytes(title: title, style: style) { page.write(to: &$0) }
   }
 
   private func write(to html: inout PageWriter) {
@@ -22,6 +25,7 @@ public struct LedgerPage {
     Self.writeList("To be looked at", ledger.doubtful, to: &html) {
       $0.doubt.map { ": " + $0 } ?? ""
     }
+    writeNewReferences(to: &html)
     Self.writeLegend(to: &html)
     html.element(.div, [.class: "sides"]) { html in
       writeSource(to: &html)
@@ -43,6 +47,20 @@ public struct LedgerPage {
         html.element(.li) { html in
           html.element(.b, entry.word.text)
           html.append(" line \(entry.word.line), column \(entry.word.column)" + note(entry))
+        }
+      }
+    }
+  }
+
+  /// The citations that became new entries, each with the key that links lead to.
+  private func writeNewReferences(to html: inout PageWriter) {
+    guard !ledger.newReferences.isEmpty else { return }
+    html.element(.h2, "New entries of the reference lists")
+    html.element(.ul) { html in
+      for reference in ledger.newReferences {
+        html.element(.li) { html in
+          html.element(.b, reference.key)
+          html.append(": " + reference.words)
         }
       }
     }

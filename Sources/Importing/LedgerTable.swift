@@ -1,6 +1,9 @@
 import DataWriting
 
 extension Ledger {
+  /// What every such table begins with.
+  public static let tableHead = "Word,Line,Column,Went to"
+
   /// The ledger as CSV: the words without a place first, then all others in the capture's order.
   public var table: [UInt8] {
     var writer = CSVWriter()
@@ -10,7 +13,8 @@ extension Ledger {
       writer.row([
         entry.word.text, String(entry.word.line), String(entry.word.column),
         placement?.role.rawValue ?? "nowhere", placement == nil ? "" : file,
-        placement?.destination.field ?? "", placement?.destination.cell ?? "", entry.doubt ?? "",
+        placement?.destination.field ?? "", placement.map { $0.entry ?? $0.destination.cell } ?? "",
+        entry.doubt ?? "",
       ])
     }
     return writer.bytes

@@ -31,6 +31,14 @@ public struct Placement: Hashable, Sendable {
   public let destination: Destination
   /// The word's role there.
   public let role: Role
+  /// The entry of a reference list that the word leads to, and whether it is new: `ref:nims-2017`.
+  public let entry: String?
+
+  init(destination: Destination, role: Role, entry: String? = nil) {
+    self.destination = destination
+    self.role = role
+    self.entry = entry
+  }
 }
 
 extension Placement.Destination {

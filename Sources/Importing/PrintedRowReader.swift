@@ -5,6 +5,10 @@ import CatalogModel
 struct PrintedRowReader {
   private let capture: Capture
   private let layout: PrintedLayout
+  /// Names of rows that are known, folded.
+  private let names: Set<String>
+  /// The lines that stand at the head or foot of every page.
+  private let runningLines: Set<Int>
   private var rows: [CapturedRow] = []
   private var index = 0
   /// Where the values begin that stand beside labels.
@@ -12,18 +16,26 @@ struct PrintedRowReader {
   /// Whether a value was seen that is centred beside a label of several lines or the other way round.
   private var isCentred = false
 
-  static func rows(of capture: Capture, _ layout: PrintedLayout) -> [CapturedRow] {
-    var reader = PrintedRowReader(capture: capture, layout: layout)
+  static func rows(
+    of capture: Capture, _ layout: PrintedLayout, names: Set<String>
+  ) -> [CapturedRow] {
+    var reader = PrintedRowReader(capture, layout, names)
     while reader.index < layout.lines.count { reader.readNext() }
     return reader.rows
   }
 
-  private init(capture: Capture, layout: PrintedLayout) {
+  private init(_ capture: Capture, _ layout: PrintedLayout, _ names: Set<String>) {
     self.capture = capture
     self.layout = layout
+    self.names = names
+    runningLines = layout.runningLines(of: capture)
   }
 
   private mutating func readNext() {
+    if runningLines.contains(index) {
+      index += 1
+      return
+    }
     let heads = PrintedHeads(at: index, capture, layout)
     if let heads { return readTable(heads) }
     if let row = band() ?? labelled() { return rows.append(row) }
@@ -133,9 +145,16 @@ struct PrintedRowReader {
   private func labelChunks(_ line: PrintedLayout.Line) -> [[Int]] {
     let chunks = layout.chunks(line)
     guard let valueLeft, let first = chunks.first,
-      let value = first.firstIndex(where: { abs(layout.boxes[$0].left - valueLeft) < 2 }), value > 0
+      let value = first.firstIndex(where: { abs(layout.boxes[$0].left - valueLeft) < 2 })
+        ?? lengthOfLabel(first), value > 0
     else { return chunks }
     return [Array(first[..<value]), Array(first[value...])] + chunks.dropFirst()
+  }
+
+  /// How many words of a text in columns are a label, where its value follows close behind it.
+  private func lengthOfLabel(_ words: [Int]) -> Int? {
+    guard layout.isText, words.count > 2 else { return nil }
+    return (2..<words.count).last { FormLabel(capture.text(of: words.prefix($0))) != nil }
   }
 
   // MARK: Tables
@@ -143,7 +162,7 @@ struct PrintedRowReader {
   /// Reads a table from its heads to the next label of the form.
   private mutating func readTable(_ heads: PrintedHeads) {
     rows.append(heads.row(layout))
-    var body: [PrintedLayout.Line] = []
+    var sections = [PrintedTable.Section(heads: heads.groups)]
     index = heads.end
     while index < layout.lines.count {
       let line = layout.lines[index]
@@ -151,13 +170,17 @@ struct PrintedRowReader {
       if let again = PrintedHeads(at: index, capture, layout), again.kinds == heads.kinds {
         // Heads that are printed again on another page.
         rows.append(again.row(layout))
+        sections.append(PrintedTable.Section(heads: again.groups))
         index = again.end
       } else {
-        body.append(line)
+        if !runningLines.contains(index) { sections[sections.count - 1].body.append(line) }
         index += 1
       }
     }
-    rows += PrintedTable(capture, layout, heads: heads.groups, body: body).rows
+    rows +=
+      layout.isText
+      ? LaidOutTable(capture, layout, sections, known: names).rows
+      : PrintedTable(capture, layout, sections, known: names).rows
   }
 }
 
@@ -209,9 +232,21 @@ struct PrintedHeads {
     for line in lines {
       var rest = line
       rest.words.removeAll { paired.contains($0) }
-      groups += layout.chunks(rest)
+      groups += layout.chunks(rest).flatMap { heads(in: $0, capture) }
     }
     return groups.sorted { layout.boxes[$0[0]].left < layout.boxes[$1[0]].left }
+  }
+
+  /// The heads that stand close together.
+  private static func heads(in chunk: [Int], _ capture: Capture) -> [[Int]] {
+    guard let lengths = ColumnHead.lengths(of: chunk.map { capture.words[$0].text }) else {
+      return [chunk]
+    }
+    var rest = chunk[...]
+    return lengths.map { length in
+      defer { rest = rest.dropFirst(length) }
+      return Array(rest.prefix(length))
+    }
   }
 
   func row(_ layout: PrintedLayout) -> CapturedRow {

@@ -1,101 +1,95 @@
 import CatalogModel
+import Words
 
 /// The body of a table in print: which words stand in which row and column.
 struct PrintedTable {
+  /// What stands below heads that are printed once, or again on another page.
+  struct Section {
+    /// The words of each column's head.
+    let heads: [[Int]]
+    var body: [PrintedLayout.Line] = []
+  }
+
+  /// A line by columns.
+  private struct Line {
+    let print: PrintedLayout.Line
+    /// The words of each column.
+    let columns: [[Int]]
+    /// Where the longest line of each column ends.
+    let ends: [Double]
+  }
+
   private let capture: Capture
   private let layout: PrintedLayout
-  private let body: [PrintedLayout.Line]
-  /// Where each column but the first begins.
-  private let edges: [Double]
-  /// Where the longest line of each column ends.
-  private let ends: [Double]
+  /// Names of rows that are known, folded.
+  private let known: Set<String>
+  private let lines: [Line]
+  private let columnCount: Int
   /// The distance of lines of one paragraph.
   private let pitch: Double
 
-  init(
-    _ capture: Capture, _ layout: PrintedLayout, heads: [[Int]], body: [PrintedLayout.Line]
-  ) {
+  init(_ capture: Capture, _ layout: PrintedLayout, _ sections: [Section], known: Set<String>) {
     self.capture = capture
     self.layout = layout
-    self.body = body
-    let boxes = (heads.flatMap(\.self) + body.flatMap(\.words)).map { layout.boxes[$0] }
-    let lefts = heads.map { layout.boxes[$0[0]].left }
-    let edges = zip(lefts, lefts.dropFirst()).map { Self.edge(from: $0, to: $1, boxes) }
-    self.edges = edges
-    ends = heads.indices.map { column in
-      boxes.filter { Self.column(of: $0, edges) == column }.map(\.right).max() ?? 0
-    }
-    let distances = zip(body, body.dropFirst()).filter { $0.page == $1.page }
-      .map { $1.middle - $0.middle }
-    let height = body.first?.height ?? 1
-    pitch = distances.filter { $0 > height * 0.7 }.min() ?? height
-  }
-
-  /// Where a column begins: in the widest space that no word crosses, near the heads.
-  private static func edge(
-    from left: Double, to right: Double, _ boxes: [PrintedLayout.Box]
-  ) -> Double {
-    let near = boxes.filter { $0.right > left && $0.left < right + 40 }
-      .sorted { $0.left < $1.left }
-    var (covered, best) = (left, (width: 0.0, edge: right - 1))
-    for box in near {
-      if box.left > covered, box.left - covered > best.width, box.left > left + 1,
-        covered < right
-      {
-        best = (box.left - covered, box.left - 1)
+    self.known = known
+    columnCount = sections.first?.heads.count ?? 0
+    lines = sections.flatMap { section -> [Line] in
+      guard let columns = PrintedColumns(section, layout) else { return [] }
+      return section.body.map { line in
+        Line(print: line, columns: columns.split(line.words), ends: columns.ends)
       }
-      covered = max(covered, box.right)
     }
-    return best.width >= 2 ? best.edge : right - 1
+    pitch = Self.pitch(of: lines)
   }
 
-  private static func column(of box: PrintedLayout.Box, _ edges: [Double]) -> Int {
-    edges.count { $0 <= box.left }
+  /// The distance at which most lines of one column follow each other.
+  private static func pitch(of lines: [Line]) -> Double {
+    let height = lines.first?.print.height ?? 1
+    var counts: [Int: Int] = [:]
+    for column in lines.first?.columns.indices ?? 0..<0 {
+      let filled = lines.filter { !$0.columns[column].isEmpty }.map(\.print)
+      for (upper, lower) in zip(filled, filled.dropFirst()) where upper.page == lower.page {
+        let distance = lower.middle - upper.middle
+        if distance > height * 0.7, distance < height * 2 {
+          counts[Int((distance * 2).rounded()), default: 0] += 1
+        }
+      }
+    }
+    let most = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    return most.map { Double($0.key) / 2 } ?? height * 1.1
   }
 
-  /// The words of a line in one column.
-  private func words(of line: PrintedLayout.Line, in column: Int) -> [Int] {
-    line.words.filter { Self.column(of: layout.boxes[$0], edges) == column }
-  }
-
-  /// The rows, each with a cell for each column. Where nothing tells rows apart, they have their names
-  /// alone, and the other words stay without a place.
+  /// The rows, each with a cell for each column. Cells of which it can't be told which row they belong
+  /// to are in none.
   var rows: [CapturedRow] {
     let names = names
-    guard !names.isEmpty else { return body.map { row([$0]) } }
-    let isFromTop = isFromTop(names)
-    var bounds = [0]
-    for (name, next) in zip(names, names.dropFirst()) {
-      if isFromTop {
-        bounds.append(next.lowerBound)
-      } else if let end = endOfCentred(from: bounds[bounds.count - 1], name, before: next) {
-        bounds.append(end)
+    guard !names.isEmpty else { return [] }
+    let lines = lines.map { line in
+      PrintedRowFinder.Line(
+        page: line.print.page, middle: line.print.middle,
+        columns: Set(line.columns.indices.filter { !line.columns[$0].isEmpty }))
+    }
+    let finder = PrintedRowFinder(
+      lines, names: names, columnCount: columnCount, pitch: pitch, tolerance: layout.tolerance)
+    let parts = Dictionary(grouping: finder.parts, by: \.name)
+    var rows: [CapturedRow] = []
+    for (index, name) in names.enumerated() {
+      let row = row(name, parts[index] ?? [])
+      if index > 0, isBroken(names[index - 1], name) {
+        rows[rows.count - 1].append(row)
       } else {
-        return names.map { CapturedRow(cells: [nameCell($0)], isTableRow: true) }
+        rows.append(row)
       }
     }
-    bounds.append(body.count)
-    return zip(bounds, bounds.dropFirst()).map { row(Array(body[$0..<$1])) }
+    return rows
   }
 
-  private func nameCell(_ name: Range<Int>) -> [CellLine] {
-    cell(Array(body[name]), 0)
-  }
-
-  /// Whether cells begin at the top of their rows, with the names: no text stands close above a name.
-  private func isFromTop(_ names: [Range<Int>]) -> Bool {
-    names.allSatisfy { name in
-      let first = name.lowerBound
-      guard first > 0, body[first - 1].page == body[first].page else { return true }
-      let isNamed = names.contains { $0.contains(first - 1) }
-      return isNamed || body[first].middle - body[first - 1].middle > pitch * 1.15
-    } && names.first?.lowerBound == 0
-  }
+  // MARK: Names
 
   /// The lines that each name in the first column stands on.
   private var names: [Range<Int>] {
     var names: [Range<Int>] = []
-    for (index, line) in body.enumerated() where !words(of: line, in: 0).isEmpty {
+    for (index, line) in lines.enumerated() where !line.columns[0].isEmpty {
       if let last = names.last, goesOn(last, at: index) {
         names[names.count - 1] = last.lowerBound..<index + 1
       } else {
@@ -107,53 +101,114 @@ struct PrintedTable {
 
   /// Whether the line at `index` belongs to the name above it: it follows as lines of one paragraph do.
   private func goesOn(_ name: Range<Int>, at index: Int) -> Bool {
-    let (upper, lower) = (body[name.upperBound - 1], body[index])
-    let text = capture.text(of: body[name].flatMap { words(of: $0, in: 0) })
-    if ResourceType(text) != nil { return false }
-    return upper.page == lower.page && lower.middle - upper.middle < pitch * 1.25
+    let (upper, lower) = (lines[name.upperBound - 1].print, lines[index].print)
+    let text = text(of: name)
+    guard upper.page == lower.page, ResourceType(text) == nil else { return false }
+    let distance = lower.middle - upper.middle
+    let isPart = isBeginning(text + " " + capture.text(of: lines[index].columns[0]))
+    return distance < pitch * (isPart ? 1.6 : known.contains(FoldedText.fold(text)) ? 0 : 1.25)
   }
 
-  /// The line behind a row whose cells are centred: behind a gap, with as much of the row below its name
-  /// as above; nil where two places would do, or none.
-  private func endOfCentred(
-    from start: Int, _ name: Range<Int>, before next: Range<Int>
-  ) -> Int? {
-    let (first, last) = (body[name.lowerBound], body[name.upperBound - 1])
-    guard start <= name.lowerBound, body[start].page == last.page else { return nil }
-    var ends: [(index: Int, unevenness: Double)] = []
-    for end in name.upperBound...max(name.upperBound, next.lowerBound)
-    where end <= next.lowerBound && isGap(above: end) && body[end - 1].page == last.page {
-      let (above, below) = (first.middle - body[start].middle, body[end - 1].middle - last.middle)
-      ends.append((end, abs(above - below)))
+  /// Whether a page ends within a name.
+  private func isBroken(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    guard lines[first.lowerBound].print.page != lines[second.lowerBound].print.page else {
+      return false
     }
-    ends.sort { $0.unevenness < $1.unevenness }
-    guard let best = ends.first, best.unevenness < pitch * 1.6 else { return nil }
-    let isSure = ends.count == 1 || ends[1].unevenness > best.unevenness + pitch * 0.6
-    return isSure ? best.index : nil
+    return isBeginning(text(of: first) + " " + text(of: second))
+      && !known.contains(FoldedText.fold(text(of: first)))
   }
 
-  private func isGap(above index: Int) -> Bool {
-    let (upper, lower) = (body[index - 1], body[index])
-    return upper.page != lower.page || lower.middle - upper.middle > pitch * 1.1
+  private func isBeginning(_ text: String) -> Bool {
+    let folded = FoldedText.fold(text)
+    return known.contains { $0 == folded || $0.hasPrefix(folded + " ") }
   }
 
-  private func row(_ lines: [PrintedLayout.Line]) -> CapturedRow {
-    let cells = (0...edges.count).map { column in cell(lines, column) }
-    return CapturedRow(cells: cells, isTableRow: true)
+  private func text(of name: Range<Int>) -> String {
+    capture.text(of: lines[name].flatMap { $0.columns[0] })
   }
 
-  private func cell(_ lines: [PrintedLayout.Line], _ column: Int) -> [CellLine] {
+  // MARK: Cells
+
+  private func row(_ name: Range<Int>, _ parts: [PrintedRowFinder.Part]) -> CapturedRow {
+    let lines = parts.flatMap { self.lines[$0.lines] }
+    let unsure = parts.reduce(into: Set<Int>()) { $0.formUnion($1.unsure) }.subtracting([0])
+    let cells = (0..<columnCount).map { column in
+      column == 0
+        ? cell(self.lines[name], 0) : unsure.contains(column) ? [] : cell(lines[...], column)
+    }
+    return CapturedRow(cells: cells, isTableRow: true, unsure: unsure)
+  }
+
+  private func cell(_ lines: ArraySlice<Line>, _ column: Int) -> [CellLine] {
     var cell: [CellLine] = []
     var last: PrintedLayout.Line?
-    for line in lines {
-      let words = words(of: line, in: column)
-      guard !words.isEmpty else { continue }
-      if let last, last.page == line.page, line.middle - last.middle > pitch * 1.4 {
+    for line in lines where !line.columns[column].isEmpty {
+      if let last, last.page == line.print.page, line.print.middle - last.middle > pitch * 1.4 {
         cell.append(CellLine(words: [], end: 0))
       }
-      last = line
-      cell.append(layout.cellLine(words, right: ends[column]))
+      last = line.print
+      cell.append(layout.cellLine(line.columns[column], right: line.ends[column]))
     }
     return cell
+  }
+}
+
+/// Where the columns of a table begin and end in print.
+struct PrintedColumns {
+  /// Where each column but the first begins.
+  let edges: [Double]
+  /// Where the longest line of each column ends.
+  let ends: [Double]
+  private let layout: PrintedLayout
+
+  /// Finds the spaces between the columns, or the first `count` of them, that no word crosses; nil where
+  /// there is none.
+  init?(
+    _ section: PrintedTable.Section, _ layout: PrintedLayout, count: Int? = nil,
+    leastSpace: Double = 2
+  ) {
+    self.layout = layout
+    let heads = section.heads.prefix(count ?? section.heads.count)
+    let words = section.heads.flatMap(\.self) + section.body.flatMap(\.words)
+    let boxes = words.map { layout.boxes[$0] }.sorted { $0.left < $1.left }
+    let lefts = heads.map { head in head.map { layout.boxes[$0].left }.min() ?? 0 }
+    var edges: [Double] = []
+    for (left, right) in zip(lefts, lefts.dropFirst()) {
+      guard let edge = Self.edge(from: left, to: right, boxes, leastSpace) else { return nil }
+      edges.append(edge)
+    }
+    self.edges = edges
+    ends = heads.indices.map { column in
+      boxes.filter { Self.column(of: $0, edges) == column }.map(\.right).max() ?? 0
+    }
+  }
+
+  /// The words of each column.
+  func split(_ words: [Int]) -> [[Int]] {
+    var columns = Array(repeating: [Int](), count: ends.count)
+    for word in words { columns[Self.column(of: layout.boxes[word], edges)].append(word) }
+    return columns
+  }
+
+  private static func column(of box: PrintedLayout.Box, _ edges: [Double]) -> Int {
+    edges.count { $0 <= box.left }
+  }
+
+  /// Where a column begins: behind the space that ends with its head, else behind the widest one.
+  private static func edge(
+    from left: Double, to right: Double, _ boxes: [PrintedLayout.Box], _ leastSpace: Double
+  ) -> Double? {
+    var covered = left
+    var best: (score: Double, edge: Double)?
+    for box in boxes where box.right > left && box.left < right + 40 {
+      let width = box.left - covered
+      if covered < right, box.left > left + 1, width >= leastSpace {
+        if abs(box.left - right) < 1.5 { return box.left - 1 }
+        let score = width - abs(box.left - right) * 0.02
+        if score > best?.score ?? 0 { best = (score, box.left - 1) }
+      }
+      covered = max(covered, box.right)
+    }
+    return best?.edge
   }
 }

@@ -74,6 +74,13 @@ struct PrintedLayout: Sendable {
   let boxes: [Box]
   /// Where the longest line ends.
   let right: Double
+  /// How far a cell that is centred may be off, in lines.
+  let tolerance: Double
+  /// How much room a space takes.
+  let space: Double
+
+  /// Whether it is made of a text in columns of characters.
+  let isText: Bool
 
   /// Words as a line of a cell that ends at `right`.
   func cellLine(_ words: [Int], right: Double) -> CellLine {
@@ -130,6 +137,7 @@ extension Capture {
     self.init(
       words: words,
       layout: PrintedLayout(
-        lines: printedLines, boxes: boxes, right: boxes.map(\.right).max() ?? 0))
+        lines: printedLines, boxes: boxes, right: boxes.map(\.right).max() ?? 0,
+        tolerance: 0.75, space: 2, isText: false))
   }
 }

@@ -28,7 +28,7 @@ struct Import: ParsableCommand {
 
       EXIT STATUS:
         0   imported
-        1   no form can be made of a text, or with --strict a word has no place; nothing was written
+        1   no form can be made of a file, or with --strict a word has no place; nothing was written
         2   something else is in the way; nothing was written
         64  the command line is wrong
       """)
@@ -72,26 +72,41 @@ struct Import: ParsableCommand {
   func run() throws {
     let given = try (`as` ?? complete).map(VersionName.init)
     let (catalog, sources) = try place.enter()
-    let knowledge = FormImport.Knowledge(catalog)
+    var knowledge = FormImport.Knowledge(catalog)
     if complete != nil, let given { return try completeVersion(given, knowledge, sources) }
     var files: [NewFiles.File] = []
+    var ledgers: [LedgerFiles] = []
     var summaries: [ImportSummary] = []
     for path in file {
-      let captured = try reading { () throws(EnvironmentError) in try CapturedFile.read(path) }
-      let imported = try read(Capture(captured), path, given, knowledge)
-      let stem = try ledgerStem(of: path)
+      let imported = try read(path, given, knowledge)
+      let ledger = LedgerFiles(imported.ledger, of: path, stem: try ledgerStem(of: path))
+      try refuse(imported, path, held: sources[place.content + "/" + imported.path])
       files.append((place.content + "/" + imported.path, imported.file))
-      files.append((stem + ".csv", imported.ledger.table))
-      files.append((stem + ".html", LedgerPage.bytes(of: imported.ledger, source: path)))
-      summaries.append(ImportSummary(imported, path, ledger: stem + ".html"))
+      if let list = imported.referenceList {
+        files.append((place.content + "/" + imported.referenceListPath, list))
+        knowledge.citations += imported.ledger.newReferences
+      }
+      ledgers.append(ledger)
+      summaries.append(ImportSummary(imported, path, ledger: ledger.page.path))
     }
     let isComplete = summaries.allSatisfy(\.isComplete)
-    if isComplete || !strict { try FileWriting.write(files) }
+    if isComplete || !strict { try LedgerFiles.write(ledgers, with: files) }
     for summary in summaries { Terminal.messages.write(summary.text) }
-    guard isComplete || !strict else {
-      Terminal.messages.write("error: Words have no place, and with --strict nothing is written.\n")
-      throw ExitCode.content
-    }
+    guard isComplete || !strict else { throw refuseUnplaced() }
+  }
+
+  /// Stops where the version is held with another text.
+  private func refuse(_ imported: FormImport, _ path: String, held: SourceFile?) throws {
+    guard let held, held.bytes != imported.file else { return }
+    Terminal.messages.write(
+      "error: \(held.path) is there already, and nothing is overwritten.\nTo fill in only what it lacks: "
+        + "typebook import \(path) --complete \(imported.id)@\(imported.version)\n")
+    throw ExitCode.environment
+  }
+
+  private func refuseUnplaced() -> ExitCode {
+    Terminal.messages.write("error: Words have no place, and with --strict nothing is written.\n")
+    return .content
   }
 
   /// Fills in what a held version lacks.
@@ -99,8 +114,7 @@ struct Import: ParsableCommand {
     _ name: VersionName, _ knowledge: FormImport.Knowledge, _ sources: [String: SourceFile]
   ) throws {
     let path = file[0]
-    let captured = try reading { () throws(EnvironmentError) in try CapturedFile.read(path) }
-    let imported = try read(Capture(captured), path, name, knowledge)
+    let imported = try read(path, name, knowledge)
     let target = place.content + "/" + imported.path
     guard let held = sources[target] else {
       throw ValidationError("\(target) isn't here: import the text without --complete.")
@@ -112,11 +126,11 @@ struct Import: ParsableCommand {
     }
     let isComplete = completion.ledger.unplaced.isEmpty
     if isComplete || !strict {
-      let stem = try ledgerStem(of: path)
-      try FileWriting.write([
-        (stem + ".csv", completion.ledger.table),
-        (stem + ".html", LedgerPage.bytes(of: completion.ledger, source: path)),
-      ])
+      let ledger = LedgerFiles(completion.ledger, of: path, stem: try ledgerStem(of: path))
+      let list = completion.referenceList.map {
+        (place.content + "/" + imported.referenceListPath, $0)
+      }
+      try LedgerFiles.write([ledger], with: list.map { [$0] } ?? [])
       if completion.file != held.bytes {
         try reading { () throws(EnvironmentError) in
           try RewrittenFile.replace(target, with: completion.file)
@@ -124,7 +138,15 @@ struct Import: ParsableCommand {
       }
     }
     Terminal.messages.write(Self.summary(of: completion, target))
-    guard isComplete || !strict else { throw ExitCode.content }
+    let sums = sources[place.content + "/frozen.sums"].map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
+    if !completion.filled.isEmpty, sums?.contains("  \(name.id)@\(name.version)") == true {
+      Terminal.messages.write(
+        "The text was frozen. Say what was corrected: typebook freeze \(name.id)@\(name.version) --reason TEXT "
+          + "--by NAME\n")
+    }
+    guard isComplete || !strict else { throw refuseUnplaced() }
   }
 
   private static func summary(of completion: FormCompletion, _ target: String) -> String {
@@ -137,9 +159,17 @@ struct Import: ParsableCommand {
   }
 
   private func read(
-    _ capture: Capture, _ path: String, _ given: VersionName?, _ knowledge: FormImport.Knowledge
+    _ path: String, _ given: VersionName?, _ knowledge: FormImport.Knowledge
   ) throws(ExitCode) -> FormImport {
+    let captured = try reading { () throws(EnvironmentError) in try CapturedFile.read(path) }
     do throws(FormImport.Obstacle) {
+      let capture: Capture
+      switch captured {
+      case .text(let bytes): capture = Capture(bytes)
+      case .printed(let words): capture = Capture(printed: words)
+      case .unreadable(let problem, let remedy):
+        throw FormImport.Obstacle(problem: problem, remedy: remedy)
+      }
       return try FormImport.read(
         capture, as: given.map { ($0.id, $0.version) }, knowing: knowledge)
     } catch {
@@ -163,24 +193,56 @@ struct Import: ParsableCommand {
   }
 }
 
-extension Capture {
-  /// The capture in a file.
-  fileprivate init(_ file: CapturedFile) {
-    switch file {
-    case .text(let bytes): self.init(bytes)
-    case .printed(let words): self.init(printed: words)
+/// The two files of a ledger.
+private struct LedgerFiles {
+  let table: NewFiles.File
+  let page: NewFiles.File
+
+  init(_ ledger: Ledger, of source: String, stem: String) {
+    table = (stem + ".csv", ledger.table)
+    page = (stem + ".html", LedgerPage.bytes(of: ledger, source: source))
+  }
+
+  /// Writes new files of the content and ledgers, all of them or none. A ledger of an earlier import of the
+  /// same text makes room.
+  static func write(_ ledgers: [LedgerFiles], with files: [NewFiles.File]) throws(ExitCode) {
+    let all = ledgers.flatMap { [$0.table, $0.page] }
+    let old = all.filter { isLedger($0.path) }
+    let new = files + all.filter { file in !old.contains { $0.path == file.path } }
+    if !new.isEmpty { try FileWriting.write(new) }
+    for file in old {
+      try reading { () throws(EnvironmentError) in
+        try RewrittenFile.replace(file.path, with: file.bytes)
+      }
     }
+  }
+
+  /// Whether an earlier import wrote the file.
+  private static func isLedger(_ path: String) -> Bool {
+    guard let bytes = try? LooseFile.bytes(of: path) else { return false }
+    let head = String(decoding: bytes.prefix(600), as: UTF8.self)
+    return head.contains(Ledger.tableHead) || head.contains(LedgerPage.title)
   }
 }
 
 extension FormImport.Knowledge {
+  /// The names of rows that the forms of a catalog have.
+  private static func components(of catalog: Catalog) -> [String] {
+    let names = catalog.definitions.flatMap(\.versions).flatMap {
+      ($0.body.components.value ?? []).map(\.name.value)
+    }
+    return Set(names).sorted()
+  }
+
   /// What a catalog knows.
   fileprivate init(_ catalog: Catalog) {
     self.init(
       components: catalog.vocabularies.filter { $0.field == .component }.flatMap(\.terms)
-        .map(\.name.value),
-      citations: catalog.referenceLists.flatMap(\.references)
-        .map { (key: $0.key.value, words: $0.citation) })
+        .map(\.name.value) + Self.components(of: catalog),
+      citations: catalog.referenceLists.flatMap(\.references).flatMap { reference in
+        [(key: reference.key.value, words: reference.citation)]
+          + reference.formerKeys.map { (key: $0.value, words: "") }
+      })
   }
 }
 
@@ -194,10 +256,24 @@ private struct ImportSummary {
   init(_ imported: FormImport, _ path: String, ledger: String) {
     let (unplaced, doubtful) = (imported.ledger.unplaced, imported.ledger.doubtful)
     isComplete = unplaced.isEmpty
+    let new = imported.ledger.newReferences
     let count = imported.ledger.entries.count
     var lines = ["\(path): \(count - unplaced.count) of \(count) words have a place; see \(ledger)"]
     lines += Self.list(unplaced) { "\($0.word.text): without a place" }
     lines += Self.list(doubtful) { "\($0.word.text): \($0.doubt ?? "")" }
+    if imported.unsureRows > 0 {
+      let rows = imported.unsureRows == 1 ? "1 row" : "\(imported.unsureRows) rows"
+      let isPDF = path.lowercased().hasSuffix(".pdf")
+      let remedy =
+        isPDF
+        ? "Add these cells by hand; the ledger has their words."
+        : "The form's PDF may: import it with --complete \(imported.id)@\(imported.version)."
+      lines.append("  In \(rows) it can't be told which cell words belong to. " + remedy)
+    }
+    if !new.isEmpty {
+      let keys = new.map(\.key).joined(separator: ", ")
+      lines.append("  new in \(imported.referenceListPath): \(keys)")
+    }
     if !imported.missing.isEmpty {
       let labels = imported.missing.map { "`\($0.label)`" }.joined(separator: ", ")
       lines.append("  The text has no \(labels): add what the form says, since a file needs it.")

@@ -16,6 +16,14 @@ enum Captures {
   /// The capture of a page as it was published.
   static func published() throws -> String { try text("Tests/Fixtures/Sources/6-509-1280.txt") }
 
+  /// Captures of every kind: copied from a page, pasted with tabs, saved by an office, and in columns.
+  static let whole: [(path: String, id: String, version: Version)] = [
+    ("Tests/Fixtures/Sources/6-509-1280.txt", "6-509-1280", Version(1, 3)),
+    ("Tests/Fixtures/Captures/chromium-90-508-1001.txt", "90-508-1001", Version(1, 3)),
+    ("Tests/Fixtures/Captures/libreoffice-90-508-1001.txt", "90-508-1001", Version(1, 3)),
+    ("Tests/Fixtures/Captures/layout-6-509-1280.txt", "6-509-1280", Version(1, 3)),
+  ]
+
   /// A form's head, with a text below it.
   static func form(_ rest: String) -> String {
     """

@@ -218,14 +218,41 @@ struct FormImportTests {
     #expect(text == ["First", words == "- only" ? "only" : words == "+ oil" ? "oil" : words])
   }
 
-  @Test("links references to the entries with the same words")
+  @Test("links references to the entries with the same words, and makes entries of the others")
   func citations() throws {
-    let text = Captures.form("| References |\n| Example Port, *Charts* [A], 2021 |\n| Other |")
-    let file = try Captures.imported(
-      text, knowing: .init(citations: [("charts", "Example Port, *Charts*  [a], 2021")])
-    ).file
-    let body = String(decoding: file, as: UTF8.self)
-    #expect(body.contains("- [Example Port, \\*Charts\\* \\[A\\], 2021](ref:charts)\n- Other\n"))
+    let text = Captures.form(
+      "| References |\n| Example Port, *Charts* [A], 2021 |\n| Other: a map |")
+    let imported = try Captures.imported(
+      text,
+      knowing: .init(citations: [
+        ("charts", "Example Port, *Charts*  [a], 2021"), ("other-a-map", "Other: another map"),
+      ]))
+    let body = String(decoding: imported.file, as: UTF8.self)
+    #expect(
+      body.contains(
+        "- [Example Port, \\*Charts\\* \\[A\\], 2021](ref:charts)\n- [Other: a map](ref:other-a-map-2)\n"
+      ))
+    #expect(imported.referenceListPath == "references/90-509-1-1.0.md")
+    #expect(
+      String(decoding: imported.referenceList ?? [], as: UTF8.self) == """
+        ---
+        title: References of Lamp Keeper 1.0
+        references:
+          - key: other-a-map-2
+            title: 'Other: a map'
+            citation: 'Other: a map'
+        ---
+
+        """)
+    #expect(imported.ledger.newReferences.map(\.key) == ["other-a-map-2"])
+    let table = String(decoding: imported.ledger.table, as: UTF8.self)
+    #expect(table.contains("ref:charts,") && table.contains("\"ref:other-a-map-2, a new entry\""))
+  }
+
+  @Test("of a page of a catalog's site is refused, since the site has words of its own there")
+  func ownPage() throws {
+    let text = Captures.form("What each type adds\nFor an order\nHistory in short\n")
+    #expect(throws: FormImport.Obstacle.self) { try Captures.imported(text) }
   }
 
   @Test("needs to know which version it is")

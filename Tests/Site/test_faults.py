@@ -178,6 +178,40 @@ def test_a_fault_at_any_call_leaves_one_whole_site(bench: Workbench):
     report(problems)
 
 
+FORM = "ID\n90-509-1\nName\nLamp Keeper\nVersion\n1.0\nOverall Function\nKeeps lamps\nReferences\n- Nobody, Lamps, 2021\n"
+
+
+def test_a_fault_at_any_call_of_an_import_leaves_no_half_file(bench: Workbench, tmp_path: Path):
+    catalog, count = tmp_path / "catalog", tmp_path / "count"
+
+    def run(**faults: str) -> subprocess.CompletedProcess:
+        shutil.rmtree(catalog, ignore_errors=True)
+        shutil.copytree(bench.folder / "New", catalog / "Content")
+        (catalog / "form.txt").write_text(FORM, encoding="utf-8")
+        environment = {**os.environ, "SWIFT_BACKTRACE": "enable=no", "LD_PRELOAD": str(bench.shim)}
+        return bench.typebook.run("import", "form.txt", cwd=catalog, env=environment | faults)
+
+    assert run(FAULT_COUNT=str(count)).returncode == 0
+    whole = files(catalog)
+    assert {"Content/definitions/90-509-1/1.0.md", "Content/references/90-509-1-1.0.md"} <= whole.keys()
+    chance = random.Random(1)
+    faults = [(kind, at) for kind in KINDS for at in range(1, int(count.read_text()) + 1)]
+    problems = []
+    for kind, at in faults if ROUNDS > 1 else chance.sample(faults, min(40, len(faults))):
+        error = chance.choice(ERRORS if kind == "once" else LASTING)
+        done = run(FAULT_KIND=kind, FAULT_AT=str(at), FAULT_ERROR=str(error))
+        found = files(catalog)
+        drafts = [path for path in found if path.endswith(".part")]
+        half = [path for path in found.keys() - set(drafts) if found[path] != whole.get(path)]
+        new = found.keys() - {"form.txt"} - {path for path in found if path in whole and "90-509-1" not in path}
+        if half or kind != "kill" and (drafts or done.returncode != 0 and any("90-509-1" in path for path in new)):
+            problems.append(f"{kind} at call {at} ({errno.errorcode[error]}): {sorted(new)}; {done.stderr.strip()}")
+        again = bench.typebook.run("import", "form.txt", cwd=catalog)
+        if again.returncode != 0 or {path: found for path, found in files(catalog).items() if path in whole} != whole:
+            problems.append(f"{kind} at call {at}: the next import fails: {again.stderr}")
+    report(problems)
+
+
 def test_a_catalog_begins_where_there_are_no_links(bench: Workbench, tmp_path: Path):
     environment = {
         **os.environ, "LD_PRELOAD": str(bench.shim), "FAULT_LACKS": "exchange links owners syncfs"

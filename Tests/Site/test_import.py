@@ -66,6 +66,14 @@ Moderate
 """
 
 
+PDF_WITHOUT_TEXT = b"""%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >> endobj
+trailer << /Root 1 0 R >>
+"""
+
+
 @pytest.fixture
 def catalog(tmp_path: Path) -> Path:
     shutil.copytree(HARBOR / "Content", tmp_path / "Content")
@@ -104,18 +112,52 @@ def test_a_lossy_version_is_completed_and_the_completion_recorded(catalog: Path,
     assert "frozen/" not in typebook.run("check", cwd=catalog).stderr
 
 
-def test_nothing_is_overwritten_and_bad_input_is_named(catalog: Path, typebook: Typebook):
-    (catalog / "other.txt").write_text("ID\n90-509-2001\nVersion\n1.1\nNotes\n", encoding="utf-8")
-    held = (catalog / "Content/definitions/90-509-2001/1.1.md").read_bytes()
-    done = typebook.run("import", "other.txt", cwd=catalog)
-    assert done.returncode == 2 and "is there already" in done.stderr
-    assert (catalog / "Content/definitions/90-509-2001/1.1.md").read_bytes() == held
-    assert not (catalog / "other.txt.ledger.csv").exists()
-    (catalog / "bad.pdf").write_bytes(b"%PDF-1.4 nonsense")
-    done = typebook.run("import", "bad.pdf", cwd=catalog)
-    assert done.returncode == 2 and "bad.pdf can't be read" in done.stderr
-    (catalog / "none.txt").write_text("nothing of a form\n", encoding="utf-8")
-    done = typebook.run("import", "none.txt", cwd=catalog)
-    assert done.returncode == 1 and "--as" in done.stderr
+def files_of(catalog: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in sorted(catalog.rglob("*")) if path.is_file()}
+
+
+IDENTITY = "ID\n90-509-2001\nVersion\n9.1\n"
+
+BAD = {
+    "a scan": ("scan.pdf", PDF_WITHOUT_TEXT, 1, "its pages are pictures"),
+    "a damaged PDF": ("bad.pdf", b"%PDF-1.4 nonsense", 1, "damaged, or needs a password"),
+    "a Word file": ("form.docx", b"PK\x03\x04 and so on", 1, "save it as a PDF or as plain text"),
+    "an old Word file": ("form.doc", bytes.fromhex("d0cf11e0a1b11ae1"), 1, "save it as a PDF or as plain text"),
+    "rich text": ("form.rtf", b"{\\rtf1 Name}", 1, "rich text"),
+    "a page's source": ("form.html", b"<!DOCTYPE html><p>Name", 1, "source of a web page"),
+    "a picture": ("form.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 1, "isn't a text"),
+    "an empty file": ("empty.txt", b" \n\n", 1, "has no words"),
+    "no form": ("none.txt", b"nothing of a form\n", 1, "--as"),
+    "another ID": ("other.txt", b"ID\nno id\nVersion\n1.0\n", 1, "isn't one: `no id`"),
+    "a PDF's text without columns": ("raw.txt", IDENTITY.encode() + b"Types\nType Description\n", 1, "pdftotext -layout"),
+    "an existing version": ("held.txt", b"ID\n90-509-2001\nVersion\n1.1\nNotes\n", 2, "is there already"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_named_and_nothing_is_written(name: str, catalog: Path, typebook: Typebook):
+    file, content, status, words = BAD[name]
+    (catalog / file).write_bytes(content)
+    before = files_of(catalog)
+    done = typebook.run("import", file, cwd=catalog)
+    assert done.returncode == status, done.stderr
+    assert words in done.stderr and "Traceback" not in done.stderr
+    assert len(done.stderr.strip().splitlines()) > 1, "there is a reason, and no way on"
+    assert files_of(catalog) == before
+
+
+def test_what_is_in_the_way_is_named_and_nothing_is_written(catalog: Path, typebook: Typebook):
+    (catalog / "form.txt").write_text(IDENTITY, encoding="utf-8")
+    (catalog / "form.pdf").write_bytes(PDF_WITHOUT_TEXT)
+    before = files_of(catalog)
+    done = typebook.run("import", "form.txt", "--as", "90-509", cwd=catalog)
+    assert done.returncode == 64 and "6-509-1280@1.3" in done.stderr
+    done = typebook.run("import", "form.txt", "--as", "90-509-2001@9.2", cwd=catalog)
+    assert done.returncode == 1 and "9.1" in done.stderr and "Correct --as" in done.stderr
+    done = typebook.run("import", "form.pdf", cwd=catalog, env={"PATH": "/nowhere"})
+    assert done.returncode == 2 and "Install poppler-utils" in done.stderr
+    done = typebook.run("import", "form.txt", "--ledger", "form.txt/x", cwd=catalog)
+    assert done.returncode == 2, done.stderr
     assert typebook.run("import", "gone.txt", cwd=catalog).returncode == 2
     assert typebook.run("import", "-", cwd=catalog).returncode == 64
+    assert files_of(catalog) == before
