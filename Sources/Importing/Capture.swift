@@ -111,13 +111,14 @@ public struct Capture: Sendable {
     return text
   }
 
-  /// Whether a word goes on in the next line: `water-` and `proof`, but not `long-` and `or`.
+  /// Whether a word goes on in the next line: `water-` and `proof`, `After-` and `Action`, but not `long-`
+  /// and `or`.
   private func isBroken(_ first: Word, _ second: Word) -> Bool {
     guard first.line != second.line, first.text.dropLast().last?.isLetter == true else {
       return false
     }
     if first.text.hasSuffix("/") { return second.text.first?.isLetter == true }
-    guard first.text.hasSuffix("-"), second.text.first?.isLowercase == true else { return false }
+    guard first.text.hasSuffix("-"), second.text.first?.isLetter == true else { return false }
     return !["and", "or", "to"].contains(second.text)
   }
 }

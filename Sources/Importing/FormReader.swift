@@ -200,7 +200,8 @@ struct FormReader {
   /// Whether a line is the name of a row: one that is known, or one that the form's own heads follow.
   private func isComponent(_ text: String, before next: CapturedRow?) -> Bool {
     guard isInComponents else { return false }
-    if components.contains(FoldedText.fold(text)) { return true }
+    // In print a name that stands alone may be of a table that isn't read.
+    if capture.layout == nil, components.contains(FoldedText.fold(text)) { return true }
     guard columns.isEmpty, !isAtStartOfText, let next, next.cells.count == 1 else { return false }
     switch ColumnHead(capture.text(of: next.words)) {
     case .notes: return true

@@ -92,7 +92,10 @@ struct LaidOutTable {
     }
     // Lines of one name follow each other; a name that is known, or of a type, is whole.
     let whole = capture.text(of: body[above..<index].flatMap { names($0, edge) })
-    return above < index && (known.contains(FoldedText.fold(whole)) || ResourceType(whole) != nil)
+    let next = FoldedText.fold(capture.text(of: name))
+    return above < index
+      && (ResourceType(whole) != nil
+        || known.contains(FoldedText.fold(whole)) && known.contains { $0.hasPrefix(next) })
   }
 
   private func isNext(_ upper: PrintedLayout.Line, _ lower: PrintedLayout.Line) -> Bool {

@@ -104,9 +104,10 @@ struct PrintedTable {
     let (upper, lower) = (lines[name.upperBound - 1].print, lines[index].print)
     let text = text(of: name)
     guard upper.page == lower.page, ResourceType(text) == nil else { return false }
-    let distance = lower.middle - upper.middle
-    let isPart = isBeginning(text + " " + capture.text(of: lines[index].columns[0]))
-    return distance < pitch * (isPart ? 1.6 : known.contains(FoldedText.fold(text)) ? 0 : 1.25)
+    let next = capture.text(of: lines[index].columns[0])
+    let isPart = isBeginning(text + " " + next)
+    let isWhole = known.contains(FoldedText.fold(text)) && isBeginning(next)
+    return lower.middle - upper.middle < pitch * (isPart ? 1.6 : isWhole ? 0 : 1.25)
   }
 
   /// Whether a page ends within a name.

@@ -83,7 +83,7 @@ struct Import: ParsableCommand {
       try refuse(imported, path, held: sources[place.content + "/" + imported.path])
       files.append((place.content + "/" + imported.path, imported.file))
       if let list = imported.referenceList {
-        files.append((place.content + "/" + imported.referenceListPath, list))
+        files.append((unusedPath(imported.referenceListPath, list, sources), list))
         knowledge.citations += imported.ledger.newReferences
       }
       ledgers.append(ledger)
@@ -93,6 +93,15 @@ struct Import: ParsableCommand {
     if isComplete || !strict { try LedgerFiles.write(ledgers, with: files) }
     for summary in summaries { Terminal.messages.write(summary.text) }
     guard isComplete || !strict else { throw refuseUnplaced() }
+  }
+
+  /// The path of a list, with a number where another one has it.
+  private func unusedPath(
+    _ path: String, _ list: [UInt8], _ sources: [String: SourceFile]
+  ) -> String {
+    let stem = place.content + "/" + path.dropLast(".md".utf8.count)
+    let paths = [stem + ".md"] + (2..<1000).map { "\(stem)-\($0).md" }
+    return paths.first { sources[$0].map { $0.bytes == list } ?? true } ?? paths[0]
   }
 
   /// Stops where the version is held with another text.
@@ -128,7 +137,7 @@ struct Import: ParsableCommand {
     if isComplete || !strict {
       let ledger = LedgerFiles(completion.ledger, of: path, stem: try ledgerStem(of: path))
       let list = completion.referenceList.map {
-        (place.content + "/" + imported.referenceListPath, $0)
+        (unusedPath(imported.referenceListPath, $0, sources), $0)
       }
       try LedgerFiles.write([ledger], with: list.map { [$0] } ?? [])
       if completion.file != held.bytes {

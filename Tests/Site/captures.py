@@ -356,10 +356,11 @@ def captures(folder: Path) -> list[Capture]:
     made = pages(folder)
     files = {name: path for name, (_, path) in made.items()}
     print_pages(files, folder)
-    save_with_office(files, folder)
+    # LibreOffice keeps to pages in portrait, which cut off a table of six types.
+    save_with_office({name: path for name, path in files.items() if "six" not in name}, folder)
     found = []
     for name, (form, _) in made.items():
-        for tool in ("chromium", "office"):
+        for tool in ("chromium",) if "six" in name else ("chromium", "office"):
             pdf = folder / f"{name}.{tool}.pdf"
             files = [pdf, text_of(pdf, "-layout"), text_of(pdf)]
             files.append(folder / f"{name}.{'selection' if tool == 'chromium' else 'office'}.txt")
