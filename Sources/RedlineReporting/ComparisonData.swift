@@ -156,8 +156,10 @@ extension JudgedRedline {
     json.member("requirement_changes", changes.count { $0.changeClass.isRequirement })
     json.object("classes") { json in
       for changeClass in ChangeClass.allCases {
+        let count = changes.count { $0.classes.contains(changeClass) }
         json.member(
-          changeClass.rawValue, changes.count { $0.classes.contains(changeClass) })
+          changeClass.rawValue,
+          changeClass == .uncompared ? max(count, coverage.gapCount) : count)
       }
     }
   }

@@ -29,6 +29,7 @@ struct EditorialProofTests {
     .init("Calls at 8 a.m.", "Calls at 8 pm", .changed),
     .init("Knows the ropes, who hold", "Knows the ropes who hold", .changed),
     .init("First fire, then flood", "First flood, then fire", .changed),
+    .init("Arms, aims and fires", "Aims, fires and arms", .changed),
   ]
 
   @Test("not where signs between digits were taken for emphasis")

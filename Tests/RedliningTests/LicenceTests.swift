@@ -129,6 +129,52 @@ struct LicenceTests {
     .init("Replaces boats older than 10 years", "Replaces boats older than 12 years", .changed),
   ]
 
+  @Test("by nothing where what is counted may be unwanted or allowed", arguments: Self.unwanted)
+  func judgesUnwanted(_ row: JudgedText) { check(row) }
+
+  static let unwanted: [JudgedText] = [
+    .init("Two vacancies", "Three vacancies", .changed),
+    .init("More than 3 absences a year", "More than 5 absences a year", .changed),
+    .init("An average of 5 errors a watch", "An average of 8 errors a watch", .changed),
+    .init("Noise output of 70 decibels", "Noise output of 80 decibels", .changed),
+    .init("Misses 2 hours of training", "Misses 4 hours of training", .changed),
+    .init("Fuel use of 10 gallons an hour", "Fuel use of 8 gallons an hour", .changed),
+    .init("May miss a watch every 6 months", "May miss a watch every 12 months", .changed),
+    .init("One day off every 7 days", "One day off every 5 days", .changed),
+    .init("Sailors can be up to 60 years old", "Sailors can be up to 65 years old", .changed),
+    .init("Needs at least 4 hours to rig", "Needs at least 6 hours to rig", .changed),
+    .init("Seats a maximum of 6 guests", "Seats a maximum of 8 guests", .changed),
+    .init(
+      "Rum within 8 hours of duty is a fault", "Rum within 12 hours of duty is a fault", .changed),
+    .init(
+      "Does not respond to fires under 10 acres", "Does not respond to fires under 20 acres",
+      .changed),
+    .init("Excludes trips under 50 miles", "Excludes trips under 100 miles", .changed),
+    .init("Is paid every 2 weeks, monthly", "Is paid every 2 weeks, weekly", .changed),
+    .init("At most 40 hours monthly", "At most 40 hours weekly", .changed),
+  ]
+
+  @Test("of no property of a thing, and of no amounts that trade places", arguments: Self.traded)
+  func judgesProperties(_ row: JudgedText) { check(row) }
+
+  static let traded: [JudgedText] = [
+    .init("Carries a 9 mm pistol", "Carries a 10 mm pistol", .changed),
+    .init("Carries 12 gauge shotguns", "Carries 20 gauge shotguns", .changed),
+    .init("The fuel contains 10 percent rum", "The fuel contains 15 percent rum", .changed),
+    .init("3 to 1 odds", "5 to 1 odds", .changed),
+    .init("Types 40 words a minute", "Types 60 words a minute", .raised),
+    .init("Two boats of three", "Three boats of two", .changed),
+    .init("A dozen lamps", "Ten lamps", .lowered, "dozen → Ten"),
+    .init("One and a half hours of drills", "One hour of drills", .lowered),
+    .init("Between 4 and 6 sailors", "Between 5 and 8 sailors", .raised),
+    .init("Noise of less than 85 decibels", "Noise of less than 75 decibels", .raised),
+    .init("Purity above 95 percent", "Purity above 98 percent", .raised),
+    .init("Speed is limited to 35 mph", "Speed is limited to 45 mph", .lowered),
+    .init("Crew of 10 with 4 boats", "Crew of 12 with 4 boats", .raised),
+    .init("At the latest 5 days after", "At the latest 3 days after", .raised),
+    .init("Free of fits for the past 6 months", "Free of fits for the past 12 months", .raised),
+  ]
+
   @Test("of no number that names something", arguments: Self.names)
   func judgesNames(_ row: JudgedText) { check(row) }
 
@@ -176,6 +222,12 @@ struct LicenceTests {
     .init("Loads .308 shells", "Loads .223 shells", .changed),
     .init("The leader has to sign", "The leader may sign", .lowered),
     .init("The unit should not sail", "The unit may sail", .lowered),
+    .init("Responds to fires or floods", "Responds to fires, floods or storms", .changed),
+    .init("Works in rain or snow", "Works in rain", .changed),
+    .init("Carries a rope or a chain", "Carries a rope, a chain or a strap", .lowered),
+    .init("Sails at night", "Sails at night if two pilots are aboard", .changed),
+    .init("Wears a vest", "Wears a vest if it rains", .lowered),
+    .init("Has a diving permit", "Has a valid diving permit", .raised),
   ]
 
   @Test("of modal verbs, choices and softening words by their sentence", arguments: Self.words)
@@ -196,6 +248,23 @@ struct LicenceTests {
     .init("Reports promptly", "Reports immediately", .raised),
     .init("Relieves Type 2 crews", "Relieves Type 1 crews", .changed),
     .init("No Type 2 crews", "No Type 1 crews", .changed),
+    .init("Pilots may pass", "Pilots can pass", .changed),
+    .init("Sailors can be dismissed", "Sailors must be dismissed", .changed),
+    .init("Sailors should avoid rum", "Sailors must avoid rum", .raised),
+    .init("Must not be required to swim", "Should not be required to swim", .changed),
+    .init("Nobody shall dive", "Nobody must dive", .changed),
+    .init("The pilot is obliged to sign", "The pilot must sign", .editorial),
+    .init("Reports any leak", "Reports all leaks", .changed),
+    .init("Completes any two of these", "Completes all of these", .raised),
+    .init("Few sailors are injured", "Most sailors are injured", .changed),
+    .init("Is always late", "Is sometimes late", .changed),
+    .init("Trains once a week", "Trains once a month", .lowered),
+    .init("Trains no more than once a week", "Trains no more than once a month", .changed),
+    .init("Pays overtime monthly", "Pays overtime weekly", .changed),
+    .init("Radio technician", "Radio specialist", .changed),
+    .init("Hazmat technician", "Hazmat specialist", .raised),
+    .init("One EMT", "One paramedic", .raised),
+    .init("Reports to a paramedic", "Reports to an EMT", .changed),
   ]
 
   @Test("of nothing in another language")

@@ -10,6 +10,8 @@ struct ListLeadTests {
       ("Must not exceed:", .atMost), ("No more than:", .atMost), ("Limited to:", .atMost),
       ("A minimum of:", .atLeast), ("One of the following:", .choice),
       ("At least one of these:", .choice), ("Completes any of:", .choice),
+      ("Treats any of the following:", .withdrawn), ("Any of these:", .choice),
+      ("Everyone signs, with the exception of:", .exception),
       ("All of the following:", .none), ("The boat carries:", .none),
       ("Disqualified with any of:", .ban), ("Must not carry:", .ban),
       ("Excused if:", .withdrawn), ("If it rains, the boat carries:", .none),

@@ -85,6 +85,20 @@ struct ReportingTests {
         .contains("\nNo changes in what was compared. Not compared: "))
   }
 
+  @Test("counts for programs the texts that weren’t compared, though nothing of them changed")
+  func uncompared() throws {
+    let catalog = try Catalogs.real.get()
+    let revision = try #require(catalog.definitions.first).current
+    let report = ComparisonReport(
+      judged: catalog.comparison(of: revision, with: revision),
+      old: .init(revision: revision, digest: "a"), new: .init(revision: revision, digest: "a"),
+      generator: "Typebook 0")
+    let json = String(decoding: report.json, as: UTF8.self)
+    let coverage = report.judged.coverage
+    #expect(coverage.missingCriteria == 12 && report.judged.changes.isEmpty)
+    #expect(json.contains("\"uncompared\": \(12 + coverage.others.count),"))
+  }
+
   @Test("has the words of each change in both texts, for every two texts at hand")
   func words() throws {
     for (old, new) in try Catalogs.pairs() {

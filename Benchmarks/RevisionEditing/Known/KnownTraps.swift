@@ -49,6 +49,11 @@ enum KnownTraps {
     ("types", types),
     ("sameWords", sameWords),
     ("otherWords", otherWords),
+    ("unwantedThings", unwantedThings),
+    ("allowances", allowances),
+    ("services", services),
+    ("properties", properties),
+    ("duties", duties),
   ]
 
   static let limits: [Sentence] = [
@@ -289,5 +294,58 @@ enum KnownTraps {
     .init("Heat of # degrees", "+5|-5", .changed),
     .init("Calls at 9 #", "a.m.|p.m.", .changed),
     .init("Route # is closed", "1.5|15", .changed),
+  ]
+
+  static let unwantedThings: [Sentence] = [
+    .init("# vacancies", "Two|Three|Four", .lowered),
+    .init("More than # absences in a season", "2|4|6", .lowered),
+    .init("An average of # complaints a month", "3|5|7", .lowered),
+    .init("Heat output of # degrees", "90|110|130", .lowered),
+    .init("Skips # hours of instruction", "2|3|4", .lowered),
+    .init("Water usage of # gallons an hour", "40|30|20", .raised),
+    .init("One breakdown per # trips", "10|20|30", .raised),
+    .init("Is # late", "never|sometimes|always", .lowered),
+    .init("# of the divers are sick", "Few|Most|All", .lowered),
+  ]
+
+  static let allowances: [Sentence] = [
+    .init("May leave the post every # hours", "2|4|6", .raised),
+    .init("Two weeks off every # months", "6|9|12", .raised),
+    .init("Guards can be up to # years old", "55|60|65", .lowered),
+    .init("Callers can wait up to # seconds", "20|30|40", .lowered),
+    .init("Needs at least # minutes to inflate", "10|15|20", .lowered),
+    .init("Wine within # hours of a shift is misconduct", "6|9|12", .raised),
+    .init("At most 20 dives #", "weekly|monthly|quarterly", .raised),
+    .init("Pays the crews #", "monthly|weekly", .changed),
+  ]
+
+  static let services: [Sentence] = [
+    .init("Does not treat burns under # inches", "2|3|4", .lowered),
+    .init("Excludes trips shorter than # miles", "5|10|15", .lowered),
+    .init("Serves no island with fewer than # homes", "20|40|60", .lowered),
+    .init("Treats #", "burns or cuts|burns, cuts or bites", .raised),
+    .init("Searches #", "barns or sheds|barns, sheds or cellars", .raised),
+    .init("Ferries a maximum of # people", "12|16|20", .raised),
+    .init("#", "Climbs at night|Climbs at night with a spotter", .changed, or: [.raised]),
+    .init("#", "Climbs at night|Climbs at night if a spotter is there", .changed, or: [.raised]),
+    .init("Reports # leaks", "any|all", .changed, or: [.editorial]),
+  ]
+
+  static let properties: [Sentence] = [
+    .init("Carries a # mm wrench", "8|10|12", .changed),
+    .init("Keeps # gauge needles", "18|20|22", .changed),
+    .init("The brine contains # percent salt", "4|6|8", .changed),
+    .init("Wins by # to 1", "2|3|4", .changed),
+    .init("Types # words a minute", "30|40|50", .raised),
+    .init("Radio #", "technician|specialist", .changed),
+    .init("Reports to #", "a paramedic|an EMT", .changed),
+  ]
+
+  static let duties: [Sentence] = [
+    .init("Guests # park here", "may|can", .changed, or: [.editorial]),
+    .init("Recruits # be sent home", "can|must", .changed),
+    .init("Nobody # swim alone", "shall|must", .changed),
+    .init("Medics # avoid bare hands", "should|must", .raised),
+    .init("#", "Lowers, locks and lifts|Lifts, lowers and locks", .changed),
   ]
 }

@@ -18,6 +18,7 @@ struct TextJudge {
   private var newOfOld: [Int: Int] = [:]
   private var oldOfNew: [Int: Int] = [:]
   private var judgedEntities: Set<[Int]> = []
+  private var amounts: [JudgedAmount] = []
   /// Whether a number changed anywhere in the text.
   private(set) var numberChanged = false
   private var reasons: [Change.Reason] = []
@@ -57,7 +58,8 @@ struct TextJudge {
         edits.append(edit)
       }
     }
-    let rests = edits.map { rest(of: $0) }
+    var rests = edits.map { rest(of: $0) }
+    for index in rests.indices { withdrawTraded(&rests[index].directions) }
     numberChanged = rests.contains { $0.directions.contains { $0.gist != nil } }
     for rest in rests { judge(rest) }
     judgeSpelling()
@@ -128,10 +130,23 @@ struct TextJudge {
       oldRest.subtract(one.extent)
       newRest.subtract(other.extent)
       guard judgedEntities.insert([oldIndex, newIndex]).inserted else { continue }
-      directions += EntityRules(self).reasons(one, other)
+      let reasons = EntityRules(self).reasons(one, other)
+      directions += reasons
+      amounts += reasons.compactMap { JudgedAmount($0, one, other, in: new) }
     }
     return RemainingWords(
       edit: edit, old: oldRest.sorted(), new: newRest.sorted(), directions: directions)
+  }
+
+  /// Says of no amount that it went up or down where another one of the same sentence, of which
+  /// that can't be said, went the other way: "two teams of three", "three teams of two".
+  private func withdrawTraded(_ directions: inout [Change.Reason]) {
+    directions = directions.map { reason in
+      guard let own = amounts.first(where: { $0.reason == reason }),
+        amounts.contains(where: { own.isTraded(for: $0) })
+      else { return reason }
+      return reason.uncertain(in: context)
+    }
   }
 
   /// The entities of both texts that the edit touches, each with its counterpart.

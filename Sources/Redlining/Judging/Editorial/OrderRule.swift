@@ -14,9 +14,17 @@ struct OrderRule {
     if isSameTitle(old, new) { return .retitled }
     guard let one = Self.things(old, in: text.old), let other = Self.things(new, in: text.new),
       one.joints == other.joints, one.names != other.names,
-      one.names.sorted() == other.names.sorted()
+      one.names.sorted() == other.names.sorted(), !isOfDeeds(old, one.names)
     else { return nil }
     return .otherOrder
+  }
+
+  /// Whether the sentence begins with single words that may be deeds, which have an order: "Arms,
+  /// aims and fires".
+  private func isOfDeeds(_ range: Range<Int>, _ names: [String]) -> Bool {
+    let start = Scope.sentence(around: range, in: text.old).lowerBound
+    return range.lowerBound == start
+      && names.allSatisfy { $0.hasSuffix("s") && !$0.contains(" ") && !$0.hasSuffix("ss") }
   }
 
   /// What "and", "or" and commas join, and which of these do; nil where other words could make the

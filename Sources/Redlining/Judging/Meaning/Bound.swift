@@ -76,6 +76,7 @@ enum Bound: Hashable {
   private static let preceding = phrases(
     [
       (.atLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of"),
+      (.atLeast, "upwards of|upward of|at the very least|not under|not below"),
       (.atLeast, "minimum of|minimum|at a minimum|≥|no closer than|not closer than"),
       (.atLeast, "no sooner than|not sooner than|no earlier than|not earlier than"),
       (.moreThan, "more than|greater than|longer than|in excess of|over|above|exceeding|exceeds"),
@@ -89,7 +90,7 @@ enum Bound: Hashable {
       (.atMost, "a cap of|a limit of|restricted to|limit of|not over|not above"),
       (.within, "within"),
       (.window, windows), (.exact, "for the last|for the past|for the previous|for the preceding"),
-      (.atMost, "held to|kept to|confined to|max|max of|a max of"),
+      (.atMost, "held to|kept to|confined to|max|max of|a max of|at the latest|at the very most"),
       (.lessThan, "less than|fewer than|under|below|<"),
       (.inTime, "in under|in less than|in no more than|in at most"),
       (.lessThan, "younger than|shorter than|lighter than|lower than|smaller than|closer than"),
@@ -110,7 +111,10 @@ enum Bound: Hashable {
       (.atLeast, "or more|or greater|or higher|or longer|or above|or better|and above|minimum"),
       (.atLeast, "at minimum|at a minimum|at least|+|or older|and older|or over|and over|and up"),
       (.atLeast, "of age or older|of age and older|of age or over|old or older"),
-      (.atMost, "or less|or fewer|or below|or under|or shorter|maximum|at most|or lower"),
+      (
+        .atMost,
+        "or less|or fewer|or below|or under|or shorter|maximum|at most|or lower|at the latest"
+      ),
       (.atMost, "or younger|or lighter|or newer|or smaller|max"),
     ], keyedBy: \.first)
 

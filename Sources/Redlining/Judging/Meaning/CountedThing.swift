@@ -15,7 +15,10 @@ struct CountedThing {
 
   /// The licence of a plain number; nil where it may number, describe or limit something.
   func licence(_ quantity: Quantity) -> Licence? {
-    if let attribute { return scope.isPermission ? nil : attribute }
+    if let attribute {
+      let isTurned = attribute == .more && (isOfUnwanted || isOfNuisance)
+      return scope.isPermission || isTurned ? nil : attribute
+    }
     guard !isEnumerator, !isDimension, !isSigned else { return nil }
     if context.lead == .ban {
       return after.prefix(2).contains { Self.unwanted.contains($0.folded) } ? .less : nil
@@ -25,14 +28,14 @@ struct CountedThing {
       // "Allows 3 absences".
       return after.prefix(2).contains { Self.unwanted.contains($0.folded) } ? .less : nil
     }
-    if isOfActivity { return .more }
+    if isOfActivity { return isMissed ? nil : .more }
     guard !isUnwanted else { return nil }
     if isServedByOne || isServedByStaff || isLimited { return .less }
     guard let measure = quantity.measure, measure.dimension != .persons else {
       return isCount ? .more : nil
     }
     if [.tension, .current, .pressure].contains(measure.dimension) { return nil }
-    if measure.isRate, measure.dimension == .volume { return .more }
+    if measure.isRate, measure.dimension == .volume { return isUsedUp ? nil : .more }
     return isAmount(measure) ? .more : nil
   }
 
@@ -42,6 +45,7 @@ struct CountedThing {
     if attribute != nil || isAttributeBeside || isOfActivity { return true }
     // "Over 10,000 feet, wears a mask" is no minimum.
     if isFirst { return !scope.hasComma }
+    if isOfFirst || isOfQuality { return true }
     let word = list[entity.extent.lowerBound].folded
     if word == "above" || word == "below", scope.beginsWith(Self.keeping) { return true }
     return before.map {
@@ -49,13 +53,30 @@ struct CountedThing {
     } ?? false
   }
 
+  /// Whether the text names one thing and how much of it: "Noise of less than 85 decibels".
+  private var isOfFirst: Bool {
+    guard let before, list[before].folded == "of", before <= scope.sentence.lowerBound + 2 else {
+      return false
+    }
+    return after.count <= 1 || entity.quantity?.measure != nil && after.count <= 3
+  }
+
+  /// Whether the text names one quality and its bound: "Purity above 95 percent".
+  private var isOfQuality: Bool {
+    guard let before, before <= scope.sentence.lowerBound + 1, after.isEmpty else { return false }
+    let word = list[before].folded
+    return list[before].kind == .word && !word.hasSuffix("s") && !Self.staff.contains(word)
+      && !word.hasSuffix("ing")
+  }
+
   // MARK: What stands before
 
   /// The last word before the number that says something.
   private var before: Int? {
     var index = entity.extent.lowerBound - 1
-    while index >= scope.sentence.lowerBound, list[index].isSmall,
-      ![",", ":"].contains(list[index].folded)
+    while index >= scope.sentence.lowerBound,
+      list[index].isSmall && ![",", ":"].contains(list[index].folded)
+        || list[index].folded == "between" && entity.quantity?.isRange == true
     {
       index -= 1
     }
@@ -100,11 +121,13 @@ struct CountedThing {
       head.map({ Self.occasions.contains($0.folded) }) ?? false
     else { return false }
     return scope.beginsWith(Self.acts) || scope.beginsWith(Self.verbs)
+      || list.word(at: before - 1)?.folded == "experience"
   }
 
   /// Whether the sentence is the name of one thing with what belongs to it: "A bus with 40 seats".
   private var isOfOneThing: Bool {
-    WordList.articles.contains(list[scope.sentence.lowerBound].folded)
+    (WordList.articles.contains(list[scope.sentence.lowerBound].folded)
+      || Self.groups.contains(list[scope.sentence.lowerBound].folded))
       && scope.sentence.count <= 12
       && entity.quantity?.measure.map { $0.dimension == .persons } ?? true
   }
@@ -138,6 +161,24 @@ struct CountedThing {
     after.prefix(4).contains { Self.unwanted.contains($0.folded) }
       || scope.contains { Self.unwanted.contains($0) }
   }
+
+  /// Whether what the number counts itself isn't wanted.
+  var isOfUnwanted: Bool { after.prefix(3).contains { Self.unwanted.contains($0.folded) } }
+
+  /// "Fuel use of 10 gallons an hour".
+  private var isUsedUp: Bool {
+    scope.contains { ["use", "usage", "leak", "drain", "waste"].contains($0) }
+  }
+
+  /// "Noise output of 70 decibels".
+  private var isOfNuisance: Bool {
+    guard let before, before >= 2 else { return false }
+    return ["noise", "heat", "smoke", "exhaust", "waste", "error", "sound", "emission"]
+      .contains(list[before - 2].folded)
+  }
+
+  /// Whether hours of something are lost.
+  private var isMissed: Bool { before.map { Self.missing.contains(list[$0].folded) } ?? false }
 
   /// Whether a sign belongs to the number: ".308", "#4", "-20".
   private var isSigned: Bool {
@@ -174,12 +215,28 @@ struct CountedThing {
     let isPersons = entity.quantity?.measure != nil
     guard let head else { return isLed && (isPersons || before.map { list[$0].folded } == "of") }
     if head.kind == .number { return isLed && isSized }
-    guard head.kind == .word, !isAddress, !isModel, !isServed, !isAway else { return false }
+    // "3 to 1", and no number of degrees.
+    if ["to", "in", "out", "degrees", "degree"].contains(after.first?.folded ?? "") {
+      return false
+    }
+    guard head.kind == .word, !isAddress, !isModel, !isServed, !isAway, !isProperty else {
+      return false
+    }
     if isAttributive {
       // "A 2-person crew", and no tent for two.
       return isLed && after.prefix(3).contains { Self.groups.contains($0.folded) }
     }
     return isLed
+  }
+
+  /// Whether the number says what one thing is like: "a 9 mm pistol", "12 gauge shotguns".
+  private var isProperty: Bool {
+    let start = entity.extent.lowerBound
+    let isOne =
+      start > 0 && ["a", "an"].contains(list[start - 1].folded) && list[start].folded != "dozen"
+    if isOne { return !after.prefix(3).contains { Self.groups.contains($0.folded) } }
+    let words = after.prefix(2).map { $0 }
+    return words.count == 2 && Self.properties.contains(words[0].folded) && words[1].kind == .word
   }
 
   /// Whether the size of what is counted follows: "Two 5-gallon cans".
@@ -246,6 +303,12 @@ struct CountedThing {
     if end - 2 >= entity.extent.lowerBound, list[end - 1].isJoined, list[end - 2].folded == "-" {
       return true
     }
+    let start = entity.extent.lowerBound
+    if start > 0, ["a", "an"].contains(list[start - 1].folded), list.word(at: end)?.kind == .word,
+      !Self.parting.contains(list[end].folded), list[end].folded != "of"
+    {
+      return true
+    }
     return quantity.low > 1 && quantity.measure?.isRate != true
       && Self.singularUnits.contains(list[end - 1].folded)
   }
@@ -254,6 +317,9 @@ struct CountedThing {
   private func isAmount(_ measure: Measure) -> Bool {
     let isTime = measure.dimension == .time || measure.dimension == .calendar
     let next = list.word(at: entity.extent.upperBound)?.folded
+    if measure.dimension == .share, scope.contains(where: { $0.hasPrefix("contain") }) {
+      return false
+    }
     if next == "without", before.map({ list[$0].folded }) == "for" {
       return scope.beginsWith(Self.verbs) || scope.beginsWith(Self.capabilities)
     }
@@ -266,11 +332,21 @@ struct CountedThing {
       return isTime && context.isTraining && (next == nil || [",", ".", "in"].contains(next))
     }
     guard let before else { return false }
+    if isTime, list[before].folded == "lasts" || list[before].folded == "last" {
+      return scope.contains { Self.stocks.contains($0) }
+    }
+    if ScopeWords.answers.contains(list[before].folded) { return measure.dimension == .share }
+    if list[before].folded == "at" || list[before].folded == "for",
+      list.word(at: before - 1)?.folded == "rated"
+    {
+      return [.power, .mass, .volume].contains(measure.dimension)
+    }
     if isObject {
       return !(isTime && ["per", "a", "each", "every"].contains(next))
-        || scope.beginsWith(Self.opening)
+        || scope.beginsWith(Self.opening) || Self.exercising.contains(list[before].folded)
     }
     guard list[before].folded == "for" else { return false }
+    if isTime, scope.beginsWith(["has", "have", "plans", "plan"]) { return true }
     return scope.beginsWith(Self.capabilities)
       || isTime
         && (scope.contains { Self.stocks.contains($0) } || scope.beginsWith(Self.lasting))
@@ -312,21 +388,5 @@ struct CountedThing {
     guard let before else { return false }
     return Self.beside.contains(list[before].folded)
       || Self.attribute(at: before, in: list) != nil
-  }
-
-  /// Which way the attribute that ends at `index` asks for more.
-  static func attribute(at index: Int, in list: WordList) -> Licence? {
-    let word = list[index].folded
-    let prior = index > 0 ? list[index - 1].folded : ""
-    if gains.contains(word) { return .more }
-    switch word {
-    case "time": return answers.contains(prior) ? .less : nil
-    case "rate": return losses.contains(prior) ? .less : passes.contains(prior) ? .more : nil
-    case "limit": return limits.contains(prior) ? .less : nil
-    case "tolerance", "delay", "latency", "downtime", "deadline": return .less
-    case "objective", "goal", "target", "standard":
-      return index > 0 && prior == "time" ? attribute(at: index - 1, in: list) : nil
-    default: return nil
-    }
   }
 }

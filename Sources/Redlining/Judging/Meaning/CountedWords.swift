@@ -8,7 +8,8 @@ extension CountedThing {
     accommodate house sustain cover search process produce supply deliver support operate train \
     earn pass teach instruct possess staff equip evacuate rescue tow haul move carry hold feed \
     decontaminate respond require log march hike row climb swim run fly keep light handle sleep \
-    score
+    score bring wear own pull push type screen dig sample interview vaccinate register inspect \
+    press answer clear track
     """,
     """
     has have having led ran swam flew flown held kept taught fed logged logging running swimming \
@@ -63,7 +64,8 @@ extension CountedThing {
   static let recent: Set<String> = [
     "check", "certification", "certificate", "card", "exam", "examination", "training", "test",
     "license", "vaccination", "refresher", "course", "physical", "screening", "completed", "issued",
-    "inspected", "tested", "renewed", "inspection", "calibrated", "recertified",
+    "inspected", "tested", "renewed", "inspection", "calibrated", "recertified", "vaccinated",
+    "certified", "trained", "screened", "examined", "qualified", "refreshed",
   ]
 
   /// Verbs of keeping something to a number.
@@ -75,6 +77,11 @@ extension CountedThing {
   /// Verbs of being there so many hours a day.
   static let opening: Set<String> = [
     "operates", "provides", "maintains", "covers", "staffs", "monitors", "available",
+  ]
+
+  /// Verbs of learning, of which more is more at all times.
+  static let exercising: Set<String> = [
+    "trains", "train", "practices", "practice", "drills", "drill", "exercises", "studies", "study",
   ]
 
   /// What people are for a time.
@@ -122,7 +129,11 @@ extension CountedThing {
     "nurse", "medic", "paramedic", "supervisor", "leader", "instructor", "teacher", "caregiver",
     "physician", "doctor", "guard", "officer", "adult", "manager", "staff", "trainer", "evaluator",
     "handler", "driver", "operator", "worker", "attendant", "chaperone", "counselor", "provider",
-    "technician", "lifeguard", "responder", "member", "crew", "team", "person",
+    "technician", "lifeguard", "responder", "member", "crew", "team", "person", "deputy",
+    "sergeant",
+    "chaplain", "dispatcher", "flagger", "marshal", "firefighter", "pilot", "chief", "warden",
+    "rescuer", "volunteer", "aide", "clerk", "cook", "captain", "coach", "mentor", "preceptor",
+    "proctor", "escort", "custodian", "foreman",
   ]
 
   /// What people or things are counted as together.
@@ -148,7 +159,23 @@ extension CountedThing {
     "failures",
     "deaths", "citations", "crashes", "cost", "costs", "fee", "fees", "weighs", "takes", "outage",
     "outages", "interruption", "gap", "gaps", "spillage", "debt", "idle", "consumption",
-    "consumes", "burns", "uses", "loses", "lose",
+    "consumes", "burns", "uses", "loses", "lose", "vacancy", "vacancies", "shortage", "shortages",
+    "breakdown", "breakdowns", "malfunction", "malfunctions", "spill", "spills", "escape",
+    "escapes",
+    "arrest", "arrests", "misdemeanor", "misdemeanors", "felony", "felonies", "ticket", "tickets",
+    "reprimand", "reprimands", "collision", "collisions", "incomplete", "missing", "wait", "waits",
+    "take", "break", "breaks", "overdue", "complication", "complications", "infections",
+    "rejects", "rejections", "mistakes", "mistake", "backlog", "suspensions", "suspension",
+  ]
+
+  /// What things have a number of, or are sorted by.
+  static let properties: Set<String> = [
+    "gauge", "caliber", "mm", "grit", "mesh", "ply", "cell", "cylinder", "stage", "phase",
+    "channel", "speed", "wheel", "axle", "band", "stroke", "door", "way", "point", "pole", "grade",
+  ]
+
+  static let missing: Set<String> = [
+    "misses", "miss", "missed", "loses", "lose", "lost", "skips", "skip", "skipped", "owes",
   ]
 
   /// Words before an amount that make it a point in time or an order.
@@ -191,51 +218,6 @@ extension CountedThing {
     "street", "avenue", "road", "highway", "boulevard", "lane", "drive", "route", "freeway",
     "bridge", "broadway",
   ]
-
-  // MARK: Attributes
-
-  /// Attributes of which more is better.
-  static let gains: Set<String> = [
-    "capacity", "payload", "range", "endurance", "output", "flow", "lift", "strength", "coverage",
-    "accuracy", "reserve", "stock", "experience", "training", "instruction", "bandwidth",
-    "throughput", "reach", "capability", "life", "runtime", "storage", "score", "gpa", "average",
-  ]
-
-  /// Attributes whose maximum is a reach, not a limit.
-  static let reaches: Set<String> = gains.union([
-    "speed", "height", "depth", "load", "duration",
-  ])
-
-  /// What has a time in which it must be done: the less, the better.
-  static let answers: Set<String> = [
-    "response", "turnout", "reaction", "setup", "arrival", "mobilization", "turnaround",
-    "processing", "wait", "waiting", "recall", "launch", "activation", "notification", "transfer",
-    "startup", "assembly", "call", "recovery", "repair", "restoration", "travel", "delivery",
-  ]
-
-  /// What goes wrong at a rate.
-  static let losses: Set<String> = [
-    "error", "failure", "leak", "leakage", "loss", "alarm", "defect", "mortality", "dropout",
-    "attrition", "absence", "complaint", "rejection", "accident", "injury", "infection", "fault",
-    "turnover", "vacancy",
-  ]
-
-  /// What succeeds at a rate.
-  static let passes: Set<String> = [
-    "success", "pass", "completion", "attendance", "flow", "survival", "vaccination", "retention",
-    "participation", "response",
-  ]
-
-  /// What a limit keeps low.
-  static let limits: Set<String> = ["age", "time", "speed", "exposure", "noise", "dose", "duty"]
-
-  /// Attributes that are held above or below a number.
-  private static let besideWords = """
-    concentration temperature level content humidity pressure score grade average height weight \
-    speed capacity time age
-    """
-
-  static let beside: Set<String> = Set(besideWords.split(separator: " ").map(String.init))
 
   /// The regular forms of verbs, and other words as they are.
   private static func forms(_ lemmas: String, _ others: String) -> Set<String> {

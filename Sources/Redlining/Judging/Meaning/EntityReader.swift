@@ -190,7 +190,9 @@ struct EntityReader {
     guard end == start + 1, end == cluster.upperBound, list[start].raw.utf8.count <= 2 else {
       return false
     }
-    if follows("type", start) || follows("types", start) { return true }
+    if follows("type", start) || follows("types", start) && list[start].raw.utf8.count == 1 {
+      return true
+    }
     guard let last = entities.last, case .type = last.meaning, start > last.extent.upperBound else {
       return false
     }

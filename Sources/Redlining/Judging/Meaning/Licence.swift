@@ -43,7 +43,9 @@ struct LicenceFinder {
       // Running text explains as often as it asks.
       return turns == 0 && !scope.isRestriction ? plain(quantity.bound, entity) : nil
     }
-    if turns > 0 { return turns == 1 ? turned(quantity, entity, scope) : nil }
+    if turns > 0 {
+      return turns == 1 && !scope.limitsService ? turned(quantity, entity, scope) : nil
+    }
     // How far something must reach may be said of several things: "Lifts loads of up to 2 tons".
     guard !(quantity.bound == .upTo ? scope.isOfSubject : scope.isRestriction) else { return nil }
     return licence(quantity, entity, scope)
@@ -55,8 +57,8 @@ struct LicenceFinder {
       let isEarly = ["sooner", "earlier"].contains { word in
         list[entity.extent].contains { $0.folded == word }
       }
-      return isSpeedOfAnswer(entity) || isEarly && isBefore(entity) ? nil : .more
-    case .atMost: return isReach(entity) || isBefore(entity) ? nil : .less
+      return isSpeedOfAnswer(entity) || isEarly && isBefore(entity) || isTaken(entity) ? nil : .more
+    case .atMost: return isReach(entity) || isBefore(entity) || isMost(entity) ? nil : .less
     case .exact, .moreThan, .lessThan, .within, .inTime, .window, .every, .per, .upTo: return nil
     }
   }
@@ -65,16 +67,16 @@ struct LicenceFinder {
     let counted = CountedThing(entity, in: list, scope, context)
     switch quantity.bound {
     case .atLeast, .atMost: return plain(quantity.bound, entity)
-    case .moreThan: return counted.isAsserted ? .more : nil
+    case .moreThan: return counted.isAsserted && !counted.isOfUnwanted ? .more : nil
     case .lessThan: return counted.isAsserted ? .less : nil
-    case .within: return isBefore(entity) ? nil : within(quantity, scope)
+    case .within: return isBefore(entity) || isOfDuty(entity) ? nil : within(quantity, scope)
     case .inTime: return opposite(of: entity) ?? (scope.isAnswer ? .less : nil)
     case .window:
       return opposite(of: entity)
         ?? ((scope.beginsWith(CountedThing.verbs) || scope.beginsWith(CountedThing.acts)
           || scope.contains { CountedThing.recent.contains($0) })
           && ["in", "within"].contains(list[entity.extent.lowerBound].folded) ? .less : nil)
-    case .every: return quantity.measure == nil ? opposite(of: entity) : .less
+    case .every: return quantity.measure == nil ? opposite(of: entity) : interval(entity, scope)
     case .per: return opposite(of: entity)
     case .upTo: return reach(quantity, entity, scope)
     case .exact:
@@ -95,6 +97,8 @@ struct LicenceFinder {
     case .within: quantity.measure == nil || isBefore(entity) ? nil : .more
     case .window: hasAmount(before: entity) || scope.isRestriction ? nil : .more
     case .exact where isBehind("after", entity): .less
+    // "Free of seizures for the past 6 months".
+    case .exact where list[entity.extent.lowerBound].folded == "for": .more
     case .exact where context.lead == .ban && scope.turns == 0:
       CountedThing(entity, in: list, scope, context).licence(quantity)
     case .exact, .atLeast, .atMost, .inTime, .every, .per, .upTo: nil
@@ -119,6 +123,16 @@ struct LicenceFinder {
     case (.precaution, .lessThan), (.necessary, .moreThan), (.necessary, .atLeast): .more
     case (.precaution, _), (.necessary, _), (.other, _): nil
     }
+  }
+
+  /// How often something is done: the shorter the time between, the more is asked, unless it is
+  /// what is allowed or unwanted.
+  private func interval(_ entity: Entity, _ scope: Scope) -> Licence? {
+    let isUnwanted = amount(before: entity).map {
+      CountedThing($0, in: list, scope, context).isOfUnwanted
+    }
+    let isOff = amount(before: entity).map { list.word(at: $0.extent.upperBound)?.folded == "off" }
+    return scope.isPermission || isUnwanted == true || isOff == true ? nil : .less
   }
 
   private func isBehind(_ word: String, _ entity: Entity) -> Bool {
@@ -166,6 +180,8 @@ struct LicenceFinder {
   /// "Up to": a limit where the text allows something, a reach where it asks for a capability.
   private func reach(_ quantity: Quantity, _ entity: Entity, _ scope: Scope) -> Licence? {
     if scope.isPermission { return .less }
+    // "Members can be up to 65 years old" allows.
+    if scope.hasPhrase("can", "be") { return nil }
     if scope.contains(where: { CountedThing.unwanted.contains($0) }) { return nil }
     let isTime = [.time, .calendar].contains(quantity.measure?.dimension)
     if isTime, scope.contains(where: { Self.duties.contains($0) }) { return nil }
@@ -176,7 +192,20 @@ struct LicenceFinder {
 
   /// Whether a maximum is that of a capability: its reach, not a limit on it.
   private func isReach(_ entity: Entity) -> Bool {
-    words(around: entity, 3).contains { CountedThing.reaches.contains($0) }
+    let isLimit = list[entity.extent].contains { Self.limiting.contains($0.folded) }
+    return !isLimit && words(around: entity, 3).contains { CountedThing.reaches.contains($0) }
+  }
+
+  /// Whether a maximum says how much something does or holds, which may be what it can: "Carries a
+  /// maximum of 6 passengers".
+  private func isMost(_ entity: Entity) -> Bool {
+    guard list[entity.extent].contains(where: { $0.folded == "maximum" || $0.folded == "max" })
+    else { return false }
+    let start = Scope.sentence(around: entity.extent, in: list).lowerBound
+    guard start < entity.extent.lowerBound else { return false }
+    let isVerb = start + 1 == entity.extent.lowerBound && list[start].folded.hasSuffix("s")
+    let isTime = [.time, .calendar].contains(entity.quantity?.measure?.dimension)
+    return CountedThing.capabilities.contains(list[start].folded) || isVerb && !isTime
   }
 
   /// Whether a minimum is one of a time in which something is answered.
@@ -191,6 +220,32 @@ struct LicenceFinder {
       ["before", "prior", "ahead", "advance"].contains($0.folded)
     }
   }
+
+  /// Whether a minimum is the time that something takes: "Needs at least 4 hours to set up".
+  private func isTaken(_ entity: Entity) -> Bool {
+    guard [.time, .calendar].contains(entity.quantity?.measure?.dimension),
+      list.word(at: entity.extent.upperBound)?.folded == "to"
+    else { return false }
+    return words(around: entity, 4).contains {
+      ["needs", "need", "takes", "requires"].contains($0)
+    }
+  }
+
+  private static let limiting: Set<String> = [
+    "limited", "exceed", "exceeding", "exceeds", "than", "capped", "restricted", "confined", "held",
+    "kept",
+  ]
+
+  /// Whether the amount counts back from what people then do: "alcohol within 8 hours of duty".
+  private func isOfDuty(_ entity: Entity) -> Bool {
+    let after = list.words[entity.extent.upperBound...].prefix(4)
+    return after.first?.folded == "of" && after.contains { Self.doings.contains($0.folded) }
+  }
+
+  private static let doings: Set<String> = [
+    "duty", "shift", "shifts", "flight", "flights", "flying", "driving", "diving", "dive", "work",
+    "working", "operating", "takeoff", "performing", "surgery", "departure",
+  ]
 
   private func words(around entity: Entity, _ distance: Int) -> [String] {
     let sentence = Scope.sentence(around: entity.extent, in: list)

@@ -43,8 +43,8 @@ enum ListLead: Hashable {
       self = words.contains(where: { Self.giving.contains($0) }) ? .withdrawn : .ban
     } else if words.contains(where: { ["maximum", "maximums", "limits", "limit"].contains($0) }) {
       self = .atMost
-    } else if Self.isChoice(list, sentence) {
-      self = .choice
+    } else if let isChosen = Self.isChoice(list, sentence) {
+      self = isChosen ? .choice : .withdrawn
     } else if words.contains(where: { ["minimum", "minimums"].contains($0) }) {
       self = .atLeast
     } else if words.contains(where: { ScopeWords.permissions.contains($0) }) {
@@ -63,9 +63,10 @@ enum ListLead: Hashable {
   }
 
   /// Whether the sentence says that one or some of what follows are enough: "one of the following",
-  /// "at least two of these", "completes any of".
-  private static func isChoice(_ list: WordList, _ sentence: Range<Int>) -> Bool {
-    sentence.contains { index in
+  /// "at least two of these", "completes any of"; false for "treats any of", which may be all, and
+  /// nil where it says nothing of the kind.
+  private static func isChoice(_ list: WordList, _ sentence: Range<Int>) -> Bool? {
+    let place = sentence.first { index in
       guard list[index].folded == "of", index > sentence.lowerBound else { return false }
       let before = list[index - 1].folded
       let isSome =
@@ -74,11 +75,17 @@ enum ListLead: Hashable {
       let after = list.words[(index + 1)...].first { !$0.isSmall }?.folded
       return isSome && (after == nil || ["following", "these", "those", "courses"].contains(after))
     }
+    guard let place else { return nil }
+    let before = sentence.lowerBound..<place - 1
+    return before.isEmpty || list[place - 1].folded != "any"
+      || before.contains { ScopeWords.having.contains(list[$0].folded) }
   }
 
   /// Whether words say what, or who, needn't meet something.
   private static func isExempting(_ words: [String]) -> Bool {
-    if words.contains(where: { ["except", "excepting"].contains($0) || ScopeWords.exempts($0) })
+    if words.contains(where: {
+      ["except", "excepting", "exception", "exceptions"].contains($0) || ScopeWords.exempts($0)
+    })
       || words.filter({ $0 != "," }) == ["excluding"]
     {
       return true

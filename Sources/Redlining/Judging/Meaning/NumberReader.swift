@@ -45,6 +45,7 @@ struct NumberReader {
     if let scale = list.word(at: end).flatMap({ Self.scales[$0.folded] }) {
       (value, end) = (value * scale, end + 1)
     }
+    if list.stands(["and", "a", "half"], at: end) { (value, end) = (value + 0.5, end + 3) }
     return (value, end)
   }
 
@@ -61,7 +62,7 @@ struct NumberReader {
   static func isNumber(_ word: String) -> Bool { small[word] != nil || scales[word] != nil }
 
   private static let scales: [String: Double] = [
-    "hundred": 100, "thousand": 1_000, "million": 1_000_000,
+    "dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000,
   ]
 
   private static let small: [String: Double] = {
@@ -73,6 +74,7 @@ struct NumberReader {
       uniqueKeysWithValues: names.enumerated().map { (String($1), Double($0)) })
     let tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
     for (offset, name) in tens.enumerated() { numbers[name] = Double(30 + 10 * offset) }
+    numbers["dozen"] = 12
     return numbers
   }()
 }

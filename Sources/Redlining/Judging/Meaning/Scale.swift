@@ -12,6 +12,14 @@ struct Scale {
     case choices
     /// The same, where things are had or done together.
     case pairs
+    /// The same, where it is said how often, and nothing limits that.
+    case frequencies
+    /// The same, where a level of skill is named.
+    case skills
+    /// The same, where it is said in what time something is done so often.
+    case periods
+    /// The same, where people of a rank are asked for.
+    case ranks
     /// The component of physical fitness.
     case fitness
   }
@@ -48,7 +56,8 @@ struct Scale {
       else { continue }
       let gist = one.phrase + " → " + other.phrase
       if one.rank == other.rank {
-        return obligations.isSuperset(of: [one.phrase, other.phrase]) ? .sameObligation : nil
+        return obligations.isSuperset(of: [one.phrase, other.phrase])
+          && sides.places.allSatisfy(\.isOfDuty) ? .sameObligation : nil
       }
       if case .fitness = scale.reach, !context.isFitness { continue }
       guard context.givesDirections, !context.isException,
@@ -74,13 +83,18 @@ struct Scale {
     if case .pairs = reach, isAsked, place.isBanned { return .less }
     // "Should not" and "must not": the ban binds more.
     if case .everywhere = reach, place.isNegatedDuty { return .more }
+    if case .everywhere = reach { return place.isBinding ? .more : nil }
     guard place.scope.isUnturned else { return nil }
     let isLicensed =
       switch reach {
-      case .everywhere: !place.isOfThing && !place.scope.isOfSubject
+      case .everywhere: place.isBinding
       case .fitness: true
-      case .requirements: isAsked && !place.isBounded
-      case .quantities: isAsked && !place.scope.contains { $0 == "can" }
+      case .requirements: isAsked && !place.isBounded && !place.isOfFailing
+      case .frequencies: isAsked && !place.isBounded && !place.isLimited
+      case .skills: isAsked && !place.isBounded && place.isOfSkill
+      case .quantities: isAsked && !place.scope.contains { $0 == "can" } && !place.isOfFailing
+      case .periods: isAsked && place.isPeriod && !place.isLimited
+      case .ranks: isAsked && place.isOfStaff
       case .choices: isAsked && place.isChosen
       case .pairs: isAsked && place.isOfThingsHad(context)
       }
@@ -91,13 +105,22 @@ struct Scale {
   private func rank(of words: [String]) -> (phrase: String, rank: Int)? {
     let all = words.joined(separator: " ")
     if let rank = ranks[all] { return (all, rank) }
+    if case .choices = reach, Self.isSome(words) { return (all, 0) }
     let told = words.map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : $0 }
       .filter { !Self.weightless.contains($0) }
     let phrase = told.joined(separator: " ")
     return ranks[phrase].map { (phrase, $0) }
   }
 
-  private static let obligations: Set<String> = ["must", "shall", "required", "mandatory"]
+  /// Whether words say that a number of things is enough: "any two", "at least 3".
+  private static func isSome(_ words: [String]) -> Bool {
+    let others = words.filter { !NumberReader.isNumber($0) && Int($0) == nil }
+    return others.count < words.count && Set(others).isSubset(of: ["any", "at", "least"])
+  }
+
+  private static let obligations: Set<String> = [
+    "must", "shall", "required", "mandatory", "obligated", "obliged",
+  ]
 
   private static let weightless: Set<String> = [
     "be", "is", "are", "to", "has", "have", "been", "been", "being", "it", "of", "the", "level",
@@ -107,9 +130,10 @@ struct Scale {
   private static let all = [
     Scale(
       .everywhere, more: "It became more binding.", less: "It became less binding.",
-      "may|might|could|optional|permitted|allowed|need not|not required|not mandatory|not need",
-      "can|should|recommended|preferred|desired|desirable|encouraged|ought|suggested|expected|advised|urged",
-      "must|shall|will|required|mandatory|needs|need|requires|has to|have to|needs to|need to"),
+      "may|might|could|can|optional|permitted|allowed|need not|not required|not mandatory|not need",
+      "should|recommended|preferred|desired|desirable|encouraged|ought|suggested|expected|advised|advisable|urged",
+      "must|shall|will|required|mandatory|obligatory|compulsory|obligated|obliged|has|have|needs|need|requires|has to|have to|needs to|need to"
+    ),
     Scale(
       .everywhere, more: "It is forbidden more strictly.", less: "It is forbidden less strictly.",
       "may|might", "should not", "must not|shall not|may not"),
@@ -134,27 +158,34 @@ struct Scale {
       less: "What had to be met in both ways can be met one or the other way.",
       "or|and / or", "and"),
     Scale(
-      .requirements, more: "It must be done more often.", less: "It must be done less often.",
-      "once", "twice", "three times"),
+      .frequencies, more: "It must be done more often.", less: "It must be done less often.",
+      "once", "twice|two times", "three times|thrice", "four times", "five times", "six times"),
+    Scale(
+      .periods, more: "It must be done more often.", less: "It must be done less often.",
+      "year", "month", "week", "day|shift", "hour"),
     Scale(
       .requirements, more: "It must be done more regularly.",
       less: "It must be done less regularly.",
       "sometimes|occasionally", "usually|generally|normally|typically", "always|at all times"),
     level("basic|introductory|entry", "intermediate", "advanced|expert"),
-    level("awareness", "operations", "technician", "specialist"),
+    level(in: .skills, "awareness", "operations", "technician", "specialist"),
+    level(
+      in: .ranks, "emr|emrs|emergency medical responder", "emt|emts|emergency medical technician",
+      "aemt|aemts|advanced emt|advanced emts", "paramedic|paramedics"),
+    level(in: .ranks, "bls|basic life support", "als|advanced life support"),
     level(
       "high school|ged", "associate|associates", "bachelor|bachelors|baccalaureate",
       "master|masters", "doctorate|doctoral|phd"),
     Scale(
-      .requirements, more: "It is asked for more often.", less: "It is asked for less often.",
+      .frequencies, more: "It is asked for more often.", less: "It is asked for less often.",
       "once", "biennially|biennial", "annually|annual|yearly",
       "semiannually|semiannual|biannually|biannual",
       "quarterly", "monthly", "fortnightly", "weekly", "daily", "hourly"),
   ]
 
-  private static func level(_ steps: String...) -> Scale {
+  private static func level(in reach: Reach = .requirements, _ steps: String...) -> Scale {
     Scale(
-      .requirements, more: "A higher level is asked for.", less: "A lower level is asked for.",
+      reach, more: "A higher level is asked for.", less: "A lower level is asked for.",
       steps: steps)
   }
 }

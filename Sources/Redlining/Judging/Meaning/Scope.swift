@@ -64,26 +64,64 @@ struct Scope {
   private static let longest = 36
 
   /// How many words turn what is said: prohibitions and negations.
-  var turns: Int {
+  var turns: Int { others.count { isTurning($0) } }
+
+  /// The same without what is done or left undone: "must avoid lifting" binds as "must lift" does.
+  var turnsBesideDeed: Int {
     others.count { index in
-      let word = list[index].folded
-      guard ScopeWords.turns(word) else { return false }
-      if word == "without", index > extent.lowerBound { return false }
-      // Bars are also things.
-      if word == "bar" || word == "bars" { return index == sentence.lowerBound }
-      // "Not required" exempts, and is no ban.
-      if word == "not", let next = list.word(at: index + 1), ScopeWords.needs.contains(next.folded)
-      {
-        return false
-      }
-      if isNeededNot(index - 1) { return false }
-      let next = list.word(at: index + 1)?.folded
-      return next != "only" && !(next == "limited" && word == "not")
+      isTurning(index) && !(index >= extent.upperBound && ScopeWords.bans(list[index].folded))
     }
   }
 
+  private func isTurning(_ index: Int) -> Bool {
+    let word = list[index].folded
+    guard ScopeWords.turns(word) else { return false }
+    if word == "without", index > extent.lowerBound { return false }
+    // Bars are also things.
+    if word == "bar" || word == "bars" { return index == sentence.lowerBound }
+    // "Not required" exempts, and is no ban.
+    if word == "not", let next = list.word(at: index + 1), ScopeWords.needs.contains(next.folded) {
+      return false
+    }
+    if isNeededNot(index - 1) { return false }
+    let next = list.word(at: index + 1)?.folded
+    return next != "only" && !(next == "limited" && word == "not")
+  }
+
+  /// Whether it says for whom or what something isn't done, which asks for less: "Does not respond
+  /// to fires under 10 acres", "Excludes trips under 50 miles".
+  var limitsService: Bool {
+    others.contains { index in
+      let word = list[index].folded
+      if word == "not", let next = list.word(at: index + 1) {
+        return ScopeWords.services.contains(next.folded)
+      }
+      if word == "no", index > sentence.lowerBound {
+        return ScopeWords.services.contains(String(list[index - 1].folded.dropLast()))
+      }
+      guard word.hasPrefix("exclud") else { return false }
+      return !others.contains { ScopeWords.isPeople(list[$0].folded) }
+    }
+  }
+
+  /// Whether `first` stands right before `second` in the sentence.
+  func hasPhrase(_ first: String, _ second: String) -> Bool {
+    others.contains { list[$0].folded == first && list.word(at: $0 + 1)?.folded == second }
+  }
+
   /// Whether something is allowed, not asked for.
-  var isPermission: Bool { contains { ScopeWords.permissions.contains($0) } }
+  var isPermission: Bool {
+    contains { ScopeWords.permissions.contains($0) } || others.contains { isVerbOfPermitting($0) }
+  }
+
+  /// Whether a word is "permit" as a verb: "Rules permit 2 boats", not "a valid burn permit".
+  private func isVerbOfPermitting(_ index: Int) -> Bool {
+    guard list[index].folded == "permit", index > sentence.lowerBound,
+      let next = list.word(at: index + 1), next.kind != .sign
+    else { return false }
+    return list[index - 1].folded.hasSuffix("s")
+      && !ScopeWords.having.contains(list[index - 1].folded)
+  }
 
   /// Whether the sentence says only who or what is exempt, and by which amounts.
   var isExemption: Bool {
@@ -136,6 +174,12 @@ struct Scope {
       let word = list[index].folded
       if word == ",", list.word(at: index + 1)?.isJoined != true { return false }
       if word == "after", index + 1 == extent.lowerBound { continue }
+      // "Once a week" is no condition.
+      if word == "once", let next = list.word(at: index + 1),
+        ["a", "per", "each", "every"].contains(next.folded)
+      {
+        continue
+      }
       if ScopeWords.conditions.contains(word) { return true }
     }
     return false

@@ -47,8 +47,15 @@ enum ScopeWords {
     "requirement", "counted", "count",
   ]
 
+  /// Verbs of having and qualifying, of whose objects one can do for another.
+  static let having: Set<String> = [
+    "holds", "hold", "has", "have", "possesses", "possess", "maintains", "maintain", "carries",
+    "carry", "completes", "complete", "requires", "require", "owns", "own", "brings", "bring",
+    "wears", "wear", "attends", "attend", "passes", "pass", "meets", "meet", "takes", "take",
+  ]
+
   static let permissions: Set<String> = [
-    "may", "might", "optional", "permitted", "permits", "permit", "allowed", "allows", "allow",
+    "may", "might", "optional", "permitted", "permits", "allowed", "allows", "allow",
     "authorized", "authorizes", "eligible", "entitled",
   ]
 
@@ -87,6 +94,26 @@ enum ScopeWords {
   static let predicates: Set<String> = [
     "must", "shall", "should", "will", "may", "can", "cannot", "is", "are", "was", "were", "need",
     "needs", "require", "requires", "receive", "receives",
+  ]
+
+  /// Verbs of what is done for others.
+  static let services: Set<String> = [
+    "respond", "cover", "serve", "treat", "transport", "support", "handle", "rescue", "search",
+    "evacuate", "shelter", "feed", "repair", "clear", "inspect", "check", "test", "apply", "count",
+    "include", "provide", "accommodate",
+  ]
+
+  /// Whether a word names people.
+  static func isPeople(_ word: String) -> Bool {
+    CountedThing.served.contains(word)
+      || word.hasSuffix("s")
+        && (CountedThing.staff.contains(String(word.dropLast())) || people.contains(word))
+      || ["anyone", "those", "anybody"].contains(word)
+  }
+
+  private static let people: Set<String> = [
+    "pilots", "applicants", "candidates", "volunteers", "recruits", "persons", "sailors", "divers",
+    "employees", "deputies", "firefighters", "paramedics", "minors", "adults", "visitors",
   ]
 
   /// Verbs of answering: the less time, the better.

@@ -18,7 +18,7 @@ struct SeriesRule {
     guard let joint = one.isPart(of: other) ? other.joint : other.isPart(of: one) ? one.joint : nil
     else { return nil }
     // A course that comes to others is told by its code.
-    guard joint == "or" || !hasCode(old, new) else { return nil }
+    guard joint == "or" ? isChoosing(old, new) : !hasCode(old, new) else { return nil }
     let isMore = one.names.count < other.names.count
     return joint == "and"
       ? isMore ? .moreThings : .fewerThings : isMore ? .moreChoice : .lessChoice
@@ -28,6 +28,25 @@ struct SeriesRule {
     text.oldEntities.contains { $0.isCode && old.overlaps($0.extent) }
       || text.newEntities.contains { $0.isCode && new.overlaps($0.extent) }
   }
+
+  /// Whether one of the things is enough: they are had, or named by themselves. What is treated or
+  /// answered may be of any kind, and more kinds are more.
+  private func isChoosing(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
+    text.context.lead == .choice
+      || [(old, text.old, text.oldEntities), (new, text.new, text.newEntities)].allSatisfy {
+        range, list, entities in
+        let scope = Scope(of: range, in: list, among: entities)
+        if text.context.isTraining, !scope.beginsWith(CountedThing.capabilities) { return true }
+        return WordList.articles.contains(list[scope.sentence.lowerBound].folded)
+          || (scope.sentence.lowerBound..<range.lowerBound).contains {
+            ScopeWords.having.contains(list[$0].folded) || Self.choices.contains(list[$0].folded)
+          }
+      }
+  }
+
+  private static let choices: Set<String> = [
+    "one", "either", "certified", "licensed", "qualified", "equipped", "credentialed", "least",
+  ]
 
   /// Whether the sentence around asks for the things: nothing turns it, and it lists what is had.
   private func isAsking(_ old: Range<Int>, _ new: Range<Int>) -> Bool {

@@ -12,7 +12,9 @@ struct SofteningRule {
     else { return nil }
     let (list, range) = isAdded ? (text.new, edit.new) : (text.old, edit.old)
     let slides = list.slides(of: range)
-    if let found = slides.first(where: { Self.softens($0, in: list) }), isAsking(found, in: list) {
+    if let found = slides.first(where: { Self.softens($0, in: list) }), isAsking(found, in: list),
+      !Self.isCondition(found, in: list) || isDuty(found, in: list)
+    {
       return isAdded ? .softened : .hardened
     }
     if let found = slides.first(where: { Self.hardens($0, in: list) }), isAsking(found, in: list),
@@ -28,17 +30,30 @@ struct SofteningRule {
     return scope.isUnturned && !scope.isPermission
   }
 
+  /// Whether the words make what is done depend on something of its own: "if accompanied". A deed
+  /// can be restricted by that, and asked of fewer.
+  private static func isCondition(_ range: Range<Int>, in list: WordList) -> Bool {
+    let words = list[range].filter { !$0.isNeutral }.map(\.folded)
+    return words.first == "if" && !phrases.contains(words.joined(separator: " "))
+  }
+
+  /// Whether something must be, or must be had.
+  private func isDuty(_ range: Range<Int>, in list: WordList) -> Bool {
+    let scope = Scope(of: range, in: list, among: [])
+    return scope.beginsWith(ScopeWords.having) || scope.contains { Self.duties.contains($0) }
+  }
+
+  private static let duties: Set<String> = [
+    "must", "shall", "required", "mandatory", "needs", "requires", "has",
+  ]
+
   /// Whether the words belong to what must be had, and not to whom the sentence is about.
   private func isOfThingHad(_ range: Range<Int>, in list: WordList) -> Bool {
     let scope = Scope(of: range, in: list, among: [])
     return !scope.hasPredicate
-      && (text.context.isTraining || scope.beginsWith(Self.having)
+      && (text.context.isTraining || scope.beginsWith(ScopeWords.having)
         || WordList.articles.contains(list[scope.sentence.lowerBound].folded))
   }
-
-  private static let having: Set<String> = [
-    "holds", "hold", "has", "have", "possesses", "maintains", "carries", "completes", "requires",
-  ]
 
   /// Whether the words ask for more of the thing or deed that they stand at.
   private static func hardens(_ range: Range<Int>, in list: WordList) -> Bool {
@@ -53,7 +68,7 @@ struct SofteningRule {
   private static let narrowing: Set<String> = [
     "current", "valid", "active", "unrestricted", "certified", "licensed", "qualified", "trained",
     "approved", "accredited", "dedicated", "verified", "documented", "additional", "experienced",
-    "credentialed",
+    "credentialed", "unexpired",
   ]
 
   private static func softens(_ range: Range<Int>, in list: WordList) -> Bool {
@@ -67,8 +82,11 @@ struct SofteningRule {
   }
 
   private static let phrases: Set<String> = Set(
-    ["available", "possible", "practicable", "feasible", "practical", "appropriate"].flatMap {
-      word in ["if", "where", "when", "as", "whenever", "wherever"].map { "\($0) \(word)" }
+    [
+      "available", "possible", "practicable", "feasible", "practical", "appropriate", "asked",
+      "requested", "directed", "able",
+    ].flatMap { word in
+      ["if", "where", "when", "as", "whenever", "wherever"].map { "\($0) \(word)" }
     } + ["if needed", "as needed", "when needed", "if necessary", "as necessary", "preferably"]
       // A choice where all was asked for.
       + ["one of", "any of", "either of", "one or more of", "at least one of"])

@@ -46,8 +46,10 @@ public struct Coverage: Sendable, Hashable {
   public var criteriaCount: Int { criteria.reduce(0) { $0 + $1.count } }
   /// How many of them weren't compared.
   public var missingCriteria: Int { criteria.reduce(0) { $0 + $1.gaps.count } }
+  /// How many texts weren't compared, criteria and others.
+  public var gapCount: Int { missingCriteria + others.count }
   /// Whether every text was compared.
-  public var isFull: Bool { missingCriteria == 0 && others.isEmpty }
+  public var isFull: Bool { gapCount == 0 }
   /// Whether a requirement could have changed unseen: a criterion wasn't compared, or only one
   /// of the copies has a text.
   public var hidesRequirement: Bool {

@@ -16,13 +16,59 @@ struct WordPlace {
   /// Whether "not" stands right behind a word of duty, and nothing else turns it.
   var isNegatedDuty: Bool {
     next == "not" && ["should", "must", "shall"].contains(list[extent.lowerBound].folded)
-      && !scope.isWithdrawn && scope.turns == 1
+      && !scope.isWithdrawn && scope.turns == 1 && !isOfOtherDuty
+  }
+
+  /// "Must not be required to swim", which says of a duty what must be of it.
+  private var isOfOtherDuty: Bool {
+    list.word(at: extent.upperBound + 1)?.folded == "be"
+      && list.word(at: extent.upperBound + 2).map { ScopeWords.needs.contains($0.folded) } == true
+  }
+
+  /// Whether a word of duty says what is binding, whatever the deed is.
+  var isBinding: Bool {
+    !scope.isWithdrawn && scope.turnsBesideDeed == 0 && !isOfThing && !scope.isOfSubject
+      && list.word(at: extent.upperBound).map { $0.folded == "-" && $0.isJoined } != true
+  }
+
+  /// Whether what is said of some or of all, or how often, is nothing to wish for: "always late".
+  var isOfFailing: Bool {
+    list[extent.upperBound..<max(extent.upperBound, scope.sentence.upperBound)]
+      .contains { Self.failings.contains($0.folded) }
+  }
+
+  private static let failings: Set<String> = [
+    "late", "absent", "injured", "sick", "ill", "missing", "overdue", "idle", "excused", "tired",
+    "lost", "delayed", "unavailable", "untrained",
+  ]
+
+  /// Whether the words are the time in which something is done so often: "once a week".
+  var isPeriod: Bool {
+    guard extent.count == 1, extent.lowerBound >= 2 else { return false }
+    return ["a", "per", "each", "every"].contains(list[extent.lowerBound - 1].folded)
+      && ["once", "twice", "times"].contains(list[extent.lowerBound - 2].folded)
+  }
+
+  /// Whether people of a rank are asked for: the words begin the sentence, or a count or a verb of
+  /// having leads to them, and they are all that is named.
+  var isOfStaff: Bool {
+    if let next = list.word(at: extent.upperBound), next.kind == .word,
+      !["license", "certification", "or", "and", "with", "per", "on", "for"].contains(next.folded)
+    {
+      return false
+    }
+    var index = extent.lowerBound - 1
+    while index >= scope.sentence.lowerBound, list[index].isSmall { index -= 1 }
+    guard index >= scope.sentence.lowerBound else { return true }
+    let word = list[index]
+    return word.kind == .number || NumberReader.isNumber(word.folded)
+      || ScopeWords.having.contains(word.folded)
   }
 
   /// Whether it allows that something is done to a thing, which asks nothing of anyone: "The permit
   /// may be revoked".
   var isOfThing: Bool {
-    next == "be" && ["may", "might", "could"].contains(list[extent.lowerBound].folded)
+    next == "be" && ["may", "might", "could", "can"].contains(list[extent.lowerBound].folded)
   }
 
   /// Whether a word of needing stands beside: "requires no", "not required".
@@ -44,10 +90,36 @@ struct WordPlace {
     ["than", "most", "exceed", "to"].contains(list.word(at: extent.lowerBound - 1)?.folded)
   }
 
-  /// Whether things are chosen from: "any of these", "either course", not "any member can".
+  /// Whether the sentence says how much or how often at most, "no more than 10 hours weekly", or
+  /// when something is paid.
+  var isLimited: Bool {
+    list[scope.sentence].contains { Self.limits.contains($0.folded) }
+  }
+
+  private static let limits: Set<String> = [
+    "pays", "paid", "pay", "bills", "billed", "invoices", "reimburses", "charges", "limit",
+    "limits", "limited", "maximum", "max", "most", "exceed", "exceeds", "than", "capped",
+    "cap", "restricted", "under", "below",
+  ]
+
+  /// Whether the words name a level of skill: "Hazmat Technician", not "Radio Technician".
+  var isOfSkill: Bool {
+    list[scope.sentence].contains { Self.skills.contains($0.folded) }
+  }
+
+  private static let skills: Set<String> = [
+    "level", "hazmat", "hazardous", "hazwoper", "rescue", "trained", "training", "certified",
+    "certification", "nfpa", "wmd", "decontamination", "course",
+  ]
+
+  /// Whether nothing but a "not" right behind turns a duty: "must not", not "nobody must".
+  var isOfDuty: Bool { scope.turns == (next == "not" ? 1 : 0) }
+
+  /// Whether things are chosen from: "any of these", "either course", not "any member can", nor
+  /// "any visitor", which is each one.
   var isChosen: Bool {
     if next == "of" { return true }
-    return extent.lowerBound > scope.sentence.lowerBound
+    return extent.lowerBound > scope.sentence.lowerBound && list[extent.lowerBound].folded != "any"
   }
 
   /// Whether the sentence lists what is had, known or done: it begins with an article, a number or
