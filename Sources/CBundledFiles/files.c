@@ -248,195 +248,198 @@ static const unsigned char file81[] = {
 #embed "../../Themes/standard/icon.svg" suffix(,)
 0};
 static const unsigned char file82[] = {
-#embed "../../Themes/standard/one-file.js" suffix(,)
+#embed "../../Themes/standard/links.js" suffix(,)
 0};
 static const unsigned char file83[] = {
-#embed "../../Themes/standard/search-codec.js" suffix(,)
+#embed "../../Themes/standard/one-file.js" suffix(,)
 0};
 static const unsigned char file84[] = {
-#embed "../../Themes/standard/search-language.js" suffix(,)
+#embed "../../Themes/standard/search-codec.js" suffix(,)
 0};
 static const unsigned char file85[] = {
-#embed "../../Themes/standard/search-meaning.js" suffix(,)
+#embed "../../Themes/standard/search-language.js" suffix(,)
 0};
 static const unsigned char file86[] = {
-#embed "../../Themes/standard/search-ranking.js" suffix(,)
+#embed "../../Themes/standard/search-meaning.js" suffix(,)
 0};
 static const unsigned char file87[] = {
-#embed "../../Themes/standard/search.js" suffix(,)
+#embed "../../Themes/standard/search-ranking.js" suffix(,)
 0};
 static const unsigned char file88[] = {
-#embed "../../Themes/standard/style.css" suffix(,)
+#embed "../../Themes/standard/search.js" suffix(,)
 0};
 static const unsigned char file89[] = {
-#embed "../../Themes/standard/templates/accessibility.mustache" suffix(,)
+#embed "../../Themes/standard/style.css" suffix(,)
 0};
 static const unsigned char file90[] = {
-#embed "../../Themes/standard/templates/article.mustache" suffix(,)
+#embed "../../Themes/standard/templates/accessibility.mustache" suffix(,)
 0};
 static const unsigned char file91[] = {
-#embed "../../Themes/standard/templates/change-list.mustache" suffix(,)
+#embed "../../Themes/standard/templates/article.mustache" suffix(,)
 0};
 static const unsigned char file92[] = {
-#embed "../../Themes/standard/templates/changes.mustache" suffix(,)
+#embed "../../Themes/standard/templates/change-list.mustache" suffix(,)
 0};
 static const unsigned char file93[] = {
-#embed "../../Themes/standard/templates/checklist.mustache" suffix(,)
+#embed "../../Themes/standard/templates/changes.mustache" suffix(,)
 0};
 static const unsigned char file94[] = {
-#embed "../../Themes/standard/templates/compare.mustache" suffix(,)
+#embed "../../Themes/standard/templates/checklist.mustache" suffix(,)
 0};
 static const unsigned char file95[] = {
-#embed "../../Themes/standard/templates/definition-rows.mustache" suffix(,)
+#embed "../../Themes/standard/templates/compare.mustache" suffix(,)
 0};
 static const unsigned char file96[] = {
-#embed "../../Themes/standard/templates/definition.mustache" suffix(,)
+#embed "../../Themes/standard/templates/definition-rows.mustache" suffix(,)
 0};
 static const unsigned char file97[] = {
-#embed "../../Themes/standard/templates/definitions.mustache" suffix(,)
+#embed "../../Themes/standard/templates/definition.mustache" suffix(,)
 0};
 static const unsigned char file98[] = {
-#embed "../../Themes/standard/templates/guide.mustache" suffix(,)
+#embed "../../Themes/standard/templates/definitions.mustache" suffix(,)
 0};
 static const unsigned char file99[] = {
-#embed "../../Themes/standard/templates/history.mustache" suffix(,)
+#embed "../../Themes/standard/templates/guide.mustache" suffix(,)
 0};
 static const unsigned char file100[] = {
-#embed "../../Themes/standard/templates/home.mustache" suffix(,)
+#embed "../../Themes/standard/templates/history.mustache" suffix(,)
 0};
 static const unsigned char file101[] = {
-#embed "../../Themes/standard/templates/layout.mustache" suffix(,)
+#embed "../../Themes/standard/templates/home.mustache" suffix(,)
 0};
 static const unsigned char file102[] = {
-#embed "../../Themes/standard/templates/names.mustache" suffix(,)
+#embed "../../Themes/standard/templates/layout.mustache" suffix(,)
 0};
 static const unsigned char file103[] = {
-#embed "../../Themes/standard/templates/not-found.mustache" suffix(,)
+#embed "../../Themes/standard/templates/names.mustache" suffix(,)
 0};
 static const unsigned char file104[] = {
-#embed "../../Themes/standard/templates/one-file.mustache" suffix(,)
+#embed "../../Themes/standard/templates/not-found.mustache" suffix(,)
 0};
 static const unsigned char file105[] = {
-#embed "../../Themes/standard/templates/partials/actions.mustache" suffix(,)
+#embed "../../Themes/standard/templates/one-file.mustache" suffix(,)
 0};
 static const unsigned char file106[] = {
-#embed "../../Themes/standard/templates/partials/adopted.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/actions.mustache" suffix(,)
 0};
 static const unsigned char file107[] = {
-#embed "../../Themes/standard/templates/partials/beside.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/adopted.mustache" suffix(,)
 0};
 static const unsigned char file108[] = {
-#embed "../../Themes/standard/templates/partials/change-map.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/beside.mustache" suffix(,)
 0};
 static const unsigned char file109[] = {
-#embed "../../Themes/standard/templates/partials/change.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/change-map.mustache" suffix(,)
 0};
 static const unsigned char file110[] = {
-#embed "../../Themes/standard/templates/partials/composition.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/change.mustache" suffix(,)
 0};
 static const unsigned char file111[] = {
-#embed "../../Themes/standard/templates/partials/criteria.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/composition.mustache" suffix(,)
 0};
 static const unsigned char file112[] = {
-#embed "../../Themes/standard/templates/partials/date.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/criteria.mustache" suffix(,)
 0};
 static const unsigned char file113[] = {
-#embed "../../Themes/standard/templates/partials/definition-row.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/date.mustache" suffix(,)
 0};
 static const unsigned char file114[] = {
-#embed "../../Themes/standard/templates/partials/definitions.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/definition-row.mustache" suffix(,)
 0};
 static const unsigned char file115[] = {
-#embed "../../Themes/standard/templates/partials/entry.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/definitions.mustache" suffix(,)
 0};
 static const unsigned char file116[] = {
-#embed "../../Themes/standard/templates/partials/facts.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/entry.mustache" suffix(,)
 0};
 static const unsigned char file117[] = {
-#embed "../../Themes/standard/templates/partials/find.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/facts.mustache" suffix(,)
 0};
 static const unsigned char file118[] = {
-#embed "../../Themes/standard/templates/partials/heading.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/find.mustache" suffix(,)
 0};
 static const unsigned char file119[] = {
-#embed "../../Themes/standard/templates/partials/ladder.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/heading.mustache" suffix(,)
 0};
 static const unsigned char file120[] = {
-#embed "../../Themes/standard/templates/partials/letter.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/ladder.mustache" suffix(,)
 0};
 static const unsigned char file121[] = {
-#embed "../../Themes/standard/templates/partials/local.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/letter.mustache" suffix(,)
 0};
 static const unsigned char file122[] = {
-#embed "../../Themes/standard/templates/partials/margin.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/local.mustache" suffix(,)
 0};
 static const unsigned char file123[] = {
-#embed "../../Themes/standard/templates/partials/mark.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/margin.mustache" suffix(,)
 0};
 static const unsigned char file124[] = {
-#embed "../../Themes/standard/templates/partials/matrix.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/mark.mustache" suffix(,)
 0};
 static const unsigned char file125[] = {
-#embed "../../Themes/standard/templates/partials/parts.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/matrix.mustache" suffix(,)
 0};
 static const unsigned char file126[] = {
-#embed "../../Themes/standard/templates/partials/requirements.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/parts.mustache" suffix(,)
 0};
 static const unsigned char file127[] = {
-#embed "../../Themes/standard/templates/partials/status.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/requirements.mustache" suffix(,)
 0};
 static const unsigned char file128[] = {
-#embed "../../Themes/standard/templates/partials/switcher.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/status.mustache" suffix(,)
 0};
 static const unsigned char file129[] = {
-#embed "../../Themes/standard/templates/partials/term.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/switcher.mustache" suffix(,)
 0};
 static const unsigned char file130[] = {
-#embed "../../Themes/standard/templates/partials/terms.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/term.mustache" suffix(,)
 0};
 static const unsigned char file131[] = {
-#embed "../../Themes/standard/templates/partials/voice.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/terms.mustache" suffix(,)
 0};
 static const unsigned char file132[] = {
-#embed "../../Themes/standard/templates/partials/years.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/voice.mustache" suffix(,)
 0};
 static const unsigned char file133[] = {
-#embed "../../Themes/standard/templates/print-index.mustache" suffix(,)
+#embed "../../Themes/standard/templates/partials/years.mustache" suffix(,)
 0};
 static const unsigned char file134[] = {
-#embed "../../Themes/standard/templates/print.mustache" suffix(,)
+#embed "../../Themes/standard/templates/print-index.mustache" suffix(,)
 0};
 static const unsigned char file135[] = {
-#embed "../../Themes/standard/templates/redline.mustache" suffix(,)
+#embed "../../Themes/standard/templates/print.mustache" suffix(,)
 0};
 static const unsigned char file136[] = {
-#embed "../../Themes/standard/templates/reference.mustache" suffix(,)
+#embed "../../Themes/standard/templates/redline.mustache" suffix(,)
 0};
 static const unsigned char file137[] = {
-#embed "../../Themes/standard/templates/references.mustache" suffix(,)
+#embed "../../Themes/standard/templates/reference.mustache" suffix(,)
 0};
 static const unsigned char file138[] = {
-#embed "../../Themes/standard/templates/review.mustache" suffix(,)
+#embed "../../Themes/standard/templates/references.mustache" suffix(,)
 0};
 static const unsigned char file139[] = {
-#embed "../../Themes/standard/templates/search.mustache" suffix(,)
+#embed "../../Themes/standard/templates/review.mustache" suffix(,)
 0};
 static const unsigned char file140[] = {
-#embed "../../Themes/standard/templates/term.mustache" suffix(,)
+#embed "../../Themes/standard/templates/search.mustache" suffix(,)
 0};
 static const unsigned char file141[] = {
-#embed "../../Themes/standard/templates/terms.mustache" suffix(,)
+#embed "../../Themes/standard/templates/term.mustache" suffix(,)
 0};
 static const unsigned char file142[] = {
-#embed "../../Themes/standard/templates/unresolved.mustache" suffix(,)
+#embed "../../Themes/standard/templates/terms.mustache" suffix(,)
 0};
 static const unsigned char file143[] = {
-#embed "../../Themes/standard/terms.js" suffix(,)
+#embed "../../Themes/standard/templates/unresolved.mustache" suffix(,)
 0};
 static const unsigned char file144[] = {
-#embed "../../Themes/standard/theme.yml" suffix(,)
+#embed "../../Themes/standard/terms.js" suffix(,)
 0};
 static const unsigned char file145[] = {
+#embed "../../Themes/standard/theme.yml" suffix(,)
+0};
+static const unsigned char file146[] = {
 #embed "../../Themes/standard/words.yml" suffix(,)
 0};
 
@@ -523,70 +526,71 @@ static const bundled_file files[] = {
   {"Themes/standard/definitions.js", file79, sizeof file79 - 1},
   {"Themes/standard/edition.js", file80, sizeof file80 - 1},
   {"Themes/standard/icon.svg", file81, sizeof file81 - 1},
-  {"Themes/standard/one-file.js", file82, sizeof file82 - 1},
-  {"Themes/standard/search-codec.js", file83, sizeof file83 - 1},
-  {"Themes/standard/search-language.js", file84, sizeof file84 - 1},
-  {"Themes/standard/search-meaning.js", file85, sizeof file85 - 1},
-  {"Themes/standard/search-ranking.js", file86, sizeof file86 - 1},
-  {"Themes/standard/search.js", file87, sizeof file87 - 1},
-  {"Themes/standard/style.css", file88, sizeof file88 - 1},
-  {"Themes/standard/templates/accessibility.mustache", file89, sizeof file89 - 1},
-  {"Themes/standard/templates/article.mustache", file90, sizeof file90 - 1},
-  {"Themes/standard/templates/change-list.mustache", file91, sizeof file91 - 1},
-  {"Themes/standard/templates/changes.mustache", file92, sizeof file92 - 1},
-  {"Themes/standard/templates/checklist.mustache", file93, sizeof file93 - 1},
-  {"Themes/standard/templates/compare.mustache", file94, sizeof file94 - 1},
-  {"Themes/standard/templates/definition-rows.mustache", file95, sizeof file95 - 1},
-  {"Themes/standard/templates/definition.mustache", file96, sizeof file96 - 1},
-  {"Themes/standard/templates/definitions.mustache", file97, sizeof file97 - 1},
-  {"Themes/standard/templates/guide.mustache", file98, sizeof file98 - 1},
-  {"Themes/standard/templates/history.mustache", file99, sizeof file99 - 1},
-  {"Themes/standard/templates/home.mustache", file100, sizeof file100 - 1},
-  {"Themes/standard/templates/layout.mustache", file101, sizeof file101 - 1},
-  {"Themes/standard/templates/names.mustache", file102, sizeof file102 - 1},
-  {"Themes/standard/templates/not-found.mustache", file103, sizeof file103 - 1},
-  {"Themes/standard/templates/one-file.mustache", file104, sizeof file104 - 1},
-  {"Themes/standard/templates/partials/actions.mustache", file105, sizeof file105 - 1},
-  {"Themes/standard/templates/partials/adopted.mustache", file106, sizeof file106 - 1},
-  {"Themes/standard/templates/partials/beside.mustache", file107, sizeof file107 - 1},
-  {"Themes/standard/templates/partials/change-map.mustache", file108, sizeof file108 - 1},
-  {"Themes/standard/templates/partials/change.mustache", file109, sizeof file109 - 1},
-  {"Themes/standard/templates/partials/composition.mustache", file110, sizeof file110 - 1},
-  {"Themes/standard/templates/partials/criteria.mustache", file111, sizeof file111 - 1},
-  {"Themes/standard/templates/partials/date.mustache", file112, sizeof file112 - 1},
-  {"Themes/standard/templates/partials/definition-row.mustache", file113, sizeof file113 - 1},
-  {"Themes/standard/templates/partials/definitions.mustache", file114, sizeof file114 - 1},
-  {"Themes/standard/templates/partials/entry.mustache", file115, sizeof file115 - 1},
-  {"Themes/standard/templates/partials/facts.mustache", file116, sizeof file116 - 1},
-  {"Themes/standard/templates/partials/find.mustache", file117, sizeof file117 - 1},
-  {"Themes/standard/templates/partials/heading.mustache", file118, sizeof file118 - 1},
-  {"Themes/standard/templates/partials/ladder.mustache", file119, sizeof file119 - 1},
-  {"Themes/standard/templates/partials/letter.mustache", file120, sizeof file120 - 1},
-  {"Themes/standard/templates/partials/local.mustache", file121, sizeof file121 - 1},
-  {"Themes/standard/templates/partials/margin.mustache", file122, sizeof file122 - 1},
-  {"Themes/standard/templates/partials/mark.mustache", file123, sizeof file123 - 1},
-  {"Themes/standard/templates/partials/matrix.mustache", file124, sizeof file124 - 1},
-  {"Themes/standard/templates/partials/parts.mustache", file125, sizeof file125 - 1},
-  {"Themes/standard/templates/partials/requirements.mustache", file126, sizeof file126 - 1},
-  {"Themes/standard/templates/partials/status.mustache", file127, sizeof file127 - 1},
-  {"Themes/standard/templates/partials/switcher.mustache", file128, sizeof file128 - 1},
-  {"Themes/standard/templates/partials/term.mustache", file129, sizeof file129 - 1},
-  {"Themes/standard/templates/partials/terms.mustache", file130, sizeof file130 - 1},
-  {"Themes/standard/templates/partials/voice.mustache", file131, sizeof file131 - 1},
-  {"Themes/standard/templates/partials/years.mustache", file132, sizeof file132 - 1},
-  {"Themes/standard/templates/print-index.mustache", file133, sizeof file133 - 1},
-  {"Themes/standard/templates/print.mustache", file134, sizeof file134 - 1},
-  {"Themes/standard/templates/redline.mustache", file135, sizeof file135 - 1},
-  {"Themes/standard/templates/reference.mustache", file136, sizeof file136 - 1},
-  {"Themes/standard/templates/references.mustache", file137, sizeof file137 - 1},
-  {"Themes/standard/templates/review.mustache", file138, sizeof file138 - 1},
-  {"Themes/standard/templates/search.mustache", file139, sizeof file139 - 1},
-  {"Themes/standard/templates/term.mustache", file140, sizeof file140 - 1},
-  {"Themes/standard/templates/terms.mustache", file141, sizeof file141 - 1},
-  {"Themes/standard/templates/unresolved.mustache", file142, sizeof file142 - 1},
-  {"Themes/standard/terms.js", file143, sizeof file143 - 1},
-  {"Themes/standard/theme.yml", file144, sizeof file144 - 1},
-  {"Themes/standard/words.yml", file145, sizeof file145 - 1},
+  {"Themes/standard/links.js", file82, sizeof file82 - 1},
+  {"Themes/standard/one-file.js", file83, sizeof file83 - 1},
+  {"Themes/standard/search-codec.js", file84, sizeof file84 - 1},
+  {"Themes/standard/search-language.js", file85, sizeof file85 - 1},
+  {"Themes/standard/search-meaning.js", file86, sizeof file86 - 1},
+  {"Themes/standard/search-ranking.js", file87, sizeof file87 - 1},
+  {"Themes/standard/search.js", file88, sizeof file88 - 1},
+  {"Themes/standard/style.css", file89, sizeof file89 - 1},
+  {"Themes/standard/templates/accessibility.mustache", file90, sizeof file90 - 1},
+  {"Themes/standard/templates/article.mustache", file91, sizeof file91 - 1},
+  {"Themes/standard/templates/change-list.mustache", file92, sizeof file92 - 1},
+  {"Themes/standard/templates/changes.mustache", file93, sizeof file93 - 1},
+  {"Themes/standard/templates/checklist.mustache", file94, sizeof file94 - 1},
+  {"Themes/standard/templates/compare.mustache", file95, sizeof file95 - 1},
+  {"Themes/standard/templates/definition-rows.mustache", file96, sizeof file96 - 1},
+  {"Themes/standard/templates/definition.mustache", file97, sizeof file97 - 1},
+  {"Themes/standard/templates/definitions.mustache", file98, sizeof file98 - 1},
+  {"Themes/standard/templates/guide.mustache", file99, sizeof file99 - 1},
+  {"Themes/standard/templates/history.mustache", file100, sizeof file100 - 1},
+  {"Themes/standard/templates/home.mustache", file101, sizeof file101 - 1},
+  {"Themes/standard/templates/layout.mustache", file102, sizeof file102 - 1},
+  {"Themes/standard/templates/names.mustache", file103, sizeof file103 - 1},
+  {"Themes/standard/templates/not-found.mustache", file104, sizeof file104 - 1},
+  {"Themes/standard/templates/one-file.mustache", file105, sizeof file105 - 1},
+  {"Themes/standard/templates/partials/actions.mustache", file106, sizeof file106 - 1},
+  {"Themes/standard/templates/partials/adopted.mustache", file107, sizeof file107 - 1},
+  {"Themes/standard/templates/partials/beside.mustache", file108, sizeof file108 - 1},
+  {"Themes/standard/templates/partials/change-map.mustache", file109, sizeof file109 - 1},
+  {"Themes/standard/templates/partials/change.mustache", file110, sizeof file110 - 1},
+  {"Themes/standard/templates/partials/composition.mustache", file111, sizeof file111 - 1},
+  {"Themes/standard/templates/partials/criteria.mustache", file112, sizeof file112 - 1},
+  {"Themes/standard/templates/partials/date.mustache", file113, sizeof file113 - 1},
+  {"Themes/standard/templates/partials/definition-row.mustache", file114, sizeof file114 - 1},
+  {"Themes/standard/templates/partials/definitions.mustache", file115, sizeof file115 - 1},
+  {"Themes/standard/templates/partials/entry.mustache", file116, sizeof file116 - 1},
+  {"Themes/standard/templates/partials/facts.mustache", file117, sizeof file117 - 1},
+  {"Themes/standard/templates/partials/find.mustache", file118, sizeof file118 - 1},
+  {"Themes/standard/templates/partials/heading.mustache", file119, sizeof file119 - 1},
+  {"Themes/standard/templates/partials/ladder.mustache", file120, sizeof file120 - 1},
+  {"Themes/standard/templates/partials/letter.mustache", file121, sizeof file121 - 1},
+  {"Themes/standard/templates/partials/local.mustache", file122, sizeof file122 - 1},
+  {"Themes/standard/templates/partials/margin.mustache", file123, sizeof file123 - 1},
+  {"Themes/standard/templates/partials/mark.mustache", file124, sizeof file124 - 1},
+  {"Themes/standard/templates/partials/matrix.mustache", file125, sizeof file125 - 1},
+  {"Themes/standard/templates/partials/parts.mustache", file126, sizeof file126 - 1},
+  {"Themes/standard/templates/partials/requirements.mustache", file127, sizeof file127 - 1},
+  {"Themes/standard/templates/partials/status.mustache", file128, sizeof file128 - 1},
+  {"Themes/standard/templates/partials/switcher.mustache", file129, sizeof file129 - 1},
+  {"Themes/standard/templates/partials/term.mustache", file130, sizeof file130 - 1},
+  {"Themes/standard/templates/partials/terms.mustache", file131, sizeof file131 - 1},
+  {"Themes/standard/templates/partials/voice.mustache", file132, sizeof file132 - 1},
+  {"Themes/standard/templates/partials/years.mustache", file133, sizeof file133 - 1},
+  {"Themes/standard/templates/print-index.mustache", file134, sizeof file134 - 1},
+  {"Themes/standard/templates/print.mustache", file135, sizeof file135 - 1},
+  {"Themes/standard/templates/redline.mustache", file136, sizeof file136 - 1},
+  {"Themes/standard/templates/reference.mustache", file137, sizeof file137 - 1},
+  {"Themes/standard/templates/references.mustache", file138, sizeof file138 - 1},
+  {"Themes/standard/templates/review.mustache", file139, sizeof file139 - 1},
+  {"Themes/standard/templates/search.mustache", file140, sizeof file140 - 1},
+  {"Themes/standard/templates/term.mustache", file141, sizeof file141 - 1},
+  {"Themes/standard/templates/terms.mustache", file142, sizeof file142 - 1},
+  {"Themes/standard/templates/unresolved.mustache", file143, sizeof file143 - 1},
+  {"Themes/standard/terms.js", file144, sizeof file144 - 1},
+  {"Themes/standard/theme.yml", file145, sizeof file145 - 1},
+  {"Themes/standard/words.yml", file146, sizeof file146 - 1},
 };
 
 unsigned long bundled_file_count(void) { return sizeof files / sizeof *files; }

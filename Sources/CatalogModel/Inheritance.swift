@@ -34,6 +34,11 @@ public struct Inheritance: Sendable, Hashable {
     self.ownBlocks = ownBlocks
     self.span = span
   }
+
+  /// Whether the cell's own text begins below the paragraph that says what is inherited, not in it.
+  public func standsApart(in blocks: [Block]) -> Bool {
+    !ownBlocks.isEmpty && ownBlocks.count < blocks.count
+  }
 }
 
 /// A cell with what it inherits filled in. Worked out where it is shown, since most texts are shown

@@ -38,20 +38,9 @@ public struct RecordSchema<Subject: Sendable>: Sendable {
     @inlinable
     public static func text(
       _ name: String, _ write: @escaping Write, _ documentation: String
-    ) -> Field { written(name, .text, write, documentation) }
-
-    /// Declares an address that the record writes where it is placed.
-    @inlinable
-    public static func url(
-      _ name: String, _ write: @escaping Write, _ documentation: String
-    ) -> Field { written(name, .url, write, documentation) }
-
-    @inlinable
-    static func written(
-      _ name: String, _ kind: FieldKind, _ write: @escaping Write, _ documentation: String
     ) -> Field {
-      Field(name, kind, documentation) { record, request, renderer in
-        // Texts and addresses take no section: the compiler of templates sees to that.
+      Field(name, .text, documentation) { record, request, renderer in
+        // Texts take no section: the compiler of templates sees to that.
         guard case .place(let isEscaped) = request.action else { return true }
         write(record.assumingMemoryBound(to: Subject.self).pointee, &renderer.output, isEscaped)
         return true

@@ -153,6 +153,16 @@ def test_the_views_of_a_table_change_that_table_alone(browser: Browser, address:
         assert not tab.evaluate(full, "90-509-2001.1.1._top")
 
 
+def test_links_to_places_lead_to_places_of_the_file(browser: Browser, address: str):
+    links = "[...document.querySelectorAll('.pl')].map(it => [it.closest('[id]').id, it.href.split('#')])"
+    with browser.tab() as tab:
+        tab.open(f"{address}#{TEXT}_top")
+        tab.click(f"label:has([id='{TEXT}v-links'])")
+        found = tab.evaluate(links)
+        assert TEXT + "training.type-2" in [place for place, _ in found]
+        assert all(link == [tab.evaluate("location.href.split('#')[0]"), place] for place, link in found)
+
+
 def test_everything_can_be_reached_and_read_without_scripts(browser: Browser, made: Path):
     """By links alone, from the start on; and all at once."""
     links = """() => {

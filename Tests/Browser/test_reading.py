@@ -119,12 +119,31 @@ def test_inherited_criteria_can_be_filled_in_and_taken_out(table: Tab):
     assert table.evaluate(SHOWN, ".req .pub") > 0 == table.evaluate(SHOWN, ".req .full")
 
 
-def test_links_to_places_show_when_they_are_asked_for(table: Tab):
-    assert table.evaluate(SHOWN, "main .pl") == 0
-    table.click("label:has(#v-links)")
-    assert table.evaluate(SHOWN, "main .pl") == table.evaluate("document.querySelectorAll('main .pl').length")
-    table.press(" ")
-    assert table.evaluate(SHOWN, "main .pl:not(:hover)") <= 1
+PLACES = """() => [...document.querySelectorAll(".of-form, .facts [id], .req :is(tr, td:not(.nts))[id], main li[id]")]
+  .map(place => place.id).sort()"""
+LINKED = """() => [...document.querySelectorAll("main .pl")]
+  .filter(link => link.ariaLabel === "Link to " + link.hash.slice(1) && link.closest("[id]").id === link.hash.slice(1))
+  .map(link => link.href.split("/").pop()).sort()"""
+
+
+def test_links_to_places_show_when_they_are_asked_for(browser: Browser, harbor: PlacedSite):
+    """Each leads to its place on the page of the version, where ids never change."""
+    with browser.tab() as tab:
+        tab.open(harbor.url(TABLE))
+        places = tab.evaluate(PLACES)
+        assert {"overall-function", "kind", "types.type-1", "types.type-1.1"} <= set(places)
+        assert tab.evaluate(SHOWN, "main .pl") == 0
+        tab.click("label:has(#v-links)")
+        assert tab.evaluate(LINKED) == sorted(f"1.3.html#{place}" for place in places)
+        assert tab.evaluate(SHOWN, "main .pl") == len(places)
+        tab.press(" ")
+        assert tab.evaluate(SHOWN, "main .pl:not(:hover)") <= 1
+
+
+def test_links_to_places_are_not_offered_without_scripts(browser: Browser, harbor: PlacedSite):
+    with browser.tab(View(scripts=False)) as tab:
+        tab.open(harbor.url(TABLE))
+        assert tab.evaluate(SHOWN, "label:has(#v-links)") == 0
 
 
 def test_a_link_to_a_place_brings_it_into_sight(browser: Browser, harbor: PlacedSite):

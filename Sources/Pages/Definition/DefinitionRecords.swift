@@ -60,7 +60,6 @@ struct FactRecord: TemplateRecord {
       .field("anchor", { $0.place.id }, "The id: `primary-core-capability`."),
       .field("label", { $0.label }, "The form's label."),
       .field("entry", { $0.entry }, "What the form says."),
-      .field("permalink", { $0.place.permalink }, "The fact on the page whose ids never change."),
     ])
 }
 
@@ -91,8 +90,6 @@ struct SectionRecord: TemplateRecord {
       .field("anchor", { $0.place.id }, "The id: `overall-function`."),
       .field("heading", { $0.heading }, "The form's heading."),
       .field("entry", { $0.entry }, "What the form says."),
-      .field(
-        "permalink", { $0.place.permalink }, "The section on the page whose ids never change."),
     ])
 }
 

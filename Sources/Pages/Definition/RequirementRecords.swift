@@ -1,4 +1,5 @@
 import CatalogModel
+import CommonMark
 import Diagnostics
 import Templates
 
@@ -50,31 +51,32 @@ struct CellRecord: TemplateRecord {
     row.voiced(row.texts.localTexts(at: .cell(address), fillingIn: row.fillsIn))
   }
 
-  /// Writes what the form says here.
+  /// The cell's own text, where it is written once for both ways to read the cell: below the words
+  /// that say what it inherits, and below what it inherits.
+  private var own: BlockText? {
+    guard row.fillsIn, let inheritance, let blocks = row.passages[index].value?.blocks,
+      inheritance.standsApart(in: blocks)
+    else { return nil }
+    let own = Array(blocks.suffix(inheritance.ownBlocks.count))
+    return BlockText(own, by: row.texts.cells.writer, at: place)
+  }
+
+  private var place: Place { row.texts.place(row.anchor, ending: column.idEnding) }
+
+  /// Writes what the form says here, less what both ways to read the cell share.
   func writeText(to page: inout PageBuffer) {
     guard case .value(let passage) = row.passages[index] else { return }
-    row.texts.cells.write(
-      passage, at: row.texts.place(row.anchor, ending: column.idEnding), takingOver: inheritance,
-      to: &page)
+    let blocks = own.map { Array(passage.blocks.dropLast($0.blocks.count)) } ?? passage.blocks
+    row.texts.cells.write(blocks, at: place, takingOver: inheritance, to: &page)
   }
 
   private func writeID(to page: inout PageBuffer, escaped isEscaped: Bool) {
     row.texts.names.writeID(row.anchor, column.idEnding, to: &page, escaped: isEscaped)
   }
 
-  private func writePermalink(to page: inout PageBuffer, escaped isEscaped: Bool) {
-    row.texts.names.writePermalink(row.anchor, column.idEnding, to: &page, escaped: isEscaped)
-  }
-
-  private func writeLabel(to page: inout PageBuffer, escaped isEscaped: Bool) {
-    page.append(row.formRow.name, escaped: isEscaped)
-    page.append(", ")
-    page.append(column.label, escaped: isEscaped)
-  }
-
   private var filledIn: FilledInText? {
     guard row.fillsIn, inheritance != nil else { return nil }
-    return FilledInText(texts: row.texts, address: address)
+    return FilledInText(texts: row.texts, address: address, isOpen: own != nil)
   }
 
   /// The fields.
@@ -84,16 +86,11 @@ struct CellRecord: TemplateRecord {
       .text("anchor", { $0.writeID(to: &$1, escaped: $2) }, "The id: `training.type-2`."),
       .text(
         "column", { $1.append($0.column.label, escaped: $2) }, "The column's heading: `Type 2`."),
-      .text(
-        "label", { $0.writeLabel(to: &$1, escaped: $2) },
-        "Row and column in words: `Training, Type 2`."),
       .field("entry", { $0.entry }, "What the form says, as published."),
       .field(
         "filled_in", { $0.filledIn },
-        "The cell with inherited criteria filled in, where it inherits and the page offers it."),
-      .url(
-        "permalink", { $0.writePermalink(to: &$1, escaped: $2) },
-        "The cell on the page whose ids never change."),
+        "What the cell inherits, filled in, where it inherits and the page offers it."),
+      .field("own", { $0.own }, "The cell’s own text, where it stands below either."),
     ])
 }
 
@@ -247,9 +244,6 @@ final class RowRecord: TemplateRecord {
       .field("notes", { $0.notes }, "The notes on the component."),
       .field(
         "has_notes", { $0.formRow.notes != nil }, "Whether the form has a place for notes here."),
-      .url(
-        "permalink", { $0.texts.names.writePermalink($0.anchor, to: &$1, escaped: $2) },
-        "The row on the page whose ids never change."),
     ])
 }
 

@@ -15,6 +15,8 @@ final class RevisionTexts: Sendable {
   let terms: PageTerms
   /// How the page names the places of the texts.
   let names: PlaceNames
+  /// The page whose ids never change, as this page links to it, up to its `#`.
+  private let permalinkBase: String
   private let supplements: [Supplement]
   /// Writes the cells.
   let cells: CellWriter
@@ -29,13 +31,11 @@ final class RevisionTexts: Sendable {
     let tables = page.catalog.tables(of: revision.key)
     self.tables = tables
     self.terms = terms
-    let permalinkPage = SiteAddress.revision(revision.key)
+    names = PlaceNames(idPrefix: idPrefix)
+    let own = SiteAddress.revision(revision.key)
     // The landing version's page is at the definition's own address, too.
-    let isAlone =
-      permalinkPage == page.address && page.catalog.landing(of: definition) !== revision
-    names = PlaceNames(
-      idPrefix: idPrefix,
-      permalinkBase: (isAlone ? "" : page.link(permalinkPage).text) + "#")
+    let isAlone = own == page.address && page.catalog.landing(of: definition) !== revision
+    permalinkBase = (isAlone ? "" : page.link(own).text) + "#"
     supplements = definition.supplements(for: revision)
     cells = CellWriter(
       writer: BlockWriter(
@@ -56,7 +56,7 @@ final class RevisionTexts: Sendable {
 
   /// The page whose ids never change, at `anchor`, as this page links to it.
   func permalink(_ anchor: String) -> WebAddress {
-    WebAddress(encoded: names.permalinkBase + anchor)
+    WebAddress(encoded: permalinkBase + anchor)
   }
 
   /// The entry of a passage, with the local texts at the same place.

@@ -168,7 +168,6 @@ enum InterfaceWord: String, CaseIterable {
   case linkProposedText = "link.proposed_text"
   case linkReviewTable = "link.review_table"
   case linkSheetAsTable = "link.sheet_as_table"
-  case linkToItem = "link.to_item"
   case linkToPrint = "link.to_print"
   case linkVersionHistory = "link.version_history"
   case linkWithoutDate = "link.without_date"

@@ -14,7 +14,7 @@ struct CellWriter {
   /// Writes a text as published, at its place of the page; "Same as Type 2" in it leads to that
   /// type's cell.
   func write(
-    _ passage: Passage, at place: Place, takingOver inheritance: Inheritance?,
+    _ blocks: [Block], at place: Place, takingOver inheritance: Inheritance?,
     to page: inout PageBuffer
   ) {
     let phrase = inheritance.map {
@@ -23,16 +23,22 @@ struct CellWriter {
         target: Place(
           names: place.names, name: place.name, ending: "." + $0.target.anchor))
     }
-    writer.write(passage.blocks, at: place, linking: phrase, to: &page)
+    writer.write(blocks, at: place, linking: phrase, to: &page)
   }
 
   /// Writes a cell with inherited criteria filled in, each part below the words that say where it
-  /// is from.
-  func write(_ text: WrittenOutText, to page: inout PageBuffer) {
-    for part in text.parts {
-      page.append(own: part.heading, as: "from", lineEnd: lineEnd)
+  /// is from; of the last one only those words where `isOpen`, because its text comes after this.
+  func write(_ text: WrittenOutText, isOpen: Bool = false, to page: inout PageBuffer) {
+    for (number, part) in text.parts.enumerated() {
+      write(headingOf: part, to: &page)
+      if isOpen, number == text.parts.count - 1 { break }
       write(part.entry, to: &page)
     }
+  }
+
+  /// Writes the words that say where a part is from.
+  func write(headingOf part: WrittenOutText.Part, to page: inout PageBuffer) {
+    page.append(own: part.heading, as: "from", lineEnd: lineEnd)
   }
 
   /// Writes what stands at one place, or that nothing does; `run` says how a text is marked.

@@ -4,28 +4,14 @@ import Templates
 final class PlaceNames: Sendable {
   /// What stands before every id, where a page shows several definitions.
   let idPrefix: String
-  /// The page whose ids never change, as this page links to it, up to its `#`.
-  let permalinkBase: String
 
-  init(idPrefix: String, permalinkBase: String) {
-    self.idPrefix = idPrefix
-    self.permalinkBase = permalinkBase
-  }
+  init(idPrefix: String) { self.idPrefix = idPrefix }
 
   /// Writes the id of a place on the page.
   func writeID(
     _ name: String, _ ending: String = "", to page: inout PageBuffer, escaped isEscaped: Bool
   ) {
     page.append(idPrefix, escaped: isEscaped)
-    page.append(name, escaped: isEscaped)
-    page.append(ending, escaped: isEscaped)
-  }
-
-  /// Writes the address of a place on the page whose ids never change.
-  func writePermalink(
-    _ name: String, _ ending: String = "", to page: inout PageBuffer, escaped isEscaped: Bool
-  ) {
-    page.append(permalinkBase, escaped: isEscaped)
     page.append(name, escaped: isEscaped)
     page.append(ending, escaped: isEscaped)
   }
@@ -41,8 +27,6 @@ struct Place: Sendable {
 
   /// The id of the place on the page.
   var id: ID { ID(place: self) }
-  /// The place on the page whose ids never change, as this page links to it.
-  var permalink: Permalink { Permalink(place: self) }
 
   /// A place's id as templates take it.
   struct ID: TemplateValue {
@@ -53,18 +37,6 @@ struct Place: Sendable {
 
     func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
       place.names.writeID(place.name, place.ending, to: &page, escaped: isEscaped)
-    }
-  }
-
-  /// A place's permalink as templates take it.
-  struct Permalink: TemplateValue {
-    fileprivate let place: Place
-
-    /// An address.
-    static var templateKind: FieldKind { .url }
-
-    func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
-      place.names.writePermalink(place.name, place.ending, to: &page, escaped: isEscaped)
     }
   }
 }

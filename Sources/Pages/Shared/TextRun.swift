@@ -19,17 +19,6 @@ struct TextRun {
   private var leafCount = 0
   /// Whether it was said how the text stands.
   private var isCued = false
-  /// Where the page has what every item with an id begins with, written once and copied after that.
-  private var itemMarkup: ItemMarkup?
-
-  /// Places on the page: what stands before an item's number in its id, in its link, and in the
-  /// link's label, and what stands after that.
-  private struct ItemMarkup {
-    let id: Range<Int>
-    let link: Range<Int>
-    let label: Range<Int>
-    let end: Range<Int>
-  }
 
   /// A text at a place, or without one.
   init(at place: Place? = nil, linking phrase: BlockWriter.Phrase? = nil) {
@@ -99,7 +88,7 @@ struct TextRun {
   ) {
     page.open(list)
     for (number, item) in zip(list.numbers, list.items) {
-      let trail = writeOpening(of: number, by: writer, below: trail, to: &page)
+      let trail = writeOpening(of: number, below: trail, to: &page)
       write(item.blocks, by: writer, isTight: list.isTight, below: trail, to: &page)
     }
     page.close(list)
@@ -118,63 +107,22 @@ struct TextRun {
     page.append("\n")
   }
 
-  /// Writes the tag of an item, and where it has an id the link to it; gives where its trail
-  /// stands.
-  private mutating func writeOpening(
-    of number: Int, by writer: borrowing BlockWriter, below outer: Range<Int>?,
-    to page: inout PageBuffer
+  /// Writes the tag of an item; where it has an id, gives where its trail stands.
+  private func writeOpening(
+    of number: Int, below outer: Range<Int>?, to page: inout PageBuffer
   ) -> Range<Int>? {
-    guard let outer else {
+    guard let place, let outer else {
       let state = relocated[leafCount]?.state ?? state
       page.open(.li) { if isMerged { ChangeMarkup.writeAttributes([], state, to: &$0) } }
       return nil
     }
-    guard let known = itemMarkup else {
-      return writeFirstOpening(of: number, by: writer, below: outer, to: &page)
-    }
-    page.repeat(known.id)
-    let trail = Self.write(number, below: outer, to: &page)
-    page.repeat(known.link)
-    page.repeat(trail)
-    page.repeat(known.label)
-    page.append(number: number)
-    page.repeat(known.end)
-    return trail
-  }
-
-  /// Does the same for the first item, and notes what all others have in common with it.
-  private mutating func writeFirstOpening(
-    of number: Int, by writer: borrowing BlockWriter, below outer: Range<Int>,
-    to page: inout PageBuffer
-  ) -> Range<Int> {
-    let start = page.count
-    let label = writer.words[.linkToItem]
-    var (trail, linkEnd, labelEnd, numberEnd) = (0..<0, 0, 0, 0)
+    var trail = outer
     page.open(.li) { item in
       item.attribute(.id) { id in
-        place?.id.place(in: &id, escaped: false)
+        place.id.place(in: &id, escaped: false)
         trail = Self.write(number, below: outer, to: &id)
       }
     }
-    page.open(.a) { link in
-      link.attribute(.class, "pl")
-      link.attribute(.href) { address in
-        place?.permalink.place(in: &address, escaped: false)
-        linkEnd = address.count
-        address.repeat(trail)
-      }
-      link.attribute(.ariaLabel) { words in
-        words.append(escaping: label)
-        words.append(" ")
-        labelEnd = words.count
-        words.append(number: number)
-        numberEnd = words.count
-      }
-    }
-    page.close(.a)
-    itemMarkup = ItemMarkup(
-      id: start..<trail.lowerBound, link: trail.upperBound..<linkEnd,
-      label: linkEnd + trail.count..<labelEnd, end: numberEnd..<page.count)
     return trail
   }
 
