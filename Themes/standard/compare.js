@@ -110,7 +110,7 @@
       const cell = element("td");
       cell.dataset.th = label;
       const own = find(version.rows, "key", key);
-      cell.innerHTML = own ? texts[own.cells[type.key]] : '<p class="gone">no such component</p>';
+      cell.innerHTML = own ? [].concat(own.cells[type.key]).map((at) => texts[at]).join("") : '<p class="gone">no such component</p>';
       return cell;
     });
     const first = wordsOf(cells[0]);

@@ -6,9 +6,9 @@ import Markup
 import Templates
 
 /// Writes what the page that compares types needs of one definition: every held version, row by
-/// row, a cell for each type with inherited criteria filled in. Cells have the places of their texts,
-/// each of which is written once. A script that calls one function
-/// with a JSON text, because pages opened from a folder can load nothing else.
+/// row, a cell for each type with inherited criteria filled in. A cell has the place of its text, or
+/// the places of its pieces where it inherits some; each is written once. A script that calls one
+/// function with a JSON text, because pages opened from a folder can load nothing else.
 struct CompareData {
   let page: PageContext
   let definition: Definition
@@ -66,12 +66,14 @@ struct CompareData {
     func text(_ entry: FormEntry<[Block]>) -> HTML {
       HTML(trusted: { writer.write(entry, to: &$0) })
     }
-    func cell(_ type: ResourceType, of row: FormRow) -> HTML {
+    func cell(_ type: ResourceType, of row: FormRow) -> [HTML] {
       let address = CellAddress(row.address, type)
       guard let filledIn = tables.writtenOut(address, of: revision.body) else {
-        return text(row.cell(for: type).map(\.blocks))
+        return [text(row.cell(for: type).map(\.blocks))]
       }
-      return HTML(trusted: { writer.write(filledIn, to: &$0) })
+      return filledIn.parts.flatMap { part in
+        [HTML(trusted: { writer.write(headingOf: part, to: &$0) }), text(part.entry)]
+      }
     }
     func fact(_ entry: FormEntry<Located<String>>) -> HTML {
       guard let words = entry.value?.value else { return text(entry.map { _ in [] }) }
@@ -82,7 +84,7 @@ struct CompareData {
       return html
     }
     func whole(_ key: String, _ name: String, _ html: HTML) -> CompareRow {
-      CompareRow(key: key, name: name, cells: types.map { ($0, html) })
+      CompareRow(key: key, name: name, cells: types.map { ($0, [html]) })
     }
     let facts: [DefinitionField] = [.kind, .category, .primaryCoreCapability]
     let function = FormSection.overallFunction
@@ -99,14 +101,19 @@ struct CompareData {
 private struct CompareRow {
   let key: String
   let name: String
-  let cells: [(type: ResourceType, html: HTML)]
+  let cells: [(type: ResourceType, pieces: [HTML])]
 
   func write(_ texts: WrittenTexts, to json: inout JSONWriter) {
     json.member("key", key)
     json.member("name", name)
     json.object("cells") { json in
-      for (type, html) in cells {
-        json.member(type.comparisonKey, texts.place { $0.string(html.text) })
+      for (type, pieces) in cells {
+        let places = pieces.map { piece in texts.place { $0.string(piece.text) } }
+        if places.count == 1 {
+          json.member(type.comparisonKey, places[0])
+        } else {
+          json.array(type.comparisonKey) { json in places.forEach { json.integer($0) } }
+        }
       }
     }
   }
