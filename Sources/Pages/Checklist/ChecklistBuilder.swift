@@ -6,6 +6,10 @@ import Templates
 /// Makes the checklist of a version.
 struct ChecklistBuilder {
   let builder: DefinitionPageBuilder
+  /// The rows of the table of requirements.
+  private let rows: [FormRow]
+  /// Writes the official texts.
+  private let official: BlockWriter
   private var page: PageContext { builder.page }
   private var definition: Definition { builder.definition }
   private var revision: Revision { builder.revision }
@@ -13,6 +17,9 @@ struct ChecklistBuilder {
 
   init(page: PageContext, definition: Definition, revision: Revision) {
     builder = DefinitionPageBuilder(page: page, definition: definition, revision: revision)
+    let texts = builder.texts
+    rows = RequirementTable.rows(of: revision, with: texts.shownSupplements)
+    official = texts.writer(of: revision.path)
   }
 
   /// The page as its template takes it.
@@ -27,19 +34,17 @@ struct ChecklistBuilder {
       switcher: Switcher(definition: definition, page: page, place: .checklist(revision)),
       definition: page.link(text, "The whole text of \(builder.versionWords)"),
       officialText: builder.officialText, orders: builder.orders, ordering: ordering,
-      types: table.types.map(checklist))
+      types: RequirementTable.types(of: revision, with: texts.shownSupplements).map(checklist))
   }
 
-  private var table: RequirementTable { RequirementTable(texts: texts, fillsIn: true) }
-
   private var ordering: [ChecklistRow] {
-    var rows = ChecklistRows(texts: texts)
-    rows.add(revision.body[.compositionAndOrdering].map(\.blocks), from: revision.path)
-    return rows.take()
+    var lines = ChecklistRows(by: official)
+    lines.add(revision.body[.compositionAndOrdering].map(\.blocks))
+    return lines.take()
   }
 
   private func checklist(of type: ResourceType) -> ChecklistType {
-    let rows = table.rows.map { ($0, CellAddress($0.address, type)) }
+    let rows = rows.map { ($0, CellAddress($0.address, type)) }
     let (lost, stated) = (
       rows.filter { $0.isOnForm && isLost($1) }, rows.filter { $0.isOnForm && !isLost($1) }
     )
@@ -48,7 +53,7 @@ struct ChecklistBuilder {
       groups: stated.map { row, address in
         group(
           row, address,
-          parts(texts.writtenOut(address), else: revision.body[address], from: revision.path))
+          parts(texts.writtenOut(address), else: revision.body[address], by: official))
       },
       gaps: lost.filter { !isRestated($1) }.map { row, address in
         LinkRecord(address: texts.permalink(address.anchor), label: row.name)
@@ -65,11 +70,11 @@ struct ChecklistBuilder {
   private func local(
     _ supplement: Supplement, _ rows: [(row: FormRow, address: CellAddress)]
   ) -> LocalChecklist? {
+    let writer = texts.writer(of: supplement.path)
     let groups = rows.filter { !supplement.body[$0.address].isMissing }.map { row, address in
       let text = page.catalog.supplementTables[supplement.path]?
         .writtenOut(address, of: supplement.body)
-      return group(
-        row, address, parts(text, else: supplement.body[address], from: supplement.path))
+      return group(row, address, parts(text, else: supplement.body[address], by: writer))
     }
     return groups.isEmpty
       ? nil : LocalChecklist(voice: texts.voice(of: supplement), groups: groups)
@@ -83,16 +88,16 @@ struct ChecklistBuilder {
 
   /// The criteria of one cell: by the type they come from where it inherits, else as they stand.
   private func parts(
-    _ writtenOut: WrittenOutText?, else entry: FormEntry<Passage>, from path: String
+    _ writtenOut: WrittenOutText?, else entry: FormEntry<Passage>, by writer: BlockWriter
   ) -> [ChecklistPart] {
-    var rows = ChecklistRows(texts: texts)
+    var lines = ChecklistRows(by: writer)
     guard let writtenOut else {
-      rows.add(entry.map(\.blocks), from: path)
-      return [ChecklistPart(heading: nil, rows: rows.take())]
+      lines.add(entry.map(\.blocks))
+      return [ChecklistPart(heading: nil, rows: lines.take())]
     }
     return writtenOut.parts.map { part in
-      rows.add(part.entry, from: path, asks: part.origin != .exceptions)
-      return ChecklistPart(heading: part.heading, rows: rows.take())
+      lines.add(part.entry, asks: part.origin != .exceptions)
+      return ChecklistPart(heading: part.heading, rows: lines.take())
     }
   }
 }

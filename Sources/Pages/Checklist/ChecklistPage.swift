@@ -128,8 +128,8 @@ struct ChecklistRow: TemplateRecord {
 
   let kind: Kind
   /// The words beside a box, which name it.
-  var label: HTML?
-  var body: HTML?
+  var label: ChecklistText?
+  var body: ChecklistText?
 
   /// The fields.
   static let schema = RecordSchema<ChecklistRow>(

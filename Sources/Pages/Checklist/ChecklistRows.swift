@@ -5,10 +5,11 @@ import Templates
 /// Cuts texts into the lines of a checklist: each paragraph and each item of a list is one, and
 /// a paragraph right before a list leads up to it.
 struct ChecklistRows {
-  let texts: RevisionTexts
+  /// Writes the texts, which are all of one file.
+  let writer: BlockWriter
   private(set) var rows: [ChecklistRow] = []
 
-  init(texts: RevisionTexts) { self.texts = texts }
+  init(by writer: BlockWriter) { self.writer = writer }
 
   /// Ends a part: the lines since the last one.
   mutating func take() -> [ChecklistRow] {
@@ -16,27 +17,27 @@ struct ChecklistRows {
     return rows
   }
 
-  /// Adds what the form says at one place of the file at `path`. Without boxes where `asks` is
-  /// false: what an exception names isn't to be met.
-  mutating func add(_ entry: FormEntry<[Block]>, from path: String, asks: Bool = true) {
+  /// Adds what the form says at one place. Without boxes where `asks` is false: what an exception
+  /// names isn't to be met.
+  mutating func add(_ entry: FormEntry<[Block]>, asks: Bool = true) {
     switch entry {
     case .missing: rows.append(ChecklistRow(kind: .missing))
     case .blank: rows.append(ChecklistRow(kind: .blank))
-    case .value(let blocks): add(blocks, from: path, asks: asks)
+    case .value(let blocks): add(blocks, asks: asks)
     }
   }
 
-  private mutating func add(_ blocks: [Block], from path: String, asks: Bool) {
+  private mutating func add(_ blocks: [Block], asks: Bool) {
     if let answer = Passage(blocks: blocks).standardAnswer {
-      let body = texts.html(blocks, from: path)
-      rows.append(ChecklistRow(kind: answer == .notSpecified ? .unspecified : .words, body: body))
+      let kind: ChecklistRow.Kind = answer == .notSpecified ? .unspecified : .words
+      rows.append(ChecklistRow(kind: kind, body: text(blocks[...])))
       return
     }
     for (index, block) in blocks.enumerated() {
       if case .list(let list) = block {
-        for item in list.items { addLine(item.blocks, from: path, asks: asks) }
+        for item in list.items { addLine(item.blocks[...], asks: asks) }
       } else {
-        addLine([block], from: path, asks: asks && !leadsUp(index, blocks))
+        addLine(blocks[index...index], asks: asks && !leadsUp(index, blocks))
       }
     }
   }
@@ -49,26 +50,42 @@ struct ChecklistRows {
 
   /// A box's label is the first paragraph beside it, and what follows stands below. A line without
   /// one has its whole text for a label.
-  private mutating func addLine(_ blocks: [Block], from path: String, asks: Bool) {
+  private mutating func addLine(_ blocks: ArraySlice<Block>, asks: Bool) {
     guard asks else {
-      rows.append(ChecklistRow(kind: .words, body: texts.html(blocks, from: path)))
+      rows.append(ChecklistRow(kind: .words, body: text(blocks)))
       return
     }
-    let label = texts.writer(of: path)
-    guard case .paragraph(let text)? = blocks.first else {
-      let words = HTML(trusted: { page in
-        for text in blocks.leaves {
-          label.write(inline: text, to: &page)
-          page.append(" ")
-        }
-      })
-      rows.append(ChecklistRow(kind: .criterion, label: words))
-      return
-    }
-    let rest = blocks.dropFirst()
+    let (label, rest) =
+      if case .paragraph? = blocks.first { (blocks.prefix(1), blocks.dropFirst()) } else {
+        (blocks, [])
+      }
     rows.append(
       ChecklistRow(
-        kind: .criterion, label: label.html(inline: text),
-        body: rest.isEmpty ? nil : label.html(Array(rest))))
+        kind: .criterion, label: text(label, isInline: true), body: rest.isEmpty ? nil : text(rest))
+    )
+  }
+
+  private func text(_ blocks: ArraySlice<Block>, isInline: Bool = false) -> ChecklistText {
+    ChecklistText(writer: writer, blocks: blocks, isInline: isInline)
+  }
+}
+
+/// A text of a checklist as templates take it: it is written where it is placed, and nowhere before.
+struct ChecklistText: TemplateValue {
+  let writer: BlockWriter
+  let blocks: ArraySlice<Block>
+  /// Whether it is written without elements around its leaves, for the label of a box.
+  let isInline: Bool
+
+  /// Markup.
+  static var templateKind: FieldKind { .html }
+
+  func place(in page: inout PageBuffer, escaped isEscaped: Bool) {
+    guard isInline else { return writer.write(Array(blocks), to: &page) }
+    if case .paragraph(let text)? = blocks.first { return writer.write(inline: text, to: &page) }
+    for text in Array(blocks).leaves {
+      writer.write(inline: text, to: &page)
+      page.append(" ")
+    }
   }
 }
