@@ -24,7 +24,7 @@ from browser import running_browser  # noqa: E402
 KILOBYTE = 1024
 SCRIPTS = 20.0
 STYLES = 20.0
-PAGE = 60.0
+PAGE = 50.0
 FIRST_PAINT = 2000.0
 ANSWER = 100.0
 WORK = 1000.0

@@ -15,12 +15,17 @@ enum SpreadsheetValue {
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
-  ]
+  ].map { Array($0.utf8) }
+
+  private static let units = ["e", "am", "pm"].map { Array($0.utf8) }
 
   /// A month, or what stands behind digits in a number or a time: `1e5`, `5 pm`.
-  private static func isPart(_ word: String, afterDigits: Bool) -> Bool {
-    afterDigits && ["e", "am", "pm"].contains(word)
-      || word.utf8.count >= 3 && months.contains { $0.hasPrefix(word) }
+  private static func isPart(
+    _ word: Slice<UnsafeBufferPointer<UInt8>>, afterDigits: Bool
+  ) -> Bool {
+    let letters = word.lazy.map(\.lowercased)
+    return afterDigits && units.contains { $0.elementsEqual(letters) }
+      || word.count >= 3 && months.contains { $0.starts(with: letters) }
   }
 
   /// The digits of a text and what joins them, read byte by byte.
@@ -43,8 +48,7 @@ enum SpreadsheetValue {
           let word = rest.prefix(while: \.isLetter)
           // Most cells begin with a word that is longer than any month.
           guard word.count <= 9 else { return false }
-          let text = String(decoding: word, as: UTF8.self).lowercased()
-          guard isPart(text, afterDigits: !numbers.isEmpty) else { return false }
+          guard isPart(word, afterDigits: !numbers.isEmpty) else { return false }
           hasWords = true
           rest = rest.dropFirst(word.count)
         } else if " -/.,:%".utf8.contains(byte) {

@@ -1,3 +1,4 @@
+import Bytes
 import CatalogModel
 import CommonMark
 public import Redlining
@@ -34,8 +35,10 @@ extension Redline {
 
   /// Whether pieces are a text, white space left out.
   private static func agree(_ pieces: [String], _ text: String) -> Bool {
-    let letters = { (text: String) in text.unicodeScalars.filter { !$0.properties.isWhitespace } }
-    return letters(pieces.joined()).elementsEqual(letters(text))
+    let whole = pieces.joined()
+    return whole == text
+      || whole.unicodeScalars.lazy.filter { !$0.isSpace }.elementsEqual(
+        text.unicodeScalars.lazy.filter { !$0.isSpace })
   }
 
   private func pieces(at place: RedlinePlace) -> [WordsPiece]? {
@@ -48,6 +51,11 @@ extension Redline {
       entry(at: place.part)?.blocks.pieces(at: place.path[...])
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space.
+  var isSpace: Bool { isASCII ? UInt8(value).isSpace : properties.isWhitespace }
 }
 
 extension FactRedline {

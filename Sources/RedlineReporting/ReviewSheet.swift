@@ -68,9 +68,10 @@ public struct ReviewSheet: Sendable {
   public private(set) var rows: [Row]
 
   /// A sheet of the changes of these classes, and behind them what both copies lack, so that it
-  /// wasn't compared.
+  /// wasn't compared. Sheets of one definition may share the `forms` of its texts.
   public init(
-    changesOf judged: JudgedRedline, shown: Set<ChangeClass> = Set(ChangeClass.allCases)
+    changesOf judged: JudgedRedline, shown: Set<ChangeClass> = Set(ChangeClass.allCases),
+    gathering forms: AmendableForms = AmendableForms()
   ) {
     scope = .changes
     let changes = judged.changes.filter { !shown.isDisjoint(with: $0.classes) }
@@ -88,7 +89,7 @@ public struct ReviewSheet: Sendable {
           judgement: Judgement(gap, of: judged.redline), current: Self.missing,
           proposed: Self.missing)
       }
-    amend(by: judged)
+    amend(by: judged, gathering: forms)
   }
 
   /// A sheet of every block of a revision, to be reviewed as it stands: of a version as the
@@ -121,9 +122,9 @@ public struct ReviewSheet: Sendable {
   }
 
   /// Puts each change into instructions.
-  private mutating func amend(by judged: JudgedRedline) {
+  private mutating func amend(by judged: JudgedRedline, gathering forms: AmendableForms) {
     var sentences: [Fingerprint: [String]] = [:]
-    for amendment in judged.amendments {
+    for amendment in judged.amendments(gathering: forms) {
       for change in amendment.changes { sentences[change, default: []].append(amendment.sentence) }
     }
     for index in rows.indices {

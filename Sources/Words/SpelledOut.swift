@@ -50,7 +50,7 @@ public enum SpelledOut {
         .filter { word in !["and", "of", "the", "for"].contains(word) }
         .map { $0.hasSuffix("s") ? $0.dropLast() : $0 }
     }
-    return words(one) == words(other)
+    return one == other || words(one) == words(other)
   }
 
   /// The first of the last words whose initials are `letters`, small words among them or not.

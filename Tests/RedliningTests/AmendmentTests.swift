@@ -14,7 +14,8 @@ struct AmendmentTests {
       newTables: RevisionTables())
     let facts = judged.redline.facts.map(\.field)
     let (before, after) = (
-      AmendableForm(old, comparing: facts), AmendableForm(new, comparing: facts)
+      AmendableForm(GatheredForm(old), comparing: facts),
+      AmendableForm(GatheredForm(new), comparing: facts)
     )
     let amendments = judged.amendments
     guard let made = AmendmentReader.carryOut(amendments, on: before) else {

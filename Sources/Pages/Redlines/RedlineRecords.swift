@@ -200,7 +200,9 @@ struct ShortChangeRecord: TemplateRecord {
   static let schema = RecordSchema<ShortChangeRecord>(
     "change in short", "One change in a few words.",
     [
-      .field("sign", { $0.sign }, "The sign of what it amounts to."),
+      .field(
+        "sign", { $0.sign.isEmpty ? nil : $0.sign },
+        "The sign of what it amounts to; absent where its words have signs."),
       .field("is_lite", { $0.isLite }, "Whether no requirement changed."),
       .field("word", { $0.word }, "What it amounts to: `Raised:`."),
       .field("address", { $0.address }, "The change in the document."),

@@ -21,10 +21,11 @@ enum ReviewPages {
     of definition: Definition, _ comparisons: [PlannedComparison], site: SiteContext, theme: Theme
   ) -> [SitePlan.File] {
     guard site.options.hasPrintPages else { return [] }
+    let forms = AmendableForms()
     return comparisons.flatMap { comparison in
       let (old, new) = (comparison.old, comparison.new)
       // Page and table are of one sheet.
-      let sheet = Deferred { ReviewSheet(changesOf: comparison.judged) }
+      let sheet = Deferred { ReviewSheet(changesOf: comparison.judged, gathering: forms) }
       let changes = files(of: .changes(from: old, to: new), of: definition, site, theme) {
         sheet.value
       }

@@ -6,7 +6,12 @@ extension JudgedRedline {
   /// Every change as an instruction, in the order of the document. Carried out on the old text they
   /// give the new one: the same words in the same items and paragraphs of the same texts, with the
   /// same emphasis and links. What lists are numbered by isn't part of it.
-  public var amendments: [Amendment] { AmendmentWriter(self).amendments }
+  public var amendments: [Amendment] { amendments(gathering: AmendableForms()) }
+
+  /// The same, where the texts of several comparisons are gathered once.
+  func amendments(gathering forms: AmendableForms) -> [Amendment] {
+    AmendmentWriter(self, gathering: forms).amendments
+  }
 }
 
 /// Writes the instructions that make the new form of the old one.
@@ -20,11 +25,11 @@ struct AmendmentWriter {
   private let types: [Amendment.TypePair]
   private let struckComponents: [String]
 
-  init(_ judged: JudgedRedline) {
+  init(_ judged: JudgedRedline, gathering forms: AmendableForms) {
     redline = judged.redline
     let facts = redline.facts.map(\.field)
-    old = AmendableForm(redline.old, comparing: facts)
-    new = AmendableForm(redline.new, comparing: facts)
+    old = AmendableForm(forms.form(of: redline.old), comparing: facts)
+    new = AmendableForm(forms.form(of: redline.new), comparing: facts)
     names = Dictionary(
       redline.componentNames.filter { $0.old != $0.new }.map { ($0.old, $0.new) },
       uniquingKeysWith: { first, _ in first })
@@ -80,13 +85,13 @@ struct AmendmentWriter {
   private func textAmendments(
     _ key: AmendableForm.Key, from old: AmendableForm.Entry, to new: AmendableForm.Entry
   ) -> [Amendment] {
-    let whole = [amendment(.setText(new, isNew: false), key)]
-    guard let before = old.value, let after = new.value else { return whole }
+    func whole() -> [Amendment] { [amendment(.setText(new, isNew: false), key)] }
+    guard let before = old.value, let after = new.value else { return whole() }
     let actions = BlockAmender(old: before, new: after, formers: formers).actions
     // Where nothing of the text stays, it is plainer to give it anew.
     let struck = actions.count { if case .strike = $0 { true } else { false } }
     guard struck < before.count, AmendmentReader.carryOut(actions, on: before) == after else {
-      return whole
+      return whole()
     }
     return actions.map { amendment($0, key) }
   }

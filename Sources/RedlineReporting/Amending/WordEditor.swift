@@ -71,7 +71,7 @@ private struct WordCounter {
 
   mutating func add(_ text: String) {
     for scalar in text.unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace
+      let isSpace = scalar.isSpace
       if !isSpace, !isInWord { begun += 1 }
       isInWord = !isSpace
     }
@@ -83,6 +83,6 @@ private struct WordCounter {
 
 extension String {
   fileprivate var beginsWithWord: Bool {
-    unicodeScalars.first.map { !$0.properties.isWhitespace } ?? false
+    unicodeScalars.first.map { !$0.isSpace } ?? false
   }
 }

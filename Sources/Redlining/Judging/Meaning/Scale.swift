@@ -50,8 +50,9 @@ struct Scale {
   static func reason(_ sides: Sides, in context: TextContext) -> Change.Reason? {
     let (old, new) = (sides.oldFolded, sides.newFolded)
     guard !old.isEmpty, !new.isEmpty else { return nil }
+    let (before, after) = (Phrase(old), Phrase(new))
     for scale in all {
-      guard let one = scale.rank(of: old), let other = scale.rank(of: new),
+      guard let one = scale.rank(of: before), let other = scale.rank(of: after),
         one.phrase != other.phrase
       else { continue }
       let gist = one.phrase + " → " + other.phrase
@@ -101,15 +102,25 @@ struct Scale {
     return isLicensed ? .more : nil
   }
 
-  /// The phrase of the scale that `words` are, words without weight passed over.
-  private func rank(of words: [String]) -> (phrase: String, rank: Int)? {
-    let all = words.joined(separator: " ")
-    if let rank = ranks[all] { return (all, rank) }
-    if case .choices = reach, Self.isSome(words) { return (all, 0) }
-    let told = words.map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : $0 }
-      .filter { !Self.weightless.contains($0) }
-    let phrase = told.joined(separator: " ")
-    return ranks[phrase].map { (phrase, $0) }
+  /// The phrase of the scale that words are, those without weight passed over.
+  private func rank(of phrase: Phrase) -> (phrase: String, rank: Int)? {
+    if let rank = ranks[phrase.whole] { return (phrase.whole, rank) }
+    if case .choices = reach, Self.isSome(phrase.words) { return (phrase.whole, 0) }
+    return ranks[phrase.told].map { (phrase.told, $0) }
+  }
+
+  /// Words as each scale looks them up: all, and those that have weight.
+  private struct Phrase {
+    let words: [String]
+    let whole: String
+    let told: String
+
+    init(_ words: [String]) {
+      self.words = words
+      whole = words.joined(separator: " ")
+      told = words.map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : $0 }
+        .filter { !weightless.contains($0) }.joined(separator: " ")
+    }
   }
 
   /// Whether words say that a number of things is enough: "any two", "at least 3".

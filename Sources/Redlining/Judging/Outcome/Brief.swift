@@ -76,7 +76,10 @@ extension JudgedRedline {
     var brief = Brief(entries: [], uncompared: uncompared, isDense: false)
     let sheets = [false, true].map { BriefSheet(of: self, isDense: $0) }
     for detail in BriefWriter.Detail.allCases {
-      let entries = BriefWriter(judged: self, detail: detail).entries
+      let writer = BriefWriter(judged: self, detail: detail)
+      // No line is written where there would be too many.
+      if detail == .changes, !sheets[1].holds(lines: writer.leastLines) { continue }
+      let entries = writer.entries
       for sheet in sheets {
         brief = Brief(entries: entries, uncompared: uncompared, isDense: sheet.isDense)
         if sheet.holds(brief) { return brief }

@@ -23,6 +23,9 @@ struct BriefSheet {
     return entries + gaps + entryMargin <= height
   }
 
+  /// Whether so many lines fit, with nothing else on the sheet.
+  func holds(lines count: Int) -> Bool { Double(count) * (lineHeight + lineMargin) <= height }
+
   private var lineHeight: Double { isDense ? 9.6 : 12.4 }
   private var lineMargin: Double { isDense ? 0.6 : 1.2 }
   private var entryMargin: Double { isDense ? 5 : 8 }

@@ -46,7 +46,16 @@ struct BriefWriter {
     ]
   }
 
+  /// How many lines there are at least where each change to a requirement has one.
+  var leastLines: Int { judged.redline.columns.reduce(0) { $0 + asked(of: $1.type).count } }
+
   private func lines(of type: ResourceType) -> [Brief.Line] {
+    requirementLines(asked(of: type))
+      + lesserLines(judged.changes.filter { $0.locator.type == type })
+  }
+
+  /// The changes to requirements of a type, each with the type that it is inherited from.
+  private func asked(of type: ResourceType) -> [(Change, ResourceType?)] {
     var asked: [(Change, ResourceType?)] = []
     for change in judged.changes {
       if change.changeClass.isRequirement,
@@ -58,7 +67,7 @@ struct BriefWriter {
         asked.append((change, change.formerLocator?.type == type ? nil : change.locator.type))
       }
     }
-    return requirementLines(asked) + lesserLines(judged.changes.filter { $0.locator.type == type })
+    return asked
   }
 
   /// The types that a component as a whole, which came or went, asks something of.
