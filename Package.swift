@@ -193,7 +193,7 @@ let package = Package(
     tests(
       "ReviewingTests",
       on: [
-        "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Packaging",
+        "Bytes", "CatalogModel", "CatalogReading", "CommonMark", "Diagnostics", "Packaging",
         "RedlineReporting", "Redlining", "Reviewing", "RevisionEditing", "XMLReading",
       ]),
     tests(

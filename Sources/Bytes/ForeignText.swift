@@ -15,6 +15,17 @@ public enum ForeignText {
     return String(String.UnicodeScalarView(bytes.map { Windows1252.scalar($0) ?? "\u{FFFD}" }))
   }
 
+  /// The text as it was meant where UTF-8 was read as Windows-1252, `â†’` for `→`; else as it is.
+  public static func repaired(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      guard let byte = Windows1252.byte(of: scalar) else { return text }
+      bytes.append(byte)
+    }
+    return String(validating: bytes, as: UTF8.self) ?? text
+  }
+
   /// Where the low byte of a unit stands in UTF-16 without a mark; nil for another encoding. Every
   /// other byte of it is nothing, but for a few, since most of what offices save is Latin.
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> Int? {

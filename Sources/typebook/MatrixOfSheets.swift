@@ -57,7 +57,10 @@ struct MatrixOfSheets {
     var known: Set<String> = []
     let names = names(of: paths)
     for path in paths where known.insert(path).inserted {
-      let bytes = try reading { () throws(EnvironmentError) in try LooseFile.bytes(of: path) }
+      let bytes = try reading { () throws(EnvironmentError) in
+        try LooseFile.bytes(
+          of: path, remedy: "Give the files that came back: typebook review merge returned/*.")
+      }
       let name = names[path] ?? path
       do throws(ReturnedFile.Failure) {
         files.append(try ReturnedFile(name: name, bytes: bytes))

@@ -66,7 +66,15 @@ struct ReviewDecide: ParsableCommand {
     let name = try ReviewedName(text)
     try place.enter()
     let (status, revision) = try name.status(in: content)
-    let changes = all ? status.open : try codes.map { try change($0, in: status) }
+    var known: Set<String> = []
+    let changes =
+      all
+      ? status.open
+      : try codes.filter { known.insert($0).inserted }.map { try change($0, in: status) }
+    guard !changes.isEmpty else {
+      Terminal.messages.write("No change is open, so nothing was recorded. \(status.summary)\n")
+      return
+    }
     let decisions = changes.map { change in
       ReviewRecord.Decision(
         change: Located(change.fingerprint.text, .at(0)), verdict: decision.verdict, reason: reason,
@@ -84,7 +92,8 @@ struct ReviewDecide: ParsableCommand {
       let known = status.entries.map(\.change.fingerprint.text)
       throw ValidationError(
         "No change of \(status.title) has the code `\(code)`."
-          + (Suggestion.nearest(to: code, among: known).map { " Did you mean `\($0)`?" } ?? ""))
+          + (Suggestion.nearest(to: code, among: known).map { " Did you mean `\($0)`?" } ?? "")
+          + " typebook review status \(text) lists them.")
     }
     guard !entry.decisions.contains(where: { $0.role == role }) else {
       throw ValidationError(

@@ -123,6 +123,19 @@ struct ReviewDecisionTests {
     #expect(again.status == 64 && again.messages.contains("is decided in the role X already"))
   }
 
+  @Test("are made once though a code is written twice, and not at all where no change is open")
+  func repeated() throws {
+    let catalog = try catalog()
+    let code = try code(in: catalog)
+    let decided = try catalog.run(
+      "review", "decide", Self.name, code, code, "--accept", "--role", "X")
+    #expect(decided.messages.contains("1 recorded. 1 accepted."))
+    let record = try catalog.text("Content/reviews/90-509-7/longer.md")
+    let again = try catalog.run("review", "decide", Self.name, "--all", "--accept", "--role", "Y")
+    #expect(again.status == 0 && again.messages.contains("No change is open"))
+    #expect(try catalog.text("Content/reviews/90-509-7/longer.md") == record)
+  }
+
   @Test("must be of a text that is there")
   func unknownText() throws {
     let catalog = try catalog()

@@ -127,7 +127,7 @@ struct AmendmentTests {
       (["One", "Two"], ["One"], "In Training, Type 1, item 2, strike the text."),
       (
         ["One", "Two"], ["One", "A half", "Two"],
-        "In Training, Type 1, item 1, insert after it: item “A half”."
+        "In Training, Type 1, after item 1, insert: item “A half”."
       ),
       (
         ["One", "Two", "Three"], ["Three", "One", "Two"],
@@ -136,11 +136,11 @@ struct AmendmentTests {
       (
         ["One", "Two\n  - Three\n    - Four", "Five"],
         ["Two\n  - Three\n    - Four", "One", "Five"],
-        "In Training, Type 1, move item 1 to follow item 2 and its sub-items."
+        "In Training, Type 1, move item 1 to follow item 2 and all in it."
       ),
       (
         ["One\n  - Two", "Five"], ["One\n  - Two", "Three", "Five"],
-        "In Training, Type 1, after item 1 and its sub-items, insert: item “Three”."
+        "In Training, Type 1, after item 1 and all in it, insert: item “Three”."
       ),
       (
         ["Keeps the log"], ["Keeps the *log*"],
@@ -169,7 +169,7 @@ struct AmendmentTests {
         ["Keeps the log", "Two"],
         ["Keeps the log", "Rings *the* [bell](https://bell.example)", "Two"],
         """
-        In Training, Type 1, item 1, insert after it: item “Rings the bell” (“the” in italics; \
+        In Training, Type 1, after item 1, insert: item “Rings the bell” (“the” in italics; \
         “bell” linked to https://bell.example).
         """
       ),

@@ -1,3 +1,4 @@
+import Bytes
 import CatalogModel
 import Testing
 
@@ -67,6 +68,34 @@ struct HostileSheetTests {
       let big = units.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
       #expect(try found(little).map(\.text) == ["Näher"])
       #expect(try found(big).map(\.text) == ["Näher"])
+    }
+  }
+
+  @Test("are set right where some program read UTF-8 as Windows-1252")
+  func garbled() throws {
+    var rows = try written("")
+    let comment = try #require(rows[0].firstIndex(of: "Comment"))
+    rows = rows.map { row in
+      row.map { cell in
+        String(
+          String.UnicodeScalarView(cell.utf8.map { Windows1252.scalar($0) ?? Unicode.Scalar($0) }))
+      }
+    }
+    #expect(rows[1].contains { $0.contains("â†’") })
+    rows[1][comment] = "Näher"
+    #expect(try found(CellsReader.csv(rows)).map(\.text) == ["Näher"])
+  }
+
+  @Test("keep what was typed into a column that isn’t for comments")
+  func elsewhere() throws {
+    for head in sheet[0].prefix(8) {
+      var rows = sheet
+      let column = try #require(rows[0].firstIndex(of: head))
+      rows[1][column] = "Why so long?"
+      #expect(try found(CellsReader.csv(rows)).map(\.code) == [code], "\(head)")
+      #expect(try found(CellsReader.csv(rows)).allSatisfy { $0.text.hasSuffix("Why so long?") })
+      let added = sheet + [sheet[0].indices.map { $0 == column ? "To all of it" : "" }]
+      #expect(try found(CellsReader.csv(added)).map(\.text) == ["To all of it"], "\(head)")
     }
   }
 

@@ -25,13 +25,21 @@ public struct Amendment: Sendable, Hashable {
     /// A block goes.
     case strike(Int)
     /// Blocks come behind another, or first.
-    case insert([AmendableForm.Block], after: Int?)
+    case insert([AmendableForm.Block], after: BlockPlace)
     /// A block goes behind another, or first.
-    case move(Int, after: Int?)
+    case move(Int, after: BlockPlace)
     /// Words of a block change.
     case edit(Int, [WordEdit])
     /// Words of a block come to read in another way, once its words are what they should be.
     case restyle(Int, [LookEdit], isEdited: Bool)
+  }
+
+  /// The block of the old text that stands before a place in the new one.
+  struct BlockPlace: Sendable, Hashable {
+    /// The block; nil at the beginning.
+    let block: Int?
+    /// The item that the block is the end of, where what comes there stands as far out as that item.
+    let item: Int?
   }
 
   /// A type's number in both texts.

@@ -58,10 +58,11 @@ enum AmendmentReader {
     for action in actions {
       switch action {
       case .strike(let index): gone.insert(index)
-      case .insert(let new, let before): followers[before, default: []] += new.map { .new($0) }
+      case .insert(let new, let before):
+        followers[before.block, default: []] += new.map { .new($0) }
       case .move(let index, let before):
         gone.insert(index)
-        followers[before, default: []].append(.old(index))
+        followers[before.block, default: []].append(.old(index))
       case .edit(let index, let edits):
         guard blocks.indices.contains(index), let block = blocks[index].edited(edits) else {
           return nil

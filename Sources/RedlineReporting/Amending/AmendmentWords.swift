@@ -24,12 +24,11 @@ struct AmendmentWords {
     case .setText(let entry, let isNew): whole(entry, isNew: isNew, in: text)
     case .strike(let index): "\(lead(key, index)) strike the text."
     case .insert(let blocks, let before):
-      insertion(of: blocks, key, before)
+      "In \(text), \(behind(before, key).map { "after \($0), insert" } ?? "insert at the beginning"): "
+        + Self.list(blocks)
     case .move(let index, let before):
-      before.map {
-        "In \(text), move \(name(key, index)) to follow "
-          + (family(key, $0, around: position(key, index) ?? "") ?? name(key, $0)) + "."
-      } ?? "In \(text), move \(name(key, index)) to the beginning."
+      "In \(text), move \(name(key, index)) to "
+        + (behind(before, key).map { "follow \($0)." } ?? "the beginning.")
     case .edit(let index, let edits): "\(lead(key, index)) \(Self.listed(edits.map(\.words)))."
     case .restyle(let index, let edits, let isEdited):
       "\(lead(key, index)) \(isEdited ? "as amended, " : "")"
@@ -37,31 +36,11 @@ struct AmendmentWords {
     }
   }
 
-  private func insertion(
-    of blocks: [AmendableForm.Block], _ key: AmendableForm.Key?, _ before: Int?
-  ) -> String {
-    let family = before.flatMap { self.family(key, $0, around: blocks.first?.shape ?? "") }
-    guard let family else {
-      return "\(lead(key, before)) "
-        + "\(Self.placed(behind: before.flatMap { position(key, $0) })): \(Self.list(blocks))"
-    }
-    return "In \(key?.words ?? ""), after \(family), insert: \(Self.list(blocks))"
-  }
-
-  /// The item that a block ends, where what follows it stands as far out as that item does: to say
-  /// that an item comes behind item 3.2.1 would be a riddle where item 3 is meant, with all in it.
-  private func family(_ key: AmendableForm.Key?, _ index: Int, around place: String) -> String? {
-    let level = place.utf8.count { $0 == UInt8(ascii: ".") }
-    guard place.hasPrefix("item"), let all = key.flatMap({ positions[$0] }),
-      all.indices.contains(index), all[index].hasPrefix("item ")
-    else { return nil }
-    let numbers = all[index].dropFirst(5).prefix { $0 == "." || ("0"..."9").contains($0) }
-      .split(separator: ".")
-    guard numbers.count > level + 1 else { return nil }
-    let item = "item " + numbers.prefix(level + 1).joined(separator: ".")
-    let next = all.indices.contains(index + 1) ? all[index + 1] : ""
-    guard !next.hasPrefix(item + ".") else { return nil }
-    return "\(item) and its sub-items"
+  /// What something stands behind: to say that an item comes behind item 3.2.1 would be a riddle
+  /// where item 3 is meant, with all in it. Nil at the beginning.
+  private func behind(_ place: Amendment.BlockPlace, _ key: AmendableForm.Key?) -> String? {
+    if let item = place.item { return name(key, item) + " and all in it" }
+    return place.block.map { name(key, $0) }
   }
 
   /// A text that is given anew.
@@ -78,9 +57,9 @@ struct AmendmentWords {
   }
 
   /// Where a block stands: `In Training, Type 2, item 1,`; the text alone where it is one block.
-  private func lead(_ key: AmendableForm.Key?, _ index: Int?) -> String {
+  private func lead(_ key: AmendableForm.Key?, _ index: Int) -> String {
     let text = key?.words ?? ""
-    guard let index, let position = position(key, index), !position.isEmpty else {
+    guard let position = position(key, index), !position.isEmpty else {
       return "In \(text),"
     }
     return "In \(text), \(position),"
@@ -94,13 +73,6 @@ struct AmendmentWords {
     guard let all = key.flatMap({ positions[$0] }), all.indices.contains(index) else { return nil }
     return all[index].split(separator: "/").map { $0.drop { $0 == " " } }
       .map { String($0).trimmingSpaces }.joined(separator: ", ")
-  }
-
-  /// Where something is inserted: behind a block, whose place is empty where it is all there is, or
-  /// at the beginning.
-  private static func placed(behind position: String?) -> String {
-    guard let position else { return "insert at the beginning" }
-    return position.isEmpty ? "after the text insert" : "insert after it"
   }
 
   /// The blocks, each with what it is: `item “…”; item “…”.`

@@ -34,21 +34,37 @@ struct BlockAmender {
     var actions: [Amendment.Action] = []
     let paired = Set(pairs.map(\.old))
     for index in old.indices where !paired.contains(index) { actions.append(.strike(index)) }
-    var before: Int?
-    var waiting: [AmendableForm.Block] = []
-    for (index, block) in new.enumerated() {
+    var waiting = new.startIndex..<new.startIndex
+    func insertWaiting() {
+      guard let first = waiting.first else { return }
+      actions.append(.insert(Array(new[waiting]), after: place(of: first, partners)))
+    }
+    for index in new.indices {
       guard let pair = partners[index] else {
-        waiting.append(block)
+        waiting = waiting.lowerBound..<index + 1
         continue
       }
-      if !waiting.isEmpty { actions.append(.insert(waiting, after: before)) }
-      waiting = []
-      if !staying.contains(pair.old) { actions.append(.move(pair.old, after: before)) }
+      insertWaiting()
+      waiting = index + 1..<index + 1
+      if !staying.contains(pair.old) {
+        actions.append(.move(pair.old, after: place(of: index, partners)))
+      }
       actions += changes(of: pair)
-      before = pair.old
     }
-    if !waiting.isEmpty { actions.append(.insert(waiting, after: before)) }
+    insertWaiting()
     return actions
+  }
+
+  /// Where a block of the new text stands, by the last block before it that is one of the old.
+  private func place(of index: Int, _ partners: [Int: Pair]) -> Amendment.BlockPlace {
+    guard let last = new[..<index].indices.last(where: { partners[$0] != nil }) else {
+      return Amendment.BlockPlace(block: nil, item: nil)
+    }
+    let depth = new[index].depth
+    let item = new[...last].indices.last { new[$0].depth <= depth }
+    let isEnd = item.map { $0 < last && new[$0].depth == depth } ?? false
+    return Amendment.BlockPlace(
+      block: partners[last]?.old, item: isEnd ? item.flatMap { partners[$0]?.old } : nil)
   }
 
   /// What makes a block read as its partner does: first its words, then how they look.
@@ -92,5 +108,18 @@ struct BlockAmender {
       }
     }
     return pairs
+  }
+}
+
+extension AmendableForm.Block {
+  /// How far in it stands: an item in an item is deeper than it, and so is a paragraph in it.
+  fileprivate var depth: Int {
+    shape.utf8.reduce(0) { depth, byte in
+      switch byte {
+      case UInt8(ascii: "."): depth + 2
+      case UInt8(ascii: "/"): depth + 1
+      case _: depth
+      }
+    }
   }
 }

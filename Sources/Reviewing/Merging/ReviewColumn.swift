@@ -11,6 +11,11 @@ enum ReviewColumn: CaseIterable, Hashable {
   /// Those that reviewers write into, but for their names.
   static let answers: [ReviewColumn] = [.comment, .wording, .rationale, .kind, .adjudication]
 
+  /// Those that say which line it is, and what it is about.
+  static let lines: [ReviewColumn] = [
+    .number, .place, .code, .judgement, .reason, .amendment, .current, .proposed,
+  ]
+
   /// The heads that people give it, folded: the sheet's own first.
   private var heads: [String] {
     switch self {

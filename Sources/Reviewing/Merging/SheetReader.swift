@@ -138,7 +138,8 @@ struct SheetReader {
       let cells = zip(body, lines).compactMap { row, line in
         line.flatMap { column.text(of: $0) }.map { (row[columns[column]], $0) }
       }.filter { !$0.0.isEmpty }
-      return cells.count { $0.0.isSameCell(as: $0.1) } * 2 > cells.count
+      let others = cells.count { !$0.0.isSameCell(as: $0.1) }
+      return others < 2 || others * 2 <= cells.count
     }
     return trusted + [(.current, "Current text"), (.proposed, "Proposed text")]
   }
@@ -167,7 +168,7 @@ struct SheetReader {
   private func comment(in row: SheetTable.Row, to line: ReviewLine?) -> ReviewComment {
     func text(_ column: ReviewColumn) -> String { row[columns[column]].trimmed }
     let said =
-      [text(.comment)] + edits(in: row, of: line)
+      [text(.comment)] + edits(in: row, of: line) + strays(in: row, of: line)
       + others.map { labelled(row[$0].trimmed, by: $0) }
     func who(_ column: ReviewColumn) -> String { row.shown(columns[column]).trimmed }
     return ReviewComment(
@@ -200,6 +201,23 @@ struct SheetReader {
       }
       return "\(name) written over: \(text)"
     }
+  }
+
+  /// What was written where only the sheet writes: no number, no code, no place. A row that somebody
+  /// added has nothing else.
+  private func strays(in row: SheetTable.Row, of line: ReviewLine?) -> [String] {
+    func text(_ column: ReviewColumn) -> String { row[columns[column]].unquoted.trimmed }
+    let isAdded = line == nil && columns[.code] != nil && code(of: row).isEmpty
+    if isAdded, ReviewColumn.answers.allSatisfy({ text($0).isEmpty }) {
+      return ReviewColumn.lines.map(text)
+    }
+    let (number, code, place) = (text(.number), text(.code), text(.place))
+    let isStray = [
+      number.first.map { !$0.isNumber } ?? false, !code.isEmpty && !ReviewLine.isCode(code),
+      line.map { !place.isEmpty && !place.hasPrefix($0.part) } ?? false,
+    ]
+    return zip(["Number", "Fingerprint", "Locator"], zip(isStray, [number, code, place]))
+      .compactMap { $1.0 ? "\($0) written over: \($1.1)" : nil }
   }
 
   private func comment(

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A table as a spreadsheet saved it.
 struct SheetTable: Sendable {
   /// A row that has any cell.
@@ -32,7 +34,18 @@ struct SheetTable: Sendable {
   }
 
   /// What the table is called in its file; nothing in a file of one table.
-  var name = ""
+  let name: String
   /// The rows, in order.
   let rows: [Row]
+
+  /// Makes a table of rows; text that was read in a wrong encoding is set right.
+  init(name: String = "", rows: [Row]) {
+    self.name = name
+    self.rows = rows.map { row in
+      var row = row
+      row.cells = row.cells.map(ForeignText.repaired)
+      row.merged = row.merged.mapValues(ForeignText.repaired)
+      return row
+    }
+  }
 }
