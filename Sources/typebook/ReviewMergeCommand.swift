@@ -13,14 +13,15 @@ struct ReviewMergeCommand: ParsableCommand {
       The sheets are CSV or XLSX, as any spreadsheet saves them, or Word files that came from \
       `diff --format docx`, with comments and tracked changes of any number of reviewers. Tables \
       may have commas, semicolons or tabs, columns in another order, renamed or added, and rows \
-      moved or deleted.
+      moved or deleted. Notes beside cells, words typed over the sheet's own, and changes without \
+      tracking count as comments.
 
       Each comment is in the matrix once, beside the line that it is about. People who say the same \
       in the same words stand together. A comment to a line that has changed since is listed with \
       what became of the line.
 
-      The matrix holds what reviewers wrote and is for those who decide: keep it out of the site \
-      and of the content.
+      The matrix holds what reviewers wrote and is for those who decide: it isn't written into the \
+      content, and belongs into no site.
 
       EXAMPLES:
         typebook review merge returned/*.csv > matrix.csv

@@ -124,7 +124,11 @@ struct AmendmentTests {
         ["the lamp and the bell"], ["the lamp and the brass bell"],
         "In Training, Type 1, item 1, after “and the”, insert “brass”."
       ),
-      (["One", "Two"], ["One"], "In Training, Type 1, item 2, strike the text."),
+      (["One", "Two"], ["One"], "In Training, Type 1, strike item 2."),
+      (
+        ["One", "Two\n  - Three", "Four"], ["One", "Two", "Four"],
+        "In Training, Type 1, strike item 2.1."
+      ),
       (
         ["One", "Two"], ["One", "A half", "Two"],
         "In Training, Type 1, after item 1, insert: item “A half”."

@@ -214,6 +214,35 @@ def test_comments_survive_what_office_makes_of_a_sheet(typebook, tmp_path, endin
     ]
 
 
+@pytest.mark.parametrize("path", ["Content/files/matrix.csv", "./Content/matrix.html"])
+def test_a_matrix_never_gets_into_the_content(typebook, tmp_path, path):
+    shutil.copytree(HARBOR / "Content", tmp_path / "Content")
+    source = save(written(sheet(typebook), "A", {1: "Why?"}), tmp_path / "a.csv")
+    done = typebook.run("review", "merge", source, "--output", path, cwd=tmp_path)
+    assert done.returncode == 64 and "of which sites are made" in done.stderr
+    assert not (tmp_path / path).exists()
+
+
+def test_nothing_is_written_where_one_file_of_several_is_no_sheet(typebook, tmp_path):
+    source = save(written(sheet(typebook), "A", {1: "Why?"}), tmp_path / "a.csv")
+    letter = tmp_path / "letter.csv"
+    letter.write_text("Dear all,\nplease find attached\n", encoding="utf-8")
+    target = tmp_path / "matrix.csv"
+    done = typebook.run("review", "merge", source, letter, "--content", HARBOR / "Content", "--output", target)
+    assert done.returncode == 1 and not target.exists()
+    assert "letter.csv is no review sheet" in done.stderr and "Save the sheet as CSV or XLSX" in done.stderr
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(typebook, tmp_path):
+    rows = written(sheet(typebook), "", {1: "Why?"})
+    for folder in ("county", "port"):
+        (tmp_path / folder).mkdir()
+        save(rows, tmp_path / folder / "review.csv")
+    done = typebook.run(
+        "review", "merge", "county/review.csv", "port/review.csv", "--content", HARBOR / "Content", cwd=tmp_path)
+    assert "county/review.csv; port/review.csv" in done.stdout
+
+
 def test_a_workbook_has_every_cell_as_a_text(typebook, tmp_path):
     source = save(written(sheet(typebook), "A", {1: "=1+1"}), tmp_path / "a.csv")
     target = tmp_path / "matrix.xlsx"
@@ -332,6 +361,29 @@ def test_a_brief_is_a_tagged_pdf_that_says_on_every_sheet_what_it_is(typebook, t
     for sheet in sheets:
         assert "as of 22 November 2026" in sheet and "Uncontrolled when printed" in sheet
     assert re.search(r"c-[0-9a-f]{12}", text)
+
+
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
+def test_a_matrix_is_a_tagged_pdf_with_line_codes_and_the_gravest_marking(typebook, tmp_path):
+    source = save(written(sheet(typebook), "A", {1: "Why?"}), tmp_path / "a.csv")
+    done = typebook.run("export", "matrix", source, "--content", HARBOR / "Content", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    facts = subprocess.run(["pdfinfo", tmp_path / "matrix.pdf"], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"Tagged:\s+yes", facts)
+    text = subprocess.run(["pdftotext", tmp_path / "matrix.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"c-[0-9a-f]{12}", text) and "Why?" in text
+    for page in text.removesuffix("\f").split("\f"):
+        assert "Uncontrolled when printed" in page and "EXAMPLE – WATCH OFFICERS ONLY" in " ".join(page.split())
+
+
+def test_without_a_browser_a_matrix_is_a_page_to_print(typebook, tmp_path):
+    source = save(written(sheet(typebook), "A", {1: "<script>alert(1)</script>"}), tmp_path / "a.csv")
+    done = typebook.run(
+        "export", "matrix", source, "--content", HARBOR / "Content", cwd=tmp_path, env={"PATH": str(tmp_path)})
+    assert done.returncode == 0 and "No Chromium is installed here" in done.stderr
+    page = (tmp_path / "matrix.html").read_text(encoding="utf-8")
+    assert "&lt;script&gt;" in page and "<script" not in page
+    assert not (tmp_path / "matrix.pdf").exists()
 
 
 def test_without_a_browser_the_record_is_a_page_to_print(typebook, tmp_path):

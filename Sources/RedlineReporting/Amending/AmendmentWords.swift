@@ -22,7 +22,8 @@ struct AmendmentWords {
       "Arrange the components in this order: " + names.joined(separator: "; ") + "."
     case .strikeText: "Strike \(text)."
     case .setText(let entry, let isNew): whole(entry, isNew: isNew, in: text)
-    case .strike(let index): "\(lead(key, index)) strike the text."
+    case .strike(let index):
+      "In \(text), strike \(holdsItems(key, index) ? "the text of " : "")\(name(key, index))."
     case .insert(let blocks, let before):
       "In \(text), \(behind(before, key).map { "after \($0), insert" } ?? "insert at the beginning"): "
         + Self.list(blocks)
@@ -43,12 +44,21 @@ struct AmendmentWords {
     return place.block.map { name(key, $0) }
   }
 
+  /// Whether other items stand in an item: they don't go with it.
+  private func holdsItems(_ key: AmendableForm.Key?, _ index: Int) -> Bool {
+    guard let all = key.flatMap({ positions[$0] }), all.indices.contains(index + 1),
+      !all[index].isEmpty
+    else { return false }
+    return [".", " /"].contains { all[index + 1].hasPrefix(all[index] + $0) }
+  }
+
   /// A text that is given anew.
   private func whole(_ entry: AmendableForm.Entry, isNew: Bool, in text: String) -> String {
     switch entry {
     case .missing: "In \(text), strike the text. The new copy lacks it."
     case .blank:
-      isNew ? "Insert \(text), blank." : "In \(text), strike the text and leave it blank."
+      isNew
+        ? "Insert \(text), and leave it blank." : "In \(text), strike the text and leave it blank."
     case .value(let blocks):
       isNew
         ? "Insert \(text): \(Self.list(blocks))"

@@ -41,7 +41,7 @@ public struct PrintedSheet: Sendable {
 
       @page { margin: 18mm 16mm 20mm; font: 8.5pt system-ui, sans-serif;
       @bottom-left { content: \(words.joined(separator: " · ").inStyleSheet) }
-      @bottom-right { content: counter(page) ' / ' counter(pages) } }
+      @bottom-right { content: counter(page) ' / ' counter(pages); white-space: nowrap } }
       """
   }
 
@@ -51,7 +51,8 @@ public struct PrintedSheet: Sendable {
     h1 { font-size: 1.5rem; line-height: 1.2 } h2 { font-size: 1.05rem; margin: 0 0 .25rem }
     .edition { color: #555 }
     .marking { text-align: center; font-weight: 700; letter-spacing: .05em }
-    section { border-top: 1px solid #888; padding: .75rem 0; break-inside: avoid-page }
+    section { border-top: 1px solid #888; padding: .75rem 0 }
+    h2 { break-after: avoid-page } dl, .comment { break-inside: avoid-page }
     dl { display: grid; grid-template-columns: 9rem 1fr; gap: .15rem 1rem; margin: .25rem 0 }
     dt { color: #555 } dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere }
     .comment { border-left: .25rem solid #888; padding-left: .75rem; margin: .75rem 0 }
