@@ -12,6 +12,7 @@ struct ListLeadTests {
       ("At least one of these:", .choice), ("Completes any of:", .choice),
       ("Treats any of the following:", .withdrawn), ("Any of these:", .choice),
       ("Everyone signs, with the exception of:", .exception),
+      ("All but the following must sign:", .exception),
       ("All of the following:", .none), ("The boat carries:", .none),
       ("Disqualified with any of:", .ban), ("Must not carry:", .ban),
       ("Excused if:", .withdrawn), ("If it rains, the boat carries:", .none),

@@ -14,11 +14,12 @@ struct JudgedAmount {
     sentence = Scope.sentence(around: new.extent, in: list)
   }
 
-  /// Whether it has a direction, and `other`, an amount of the same kind in its sentence, has none
-  /// and went the other way.
+  /// Whether it has a direction, and `other`, an amount of the same kind or a share in its sentence,
+  /// has none and went the other way.
   func isTraded(for other: JudgedAmount) -> Bool {
     guard [.raised, .lowered].contains(reason.changeClass), other.reason.changeClass == .changed,
-      sentence == other.sentence, measure?.dimension == other.measure?.dimension
+      sentence == other.sentence,
+      measure?.dimension == other.measure?.dimension || other.measure?.dimension == .share
     else { return false }
     return order == .up && other.order == .down || order == .down && other.order == .up
   }

@@ -24,6 +24,8 @@ struct TextContext {
   var isBroken = false
   /// Whether it stands in a component of what people learn or have done.
   var isTraining = false
+  /// Whether it stands in a component whose name says that numbers are minimums: "Minimum Personnel".
+  var isOfMinimum = false
   /// What the text before its list says of it.
   var lead = ListLead.none
   /// Whether its language is one whose words for more and less are known.

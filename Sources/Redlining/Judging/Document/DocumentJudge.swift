@@ -214,6 +214,7 @@ struct DocumentJudge {
     context.type = column.type
     context.isFitness = names.allSatisfy { $0.hasSuffix("fitness") }
     context.isTraining = names.allSatisfy { name in Self.trainings.contains { name.holds($0) } }
+    context.isOfMinimum = names.allSatisfy { $0.hasPrefix("minimum ") }
     context.isException = isException(rows.old, rows.new, column)
     return JudgedPlace(
       subject: .init(

@@ -98,7 +98,7 @@ enum Spelling {
     "catalogue": "catalog", "dialogue": "dialog", "aluminium": "aluminum", "tyre": "tire",
     "tyres": "tires", "judgement": "judgment", "acknowledgement": "acknowledgment",
     "ageing": "aging", "cheque": "check", "kerb": "curb", "plough": "plow",
-    "sceptical": "skeptical",
+    "sceptical": "skeptical", "adviser": "advisor", "advisers": "advisors",
   ]
 
   private static let endings: [(String, String)] = [

@@ -12,7 +12,7 @@ extension CountedThing {
     case "tolerance", "delay", "latency", "downtime", "deadline": return .less
     case "objective", "goal", "target", "standard":
       return index > 0 && prior == "time" ? attribute(at: index - 1, in: list) : nil
-    default: return nil
+    default: return decreases.contains(word) ? .less : nil
     }
   }
 
@@ -43,6 +43,11 @@ extension CountedThing {
     "error", "failure", "leak", "leakage", "loss", "alarm", "defect", "mortality", "dropout",
     "attrition", "absence", "complaint", "rejection", "accident", "injury", "infection", "fault",
     "turnover", "vacancy",
+  ]
+
+  /// What goes wrong, by itself.
+  private static let decreases: Set<String> = [
+    "leakage", "loss", "attrition", "mortality", "error", "turnover",
   ]
 
   /// What succeeds at a rate.

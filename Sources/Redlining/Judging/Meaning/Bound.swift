@@ -56,7 +56,9 @@ enum Bound: Hashable {
 
   /// Reads a word near a number that says how it is meant: "minimum experience of 5 years".
   static func near(_ index: Int, from first: Int, in list: WordList) -> Bound? {
-    for word in list.words[max(first, index - 5)..<index].reversed() {
+    // "Minimum staff: 9".
+    let end = index > first && list[index - 1].folded == ":" ? index - 1 : index
+    for word in list.words[max(first, min(end, index - 5))..<end].reversed() {
       switch word.folded {
       case "minimum": return .atLeast
       case "maximum": return .atMost
@@ -108,12 +110,18 @@ enum Bound: Hashable {
 
   private static let following = phrases(
     [
-      (.atLeast, "or more|or greater|or higher|or longer|or above|or better|and above|minimum"),
-      (.atLeast, "at minimum|at a minimum|at least|+|or older|and older|or over|and over|and up"),
+      (
+        .atLeast,
+        "or larger|or bigger|or heavier|or wider|or taller|or faster|or more|or greater|or higher|or longer|or above|or better|and above|minimum"
+      ),
+      (
+        .atLeast,
+        "at the least|at minimum|at a minimum|at least|+|or older|and older|or over|and over|and up"
+      ),
       (.atLeast, "of age or older|of age and older|of age or over|old or older"),
       (
         .atMost,
-        "or less|or fewer|or below|or under|or shorter|maximum|at most|or lower|at the latest"
+        "at the most|at the maximum|or less|or fewer|or below|or under|or shorter|maximum|at most|or lower|at the latest"
       ),
       (.atMost, "or younger|or lighter|or newer|or smaller|max"),
     ], keyedBy: \.first)

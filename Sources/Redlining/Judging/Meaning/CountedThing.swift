@@ -55,9 +55,9 @@ struct CountedThing {
 
   /// Whether the text names one thing and how much of it: "Noise of less than 85 decibels".
   private var isOfFirst: Bool {
-    guard let before, list[before].folded == "of", before <= scope.sentence.lowerBound + 2 else {
-      return false
-    }
+    guard let before, list[before].folded == "of", before == scope.sentence.lowerBound + 1,
+      !list[before - 1].folded.hasSuffix("s"), !Self.groups.contains(list[before - 1].folded)
+    else { return false }
     return after.count <= 1 || entity.quantity?.measure != nil && after.count <= 3
   }
 
@@ -66,7 +66,7 @@ struct CountedThing {
     guard let before, before <= scope.sentence.lowerBound + 1, after.isEmpty else { return false }
     let word = list[before].folded
     return list[before].kind == .word && !word.hasSuffix("s") && !Self.staff.contains(word)
-      && !word.hasSuffix("ing")
+      && !word.hasSuffix("ing") && !ScopeWords.prepositions.contains(word)
   }
 
   // MARK: What stands before
@@ -215,8 +215,10 @@ struct CountedThing {
     let isPersons = entity.quantity?.measure != nil
     guard let head else { return isLed && (isPersons || before.map { list[$0].folded } == "of") }
     if head.kind == .number { return isLed && isSized }
-    // "3 to 1", and no number of degrees.
-    if ["to", "in", "out", "degrees", "degree"].contains(after.first?.folded ?? "") {
+    // "3 to 1", "50 Hz", "3 p.m."
+    if let first = after.first, Self.uncounted.contains(first.folded) { return false }
+    // "Lift 4 is closed", "Train 4 responds".
+    if ScopeWords.predicates.contains(head.folded) || ScopeWords.answers.contains(head.folded) {
       return false
     }
     guard head.kind == .word, !isAddress, !isModel, !isServed, !isAway, !isProperty else {

@@ -30,7 +30,8 @@ extension CountedThing {
     "lights", "keeps", "works", "moves", "covers", "reaches", "pumps", "produces", "stores",
     "seats", "sleeps", "rescues", "evacuates", "processes", "searches", "houses", "tows",
     "delivers", "maintains", "responds", "supplies", "performs", "conducts", "decontaminates",
-    "simultaneous", "leads", "supervises", "coordinates", "directs", "commands", "trains",
+    "simultaneous", "hauls", "pulls", "pushes", "digs", "clears", "flies", "sails", "leads",
+    "supervises", "coordinates", "directs", "commands", "trains",
     "instructs", "evaluates", "examines", "withstands", "resists",
   ]
 
@@ -174,6 +175,16 @@ extension CountedThing {
     "channel", "speed", "wheel", "axle", "band", "stroke", "door", "way", "point", "pole", "grade",
   ]
 
+  /// What a number of is no count: units that aren't compared, and times of day.
+  static let uncounted: Set<String> = [
+    "to", "in", "out", "degrees", "degree", "am", "pm", "p", "hz", "khz", "mhz", "ghz", "hertz",
+    "db",
+    "dba", "decibels", "ppm", "ppb", "ntu", "mg", "mcg", "g", "grams", "ml", "milliliters", "l",
+    "cc",
+    "lux", "lumens", "btu", "btus", "rpm", "kpa", "bar", "ah", "mah", "kva", "ma", "c", "f",
+    "percentile",
+  ]
+
   static let missing: Set<String> = [
     "misses", "miss", "missed", "loses", "lose", "lost", "skips", "skip", "skipped", "owes",
   ]
@@ -191,7 +202,8 @@ extension CountedThing {
 
   /// What lasts for a time.
   static let stocks: Set<String> = [
-    "food", "water", "fuel", "supplies", "rations", "power", "batteries", "battery", "oxygen",
+    "food", "water", "fuel", "diesel", "gasoline", "propane", "medicine", "provisions", "supplies",
+    "rations", "power", "batteries", "battery", "oxygen",
     "medication", "endurance", "self-sufficient", "sufficient", "meals",
   ]
 

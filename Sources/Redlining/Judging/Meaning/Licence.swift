@@ -83,7 +83,9 @@ struct LicenceFinder {
       switch context.lead {
       case .atLeast: return .more
       case .atMost: return .less
-      case .none, .choice: return counted.licence(quantity)
+      case .none, .choice:
+        let isBare = context.isOfMinimum && entity.extent == scope.sentence
+        return isBare ? .more : counted.licence(quantity)
       case .ban, .withdrawn, .exception: return nil
       }
     }

@@ -90,7 +90,9 @@ enum ListLead: Hashable {
     {
       return true
     }
-    return zip(words, words.dropFirst()).contains { $0 == "not" && ScopeWords.needs.contains($1) }
+    return zip(words, words.dropFirst()).contains {
+      $0 == "not" && ScopeWords.needs.contains($1) || $0 == "all" && $1 == "but"
+    }
   }
 
   private static let withdrawing: Set<String> = [

@@ -60,7 +60,11 @@ struct Scale {
         return obligations.isSuperset(of: [one.phrase, other.phrase])
           && sides.places.allSatisfy(\.isOfDuty) ? .sameObligation : nil
       }
-      if case .fitness = scale.reach, !context.isFitness { continue }
+      if case .fitness = scale.reach, !context.isFitness,
+        !sides.places.allSatisfy({ place in place.scope.contains { $0 == "fitness" } })
+      {
+        continue
+      }
       guard context.givesDirections, !context.isException,
         let licence = scale.licence(sides, in: context)
       else { return nil }
@@ -150,7 +154,8 @@ struct Scale {
       "may|might", "should not", "must not|shall not|may not"),
     Scale(
       .quantities, more: "More of them must meet it.", less: "Fewer of them must meet it.",
-      "few|some|half|half of", "most|most of|a majority of|the majority of", "all|all of|each|every"
+      "few|few of|some|some of|half|half of", "most|most of|a majority of|the majority of",
+      "all|all of|each|each of|every"
     ),
     Scale(
       .fitness, more: "A higher level of physical fitness is asked for.",

@@ -16,7 +16,7 @@ enum ScopeWords {
     "lacks", "lack", "lacking", "unlawful", "illegal",
   ]
   /// Endings of what is counted, as refusals are.
-  private static let nouns = ["al", "als", "ions"]
+  private static let nouns = ["al", "als", "ion", "ions"]
   private static let bans = [
     "prohibit", "forbid", "exclud", "refus", "reject", "avoid", "disqualif", "ineligib", "disallow",
     "prevent", "preclud",
