@@ -36,7 +36,7 @@ struct BriefTests {
         [],
         [("### Sustainment", "### Boats\n\n#### Type 2\n\nOne boat\n\n### Sustainment")]
       ).brief)
-    #expect(lines[.type(.numbered(2))] == ["+ Component added: Boats"])
+    #expect(lines[.type(.numbered(2))] == ["+ Component added: Boats, “One boat”"])
     #expect(lines[.type(.numbered(1))] == [] && lines[.allTypes] == nil)
   }
 

@@ -52,6 +52,39 @@ struct RenumberedTypeTests {
     #expect(try ToldChanges.judged(one, kept).changes.last?.changeClass == .changed)
   }
 
+  /// A table of three components whose types ask for these numbers.
+  private func table(_ rows: [[String]]) -> String {
+    "## Components\n\n"
+      + zip(["Minimum Personnel", "Saws", "Rate"], rows).map { name, cells in
+        "### \(name)\n\n"
+          + zip(1..., cells).map { "#### Type \($0)\n\n\($1)\n\n" }.joined()
+      }.joined()
+  }
+
+  private static let saws = [
+    ["12", "8", "6"], ["6 saws", "4 saws", "2 saws"],
+    ["Clears 5 miles a day", "Clears 3 miles a day", "Clears 1 mile a day"],
+  ]
+
+  @Test("are found where cells differ in a number alone and half of them read as their neighbor’s")
+  func numbers() throws {
+    var former = Self.saws.map { Array($0[1...]) }
+    former[0][1] = "5"
+    let judged = try ToldChanges.judged(table(former), table(Self.saws))
+    #expect(judged.renumbering?.hasPrefix("A Type 1 was added") == true)
+    #expect(judged.changes.map(\.shortLabel) == ["Added", "Renumbered", "Renumbered", "Raised"])
+    #expect(
+      judged.brief.entries.first?.lines.first?.text.hasSuffix(
+        "Type added: Type 1, Minimum Personnel “12”; Saws “6 saws”; Rate “Clears 5 miles a day”")
+        == true)
+    let back = try ToldChanges.judged(table(Self.saws), table(former))
+    #expect(back.changes.map(\.shortLabel) == ["Removed", "Renumbered", "Renumbered", "Lowered"])
+    let raised = [
+      ["10", "7"], ["5 saws", "3 saws"], ["Clears 4 miles a day", "Clears 2 miles a day"],
+    ]
+    #expect(try ToldChanges.judged(table(raised), table(Self.saws)).renumbering == nil)
+  }
+
   @Test("aren't assumed where a type came below the others")
   func appended() throws {
     let judged = try ToldChanges.judged(form(Self.texts[0..<2]), form(Self.texts[0...]))

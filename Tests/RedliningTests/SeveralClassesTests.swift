@@ -21,6 +21,7 @@ struct SeveralClassesTests {
     #expect(change.shortLabel == "Raised and lowered")
     #expect(change.label == "Requirement raised and lowered")
     #expect(change.gist == "16 → 24 hours, 30 → 60 days")
+    #expect(judged.changeCount == 1)
     #expect(judged.summary == "1 change: 1 requirement raised and 1 lowered.")
   }
 

@@ -83,7 +83,7 @@ struct Switcher: TemplateRecord {
 
   private func changes(from old: Revision, to new: Revision, isCurrent: Bool) -> Item? {
     guard let summary = page.site.redlines[old.key, new.key] else { return nil }
-    let count = summary.counts.reduce(0) { $0 + $1.count }
+    let count = summary.changeCount
     return item(
       .navigationChanges, .changes(from: old.key, to: new.key),
       "\(count == 0 ? "none" : String(count)) since \(old.shortWords)", isCurrent: isCurrent)

@@ -1,5 +1,6 @@
 import CatalogModel
 import CommonMark
+import Diagnostics
 
 /// Finds which type of the old revision is which of the new one.
 ///
@@ -45,8 +46,39 @@ struct ColumnAligner {
       sum + (others.firstIndex(of: ones[index]).map { likeness[index][$0] } ?? 0)
     }
     let byText = pairs.reduce(0.0) { $0 + likeness[$1.old][$1.new] }
-    guard byText - byNumber >= Self.leastGain * Double(shifted.count) else { return nil }
+    let isGain = byText - byNumber >= Self.leastGain * Double(shifted.count)
+    guard isGain || isWordForWord(shifted.map { (ones[$0.old], others[$0.new]) }) else {
+      return nil
+    }
     return columns(pairs)
+  }
+
+  /// Whether half of the cells of each pair read the same, and none that have the same number.
+  private func isWordForWord(_ pairs: [(old: ResourceType, new: ResourceType)]) -> Bool {
+    pairs.allSatisfy { pair in
+      let same = sameCells(pair.old, pair.new)
+      return same.count > 1 && same.count * 2 >= same.all
+        && [pair.old, pair.new].allSatisfy { sameCells($0, $0).count == 0 }
+    }
+  }
+
+  /// How many components ask the same of a type of the old revision and one of the new, and how
+  /// many ask anything of both.
+  private func sameCells(_ one: ResourceType, _ other: ResourceType) -> (count: Int, all: Int) {
+    var (count, all) = (0, 0)
+    for component in new.components.value ?? [] {
+      let former = old.components.value?.first { $0.name.value == component.name.value }
+      guard let text = told(component.cell(for: other)),
+        let formerText = former.flatMap({ told($0.cell(for: one)) })
+      else { continue }
+      all += 1
+      count += text == formerText ? 1 : 0
+    }
+    return (count, all)
+  }
+
+  private func told(_ entry: FormEntry<Passage>) -> String? {
+    entry.value.flatMap { $0.standardAnswer == nil ? $0.blocks.plainText : nil }
   }
 
   /// Whether it is worth looking: a type came or went, or no type reads as its number did.

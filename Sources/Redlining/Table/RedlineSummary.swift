@@ -5,8 +5,8 @@ import Diagnostics
 public struct RedlineSummary: Sendable {
   /// What changed, as a sentence: `5 changes: 1 requirement added, 2 editorial.`
   public let words: String
-  /// How many changes there are of each class that has some, the gravest first.
-  public let counts: [(changeClass: ChangeClass, count: Int)]
+  /// How many changes there are between texts that both copies have.
+  public let changeCount: Int
   /// How many changes there are to what is required.
   public let requirementCount: Int
   /// Whether a requirement could have changed unseen, because a copy lacks a text.
@@ -18,7 +18,7 @@ public struct RedlineSummary: Sendable {
   /// Keeps what is needed of a comparison of two texts of `definition`.
   public init(of judged: JudgedRedline, in definition: Definition) {
     let redline = judged.redline
-    counts = judged.counts
+    changeCount = judged.changeCount
     requirementCount = judged.requirementCount
     hidesRequirement = judged.coverage.hidesRequirement
     words =

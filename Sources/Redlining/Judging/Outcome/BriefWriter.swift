@@ -1,4 +1,6 @@
 import CatalogModel
+import CommonMark
+import Diagnostics
 
 /// Writes what changed for each type, in more words or in fewer.
 struct BriefWriter {
@@ -50,7 +52,7 @@ struct BriefWriter {
   var leastLines: Int { judged.redline.columns.reduce(0) { $0 + asked(of: $1.type).count } }
 
   private func lines(of type: ResourceType) -> [Brief.Line] {
-    requirementLines(asked(of: type))
+    requirementLines(asked(of: type), of: type)
       + lesserLines(judged.changes.filter { $0.locator.type == type })
   }
 
@@ -87,15 +89,37 @@ struct BriefWriter {
     }
   }
 
+  /// What a component that came or went asks of `type`, `“2 marine radios”`, or what a type that
+  /// came asks for.
+  private func cellWords(_ change: Change, _ type: ResourceType?) -> String? {
+    guard let type else { return nil }
+    if let component = component(of: change) {
+      return component.cell(for: type).value.map { Change.quoted($0.blocks.plainText) }
+    }
+    guard case .column = change.place.part, change.changeClass == .added else { return nil }
+    let body = judged.redline.new.body
+    let rows =
+      [("Description", body.description(of: type))]
+      + (body.components.value ?? []).map { ($0.name.value, $0.cell(for: type)) }
+    let words = rows.compactMap { name, entry in
+      entry.value.flatMap {
+        $0.standardAnswer == nil ? "\(name) \(Change.quoted($0.blocks.plainText))" : nil
+      }
+    }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
   // MARK: Requirements
 
   /// The lines of changes, each with the type that it is inherited from.
-  private func requirementLines(_ changes: [(Change, ResourceType?)]) -> [Brief.Line] {
+  private func requirementLines(
+    _ changes: [(Change, ResourceType?)], of type: ResourceType? = nil
+  ) -> [Brief.Line] {
     let ranked = changes.enumerated().sorted {
       ($0.element.0.changeClass, $0.offset) < ($1.element.0.changeClass, $1.offset)
     }.map(\.element)
     switch detail {
-    case .changes: return ranked.map { line($0.0, from: $0.1) }
+    case .changes: return ranked.map { line($0.0, of: type, from: $0.1) }
     case .parts: return partLines(ranked)
     case .numbers:
       return partLines(ranked.filter { $0.1 == nil })
@@ -130,9 +154,11 @@ struct BriefWriter {
     }
   }
 
-  private func line(_ change: Change, from origin: ResourceType?) -> Brief.Line {
+  private func line(
+    _ change: Change, of type: ResourceType? = nil, from origin: ResourceType?
+  ) -> Brief.Line {
     let detail = change.locator.type == nil ? change.locator.detail : nil
-    let words = [change.heart, change.setByWords].compactMap(\.self)
+    let words = [change.heart ?? cellWords(change, type), change.setByWords].compactMap(\.self)
     return Brief.Line(
       changes: [change.number], changeClass: change.changeClass, sign: change.sign,
       lead: change.wholeLabel ?? change.shortLabel,

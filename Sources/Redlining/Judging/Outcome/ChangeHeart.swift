@@ -65,6 +65,9 @@ extension Change {
   /// So many letters are quoted.
   private static let quotedLength = 44
 
+  /// The first words of a text, in quotation marks.
+  static func quoted(_ text: String) -> String { quoted(text.words) }
+
   /// Some of a text's words, in quotation marks.
   private static func quoted(_ words: [Substring], from start: Int = 0) -> String {
     var kept = start > 0 ? "… " : ""

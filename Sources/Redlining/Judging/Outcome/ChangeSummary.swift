@@ -16,6 +16,9 @@ extension JudgedRedline {
   /// How many changes there are to what is required.
   public var requirementCount: Int { changes.count { $0.changeClass.isRequirement } }
 
+  /// How many changes there are between texts that both copies have.
+  public var changeCount: Int { changes.count { $0.changeClass != .uncompared } }
+
   private var countSentence: String {
     let requirements = counts.filter(\.changeClass.isRequirement)
     if requirements.isEmpty { return sentenceWithoutRequirements }
@@ -23,7 +26,7 @@ extension JudgedRedline {
       "\($0.count) requirement\($0.count == 1 ? "" : "s") \($0.changeClass.word.lowercased())"
     }
     let others = requirements.dropFirst().map { "\($0.count) \($0.changeClass.word.lowercased())" }
-    let count = changes.count { $0.changeClass != .uncompared }
+    let count = changeCount
     return "\(count) change\(count == 1 ? "" : "s"): "
       + ([Self.joined(first + others)] + beside { String($0) }).joined(separator: "; ") + "."
   }
