@@ -27,10 +27,11 @@ struct LaidOutTable {
     return isCentred || rows.contains(where: endsOpen) ? [] : rows
   }
 
-  /// Whether text stands directly above a name.
+  /// Whether text stands directly above a name, or above the first one.
   private var isCentred: Bool {
-    sections.contains { section in
+    sections.enumerated().contains { number, section in
       guard let edge = edge(of: section) else { return false }
+      if number == 0, let first = section.body.first, names(first, edge).isEmpty { return true }
       return section.body.indices.dropFirst().contains { index in
         let (upper, lower) = (section.body[index - 1], section.body[index])
         return !names(lower, edge).isEmpty && names(upper, edge).isEmpty && isNext(upper, lower)
@@ -46,16 +47,30 @@ struct LaidOutTable {
         return false
       }
       if let mark = ListMark(capture.words[first].text) { return mark.number > 1 }
-      let hasList = lines.contains { ListMark(capture.words[$0.words[0]].text) != nil }
-      return !hasList && capture.words[last].text.hasSuffix(":")
+      // What leads in a list stands farther left than its items.
+      let left = (lines.map(\.start).min() ?? 0) + Capture.tenths(layout.space * 2.5)
+      if lines[lines.count - 1].start <= left, capture.words[last].text.hasSuffix(":") {
+        return true
+      }
+      return endsApart(cell, left)
     }
+  }
+
+  /// Whether a cell ends with a paragraph that stands apart: it may as well begin the next row's cell, which
+  /// is centred about its name.
+  private func endsApart(_ cell: [CellLine], _ left: Int) -> Bool {
+    guard let gap = cell.lastIndex(where: \.words.isEmpty), gap > 0, gap + 1 < cell.count,
+      let word = cell[gap + 1].words.first
+    else { return false }
+    return cell[gap + 1].start <= left && ListMark(capture.words[word].text) == nil
   }
 
   private var allRows: [CapturedRow] {
     var rows: [CapturedRow] = []
-    for section in sections {
+    for (number, section) in sections.enumerated() {
       guard let edge = edge(of: section) else { return [] }
       var part: [PrintedLayout.Line] = []
+      if number > 0, mayBreakName(sections[number - 1], section) { return [] }
       for (index, line) in section.body.enumerated() {
         if beginsRow(index, section.body, edge) {
           add(part, section.heads, edge, &rows)
@@ -67,6 +82,18 @@ struct LaidOutTable {
       add(part, section.heads, edge, &rows)
     }
     return rows.contains { $0.cells.isEmpty } ? [] : rows
+  }
+
+  /// Whether a page may end within a name that isn't known.
+  private func mayBreakName(
+    _ section: PrintedTable.Section, _ next: PrintedTable.Section
+  ) -> Bool {
+    guard let edge = edge(of: section), let other = self.edge(of: next),
+      let last = section.body.last, let first = next.body.first
+    else { return false }
+    let (end, start) = (names(last, edge), names(first, other))
+    return !end.isEmpty && !start.isEmpty
+      && !known.contains(FoldedText.fold(capture.text(of: start)))
   }
 
   // MARK: Rows
@@ -228,7 +255,7 @@ struct LaidOutColumns {
   /// The column whose head a piece stands below; nil where it may be another one's, or of two.
   private func column(of piece: Piece) -> Int? {
     if heads.count == 1 { return 0 }
-    let reach = layout.space * 8
+    let reach = layout.space * 6
     let near = heads.indices.filter { abs(heads[$0] - piece.left) <= reach }
     guard let column = near.min(by: { abs(heads[$0] - piece.left) < abs(heads[$1] - piece.left) })
     else { return nil }
@@ -240,7 +267,7 @@ struct LaidOutColumns {
     var taken: Set<Int> = []
     for piece in pieces {
       guard let column = column(of: piece), taken.insert(column).inserted || heads.count == 1 else {
-        let reach = layout.space * 8
+        let reach = layout.space * 6
         unsure.formUnion(
           heads.indices.filter { column in
             let next = column + 1 < heads.count ? heads[column + 1] : .infinity

@@ -21,6 +21,8 @@ struct PrintedRowFinder {
   private enum Setting { case top, centred }
 
   private let lines: [Line]
+  /// The columns whose text goes on in a line from the one above.
+  private let flowing: [Set<Int>]
   private let names: [Range<Int>]
   private let columnCount: Int
   /// The distance of lines of one paragraph.
@@ -29,28 +31,32 @@ struct PrintedRowFinder {
   private let tolerance: Double
 
   init(
-    _ lines: [Line], names: [Range<Int>], columnCount: Int, pitch: Double, tolerance: Double
+    _ lines: [Line], flowing: [Set<Int>], names: [Range<Int>], columnCount: Int, pitch: Double,
+    tolerance: Double
   ) {
     self.lines = lines
+    self.flowing = flowing
     self.names = names
     self.columnCount = columnCount
     self.pitch = pitch
     self.tolerance = tolerance
   }
 
-  /// The parts of all rows, in order. Lines that belong to none are in no part.
-  var parts: [Part] {
+  /// The parts of all rows, in order, and whether their cells begin with the names. Lines that belong to
+  /// no row are in no part.
+  func find() -> (parts: [Part], isFromTop: Bool) {
     let top = pages.map { found(on: $0, .top) }
     let centred = pages.map { found(on: $0, .centred) }
-    let (one, other) = Self.cost(of: top) < Self.cost(of: centred) ? (top, centred) : (centred, top)
+    let isFromTop = Self.cost(of: top) < Self.cost(of: centred)
+    let (one, other) = isFromTop ? (top, centred) : (centred, top)
     var parts = one.flatMap(\.parts)
-    guard Self.cost(of: other) - Self.cost(of: one) < Self.margin else { return parts }
+    guard Self.cost(of: other) - Self.cost(of: one) < Self.margin else { return (parts, isFromTop) }
     // Both would do: what they don't agree in is unsure.
     for (index, part) in other.flatMap(\.parts).enumerated() where parts.indices.contains(index) {
       let lines = Set(part.lines).symmetricDifference(parts[index].lines)
       for line in lines { parts[index].unsure.formUnion(self.lines[line].columns) }
     }
-    return parts
+    return (parts, false)
   }
 
   /// By how much a setting has to be better than the other one.
@@ -100,6 +106,7 @@ struct PrintedRowFinder {
       let isAtEnd = part.upperBound == page.lines.upperBound
       return misfit(part, about: name, setting, isBroken: isBroken && isAtEnd)
         + unevenness(part, gap, isFirst: part.lowerBound == page.lines.lowerBound)
+        + Double(torn(part)) * 0.8
     }
     let first = page.names.lowerBound - (goesOn ? 1 : 0)
     var parts = cuts.parts.enumerated().map { Part(name: first + $0, lines: $1) }
@@ -126,6 +133,14 @@ struct PrintedRowFinder {
 
   /// The distance of a line from the one above it.
   private func gap(above line: Int) -> Double { lines[line].middle - lines[line - 1].middle }
+
+  /// How many columns have a paragraph that goes on in the part from the one above.
+  private func torn(_ part: Range<Int>) -> Int {
+    (1..<columnCount).count { column in
+      part.first { lines[$0].columns.contains(column) }.map { flowing[$0].contains(column) }
+        ?? false
+    }
+  }
 
   /// What it costs that rows are closer together than the lines of one, in lines.
   private func unevenness(_ part: Range<Int>, _ rowGap: Double, isFirst: Bool) -> Double {

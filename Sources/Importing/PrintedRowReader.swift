@@ -73,14 +73,29 @@ struct PrintedRowReader {
     while end < layout.lines.count, end - index < 40, gap(above: end) < 1.25 { end += 1 }
     while end > index {
       if let row = row(of: layout.lines[index..<end].map { labelChunks($0) }) {
+        let (whole, end) = extended(row, to: end)
         index = end
-        return row
+        return whole
       }
       let gaps = (index + 1..<end).map { gap(above: $0) }
       guard let largest = gaps.max(), let last = gaps.lastIndex(of: largest) else { return nil }
       end = index + 1 + last
     }
     return nil
+  }
+
+  /// A row whose label goes on in the next lines: `Description` and below it `Notes`.
+  private mutating func extended(_ row: CapturedRow, to end: Int) -> (row: CapturedRow, end: Int) {
+    let count = row.cells[0].flatMap(\.words).count
+    var next = end
+    while next < layout.lines.count, next - end < 6, gap(above: next) < 1.6 {
+      next += 1
+      let lines = layout.lines[index..<next].map { labelChunks($0) }
+      if let longer = self.row(of: lines), longer.cells[0].flatMap(\.words).count > count {
+        return (longer, next)
+      }
+    }
+    return (row, end)
   }
 
   /// The distance of a line from the one above, in heights of the line.
@@ -145,8 +160,8 @@ struct PrintedRowReader {
   private func labelChunks(_ line: PrintedLayout.Line) -> [[Int]] {
     let chunks = layout.chunks(line)
     guard let valueLeft, let first = chunks.first,
-      let value = first.firstIndex(where: { abs(layout.boxes[$0].left - valueLeft) < 2 })
-        ?? lengthOfLabel(first), value > 0
+      let value = lengthOfLabel(first)
+        ?? first.firstIndex(where: { abs(layout.boxes[$0].left - valueLeft) < 2 }), value > 0
     else { return chunks }
     return [Array(first[..<value]), Array(first[value...])] + chunks.dropFirst()
   }

@@ -50,7 +50,7 @@ struct PrintedTable {
       let filled = lines.filter { !$0.columns[column].isEmpty }.map(\.print)
       for (upper, lower) in zip(filled, filled.dropFirst()) where upper.page == lower.page {
         let distance = lower.middle - upper.middle
-        if distance > height * 0.7, distance < height * 2 {
+        if distance > height * 0.85, distance < height * 2 {
           counts[Int((distance * 2).rounded()), default: 0] += 1
         }
       }
@@ -64,24 +64,65 @@ struct PrintedTable {
   var rows: [CapturedRow] {
     let names = names
     guard !names.isEmpty else { return [] }
-    let lines = lines.map { line in
+    let plain = lines.map { line in
       PrintedRowFinder.Line(
         page: line.print.page, middle: line.print.middle,
         columns: Set(line.columns.indices.filter { !line.columns[$0].isEmpty }))
     }
+    let flowing = lines.indices.map { index in
+      Set((1..<columnCount).filter { flows($0, at: index) })
+    }
     let finder = PrintedRowFinder(
-      lines, names: names, columnCount: columnCount, pitch: pitch, tolerance: layout.tolerance)
-    let parts = Dictionary(grouping: finder.parts, by: \.name)
+      plain, flowing: flowing, names: names, columnCount: columnCount, pitch: pitch,
+      tolerance: layout.tolerance)
+    let found = finder.find()
+    let parts = Dictionary(grouping: found.parts, by: \.name)
     var rows: [CapturedRow] = []
     for (index, name) in names.enumerated() {
       let row = row(name, parts[index] ?? [])
-      if index > 0, isBroken(names[index - 1], name) {
+      if index > 0, isBroken(names[index - 1], name), !rows.isEmpty {
         rows[rows.count - 1].append(row)
       } else {
         rows.append(row)
       }
     }
+    let isWrapped = names.count { $0.count > 1 } * 2 > names.count
+    let doubtful = names.indices.dropFirst().filter {
+      mayBeBroken(names[$0 - 1], names[$0], isFromTop: found.isFromTop)
+        || isWrapped && mayBeOne(names[$0 - 1], names[$0])
+    }
+    guard doubtful.isEmpty else {
+      return rows.count == names.count
+        ? rows.enumerated().filter { row in
+          !doubtful.contains(row.offset) && !doubtful.contains(row.offset + 1)
+        }.map(\.element) : []
+    }
     return rows
+  }
+
+  // MARK: Lines
+
+  /// Whether the text of a column goes on from the line above it there: a list that a colon leads in, an item
+  /// that isn't the first, or a paragraph whose line has no room for more.
+  private func flows(_ column: Int, at index: Int) -> Bool {
+    guard let word = lines[index].columns[column].first,
+      let above = lines[..<index].last(where: { !$0.columns[column].isEmpty }),
+      above.print.page == lines[index].print.page, let last = above.columns[column].last
+    else { return false }
+    if capture.words[last].text.hasSuffix(":") { return true }
+    if lines[index].columns[column].count > 1, let mark = ListMark(capture.words[word].text) {
+      return mark.number > 1
+    }
+    return lines[index].print.middle - above.print.middle < pitch * 1.15
+      && !hasRoom(above, column, for: word)
+  }
+
+  /// Whether a word would clearly have had room at the end of a line of a column.
+  private func hasRoom(_ line: Line, _ column: Int, for word: Int) -> Bool {
+    guard let last = line.columns[column].last else { return true }
+    let box = layout.boxes[word]
+    return layout.boxes[last].right + box.right - box.left + line.print.height * 1.3
+      < line.ends[column]
   }
 
   // MARK: Names
@@ -107,7 +148,12 @@ struct PrintedTable {
     let next = capture.text(of: lines[index].columns[0])
     let isPart = isBeginning(text + " " + next)
     let isWhole = known.contains(FoldedText.fold(text)) && isBeginning(next)
-    return lower.middle - upper.middle < pitch * (isPart ? 1.6 : isWhole ? 0 : 1.25)
+    // A name that had room for the next line's first word ends there.
+    let isSeparate =
+      isWhole
+      || lines[index].columns[0].first.map { hasRoom(lines[name.upperBound - 1], 0, for: $0) }
+        ?? false
+    return lower.middle - upper.middle < pitch * (isPart ? 1.6 : isSeparate ? 0 : 1.25)
   }
 
   /// Whether a page ends within a name.
@@ -117,6 +163,34 @@ struct PrintedTable {
     }
     return isBeginning(text(of: first) + " " + text(of: second))
       && !known.contains(FoldedText.fold(text(of: first)))
+  }
+
+  /// Whether a page may end within a name that isn't known.
+  private func mayBeBroken(
+    _ first: Range<Int>, _ second: Range<Int>, isFromTop: Bool
+  ) -> Bool {
+    let (upper, lower) = (lines[first.upperBound - 1], lines[second.lowerBound])
+    guard upper.print.page != lower.print.page, !isBroken(first, second),
+      !known.contains(FoldedText.fold(text(of: second))), ResourceType(text(of: first)) == nil,
+      let word = lower.columns[0].first,
+      let end = lines.last(where: { $0.print.page == upper.print.page }),
+      let start = lines.first(where: { $0.print.page == lower.print.page }),
+      end.print.middle - upper.print.middle < pitch * 3,
+      // Set from the top, the rest of a name is the first on its page.
+      !isFromTop || lower.print.middle - start.print.middle < pitch * 2
+    else { return false }
+    return !hasRoom(upper, 0, for: word)
+  }
+
+  /// Whether two names that aren't known may be one whose lines stand a little apart, as at the end of pages.
+  private func mayBeOne(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let (upper, lower) = (lines[first.upperBound - 1], lines[second.lowerBound])
+    guard upper.print.page == lower.print.page,
+      lower.print.middle - upper.print.middle < pitch * 1.5,
+      !known.contains(FoldedText.fold(text(of: second))), ResourceType(text(of: first)) == nil,
+      let word = lower.columns[0].first
+    else { return false }
+    return !hasRoom(upper, 0, for: word)
   }
 
   private func isBeginning(_ text: String) -> Bool {

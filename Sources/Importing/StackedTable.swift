@@ -154,11 +154,14 @@ struct StackedRow {
   private let columnCount: Int
   /// Whether each cell has a line of its own, even where it is blank.
   private let hasEveryCell: Bool
+  /// Whether tabs stand in a later line, which may as well begin another row.
+  private let mayBeSeveral: Bool
 
   init(_ group: [CapturedRow], columnCount: Int, hasTabs: Bool, capture: Capture) {
     self.capture = capture
     self.columnCount = columnCount
     hasEveryCell = !hasTabs
+    mayBeSeveral = group.dropFirst().contains { $0.tabCount > 0 }
     name = group[0].cells[0]
     var lines: [CellLine] = []
     var tabs: [Bool] = []
@@ -206,8 +209,9 @@ struct StackedRow {
     guard index > 0 else { return .possible }
     let above = text(lines[index - 1])
     if above.hasSuffix(":") || order == true { return .none }
-    let isAnswer = StandardAnswer(text(line)) != nil || StandardAnswer(above) != nil
-    if order == false || isAnswer || beginsInheritance(line) { return .certain }
+    if order == false || StandardAnswer(text(line)) != nil || beginsInheritance(line) {
+      return .certain
+    }
     return .possible
   }
 
@@ -257,6 +261,7 @@ struct StackedRow {
         break
       }
     }
+    if mayBeSeveral { unsure = Set(1..<columnCount) }
     for column in unsure { cells[column] = [] }
     return CapturedRow(cells: cells, isTableRow: true, unsure: unsure)
   }

@@ -12,6 +12,7 @@ public struct NewFiles: Sendable {
   private let files: [File]
   private var folders: [String] = []
   private var written: [String] = []
+  private var drafts: [String] = []
 
   /// Writes `files`, and the folders that they need. Those that stand there already with the same
   /// bytes stay as they are.
@@ -30,8 +31,13 @@ public struct NewFiles: Sendable {
         try new.write(file)
       }
     } catch {
-      new.takeBack()
-      throw error
+      let left = new.takeBack()
+      guard !left.isEmpty else { throw error }
+      throw EnvironmentError(
+        reason: error.reason, problem: error.problem,
+        remedy:
+          "This is left of what was begun: \(list(left)). Mend that, and run the same command again."
+      )
     }
     return new.written
   }
@@ -78,6 +84,7 @@ public struct NewFiles: Sendable {
     let parent = String(file.path.dropLast(name.utf8.count))
     let draft = parent + "." + name + ".part"
     try makeFolder(parent)
+    drafts.append(draft)
     try Self.putting(file.path) { () throws(SystemFailure) in
       try Disk.write(file.bytes, asDraft: draft) { () throws(SystemFailure) in
         try Disk.place(draft, at: file.path)
@@ -102,9 +109,15 @@ public struct NewFiles: Sendable {
     }
   }
 
-  private func takeBack() {
-    for path in written { try? Disk.removeFile(path) }
+  /// Removes what was written; gives back the files that can't be removed.
+  private func takeBack() -> [String] {
+    let left = written.filter { path in
+      do throws(SystemFailure) { try Disk.removeFile(path) } catch { return true }
+      return false
+    }
     for folder in folders.reversed() { rmdir(folder) }
+    return left
+      + drafts.filter { (try? Disk.statusIfPresent(of: $0)).flatMap(\.self) != nil }
   }
 
   private static func putting<Value>(

@@ -346,7 +346,7 @@ TWENTY = (
     "analyst-centred.office.txt", "fog-horn-top.office.pdf", "fog-horn-top.chromium.layout.txt",
     "patrol-centred.office.pdf", "patrol-top.office.txt", "team-top.chromium.pdf", "team-top.office.pdf",
     "team-centred.office.pdf", "position-centred.chromium.pdf", "position-top.office.pdf",
-    "six-types-centred.chromium.pdf",
+    "six-types-top.chromium.pdf",
 )  # fmt: skip
 """Captures that hold every word in its place."""
 
