@@ -1,3 +1,6 @@
+import CatalogModel
+import Words
+
 /// One row of a table, or one line of running text, which is a row of one cell.
 struct CapturedRow {
   /// The lines of each cell.
@@ -61,6 +64,19 @@ struct CapturedRow {
     self.cells = cells
     self.isTableRow = isTableRow
     self.unsure = unsure
+  }
+
+  /// Whether a row of a table looks like several: within a cell a line begins as cells do, or the name is as
+  /// long as no name is.
+  func isSeveral(_ capture: Capture) -> Bool {
+    cells.first.map { $0.flatMap(\.words).count > 14 } ?? false
+      || cells.dropFirst().contains { cell in
+        cell.filter { !$0.words.isEmpty }.dropFirst().contains { line in
+          let text = capture.text(of: line.words)
+          return StandardAnswer(text) != nil
+            || FoldedText.fold(text).hasPrefix("same as type ")
+        }
+      }
   }
 
   /// Adds the cells of a row that is the rest of this one.

@@ -24,7 +24,8 @@ struct LaidOutTable {
   /// where they end.
   var rows: [CapturedRow] {
     let rows = allRows
-    return isCentred || rows.contains(where: endsOpen) ? [] : rows
+    let isUnsure = isCentred || rows.contains { endsOpen($0) || $0.isSeveral(capture) }
+    return isUnsure ? [] : rows
   }
 
   /// Whether text stands directly above a name, or above the first one.

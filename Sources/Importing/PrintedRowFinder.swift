@@ -49,7 +49,7 @@ struct PrintedRowFinder {
     let centred = pages.map { found(on: $0, .centred) }
     let isFromTop = Self.cost(of: top) < Self.cost(of: centred)
     let (one, other) = isFromTop ? (top, centred) : (centred, top)
-    var parts = one.flatMap(\.parts)
+    var parts = isFromTop ? one.flatMap(\.parts) : withBrokenRows(one.map(\.parts))
     guard Self.cost(of: other) - Self.cost(of: one) < Self.margin else { return (parts, isFromTop) }
     // Both would do: what they don't agree in is unsure.
     for (index, part) in other.flatMap(\.parts).enumerated() where parts.indices.contains(index) {
@@ -57,6 +57,26 @@ struct PrintedRowFinder {
       for line in lines { parts[index].unsure.formUnion(self.lines[line].columns) }
     }
     return (parts, false)
+  }
+
+  /// The parts of centred rows, where those at the end of a page are unsure unless they are whole there, or
+  /// are broken at their lines and begin with the name.
+  private func withBrokenRows(_ pages: [[Part]]) -> [Part] {
+    var pages = pages
+    for index in pages.indices.dropLast() {
+      guard let last = pages[index].last, !names[last.name].isEmpty,
+        last.lines.contains(names[last.name].lowerBound)
+      else { continue }
+      let goesOn = pages[index + 1].contains { $0.name == last.name && !$0.lines.isEmpty }
+      let misfit =
+        goesOn
+        ? misfitFromTop(last.lines, names[last.name])
+        : misfitFromCentre(last.lines, names[last.name])
+      if misfit >= Self.unfit {
+        pages[index][pages[index].count - 1].unsure = Set(0..<columnCount)
+      }
+    }
+    return pages.flatMap(\.self)
   }
 
   /// By how much a setting has to be better than the other one.

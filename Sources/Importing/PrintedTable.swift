@@ -42,7 +42,7 @@ struct PrintedTable {
     pitch = Self.pitch(of: lines)
   }
 
-  /// The distance at which most lines of one column follow each other.
+  /// The least distance at which lines of one column follow each other again and again.
   private static func pitch(of lines: [Line]) -> Double {
     let height = lines.first?.print.height ?? 1
     var counts: [Int: Int] = [:]
@@ -55,8 +55,8 @@ struct PrintedTable {
         }
       }
     }
-    let most = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-    return most.map { Double($0.key) / 2 } ?? height * 1.1
+    let least = counts.filter { $0.value * 20 >= counts.values.reduce(0, +) }.keys.min()
+    return least.map { Double($0) / 2 } ?? height * 1.1
   }
 
   /// The rows, each with a cell for each column. Cells of which it can't be told which row they belong
@@ -91,13 +91,12 @@ struct PrintedTable {
       mayBeBroken(names[$0 - 1], names[$0], isFromTop: found.isFromTop)
         || isWrapped && mayBeOne(names[$0 - 1], names[$0])
     }
-    guard doubtful.isEmpty else {
-      return rows.count == names.count
-        ? rows.enumerated().filter { row in
-          !doubtful.contains(row.offset) && !doubtful.contains(row.offset + 1)
-        }.map(\.element) : []
-    }
-    return rows
+    guard !doubtful.isEmpty else { return rows.filter { !$0.isSeveral(capture) } }
+    guard rows.count == names.count else { return [] }
+    return rows.enumerated().filter { row in
+      !doubtful.contains(row.offset) && !doubtful.contains(row.offset + 1)
+        && !row.element.isSeveral(capture)
+    }.map(\.element)
   }
 
   // MARK: Lines
@@ -251,6 +250,11 @@ struct PrintedColumns {
     for (left, right) in zip(lefts, lefts.dropFirst()) {
       guard let edge = Self.edge(from: left, to: right, boxes, leastSpace) else { return nil }
       edges.append(edge)
+      // Where texts begin below their head, no word of theirs begins before it.
+      let aligned = boxes.count { abs($0.left - right) < 1.5 }
+      if aligned > 3, boxes.contains(where: { $0.left > edge && $0.left < right - 3 }) {
+        return nil
+      }
     }
     self.edges = edges
     ends = heads.indices.map { column in
@@ -277,7 +281,7 @@ struct PrintedColumns {
     var best: (score: Double, edge: Double)?
     for box in boxes where box.right > left && box.left < right + 40 {
       let width = box.left - covered
-      if covered < right, box.left > left + 1, width >= leastSpace {
+      if covered < right, box.left > left + 1, box.left < right + 1.5, width >= leastSpace {
         if abs(box.left - right) < 1.5 { return box.left - 1 }
         let score = width - abs(box.left - right) * 0.02
         if score > best?.score ?? 0 { best = (score, box.left - 1) }
