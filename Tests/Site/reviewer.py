@@ -6,9 +6,10 @@
        "cells": {"J3": "Zu lang; 1,5 Stunden"}, "notes": {"J4": "Why?"},
        "delete": [7, 9], "hide": [3], "merge": ["K2:K9"], "reverse": true},
       {"source": …, "target": …, "filter": …,
-       "comments": {"words of the text": "Who says so?"}, "replace": {"one hour": "two hours"}}]}
+       "comments": {"words of the text": "Who says so?"}, "replace": {"one hour": "two hours"},
+       "append": {"words of a paragraph": "A paragraph behind it"}, "split": ["words before the cut"]}]}
 
-Words are replaced with tracking on. Rows are deleted last, the lowest first.
+Words change with tracking on. Rows are deleted last, the lowest first.
 """
 
 import json
@@ -63,6 +64,13 @@ def review_text(document, plan: dict) -> None:
     document.RecordChanges = True
     for words, other in plan.get("replace", {}).items():
         found(words).String = other
+    for words, other in plan.get("append", {}).items():
+        cursor = document.Text.createTextCursorByRange(found(words))
+        cursor.gotoEndOfParagraph(False)
+        document.Text.insertControlCharacter(cursor, 0, False)
+        document.Text.insertString(cursor, other, False)
+    for words in plan.get("split", []):
+        document.Text.insertControlCharacter(found(words).End, 0, False)
     document.RecordChanges = False
 
 

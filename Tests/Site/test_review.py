@@ -313,11 +313,11 @@ def test_three_copies_marked_up_in_office_come_back_into_one_matrix(typebook, tm
         " ".join(row["Proposed text"].split()[1:5]): row["Fingerprint"]
         for row in whole_sheet(typebook) if row["Current text"] == row["Proposed text"]
     }
-    words = [phrase for phrase in lines if len(phrase.split()) == 4 and said.count(phrase) == 1][:3]
+    words = [phrase for phrase in lines if len(phrase.split()) == 4 and said.count(phrase) == 1][:5]
     plans = {
         "A. Reyes": {"comments": {words[0]: "Who says so?"}, "replace": {words[1]: "something else"}},
         "B. Okafor": {"comments": {words[0]: "Who says so?", words[2]: "Näher, bitte"}},
-        "C. Lind": {"replace": {words[2]: "anderes"}},
+        "C. Lind": {"replace": {words[2]: "anderes"}, "append": {words[3]: "Du thé à quatre heures"}, "split": [words[4]]},
     }
     files = []
     for (name, plan), locale in zip(plans.items(), ["en-US", "de-DE", "fr-FR"]):
@@ -325,11 +325,14 @@ def test_three_copies_marked_up_in_office_come_back_into_one_matrix(typebook, tm
         files.append(review_in_office(name, locale, source=source, target=target, filter=DOCX, **plan))
     found = [(row["Fingerprint"], row["Comment"], row["Made by"]) for row in merged(typebook, *files)]
     codes = [lines[phrase] for phrase in words]
+    start = next(row["Proposed text"] for row in whole_sheet(typebook) if words[4] in row["Proposed text"]).split()[0]
     assert sorted(found) == sorted([
         (codes[0], "Who says so?", "A. Reyes; B. Okafor"),
         (codes[1], f"Strike “{words[1]}”. Insert “something else”.", "A. Reyes"),
         (codes[2], "Näher, bitte", "B. Okafor"),
         (codes[2], f"Strike “{words[2]}”. Insert “anderes”.", "C. Lind"),
+        (codes[3], "Insert “Du thé à quatre heures”.", "C. Lind"),
+        (codes[4], f"Begin a new paragraph after “{start} {words[4]}”.", "C. Lind"),
     ])
 
 

@@ -20,8 +20,8 @@ enum ParagraphReader {
     var changes: [Change] = []
     /// What it says without what reviewers tracked: the new text, if nobody wrote over it.
     var text = ""
-    /// Whether a reviewer split it from the paragraph behind it.
-    var isSplit = false
+    /// What a reviewer did who split it from the paragraph behind it; nil where nobody did.
+    var split: Change?
     /// Whether it is a heading, or the title.
     var isHeading = false
   }
@@ -43,7 +43,7 @@ enum ParagraphReader {
     let mark = paragraph.child("pPr")?.child("rPr")
     let added = (mark?.child("ins") ?? mark?.child("moveTo")).flatMap { $0["author"] }
     let gone = (mark?.child("del") ?? mark?.child("moveFrom")).flatMap { $0["author"] }
-    reading.isSplit = added != nil && added != TrackedDocument.author
+    if let added, added != TrackedDocument.author { reading.split = split(by: added, stretches) }
     let style = paragraph.child("pPr")?.child("pStyle")?["val"] ?? ""
     reading.isHeading = style.hasPrefix("Heading") || style == "Title"
     let authors = Set(stretches.map(\.author) + [added, gone].compactMap(\.self))
@@ -52,16 +52,13 @@ enum ParagraphReader {
       change(by: author, in: stretches)
         ?? (author == gone
           ? Change(author: author, words: "Join with the next paragraph.", wording: "") : nil)
-        ?? (author == added ? split(by: author, stretches) : nil)
     }
     return reading
   }
 
-  /// What an author did who inserted nothing but an end of a paragraph; nothing to speak of where
-  /// the paragraph is empty.
-  private static func split(by author: String, _ stretches: [Stretch]) -> Change? {
+  /// What an author did who inserted the end of a paragraph.
+  private static func split(by author: String, _ stretches: [Stretch]) -> Change {
     let text = text(of: stretches, by: author).trimmed
-    guard !text.isEmpty else { return nil }
     return Change(author: author, words: "Begin a new paragraph after “\(text)”.", wording: "")
   }
 

@@ -17,50 +17,66 @@ struct ReturnedDocument {
     guard let body = try archive.xml("word/document.xml")?.child("body") else { return nil }
     self.file = file
     let comments = try archive.xml("word/comments.xml")?.children("comment") ?? []
-    var waiting = Dictionary(
-      comments.map { ($0["id"] ?? "", $0) }, uniquingKeysWith: { first, _ in first })
-    var code = ""
-    var isGoingOn = false
-    for paragraph in body.paragraphs {
-      var read = ParagraphReader.read(paragraph)
-      let ids = read.comments
-      // Some programs lose the bookmarks; the program's own comments have the codes as well.
-      if read.code.isEmpty {
-        read.code = ids.compactMap { waiting[$0] }.first(where: \.isOurs)?.lineCode ?? ""
-      }
-      if read.code.isEmpty, !read.isHeading, !read.text.trimmed.isEmpty {
-        if isGoingOn {
-          // A line that a reviewer cut in two is still one.
-          lines[lines.count - 1] = lines[lines.count - 1].followed(by: read.text)
-        } else if read.text.trimmed != TrackedDocument.end {
-          additions.append((code, read.text.trimmed))
-        }
-      }
-      isGoingOn = read.isSplit && (isGoingOn || !read.code.isEmpty)
-      // A paragraph that somebody added is about the line before it.
-      if !read.code.isEmpty {
-        code = read.code
-        lines.append(
-          ReviewLine(code: code, place: "", current: "", proposed: read.text.trimmed))
-      }
-      let isHeading = read.isHeading && read.code.isEmpty
-      let lead = isHeading ? "To the heading “\(read.text.trimmed)”: " : ""
-      let line = ReviewLine(
-        code: isHeading ? "" : code, place: "", current: "",
-        proposed: read.code.isEmpty ? "" : read.text.trimmed)
-      for id in ids {
-        guard let comment = waiting.removeValue(forKey: id), !comment.isOurs else { continue }
-        add(lead + comment.words, by: comment["author"] ?? "", to: line)
-      }
-      for change in read.changes {
-        add(lead + change.words, wording: change.wording, by: change.author, to: line)
-      }
-    }
+    var walk = Walk(
+      waiting: Dictionary(
+        comments.map { ($0["id"] ?? "", $0) }, uniquingKeysWith: { first, _ in first }))
+    for paragraph in body.paragraphs { read(paragraph, &walk) }
     // A comment whose words are gone is still a comment.
-    for comment in comments where waiting[comment["id"] ?? ""] != nil && !comment.isOurs {
+    for comment in comments where walk.waiting[comment["id"] ?? ""] != nil && !comment.isOurs {
       add(
         comment.words, by: comment["author"] ?? "",
         to: ReviewLine(code: "", place: "", current: "", proposed: ""))
+    }
+  }
+
+  /// What is known of the paragraphs before the one that is read.
+  private struct Walk {
+    /// The comments that no paragraph had so far, by their ids.
+    var waiting: [String: XMLElement]
+    /// The code of the last line.
+    var code = ""
+    /// How a reviewer split the last paragraph, and from which line.
+    var split: (change: ParagraphReader.Change, line: ReviewLine)?
+  }
+
+  private mutating func read(_ paragraph: XMLElement, _ walk: inout Walk) {
+    var read = ParagraphReader.read(paragraph)
+    let ids = read.comments
+    // Some programs lose the bookmarks; the program's own comments have the codes as well.
+    if read.code.isEmpty {
+      read.code = ids.compactMap { walk.waiting[$0] }.first(where: \.isOurs)?.lineCode ?? ""
+    }
+    let text = read.text.trimmed
+    let isHeading = read.isHeading && read.code.isEmpty
+    // A paragraph that somebody added is about the line before it.
+    if !read.code.isEmpty {
+      walk.code = read.code
+      lines.append(ReviewLine(code: read.code, place: "", current: "", proposed: text))
+    } else if !isHeading, !text.isEmpty {
+      add(rest: text, &walk)
+    }
+    let line = ReviewLine(
+      code: isHeading ? "" : walk.code, place: "", current: "",
+      proposed: read.code.isEmpty ? "" : text)
+    let lead = isHeading ? "To the heading “\(text)”: " : ""
+    for id in ids {
+      guard let comment = walk.waiting.removeValue(forKey: id), !comment.isOurs else { continue }
+      add(lead + comment.words, by: comment["author"] ?? "", to: line)
+    }
+    for change in read.changes {
+      add(lead + change.words, wording: change.wording, by: change.author, to: line)
+    }
+    walk.split = read.split.map { ($0, line) }
+  }
+
+  /// Adds a paragraph that is no line: what was split from the last one, or what somebody added. A
+  /// split with nothing of the old text behind it only made room for new words.
+  private mutating func add(rest text: String, _ walk: inout Walk) {
+    if let (change, line) = walk.split, !lines.isEmpty {
+      lines[lines.count - 1] = lines[lines.count - 1].followed(by: text)
+      add(change.words, by: change.author, to: line)
+    } else if text != TrackedDocument.end {
+      additions.append((walk.code, text))
     }
   }
 
