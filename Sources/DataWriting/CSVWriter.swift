@@ -17,7 +17,8 @@ public struct CSVWriter: Sendable {
   public mutating func row(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(cell)
+      // Most cells of a sheet are for what people write into them.
+      if !cell.isEmpty { write(cell) }
     }
     bytes += [0x0D, 0x0A]
   }
