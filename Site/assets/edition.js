@@ -1,1 +1,1 @@
-typebookEdition("c892d7fb6defe3b1");
+typebookEdition("4c70f50cf99e0a43");
