@@ -276,8 +276,9 @@ private struct ImportSummary {
       let remedy =
         isPDF
         ? "Add these cells by hand; the ledger has their words."
-        : "The form's PDF may: import it with --complete \(imported.id)@\(imported.version)."
-      lines.append("  In \(rows) it can't be told which cell words belong to. " + remedy)
+        : "The form's PDF may show it: import that with --complete \(imported.id)@\(imported.version)."
+      lines.append(
+        "  \(rows) of a table: the text doesn't show which cell its words belong to. " + remedy)
     }
     if !new.isEmpty {
       let keys = new.map(\.key).joined(separator: ", ")

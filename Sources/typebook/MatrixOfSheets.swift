@@ -22,7 +22,7 @@ struct MatrixOfSheets {
     self.catalog = catalog
     for name in merge.strangers {
       Self.report(
-        "error: \(name) is about no text of \(content): none of its line codes is known there.",
+        "error: \(name) belongs to no text of \(content): none of its line codes is known there.",
         "Name the folder that it was made of with --content, or leave the file out.")
     }
     guard merge.strangers.isEmpty else { throw ExitCode.content }

@@ -110,19 +110,12 @@ enum Bound: Hashable {
 
   private static let following = phrases(
     [
-      (
-        .atLeast,
-        "or larger|or bigger|or heavier|or wider|or taller|or faster|or more|or greater|or higher|or longer|or above|or better|and above|minimum"
-      ),
-      (
-        .atLeast,
-        "at the least|at minimum|at a minimum|at least|+|or older|and older|or over|and over|and up"
-      ),
+      (.atLeast, "or larger|or bigger|or heavier|or wider|or taller|or faster|or more|or greater"),
+      (.atLeast, "or higher|or longer|or above|or better|and above|minimum|at the least"),
+      (.atLeast, "at minimum|at a minimum|at least|+|or older|and older|or over|and over|and up"),
       (.atLeast, "of age or older|of age and older|of age or over|old or older"),
-      (
-        .atMost,
-        "at the most|at the maximum|or less|or fewer|or below|or under|or shorter|maximum|at most|or lower|at the latest"
-      ),
+      (.atMost, "at the most|at the maximum|or less|or fewer|or below|or under|or shorter"),
+      (.atMost, "maximum|at most|or lower|at the latest"),
       (.atMost, "or younger|or lighter|or newer|or smaller|max"),
     ], keyedBy: \.first)
 
