@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import uno
@@ -62,30 +63,14 @@ def connect(profile: str, locale: str = "en-US", name: str = ""):
             time.sleep(0.2)
 
 
-def main(action: str, arguments: list[str]) -> None:
+@contextmanager
+def office_of(locale: str = "en-US", name: str = ""):
+    """LibreOffice as somebody in some country has it: its context and its desktop."""
     with tempfile.TemporaryDirectory() as profile:
-        process, context = connect(profile)
+        process, context = connect(profile, locale, name)
         try:
-            manager = context.ServiceManager
-            desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-            step = 3 if action == "convert" else 2
-            for place in range(0, len(arguments), step):
-                source, target = (Path(path).resolve().as_uri() for path in arguments[place:place + 2])
-                document = desktop.loadComponentFromURL(
-                    source, "_blank", 0, (property("Hidden", True), *reading(source)))
-                if action == "convert":
-                    kind = arguments[place + 2]
-                else:
-                    dispatcher = manager.createInstanceWithContext(
-                        "com.sun.star.frame.DispatchHelper", context)
-                    command = {"accept": "Accept", "reject": "Reject"}[action]
-                    dispatcher.executeDispatch(
-                        document.CurrentController.Frame, f".uno:{command}AllTrackedChanges", "", 0, ())
-                    kind = "MS Word 2007 XML" if target.endswith(".docx") else "Text (encoded)"
-                options = "59,34,76,1" if "csv" in kind else "UTF8,LF,,,"
-                document.storeToURL(
-                    target, (property("FilterName", kind), property("FilterOptions", options)))
-                document.close(True)
+            desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+            yield context, desktop
             try:
                 desktop.terminate()
             except Exception:
@@ -93,6 +78,28 @@ def main(action: str, arguments: list[str]) -> None:
             process.wait(20)
         finally:
             process.kill()
+
+
+def main(action: str, arguments: list[str]) -> None:
+    with office_of() as (context, desktop):
+        step = 3 if action == "convert" else 2
+        for place in range(0, len(arguments), step):
+            source, target = (Path(path).resolve().as_uri() for path in arguments[place:place + 2])
+            document = desktop.loadComponentFromURL(
+                source, "_blank", 0, (property("Hidden", True), *reading(source)))
+            if action == "convert":
+                kind = arguments[place + 2]
+            else:
+                dispatcher = context.ServiceManager.createInstanceWithContext(
+                    "com.sun.star.frame.DispatchHelper", context)
+                command = {"accept": "Accept", "reject": "Reject"}[action]
+                dispatcher.executeDispatch(
+                    document.CurrentController.Frame, f".uno:{command}AllTrackedChanges", "", 0, ())
+                kind = "MS Word 2007 XML" if target.endswith(".docx") else "Text (encoded)"
+            options = "59,34,76,1" if "csv" in kind else "UTF8,LF,,,"
+            document.storeToURL(
+                target, (property("FilterName", kind), property("FilterOptions", options)))
+            document.close(True)
 
 
 if __name__ == "__main__":

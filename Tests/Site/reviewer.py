@@ -14,7 +14,6 @@ Words change with tracking on. Rows are deleted last, the lowest first.
 
 import json
 import sys
-import tempfile
 from pathlib import Path
 
 import office
@@ -76,27 +75,17 @@ def review_text(document, plan: dict) -> None:
 
 def main() -> None:
     plan = json.load(sys.stdin)
-    with tempfile.TemporaryDirectory() as profile:
-        process, context = office.connect(profile, plan["locale"], plan["name"])
-        try:
-            desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-            for file in plan["files"]:
-                document = open_file(desktop, file["source"])
-                is_sheet = document.supportsService("com.sun.star.sheet.SpreadsheetDocument")
-                (review_sheet if is_sheet else review_text)(document, {"name": plan["name"], **file})
-                target = Path(file["target"]).resolve().as_uri()
-                separator = ord(file.get("separator", ","))
-                document.storeToURL(target, (
-                    office.property("FilterName", file["filter"]),
-                    office.property("FilterOptions", f"{separator},34,76,1")))
-                document.close(True)
-            try:
-                desktop.terminate()
-            except Exception:
-                pass
-            process.wait(20)
-        finally:
-            process.kill()
+    with office.office_of(plan["locale"], plan["name"]) as (_, desktop):
+        for file in plan["files"]:
+            document = open_file(desktop, file["source"])
+            is_sheet = document.supportsService("com.sun.star.sheet.SpreadsheetDocument")
+            (review_sheet if is_sheet else review_text)(document, {"name": plan["name"], **file})
+            target = Path(file["target"]).resolve().as_uri()
+            separator = ord(file.get("separator", ","))
+            document.storeToURL(target, (
+                office.property("FilterName", file["filter"]),
+                office.property("FilterOptions", f"{separator},34,76,1")))
+            document.close(True)
 
 
 if __name__ == "__main__":
