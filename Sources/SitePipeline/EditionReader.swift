@@ -63,7 +63,7 @@ struct EditionReader: Sendable {
     let catalog: Catalog
     let theme: FoundTheme
     let options: PlanOptions
-    let search: Deferred<SiteSearch>?
+    let search: SiteSearch?
     /// The files of the search indexes, where they weren't made with them.
     let indexes: Deferred<[SitePlan.File]>?
     /// How many of the content's texts are left out; nil without audiences.
@@ -159,20 +159,19 @@ struct EditionReader: Sendable {
     let leftOut = content.flatMap { left in
       input.content.map { $0.sources.count - $0.reviews.count - left.sources.count }
     }
-    var search: Deferred<SiteSearch>?
+    var search: SiteSearch?
     var made: [Made] = []
     if let indexer = indexer(of: catalog, options) {
       if workspace == nil, options.form == .folder {
-        let (indexed, files) = try Self.search(indexer, make: make)
-        (search, made) = (Deferred { indexed }, files)
+        (search, made) = try Self.search(indexer, make: make)
       } else {
-        search = Deferred { indexer.search(parallelMap(indexer.batches) { indexer.read($0) }) }
+        search = indexer.whenAsked { parallelMap($0) { indexer.read($0) } }
       }
     }
     let isPreview = workspace != nil
     let edition = Edition(
       catalog: catalog, theme: theme, options: options, search: search,
-      indexes: search.flatMap { search in isPreview ? Deferred { search.value.files } : nil },
+      indexes: search.flatMap { search in isPreview ? Deferred { search.files } : nil },
       leftOut: leftOut)
     return (edition, made)
   }
@@ -261,8 +260,8 @@ struct EditionReader: Sendable {
       for file in read.takeFiles() { made += try make(&pages, file) }
       return (read: read, made: made)
     }
-    var search = indexer.search(read.map(\.read))
-    let rest = try parallelMap(search.takeFiles(), with: { PageBufferPool() }, make)
+    let (search, files) = indexer.search(read.map(\.read))
+    let rest = try parallelMap(files, with: { PageBufferPool() }, make)
     return (search, read.flatMap(\.made) + rest.flatMap(\.self))
   }
 

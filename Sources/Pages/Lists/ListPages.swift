@@ -42,7 +42,7 @@ enum ListPages {
       ],
       DefinitionsPlan(site).files(theme), UnresolvedPlan(site).files(site, theme),
       site.search.map { search in
-        [file(.search, theme, site) { SearchPage(search.value, on: $0) }]
+        [file(.search, theme, site) { SearchPage(search, on: $0) }]
       } ?? [],
     ]
     return pages.flatMap(\.self)

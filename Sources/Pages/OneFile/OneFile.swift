@@ -39,7 +39,7 @@ public struct OneFile: Sendable {
   public init(
     _ plan: SitePlan, of catalog: Catalog, definitions: [DefinitionID]? = nil,
     redlines: RedlineTable, theme: Theme, assets: [ThemeAsset],
-    search: Deferred<SiteSearch>?, options: PlanOptions, attachments: [Attachment]
+    search: SiteSearch?, options: PlanOptions, attachments: [Attachment]
   ) {
     isWhole = definitions == nil
     page = SiteContext(
@@ -99,7 +99,7 @@ public struct OneFile: Sendable {
   }
 
   private var data: [OneFilePage.DataBlock] {
-    (page.site.search?.value.scripts ?? []).map {
+    (page.site.search?.scripts ?? []).map {
       OneFilePage.DataBlock(id: $0.path, text: ElementText.html($0.bytes, isData: true))
     }
   }

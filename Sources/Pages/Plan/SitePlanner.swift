@@ -11,7 +11,7 @@ public enum SitePlanner {
   /// search page and no box that leads there. Its files are in the plan where `indexes` has them.
   public static func plan(
     _ catalog: Catalog, redlines: RedlineTable, changes: [String], theme: Theme,
-    assets: [ThemeAsset], search: Deferred<SiteSearch>? = nil,
+    assets: [ThemeAsset], search: SiteSearch? = nil,
     indexes: Deferred<[SitePlan.File]>? = nil, options: PlanOptions
   ) -> SitePlan {
     let site = SiteContext(

@@ -10,7 +10,7 @@ public struct ChangesPlanner: Sendable {
 
   /// Plans for the site of `catalog`, as `SitePlanner.plan` plans the rest of it.
   public init(
-    _ catalog: Catalog, theme: Theme, assets: [ThemeAsset], search: Deferred<SiteSearch>? = nil,
+    _ catalog: Catalog, theme: Theme, assets: [ThemeAsset], search: SiteSearch? = nil,
     options: PlanOptions
   ) {
     site = SiteContext(

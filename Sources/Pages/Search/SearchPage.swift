@@ -93,7 +93,7 @@ extension SearchBox {
   init?(on page: PageContext) {
     guard let search = page.site.search else { return nil }
     address = page.link(.search)
-    index = page.link(SiteAddress(search.value.current.root.path))
+    index = page.link(SiteAddress(search.current.root.path))
     label = page.words[.searchBox]
     example = page.catalog.definitions.first?.id.text
   }

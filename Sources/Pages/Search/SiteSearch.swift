@@ -1,13 +1,17 @@
 public import CatalogModel
-public import Searching
+import Searching
 
 /// The search indexes of a site: one of the current versions, and one of everything else, which
 /// readers ask for.
 public struct SiteSearch: Sendable {
+  private let indexOfCurrent: Deferred<SearchScripts>
+  private let indexOfEarlier: Deferred<SearchScripts?>
+
   /// The current versions.
-  public private(set) var current: SearchScripts
+  var current: SearchScripts { indexOfCurrent.value }
+
   /// Earlier versions, drafts and proposals, where there are any.
-  public private(set) var earlier: SearchScripts?
+  var earlier: SearchScripts? { indexOfEarlier.value }
 
   /// Makes the indexes of an edition in three steps, of which the second may run side by side.
   public struct Indexer: Sendable {
@@ -81,18 +85,37 @@ public struct SiteSearch: Sendable {
         part: SearchPart(documents, edition: edition) { name($0, $1).path })
     }
 
-    /// The indexes, of what was read of every batch, in their order.
-    public func search(_ parts: [ReadBatch]) -> SiteSearch {
-      let current = parts.filter(\.isCurrent).map(\.part)
-      let earlier = parts.filter { !$0.isCurrent }.map(\.part)
-      return SiteSearch(
-        current: scripts(current, title: "current"),
-        earlier: earlier.isEmpty ? nil : scripts(earlier, title: "earlier"))
+    /// The indexes, of what was read of every batch, in their order, and their files, to be made at
+    /// once.
+    public func search(_ parts: [ReadBatch]) -> (search: SiteSearch, files: [SitePlan.File]) {
+      var made = scripts(parts.filter(\.isCurrent), title: "current")
+      var others = earlier(parts.filter { !$0.isCurrent })
+      let files = (made.take() + (others?.take() ?? [])).map { SitePlan.File($0) }
+      let (current, earlier) = (made, others)
+      return (
+        SiteSearch(
+          indexOfCurrent: Deferred { current }, indexOfEarlier: Deferred { earlier }), files
+      )
     }
 
-    private func scripts(_ parts: [SearchPart], title: String) -> SearchScripts {
+    /// The indexes, each of which is made when it is asked for, of what `read` finds in its batches.
+    public func whenAsked(
+      _ read: @escaping @Sendable ([Batch]) -> [ReadBatch]
+    ) -> SiteSearch {
+      SiteSearch(
+        indexOfCurrent: Deferred {
+          scripts(read(batches.filter(\.isCurrent)), title: "current")
+        },
+        indexOfEarlier: Deferred { earlier(read(batches.filter { !$0.isCurrent })) })
+    }
+
+    private func earlier(_ parts: [ReadBatch]) -> SearchScripts? {
+      parts.isEmpty ? nil : scripts(parts, title: "earlier")
+    }
+
+    private func scripts(_ parts: [ReadBatch], title: String) -> SearchScripts {
       SearchScripts(
-        parts, title: title, marking: catalog.marking(of: 0...catalog.edition),
+        parts.map(\.part), title: title, marking: catalog.marking(of: 0...catalog.edition),
         synonyms: reader.synonyms, edition: edition
       ) { name($0, $1).path }
     }
@@ -111,11 +134,6 @@ public struct SiteSearch: Sendable {
 
   /// The files of the indexes, where they weren't handed over.
   public var files: [SitePlan.File] { scripts.map { SitePlan.File($0) } }
-
-  /// Hands over the files of the indexes, to be made at once; what stays is where they are.
-  public mutating func takeFiles() -> [SitePlan.File] {
-    (current.take() + (earlier?.take() ?? [])).map { SitePlan.File($0) }
-  }
 }
 
 extension SitePlan.File {

@@ -22,7 +22,7 @@ final class SiteContext: Sendable {
   /// The theme's scripts that pages run.
   private let scripts: Set<String>
   /// The search indexes, on a site that can be searched.
-  let search: Deferred<SiteSearch>?
+  let search: SiteSearch?
   /// Where the catalog's navigation leads, and its words.
   let destinations: [Destination]
   /// Where the links at the foot of a page lead, and their words.
@@ -47,7 +47,7 @@ final class SiteContext: Sendable {
 
   init(
     _ catalog: Catalog, redlines: RedlineTable = .empty, words: InterfaceWords,
-    assets: [ThemeAsset], search: Deferred<SiteSearch>? = nil, options: PlanOptions
+    assets: [ThemeAsset], search: SiteSearch? = nil, options: PlanOptions
   ) {
     self.catalog = catalog
     self.redlines = redlines
