@@ -20,6 +20,8 @@ struct ListLeadTests {
       ("Except:", .exception), ("All boats, excluding:", .exception),
       ("Examples include:", .withdrawn), ("Tools, such as:", .withdrawn),
       ("Does not exceed the following:", .atMost),
+      ("Works for 72 hours without resupply.", .none),
+      ("The following are prohibited.", .ban),
     ] as [(String, ListLead)])
   func reads(_ text: String, _ lead: ListLead) { #expect(ListLead(text) == lead) }
 

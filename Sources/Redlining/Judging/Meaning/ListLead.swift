@@ -29,6 +29,12 @@ enum ListLead: Hashable {
     // What a clause before says is of something else.
     let comma = sentence.last { list[$0].folded == "," && $0 < last }
     let words = list.folded((comma ?? sentence.lowerBound)..<end)
+    // "Works for 72 hours without resupply." says nothing of the list below it.
+    let isEnded = list.words[end...].first?.folded == "."
+    guard !isEnded || words.contains(where: { Self.pointing.contains($0) }) else {
+      self = .none
+      return
+    }
     let isBanned = words.contains { ScopeWords.turns($0) }
     if words.contains(where: { Self.withdrawing.contains($0) }) {
       self = .withdrawn
