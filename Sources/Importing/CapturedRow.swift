@@ -71,11 +71,7 @@ struct CapturedRow {
   func isSeveral(_ capture: Capture) -> Bool {
     cells.first.map { $0.flatMap(\.words).count > 14 } ?? false
       || cells.dropFirst().contains { cell in
-        cell.filter { !$0.words.isEmpty }.dropFirst().contains { line in
-          let text = capture.text(of: line.words)
-          return StandardAnswer(text) != nil
-            || FoldedText.fold(text).hasPrefix("same as type ")
-        }
+        cell.filter { !$0.words.isEmpty }.dropFirst().contains { $0.beginsCell(capture) }
       }
   }
 
@@ -114,5 +110,14 @@ struct CapturedRow {
     let end = last.map { $0.column + $0.text.count - 1 } ?? 0
     let start = isCell ? nil : words.first.map { capture.words[$0].column }
     return CellLine(words: words, start: start ?? 0, end: end, width: isCell ? .max : nil)
+  }
+}
+
+extension CellLine {
+  /// Whether it is an answer of the form, or begins as a cell does that inherits: no other line of a cell
+  /// reads so.
+  func beginsCell(_ capture: Capture) -> Bool {
+    let text = capture.text(of: words)
+    return StandardAnswer(text) != nil || FoldedText.fold(text).hasPrefix("same as type ")
   }
 }

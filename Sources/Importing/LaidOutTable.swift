@@ -127,7 +127,7 @@ struct LaidOutTable {
   }
 
   private func isNext(_ upper: PrintedLayout.Line, _ lower: PrintedLayout.Line) -> Bool {
-    upper.page == lower.page && lower.middle - upper.middle < lower.height * 1.5
+    lower.gap(below: upper) < PrintedLayout.Line.paragraphGap
   }
 
   /// Adds lines to the last row.
@@ -234,9 +234,8 @@ struct LaidOutColumns {
         guard let index = line.firstIndex(where: { layout.boxes[$0].left == left }) else {
           return false
         }
-        let text = FoldedText.fold(capture.text(of: line[index...].prefix(3)))
-        return text.hasPrefix("same as type")
-          || StandardAnswer.allCases.contains { text == FoldedText.fold($0.rawValue) }
+        let text = capture.text(of: line[index...].prefix(3))
+        return StandardAnswer(text) != nil || FoldedText.fold(text).hasPrefix("same as type")
       }
   }
 

@@ -264,11 +264,11 @@ struct PrintedCuts {
   }
 
   private mutating func find() {
-    let ends = names.indices.map(ends)
+    let all = names.indices.map(ends)
     // What the parts up to a name cost, by where the name's part ends; and those behind it.
     var before: [[Double]] = []
-    for (name, ends) in ends.enumerated() {
-      let starts = name == 0 ? [lines.lowerBound] : self.ends(of: name - 1)
+    for (name, ends) in all.enumerated() {
+      let starts = name == 0 ? [lines.lowerBound] : all[name - 1]
       before.append(
         ends.map { end in
           starts.indices.map { start in
@@ -276,11 +276,11 @@ struct PrintedCuts {
           }.min() ?? .infinity
         })
     }
-    var after = ends.map { $0.map { _ in 0.0 } }
+    var after = all.map { $0.map { _ in 0.0 } }
     for name in names.indices.dropLast().reversed() {
-      after[name] = ends[name].map { start in
-        ends[name + 1].indices.map { end in
-          after[name + 1][end] + cost(of: name + 1, start, ends[name + 1][end])
+      after[name] = all[name].map { start in
+        all[name + 1].indices.map { end in
+          after[name + 1][end] + cost(of: name + 1, start, all[name + 1][end])
         }.min() ?? .infinity
       }
     }
@@ -289,7 +289,7 @@ struct PrintedCuts {
       cost = Double(names.count) * PrintedRowFinder.unfit
       return
     }
-    choose(ends, zip(before, after).map { zip($0, $1).map { $0 + $1 } })
+    choose(all, zip(before, after).map { zip($0, $1).map { $0 + $1 } })
   }
 
   private func cost(of name: Int, _ start: Int, _ end: Int) -> Double {

@@ -57,7 +57,7 @@ struct PrintedRowReader {
   }
 
   private func isApart(_ upper: PrintedLayout.Line, _ lower: PrintedLayout.Line) -> Bool {
-    upper.page == lower.page && lower.middle - upper.middle > lower.height * 1.5
+    upper.page == lower.page && lower.gap(below: upper) > PrintedLayout.Line.paragraphGap
   }
 
   private func cellLine(_ words: [Int], right: Double) -> CellLine {
@@ -100,8 +100,7 @@ struct PrintedRowReader {
 
   /// The distance of a line from the one above, in heights of the line.
   private func gap(above index: Int) -> Double {
-    let (upper, lower) = (layout.lines[index - 1], layout.lines[index])
-    return upper.page == lower.page ? (lower.middle - upper.middle) / lower.height : .infinity
+    layout.lines[index].gap(below: layout.lines[index - 1])
   }
 
   /// A label and its value, where the lines are just these.

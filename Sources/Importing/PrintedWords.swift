@@ -60,6 +60,14 @@ struct PrintedLayout: Sendable {
     let page: Int
     let middle: Double
     let height: Double
+
+    /// The distance from the line above, in heights of this one; endless where that is on another page.
+    func gap(below upper: Line) -> Double {
+      upper.page == page ? (middle - upper.middle) / height : .infinity
+    }
+
+    /// How much farther apart than the lines of one paragraph lines are that stand apart.
+    static let paragraphGap = 1.5
   }
 
   /// A word's box.

@@ -209,14 +209,7 @@ struct StackedRow {
     guard index > 0 else { return .possible }
     let above = text(lines[index - 1])
     if above.hasSuffix(":") || order == true { return .none }
-    if order == false || StandardAnswer(text(line)) != nil || beginsInheritance(line) {
-      return .certain
-    }
-    return .possible
-  }
-
-  private func beginsInheritance(_ line: CellLine) -> Bool {
-    FoldedText.fold(text(line)).hasPrefix("same as type ")
+    return order == false || line.beginsCell(capture) ? .certain : .possible
   }
 
   /// The row: of each cell its lines; unsure are the cells that other lines may belong to, too.
