@@ -30,13 +30,10 @@ struct LookEdit: Hashable, Sendable {
     var range = look.range
     isBetween = range.isEmpty
     if isBetween { range = Self.anchor(of: range.lowerBound, in: bytes) }
-    let places = Self.places(of: bytes[range], in: bytes)
     kind = look.kind
     self.isNew = isNew
     words = String(decoding: bytes[range], as: UTF8.self)
-    ordinal =
-      places.count > 1 && !range.isEmpty
-      ? places.firstIndex(of: range.lowerBound).map { $0 + 1 } : nil
+    ordinal = PhrasePlaces(of: bytes[range], in: bytes).ordinal(of: range.lowerBound)
     isWhole = !isBetween && range == 0..<bytes.count
   }
 
@@ -47,15 +44,8 @@ struct LookEdit: Hashable, Sendable {
     where starts.count < 4 && (index == 0 || bytes[index - 1] == 0x20) {
       starts.append(index)
     }
-    let unique = starts.first { places(of: bytes[$0..<place], in: bytes).count == 1 }
+    let unique = starts.first { PhrasePlaces(of: bytes[$0..<place], in: bytes).isUnique }
     return (unique ?? starts.last ?? place)..<place
-  }
-
-  private static func places(of phrase: ArraySlice<UInt8>, in bytes: [UInt8]) -> [Int] {
-    guard let first = phrase.first, phrase.count <= bytes.count else { return [] }
-    return (0...bytes.count - phrase.count).filter {
-      bytes[$0] == first && bytes[$0..<$0 + phrase.count].elementsEqual(phrase)
-    }
   }
 
   /// The look that it means in `text`; nil where the text has no such words.
@@ -63,11 +53,11 @@ struct LookEdit: Hashable, Sendable {
     let bytes = Array(text.utf8)
     let phrase = Array(words.utf8)
     guard !phrase.isEmpty else { return TextLook(kind: kind, range: 0..<0) }
-    let places = Self.places(of: phrase[...], in: bytes)
-    let index = (ordinal ?? 1) - 1
-    guard places.indices.contains(index), ordinal != nil || places.count == 1 else { return nil }
-    let end = places[index] + phrase.count
-    return TextLook(kind: kind, range: isBetween ? end..<end : places[index]..<end)
+    guard let start = PhrasePlaces(of: phrase[...], in: bytes).start(at: ordinal) else {
+      return nil
+    }
+    let end = start + phrase.count
+    return TextLook(kind: kind, range: isBetween ? end..<end : start..<end)
   }
 
   /// The looks of a text with all edits carried out; nil where one names nothing of it.
@@ -92,9 +82,9 @@ struct LookEdit: Hashable, Sendable {
     switch kind {
     case .emphasis, .strong, .code:
       isNew ? "set \(phrase) \(kind.name)" : "no longer set \(phrase) \(kind.name)"
-    case .link(let address, _):
+    case .link(let address, let title):
       isNew
-        ? "link \(phrase) to \(kind.name.dropping("linked to "))"
+        ? "link \(phrase) to \(RichText.Mark.Kind.titled(address, title))"
         : "remove the link to \(address) from \(phrase)"
     case .image(let address, _):
       if isBetween {
@@ -123,8 +113,4 @@ struct LookEdit: Hashable, Sendable {
   private var place: String {
     words.isEmpty ? "at the beginning" : "after \(OrdinalWords.which(ordinal))“\(words)”"
   }
-}
-
-extension String {
-  fileprivate func dropping(_ prefix: String) -> String { String(dropFirst(prefix.count)) }
 }

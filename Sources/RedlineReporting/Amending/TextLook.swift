@@ -108,13 +108,14 @@ extension RichText.Mark.Kind {
     case .emphasis: "in italics"
     case .strong: "in bold"
     case .code: "in fixed-width type"
-    case .link(let address, let title): "linked to \(address)" + Self.titled(title)
-    case .image(let address, let title): "shown as the image \(address)" + Self.titled(title)
+    case .link(let address, let title): "linked to " + Self.titled(address, title)
+    case .image(let address, let title): "shown as the image " + Self.titled(address, title)
     case .lineBreak: "with a new line"
     }
   }
 
-  private static func titled(_ title: String) -> String {
-    title.isEmpty ? "" : ", titled “\(title)”"
+  /// An address with its title, where it has one.
+  static func titled(_ address: String, _ title: String) -> String {
+    title.isEmpty ? address : "\(address), titled “\(title)”"
   }
 }

@@ -50,15 +50,7 @@ struct EditableText {
 
   /// Which of the places with the words of `range` it is; nil where there is one only.
   private func ordinal(of range: Range<Int>) -> Int? {
-    let places = places(of: Array(words[range]))
-    return places.count > 1 ? places.firstIndex(of: range.lowerBound).map { $0 + 1 } : nil
-  }
-
-  private func places(of phrase: [String]) -> [Int] {
-    guard !phrase.isEmpty, phrase.count <= words.count else { return [] }
-    return (0...words.count - phrase.count).filter {
-      words[$0..<$0 + phrase.count].elementsEqual(phrase)
-    }
+    PhrasePlaces(of: words[range], in: words).ordinal(of: range.lowerBound)
   }
 
   /// The text with all edits carried out; nil where one names no place of it.
@@ -112,12 +104,9 @@ struct EditableText {
       let phrase = EditableText(edit.strike.isEmpty ? edit.anchor : edit.strike).words
       var start = 0
       if !phrase.isEmpty {
-        let places = places(of: phrase)
-        let index = (edit.ordinal ?? 1) - 1
-        guard places.indices.contains(index), edit.ordinal != nil || places.count == 1 else {
-          return nil
-        }
-        start = places[index]
+        let places = PhrasePlaces(of: phrase[...], in: words)
+        guard let place = places.start(at: edit.ordinal) else { return nil }
+        start = place
       }
       let end = start + phrase.count
       changes.append(
