@@ -54,11 +54,16 @@ struct CellRecord: TemplateRecord {
   /// The cell's own text, where it is written once for both ways to read the cell: below the words
   /// that say what it inherits, and below what it inherits.
   private var own: BlockText? {
+    guard ownCount > 0, let blocks = row.passages[index].value?.blocks else { return nil }
+    return BlockText(Array(blocks.suffix(ownCount)), by: row.texts.cells.writer, at: place)
+  }
+
+  /// How many blocks that is; 0 where the cell is written whole in both ways.
+  private var ownCount: Int {
     guard row.fillsIn, let inheritance, let blocks = row.passages[index].value?.blocks,
       inheritance.standsApart(in: blocks)
-    else { return nil }
-    let own = Array(blocks.suffix(inheritance.ownBlocks.count))
-    return BlockText(own, by: row.texts.cells.writer, at: place)
+    else { return 0 }
+    return inheritance.ownBlocks.count
   }
 
   private var place: Place { row.texts.place(row.anchor, ending: column.idEnding) }
@@ -66,7 +71,8 @@ struct CellRecord: TemplateRecord {
   /// Writes what the form says here, less what both ways to read the cell share.
   func writeText(to page: inout PageBuffer) {
     guard case .value(let passage) = row.passages[index] else { return }
-    let blocks = own.map { Array(passage.blocks.dropLast($0.blocks.count)) } ?? passage.blocks
+    let count = ownCount
+    let blocks = count > 0 ? Array(passage.blocks.dropLast(count)) : passage.blocks
     row.texts.cells.write(blocks, at: place, takingOver: inheritance, to: &page)
   }
 
@@ -76,7 +82,7 @@ struct CellRecord: TemplateRecord {
 
   private var filledIn: FilledInText? {
     guard row.fillsIn, inheritance != nil else { return nil }
-    return FilledInText(texts: row.texts, address: address, isOpen: own != nil)
+    return FilledInText(texts: row.texts, address: address, isOpen: ownCount > 0)
   }
 
   /// The fields.
