@@ -199,8 +199,8 @@ let package = Package(
     tests(
       "SitePipelineTests",
       on: [
-        "BundledFiles", "Diagnostics", "FrontMatter", "RevisionEditing", "SitePipeline",
-        "Templates",
+        "BundledFiles", "CatalogModel", "Diagnostics", "FrontMatter", "RevisionEditing",
+        "SitePipeline", "Templates",
       ]),
     tests("PreviewTests", on: ["Preview"]),
     tests(

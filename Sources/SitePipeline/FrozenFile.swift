@@ -22,6 +22,11 @@ public enum FrozenFile {
     public var sources: [String: SourceFile] = [:]
   }
 
+  /// Whether the file, where there is one, has the sum of a version.
+  public static func holds(_ version: Version, of id: DefinitionID, in file: SourceFile?) -> Bool {
+    file.map { FrozenSumsDecoder.decode($0).value.row(of: version, of: id) != nil } ?? false
+  }
+
   /// Freezes the versions of the folder `content` that aren't yet, or the one that is named.
   ///
   /// With a correction, the one that is named is frozen as it reads now; `changes` says what the old text,

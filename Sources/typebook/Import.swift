@@ -147,10 +147,8 @@ struct Import: ParsableCommand {
       }
     }
     Terminal.messages.write(Self.summary(of: completion, target))
-    let sums = sources[place.content + "/frozen.sums"].map {
-      String(decoding: $0.bytes, as: UTF8.self)
-    }
-    if !completion.filled.isEmpty, sums?.contains("  \(name.id)@\(name.version)") == true {
+    let sums = sources[place.content + "/frozen.sums"]
+    if !completion.filled.isEmpty, FrozenFile.holds(name.version, of: name.id, in: sums) {
       Terminal.messages.write(
         "The text was frozen. Say what was corrected: typebook freeze \(name.id)@\(name.version) --reason TEXT "
           + "--by NAME\n")

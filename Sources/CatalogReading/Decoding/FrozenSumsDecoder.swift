@@ -1,11 +1,12 @@
 import Bytes
-import CatalogModel
-import Diagnostics
+public import CatalogModel
+public import Diagnostics
 import FrontMatter
 
 /// Reads `frozen.sums`, line by line.
-enum FrozenSumsDecoder {
-  static func decode(_ file: SourceFile) -> Diagnosed<FrozenSums> {
+public enum FrozenSumsDecoder {
+  /// What the file says; what isn't a line of it is reported and left out.
+  public static func decode(_ file: SourceFile) -> Diagnosed<FrozenSums> {
     let decoded = ContentDecoding.decode(file)
     guard let text = decoded.value else {
       return Diagnosed(FrozenSums(path: file.path, rows: []), decoded.diagnostics)
