@@ -26,6 +26,10 @@ public struct Capture: Sendable {
   let wrapWidth: Int?
   /// Where the words are printed, of a PDF or of its text in columns.
   let layout: PrintedLayout?
+  /// The rows of a PDF that says itself what its tables, cells and lists are; nil where none does.
+  private(set) var taggedRows: [CapturedRow]?
+  /// The words that no space parts from the one before, where that is known.
+  private var joined: Set<Int> = []
 
   /// Reads a file's bytes.
   public init(_ bytes: [UInt8]) { self.init(text: ForeignText.decode(bytes)) }
@@ -51,6 +55,16 @@ public struct Capture: Sendable {
       return captured
     }
     wrapWidth = nil
+  }
+
+  /// Reads the words of a PDF that is tagged, as `pdftotext -bbox -raw` prints them, by its structure, as
+  /// `pdfinfo -struct-text` prints it; nil where that doesn't agree with the words.
+  public init?(printed: [UInt8], structure: [UInt8]) {
+    self.init(printed: printed)
+    guard let document = TaggedElementReader.read(String(decoding: structure, as: UTF8.self)),
+      let read = TaggedRowReader.read(document, self)
+    else { return nil }
+    (taggedRows, joined) = (read.rows, read.joined)
   }
 
   /// How much room a word takes in its line: characters, or tenths of a point.
@@ -103,8 +117,9 @@ public struct Capture: Sendable {
   func text(of words: some Sequence<Int>) -> String {
     var text = ""
     var last: Word?
-    for word in words.lazy.map({ self.words[$0] }) {
-      if let last, !isBroken(last, word) { text += " " }
+    for index in words {
+      let word = self.words[index]
+      if let last, !joined.contains(index), !isBroken(last, word) { text += " " }
       text += word.text
       last = word
     }

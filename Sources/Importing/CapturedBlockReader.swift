@@ -9,11 +9,13 @@ struct CapturedBlockReader {
     var builder = CapturedListBuilder(tolerance: capture.layout == nil ? 2 : 80)
     for line in joined(lines) {
       let words = line.words
-      guard let first = words.first, words.count > 1, let mark = ListMark(text(first)) else {
+      if let first = words.first, words.count > 1, let mark = ListMark(text(first)) {
+        builder.addItem(mark, first, item(Array(words.dropFirst())), at: line.start)
+      } else if line.isItem {
+        builder.addItem(.bullet, nil, item(words), at: line.start)
+      } else {
         for block in runIn(words) { builder.add(block) }
-        continue
       }
-      builder.addItem(mark, first, item(Array(words.dropFirst())), at: line.start)
     }
     return builder.finish()
   }
@@ -88,6 +90,8 @@ struct CellLine: Equatable {
   var end: Int
   /// The column at which the cell's lines are broken, where that is known.
   var width: Int?
+  /// Whether it is an item of a list, with a mark or without one.
+  var isItem = false
 }
 
 /// Finds a list whose items stand in one line.

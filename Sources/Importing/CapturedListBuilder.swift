@@ -22,12 +22,12 @@ struct CapturedListBuilder {
     blocks.append(block)
   }
 
-  /// Adds an item with its mark and what stands behind it.
+  /// Adds an item with its mark, which is no word where it is only drawn, and what stands behind it.
   ///
   /// It belongs to the list whose items begin at the same column; to one of the same marks where
   /// columns tell nothing.
   mutating func addItem(
-    _ mark: ListMark, _ word: Int, _ content: [CapturedBlock], at start: Int
+    _ mark: ListMark, _ word: Int?, _ content: [CapturedBlock], at start: Int
   ) {
     let level = open.lastIndex { list in
       list.style == mark.style && start <= list.start + tolerance

@@ -29,6 +29,7 @@ struct CapturedRow {
   ///
   /// `names` are those of rows of the requirements table that are known, folded.
   static func rows(of capture: Capture, names: Set<String>) -> [CapturedRow] {
+    if let rows = capture.taggedRows { return rows }
     if let layout = capture.layout {
       return PrintedRowReader.rows(of: capture, layout, names: names)
     }

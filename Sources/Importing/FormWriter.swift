@@ -172,7 +172,7 @@ struct FormWriter {
     let lines = rows.map { blockReader.joined($0) }.filter { !$0.isEmpty }
     let all = lines.flatMap(\.self)
     let isMarked = all.contains { line in
-      line.words.count > 1 && ListMark(capture.words[line.words[0]].text) != nil
+      line.isItem || line.words.count > 1 && ListMark(capture.words[line.words[0]].text) != nil
     }
     let isAnswer = all.count == 1 && StandardAnswer(capture.text(of: all[0].words)) != nil
     guard !isMarked, !isAnswer, section != .notes || lines.count > 1 else {

@@ -12,6 +12,11 @@ struct ListMark: Equatable {
   /// The number; a letter's place in the alphabet.
   let number: Int
 
+  /// A bullet that is drawn, and no word.
+  static let bullet = ListMark(style: .bullet("•"), number: 1)
+
+  private init(style: Style, number: Int) { (self.style, self.number) = (style, number) }
+
   /// Reads a word that stands by itself; nil for one that is no mark.
   init?(_ word: String) {
     if let bullet = Self.bullet(word) {

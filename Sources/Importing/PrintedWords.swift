@@ -80,6 +80,8 @@ struct PrintedLayout: Sendable {
   let lines: [Line]
   /// The box of each word.
   let boxes: [Box]
+  /// The words in the order in which they were given.
+  var order: [Int] = []
   /// Where the longest line ends.
   let right: Double
   /// How far a cell that is centred may be off, in lines.
@@ -118,24 +120,31 @@ extension Capture {
   /// Reads the words of a PDF, as `pdftotext -bbox` prints them.
   public init(printed: [UInt8]) {
     let printed = PrintedWords(String(decoding: printed, as: UTF8.self)).words
-    var lines: [(page: Int, middle: Double, height: Double, words: [PrintedWords.Word])] = []
-    for word in printed.sorted(by: { ($0.page, $0.middle, $0.left) < ($1.page, $1.middle, $1.left) }
-    ) {
+    var lines: [(page: Int, middle: Double, height: Double, words: [Int])] = []
+    let sorted = printed.indices.sorted {
+      let (one, other) = (printed[$0], printed[$1])
+      return (one.page, one.middle, one.left) < (other.page, other.middle, other.left)
+    }
+    for index in sorted {
+      let word = printed[index]
       if let last = lines.indices.last, lines[last].page == word.page,
         word.middle - lines[last].middle < min(word.height, lines[last].height) * 0.4
       {
-        lines[last].words.append(word)
+        lines[last].words.append(index)
       } else {
-        lines.append((word.page, word.middle, word.height, [word]))
+        lines.append((word.page, word.middle, word.height, [index]))
       }
     }
     var words: [Word] = []
     var boxes: [PrintedLayout.Box] = []
+    var order = Array(repeating: 0, count: printed.count)
     var printedLines: [PrintedLayout.Line] = []
     for (number, line) in lines.enumerated() {
       var printedLine = PrintedLayout.Line(
         page: line.page, middle: line.middle, height: line.height)
-      for word in line.words.sorted(by: { $0.left < $1.left }) {
+      for place in line.words.sorted(by: { printed[$0].left < printed[$1].left }) {
+        let word = printed[place]
+        order[place] = words.count
         printedLine.words.append(words.count)
         words.append(Word(text: word.text, line: number + 1, column: Int(word.left)))
         boxes.append(PrintedLayout.Box(left: word.left, right: word.right))
@@ -145,7 +154,7 @@ extension Capture {
     self.init(
       words: words,
       layout: PrintedLayout(
-        lines: printedLines, boxes: boxes, right: boxes.map(\.right).max() ?? 0,
+        lines: printedLines, boxes: boxes, order: order, right: boxes.map(\.right).max() ?? 0,
         tolerance: 0.75, space: 2, isText: false))
   }
 }

@@ -2,8 +2,9 @@
 public enum CapturedFile: Sendable {
   /// A text.
   case text([UInt8])
-  /// What `pdftotext -bbox` prints of a PDF.
-  case printed([UInt8])
+  /// What `pdftotext -bbox` prints of a PDF; where it is tagged also what that prints with `-raw`, and what
+  /// `pdfinfo -struct-text` prints.
+  case printed([UInt8], tagged: (words: [UInt8], structure: [UInt8])?)
   /// A file without a text that can be read: what it is, and what to do with it.
   case unreadable(problem: String, remedy: String)
 
@@ -20,7 +21,7 @@ public enum CapturedFile: Sendable {
         problem: "The standard input is a PDF.",
         remedy: "Name its file: pdftotext reads no PDF from a pipe.")
     }
-    return try PDFText.words(of: path)
+    return try PDFText.words(of: path, bytes)
   }
 
   private static func unreadable(_ kind: ForeignFile) -> CapturedFile {

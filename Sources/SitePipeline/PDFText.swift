@@ -3,33 +3,61 @@ enum PDFText {
   /// What every PDF begins with.
   static let beginning = Array("%PDF-".utf8)
 
-  /// What the program prints: each word with its place on the page.
-  static func words(of path: String) throws(EnvironmentError) -> CapturedFile {
+  /// The most pages of which the structure is read: a form has far fewer, and it takes time.
+  private static let mostPages = 60
+
+  /// What the programs print of the PDF at `path`, whose bytes are `bytes`.
+  static func words(of path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> CapturedFile {
     // A path never looks like an option.
     let file = path.hasPrefix("/") ? path : "./" + path
-    let ended: ChildProcess?
-    do throws(SystemFailure) {
-      ended = try ChildProcess("pdftotext", ["-bbox", "-q", file, "-"], keepsOutput: true)
-    } catch {
-      throw EnvironmentError(
-        reason: .system, problem: "pdftotext can't be started: \(error.words).",
-        remedy: "Mend that, and run the same command again.")
-    }
-    guard let ended else {
+    guard let ended = try run("pdftotext", ["-bbox", "-q", file, "-"]) else {
       throw EnvironmentError(
         reason: .missingInput, problem: "\(path) is a PDF, and pdftotext isn't installed.",
         remedy: "Install poppler-utils, or save the PDF's text into a file and import that.")
     }
-    guard ended.status == 0, !ended.output.isEmpty else { return .unreadable(broken) }
-    guard String(decoding: ended.output, as: UTF8.self).contains("\u{3C}word ") else {
-      return .unreadable(scanned)
+    guard ended.status == 0, !ended.output.isEmpty else {
+      let isEncrypted = bytes.firstRange(of: Array("/Encrypt".utf8)) != nil
+      return .unreadable(isEncrypted ? encrypted : damaged)
     }
-    return .printed(ended.output)
+    let printed = String(decoding: ended.output, as: UTF8.self)
+    guard printed.contains("\u{3C}word ") else { return .unreadable(scanned) }
+    let pages = printed.split(separator: "\u{3C}page ").count - 1
+    return .printed(ended.output, tagged: pages > mostPages ? nil : try tagged(file))
   }
 
-  private static let broken = (
-    problem: "pdftotext can't read the PDF: it is damaged, or needs a password.",
-    remedy: "Open it in a viewer, print it into a new PDF, and import that."
+  /// The structure of a PDF that is tagged, and its words in the order of the file; nil for any other.
+  private static func tagged(
+    _ file: String
+  ) throws(EnvironmentError) -> (words: [UInt8], structure: [UInt8])? {
+    guard let structure = try run("pdfinfo", ["-struct-text", file]), structure.status == 0,
+      !structure.output.isEmpty,
+      let words = try run("pdftotext", ["-bbox", "-raw", "-q", file, "-"]), words.status == 0
+    else { return nil }
+    return (words.output, structure.output)
+  }
+
+  /// Runs a program; nil where it isn't installed.
+  private static func run(
+    _ program: String, _ arguments: [String]
+  ) throws(EnvironmentError) -> ChildProcess? {
+    do throws(SystemFailure) {
+      return try ChildProcess(program, arguments, keepsOutput: true)
+    } catch {
+      throw EnvironmentError(
+        reason: .system, problem: "\(program) can't be started: \(error.words).",
+        remedy: "Mend that, and run the same command again.")
+    }
+  }
+
+  private static let encrypted = (
+    problem: "The PDF is locked with a password.",
+    remedy: "Open it in a viewer with its password, print it into a new PDF, and import that."
+  )
+
+  private static let damaged = (
+    problem: "The PDF is damaged: pdftotext can't read its pages.",
+    remedy:
+      "Download it again. If a viewer still opens it, print it from there into a new PDF, and import that."
   )
 
   private static let scanned = (

@@ -11,7 +11,9 @@ struct Import: ParsableCommand {
     discussion: """
       Reads text as it is copied from a published page, or saved by an office: labels and values on \
       lines, tables with bars or tabs, lists with any bullets, also those that stand in one line \
-      (1. … 2. …). Of a PDF it reads the words and where they are printed, where pdftotext is installed. Nothing is guessed: a label that isn't there is missing from the copy, and words that \
+      (1. … 2. …). Of a PDF it reads the \
+      words and where they are printed, and where it is tagged its tables and lists, with pdftotext and pdfinfo \
+      (poppler-utils). Nothing is guessed: a label that isn't there is missing from the copy, and words that \
       look glued together are reported as they stand.
 
       The ledger says of every word of the text where it went, or that it went nowhere: a table, \
@@ -173,7 +175,10 @@ struct Import: ParsableCommand {
       let capture: Capture
       switch captured {
       case .text(let bytes): capture = Capture(bytes)
-      case .printed(let words): capture = Capture(printed: words)
+      case .printed(let words, let tagged):
+        capture =
+          tagged.flatMap { Capture(printed: $0.words, structure: $0.structure) }
+          ?? Capture(printed: words)
       case .unreadable(let problem, let remedy):
         throw FormImport.Obstacle(problem: problem, remedy: remedy)
       }

@@ -220,12 +220,14 @@ class Capture(NamedTuple):
 
 
 def print_pages(pages: dict[str, Path], folder: Path) -> None:
-    """Chromium's PDF of each page, and its selection pasted as text."""
+    """Chromium's PDF of each page, with and without tags, and its selection pasted as text."""
     with running_browser() as browser:
         page = browser.new_page()
         for name, path in pages.items():
             page.goto(path.as_uri())
-            page.pdf(path=folder / f"{name}.chromium.pdf", format="Letter", prefer_css_page_size=True)
+            for kind in ("chromium", "tagged"):
+                pdf = folder / f"{name}.{kind}.pdf"
+                page.pdf(path=pdf, format="Letter", prefer_css_page_size=True, tagged=kind == "tagged")
             script = "() => { const all = getSelection(); all.selectAllChildren(document.body); return all.toString() }"
             (folder / f"{name}.selection.txt").write_text(page.evaluate(script), encoding="utf-8")
 
@@ -358,7 +360,7 @@ def captures(folder: Path) -> list[Capture]:
     print_pages(files, folder)
     # LibreOffice keeps to pages in portrait, which cut off a table of six types.
     save_with_office({name: path for name, path in files.items() if "six" not in name}, folder)
-    found = []
+    found = [Capture(f"{name}.tagged.pdf", folder / f"{name}.tagged.pdf", form) for name, (form, _) in made.items()]
     for name, (form, _) in made.items():
         for tool in ("chromium",) if "six" in name else ("chromium", "office"):
             pdf = folder / f"{name}.{tool}.pdf"

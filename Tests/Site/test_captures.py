@@ -33,8 +33,8 @@ def test_words_go_to_their_fields_and_none_to_another(tmp_path: Path, typebook: 
         result = score(capture.form, made)
         if result.wrong:
             problems.append(f"{capture.name}: {result.wrong} words in a wrong field: {result.differences}")
-        if capture.name in TWENTY:
-            seen += 1
+        seen += capture.name in TWENTY
+        if capture.name in TWENTY or capture.name.endswith(".tagged.pdf"):
             if result.right < 0.97 * result.all:
                 problems.append(f"{capture.name}: {result.right} of {result.all} words in their field")
         if capture.path.suffix == ".txt":

@@ -66,6 +66,13 @@ Moderate
 """
 
 
+LOCKED_PDF = b"""%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj
+3 0 obj << /Filter /Standard /V 1 /R 2 /P -4 /O <KEY> /U <KEY> >> endobj
+trailer << /Root 1 0 R /Encrypt 3 0 R /ID [<00> <00>] >>
+""".replace(b"KEY", b"00" * 32)
+
 PDF_WITHOUT_TEXT = b"""%PDF-1.4
 1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
 2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
@@ -80,11 +87,12 @@ def catalog(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_pdf_of_a_browser_is_read_cell_by_cell(catalog: Path, typebook: Typebook):
+@pytest.mark.parametrize("tagged", [True, False])
+def test_a_pdf_of_a_browser_is_read_cell_by_cell(tagged: bool, catalog: Path, typebook: Typebook):
     with running_browser() as browser:
         page = browser.new_page()
         page.set_content(FORM)
-        page.pdf(path=catalog / "form.pdf", format="Letter")
+        page.pdf(path=catalog / "form.pdf", format="Letter", tagged=tagged)
     done = typebook.run("import", "form.pdf", "--strict", cwd=catalog)
     assert done.returncode == 0, done.stderr
     text = (catalog / "Content/definitions/90-509-77/1.0.md").read_text(encoding="utf-8")
@@ -120,7 +128,8 @@ IDENTITY = "ID\n90-509-2001\nVersion\n9.1\n"
 
 BAD = {
     "a scan": ("scan.pdf", PDF_WITHOUT_TEXT, 1, "its pages are pictures"),
-    "a damaged PDF": ("bad.pdf", b"%PDF-1.4 nonsense", 1, "damaged, or needs a password"),
+    "a damaged PDF": ("bad.pdf", b"%PDF-1.4 nonsense", 1, "is damaged"),
+    "a locked PDF": ("locked.pdf", LOCKED_PDF, 1, "locked with a password"),
     "a Word file": ("form.docx", b"PK\x03\x04 and so on", 1, "save it as a PDF or as plain text"),
     "an old Word file": ("form.doc", bytes.fromhex("d0cf11e0a1b11ae1"), 1, "save it as a PDF or as plain text"),
     "rich text": ("form.rtf", b"{\\rtf1 Name}", 1, "rich text"),
