@@ -26,7 +26,7 @@ struct MentionReader {
     var last: Int?
     while let found = names.nextName(from: &position, after: last, in: text) {
       last = found.words.upperBound
-      let range = Int(words[found.words.lowerBound].start)..<Int(words[found.words.upperBound].end)
+      let range = text.range(ofName: found.words)
       guard found.thing != .definition(own), !leaf.isCode(range) else { continue }
       add(found.thing)
       guard let definition = found.thing.definition, !leaf.isLinked(range) else { continue }

@@ -112,13 +112,7 @@ struct NameSpanReader {
       if !isSmall(position) { last = position }
       position += 1
     }
-    var end = Int(text.words[last].end)
-    if end < text.bytes.count, text.bytes[end] == UInt8(ascii: ")"),
-      text.bytes[Int(text.words[first].start)..<end].contains(UInt8(ascii: "("))
-    {
-      end += 1
-    }
-    return Int(text.words[first].start)..<end
+    return text.range(ofName: first...last)
   }
 
   /// Whether the name whose last word so far is `last` goes on with the word at `position`.

@@ -59,6 +59,15 @@ struct NameText {
     return gap(before: position).lowerBound..<word.upperBound + 1
   }
 
+  /// The bytes of a name, with the bracket that closes it: "Watch Specialist (NQS)".
+  func range(ofName name: ClosedRange<Int>) -> Range<Int> {
+    let range = Int(words[name.lowerBound].start)..<Int(words[name.upperBound].end)
+    let isOpen =
+      range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: ")")
+      && bytes[range].contains(UInt8(ascii: "("))
+    return range.lowerBound..<range.upperBound + (isOpen ? 1 : 0)
+  }
+
   /// The words as they are written, without what stands at `skipped`.
   func string(_ range: ClosedRange<Int>, without skipped: [Range<Int>]) -> String {
     var start = Int(words[range.lowerBound].start)

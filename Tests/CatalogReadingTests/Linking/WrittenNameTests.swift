@@ -57,6 +57,8 @@ struct WrittenNameTests {
     arguments: [
       ("a Harbor Unit Leader", "Harbor Unit Leader: 509-1"),
       ("Harbor unit leaders", "Harbor unit leaders: 509-1"),
+      ("(see the Harbor Unit Leader (NQS))", "Harbor Unit Leader (NQS): 509-1"),
+      ("(the Harbor Unit Leader)", "Harbor Unit Leader: 509-1"),
       ("a Cliff SAR Technician", "Cliff SAR Technician: 509-3"),
       ("the Cliff Search and Rescue Technicians", "Cliff Search and Rescue Technicians: 509-3"),
       ("a Cliff Search & Rescue (SAR) Technician", "Cliff Search & Rescue (SAR) Technician: 509-3"),
