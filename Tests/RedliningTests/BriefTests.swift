@@ -40,6 +40,47 @@ struct BriefTests {
     #expect(lines[.type(.numbered(1))] == [] && lines[.allTypes] == nil)
   }
 
+  @Test("quotes a note that became a requirement, and says where it was")
+  func noteAsked() throws {
+    let text = "Discuss the tides with the requester before the boats leave."
+    let lines = Self.lines(
+      try SampleForm.judged(
+        [("## Description Notes", "## Description Notes\n\n\(text)")],
+        [
+          (
+            "## Composition and Ordering Specifications",
+            "## Composition and Ordering Specifications\n\n\(text)"
+          )
+        ]
+      ).brief)
+    #expect(
+      lines[.allTypes] == [
+        "≠↕ Changed and moved: Composition and Ordering Specifications, was in Description Notes, "
+          + "“Discuss the tides with the requester before the boats leave.”"
+      ])
+  }
+
+  @Test(
+    "quotes what changed with the words that it hangs on, and what it was where words were replaced",
+    arguments: [
+      (
+        "One hook for the master", "One hook for the master and the mates",
+        "now says “One hook for the master and the mates”"
+      ),
+      (
+        "One hook, unless the quay has one.", "One hook.",
+        "no longer says “unless the quay has one.”"
+      ),
+      (
+        "Keeps lists of keys", "Keeps key lists", "was “Keeps lists of keys”, now “Keeps key lists”"
+      ),
+    ])
+  func quotation(old: String, new: String, words: String) throws {
+    let edit = { (text: String) in ("#### Type 4\n\n2 lamplighters", "#### Type 4\n\n\(text)") }
+    let lines = Self.lines(try SampleForm.judged([edit(old)], [edit(new)]).brief)
+    #expect(lines[.type(.numbered(4))]?.first?.hasSuffix(words) == true)
+  }
+
   @Test("has a re-sorted list in one line")
   func sorted() throws {
     let items = (1...6).map { "LQ-\($0)00: The \($0)th course of the quay" }

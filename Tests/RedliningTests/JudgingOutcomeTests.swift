@@ -16,14 +16,17 @@ struct JudgingOutcomeTests {
       ),
       (
         "#### Type 4\n\nNot Specified\n\n### Ladders", "#### Type 4\n\nFirst aid\n\n### Ladders",
-        "requirement-added | Training / Type 4 | -"
+        "requirement-added | Training / Type 4 | was Not Specified"
       ),
       (
         "#### Type 4\n\nNot Specified\n\n### Ladders",
         "#### Type 4\n\nNight drills are recommended\n\n### Ladders",
-        "requirement-changed | Training / Type 4 | -"
+        "requirement-changed | Training / Type 4 | was Not Specified"
       ),
-      ("One ladder", "Not Specified", "requirement-removed | Ladders and Cans / Type 4 | -"),
+      (
+        "One ladder", "Not Specified",
+        "requirement-removed | Ladders and Cans / Type 4 | now Not Specified"
+      ),
       (
         "Not Applicable", "Not Specified",
         "requirement-changed | Sustainment / Type 4 | Not Applicable → Not Specified"

@@ -28,7 +28,7 @@ struct NoteTests {
     #expect(judged.requirementCount == 0)
     let line = try #require(judged.brief.entries.last?.lines.first)
     #expect(line.lead == "Note")
-    #expect(line.words == "now says “Crews vary with the tide”")
+    #expect(line.words == "was Not Specified, “Crews vary with the tide”")
   }
 
   /// What it amounts to that the first notes, `text`, say one thing and then another.

@@ -104,7 +104,9 @@ struct BlockJudge {
       // What came from elsewhere says nothing of the list's own items.
       if oldBlock.isList != newBlock.isList, drafts[count...].allSatisfy({ $0.leaf != nil }) {
         drafts.append(
-          draft(.words, path, to, from: from, [.listed], oldBlock.text, newBlock.text))
+          draft(
+            .words, path, to, from: from, [.listed(wasList: oldBlock.isList)], oldBlock.text,
+            newBlock.text))
       }
     case .quote(let blocks):
       judge(blocks, path: path, level.old.path(toQuote: old), level.new.path(toQuote: new))

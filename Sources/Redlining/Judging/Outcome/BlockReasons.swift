@@ -20,14 +20,14 @@ extension Change.Reason {
 
   static func answered(_ answer: String, _ context: TextContext) -> Self {
     Self(
-      .added,
+      .added, gist: "was \(answer)",
       sentence: answer == "blank"
         ? "Text stands\(context.place) where the form was blank."
         : "Text stands\(context.place) where the form said “\(answer)”.")
   }
   static func unanswered(_ answer: String, _ context: TextContext) -> Self {
     Self(
-      .removed,
+      .removed, gist: "now \(answer)",
       sentence: answer == "blank"
         ? "The form is blank\(context.place) where text stood."
         : "The form says “\(answer)”\(context.place) where text stood.")
@@ -117,8 +117,10 @@ extension Change.Reason {
   var isSeam: Bool { [.punctuation, .serialComma, .capitals].contains(self) }
 
   static let movedWithin = Self(.moved, sentence: "A paragraph of it stands at another place.")
-  static let listed = Self(
-    .editorial, sentence: "A paragraph became a list, or a list a paragraph.")
+  static func listed(wasList: Bool) -> Self {
+    Self(
+      .editorial, sentence: wasList ? "A list became a paragraph." : "A paragraph became a list.")
+  }
 
   static func sorted(_ count: Int) -> Self {
     Self(

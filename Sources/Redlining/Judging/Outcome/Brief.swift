@@ -78,7 +78,7 @@ extension JudgedRedline {
     for detail in BriefWriter.Detail.allCases {
       let writer = BriefWriter(judged: self, detail: detail)
       // No line is written where there would be too many.
-      if detail == .changes, !sheets[1].holds(lines: writer.leastLines) { continue }
+      if writer.isWhole, !sheets[1].holds(lines: writer.leastLines) { continue }
       let entries = writer.entries
       for sheet in sheets {
         brief = Brief(entries: entries, uncompared: uncompared, isDense: sheet.isDense)

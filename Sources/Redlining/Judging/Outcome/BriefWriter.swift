@@ -6,7 +6,9 @@ import Diagnostics
 struct BriefWriter {
   /// How much is said.
   enum Detail: CaseIterable {
-    /// A line for each change to a requirement.
+    /// A line for each change to a requirement, with as much of its text as a line of print holds.
+    case sentences
+    /// The same with half as much text.
     case changes
     /// A line for each component.
     case parts
@@ -20,6 +22,12 @@ struct BriefWriter {
 
   let judged: JudgedRedline
   let detail: Detail
+
+  /// Whether each change has a line.
+  var isWhole: Bool { detail == .sentences || detail == .changes }
+
+  /// How many letters are quoted.
+  private var quoted: Int { detail == .sentences ? Excerpt.long : Excerpt.short }
 
   /// So many editorial changes have a line each.
   private static let editorialLines = 3
@@ -94,7 +102,7 @@ struct BriefWriter {
   private func cellWords(_ change: Change, _ type: ResourceType?) -> String? {
     guard let type else { return nil }
     if let component = component(of: change) {
-      return component.cell(for: type).value.map { Change.quoted($0.blocks.plainText) }
+      return component.cell(for: type).value.map { Excerpt($0.blocks.plainText).quoted(quoted) }
     }
     guard case .column = change.place.part, change.changeClass == .added else { return nil }
     let body = judged.redline.new.body
@@ -103,7 +111,8 @@ struct BriefWriter {
       + (body.components.value ?? []).map { ($0.name.value, $0.cell(for: type)) }
     let words = rows.compactMap { name, entry in
       entry.value.flatMap {
-        $0.standardAnswer == nil ? "\(name) \(Change.quoted($0.blocks.plainText))" : nil
+        $0.standardAnswer == nil
+          ? "\(name) \(Excerpt($0.blocks.plainText).quoted(Excerpt.short))" : nil
       }
     }
     return words.isEmpty ? nil : words.joined(separator: "; ")
@@ -119,7 +128,7 @@ struct BriefWriter {
       ($0.element.0.changeClass, $0.offset) < ($1.element.0.changeClass, $1.offset)
     }.map(\.element)
     switch detail {
-    case .changes: return ranked.map { line($0.0, of: type, from: $0.1) }
+    case .sentences, .changes: return ranked.map { line($0.0, of: type, from: $0.1) }
     case .parts: return partLines(ranked)
     case .numbers:
       return partLines(ranked.filter { $0.1 == nil })
@@ -158,7 +167,15 @@ struct BriefWriter {
     _ change: Change, of type: ResourceType? = nil, from origin: ResourceType?
   ) -> Brief.Line {
     let detail = change.locator.type == nil ? change.locator.detail : nil
-    let words = [change.heart ?? cellWords(change, type), change.setByWords].compactMap(\.self)
+    if change.isRenaming, let gist = change.gist {
+      return Brief.Line(
+        changes: [change.number], changeClass: change.changeClass, sign: change.sign,
+        lead: change.shortLabel, subject: gist, words: change.setByWords, origin: origin)
+    }
+    // What a type inherits is quoted at the type that says it, where room is short.
+    let gist = self.detail == .changes && origin != nil ? change.gist : nil
+    let heart = gist ?? change.heart(upTo: quoted)
+    let words = [heart ?? cellWords(change, type), change.setByWords].compactMap(\.self)
     return Brief.Line(
       changes: [change.number], changeClass: change.changeClass, sign: change.sign,
       lead: change.wholeLabel ?? change.shortLabel,
@@ -208,15 +225,15 @@ struct BriefWriter {
     let editorial = changes.filter { $0.changeClass == .editorial }
     let record = changes.filter { $0.changeClass == .record }
     let places = moved.filter { !$0.isRenaming }
-    let isLong = detail == .changes || detail == .parts
+    let isLong = isWhole || detail == .parts
     return
-      (detail == .changes
+      (isWhole || notes.count == 1
       ? notes.map { line($0, from: nil) } : notes.isEmpty ? [] : [classLine(notes, .note)])
       + moved.filter(\.isRenaming).map { line($0, from: nil) }
       + (isLong
         ? Self.grouped(places) { [$0.locator.part] }.map(moveLine)
         : places.isEmpty ? [] : [classLine(places, .moved)])
-      + (editorial.count <= Self.editorialLines && detail == .changes
+      + (editorial.count <= (isWhole ? Self.editorialLines : 1)
         ? editorial.map { line($0, from: nil) }
         : editorial.isEmpty ? [] : [classLine(editorial, .editorial)])
       + (record.isEmpty ? [] : [recordLine(record)])

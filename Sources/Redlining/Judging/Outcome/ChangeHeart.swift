@@ -1,5 +1,3 @@
-import Bytes
-
 /// A change in the few words of a brief.
 extension Change {
   /// What happened to a component or type as a whole; nil for all else.
@@ -15,15 +13,15 @@ extension Change {
   }
 
   /// The heart of the gravest reason with the words around it, else the words that changed, else
-  /// what the reason says.
-  var heart: String? {
+  /// what the reason says; quotations have some `limit` letters.
+  func heart(upTo limit: Int) -> String? {
     switch changeClass {
-    case .raised, .lowered, .changed, .note: Self.joined(gist ?? fate, edit)
-    case .added, .removed:
-      wholeLabel != nil ? nil : gist ?? (newText ?? oldText).map { Self.quoted($0.words) }
+    case .raised, .lowered, .changed, .note: Self.joined(gist ?? fate, edit(limit))
+    case .added, .removed: wholeLabel != nil ? nil : Self.joined(gist, edit(limit))
     case .uncompared, .record: gist
-    case .moved: isRenaming ? gist : Self.joined(gist, newText.map { Self.quoted($0.words) })
-    case .editorial: Self.joined(gist, opening(of: reasons.first))
+    case .moved:
+      isRenaming ? gist : Self.joined(gist, newText.map { Excerpt($0).quoted(limit) })
+    case .editorial: Self.joined(gist ?? opening(of: reasons.first), quotation(limit))
     }
   }
 
@@ -42,50 +40,77 @@ extension Change {
     return sentence.isEmpty ? nil : sentence.prefix(1).lowercased() + sentence.dropFirst()
   }
 
-  /// What became of the words, or where the gist says it the words around it.
-  private var edit: String? {
-    guard let oldText, let newText else {
-      return (newText ?? oldText).map { Self.quoted($0.words) }
+  /// What became of the words, or where the gist or the class says it the words around it.
+  private func edit(_ limit: Int) -> String? {
+    // "Team → Crew" says all that a fact does.
+    if let gist, let newText, gist.words.suffix(newText.words.count) == newText.words[...] {
+      return nil
     }
-    let (old, new) = (oldText.words, newText.words)
-    let start = zip(old, new).prefix { $0 == $1 }.count
-    let end = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
-    let stay = min(end, min(old.count, new.count) - start)
-    let (gone, come) = (old[start..<old.count - stay], new[start..<new.count - stay])
-    if let gist {
-      // "Team → Crew" says all that a fact does.
-      return gist.hasSuffix(new.joined(separator: " "))
-        ? nil : Self.quoted(new, from: max(0, start - 3))
-    }
-    if gone.isEmpty { return "now says \(Self.quoted(Array(come)))" }
-    if come.isEmpty { return "no longer says \(Self.quoted(Array(gone)))" }
-    return "now says \(Self.quoted(new, from: max(0, start - 2)))"
+    guard let quotation = quotation(limit) else { return nil }
+    if gist != nil, isGone { return "was \(quotation)" }
+    guard let edit = wordEdit else { return quotation }
+    if edit.isEmpty { return gist != nil ? quotation : Self.joined(formerPart, quotation) }
+    if gist != nil || changeClass == .added || changeClass == .removed { return quotation }
+    if edit.come.isEmpty { return "no longer says \(quotation)" }
+    guard limit > Excerpt.short, !edit.gone.isEmpty else { return "now says \(quotation)" }
+    return "was \(Excerpt(edit.old, around: edit.gone).quoted(Excerpt.short)), now \(quotation)"
   }
 
-  /// So many letters are quoted.
-  private static let quotedLength = 44
+  /// Whether nothing stands in the place of the text.
+  private var isGone: Bool { newText == nil || changeClass == .removed }
 
-  /// The first words of a text, in quotation marks.
-  static func quoted(_ text: String) -> String { quoted(text.words) }
-
-  /// Some of a text's words, in quotation marks.
-  private static func quoted(_ words: [Substring], from start: Int = 0) -> String {
-    var kept = start > 0 ? "… " : ""
-    for (index, word) in words[min(start, words.count)...].enumerated() {
-      guard index == 0 || kept.utf8.count + word.utf8.count < quotedLength else {
-        kept += " …"
-        break
-      }
-      kept += (index == 0 ? "" : " ") + word
+  /// The words that changed with those around them; those that went alone, where none came.
+  private func quotation(_ limit: Int) -> String? {
+    guard let edit = wordEdit else { return (newText ?? oldText).map { Excerpt($0).quoted(limit) } }
+    if edit.isEmpty { return newText.map { Excerpt($0).quoted(limit) } }
+    guard isGone || edit.come.isEmpty, !edit.gone.isEmpty else {
+      return Excerpt(edit.new, around: edit.come).quoted(limit)
     }
-    return "“\(kept)”"
+    let gone = Array(edit.old[edit.gone])
+    return gone.count > 2
+      ? Excerpt(gone, around: 0..<0).quoted(limit)
+      : Excerpt(edit.old, around: edit.gone).quoted(limit)
+  }
+
+  /// The section, component or type that a moved text comes from.
+  private var formerPart: String? {
+    guard let formerLocator else { return nil }
+    return formerLocator.part != locator.part
+      ? "was in \(formerLocator.part)" : formerLocator.type.map { "was in \($0)" }
+  }
+
+  /// The words of both texts, and which of them changed; nil where there is one text.
+  private var wordEdit: WordEdit? {
+    guard let oldText, let newText else { return nil }
+    return WordEdit(oldText.words, newText.words)
   }
 }
 
-extension String {
-  fileprivate var words: [Substring] {
-    var text = self
-    guard text.withUTF8(\.isASCII) else { return split(whereSeparator: \.isWhitespace) }
-    return text.utf8.split(whereSeparator: \.isSpace).map { Substring($0) }
+/// The words between the same beginning and the same end of two texts.
+private struct WordEdit {
+  let old: [Substring]
+  let new: [Substring]
+  let gone: Range<Int>
+  let come: Range<Int>
+
+  init(_ old: [Substring], _ new: [Substring]) {
+    let start = zip(old, new).prefix(while: Self.isSame).count
+    let end = zip(old.reversed(), new.reversed()).prefix(while: Self.isSame).count
+    let stay = min(end, min(old.count, new.count) - start)
+    (self.old, self.new) = (old, new)
+    (gone, come) = (start..<old.count - stay, start..<new.count - stay)
+  }
+
+  var isEmpty: Bool { gone.isEmpty && come.isEmpty }
+
+  /// Whether two words are the same, whatever marks follow them.
+  private static func isSame(_ old: Substring, _ new: Substring) -> Bool {
+    old == new || bare(old) == bare(new)
+  }
+
+  private static func bare(_ word: Substring) -> Substring {
+    var word = word
+    while let last = word.utf8.last, ",.;:".utf8.contains(last) { word.removeLast() }
+    return word
   }
 }
