@@ -25,7 +25,7 @@ public struct Capture: Sendable {
   /// paragraph.
   let wrapWidth: Int?
   /// Where the words are printed, of a PDF or of its text in columns.
-  let layout: PrintedLayout?
+  private(set) var layout: PrintedLayout?
   /// The rows of a PDF that says itself what its tables, cells and lists are; nil where none does.
   private(set) var taggedRows: [CapturedRow]?
   /// The words that no space parts from the one before, where that is known.
@@ -57,14 +57,22 @@ public struct Capture: Sendable {
     wrapWidth = nil
   }
 
-  /// Reads the words of a PDF that is tagged, as `pdftotext -bbox -raw` prints them, by its structure, as
-  /// `pdfinfo -struct-text` prints it; nil where that doesn't agree with the words.
-  public init?(printed: [UInt8], structure: [UInt8]) {
+  /// Reads the words of a PDF, as `pdftotext -bbox` prints them; with `-raw`, it prints them in the PDF's own
+  /// order. The structure is what `pdfinfo -struct-text` prints of one that is tagged.
+  public init(printed: [UInt8], inOrder: [UInt8], structure: [UInt8]) {
     self.init(printed: printed)
-    guard let document = TaggedElementReader.read(String(decoding: structure, as: UTF8.self)),
-      let read = TaggedRowReader.read(document, self)
-    else { return nil }
-    (taggedRows, joined) = (read.rows, read.joined)
+    var ordered = Capture(printed: inOrder)
+    if let document = TaggedElementReader.read(String(decoding: structure, as: UTF8.self)),
+      let read = TaggedRowReader.read(document, ordered)
+    {
+      (ordered.taggedRows, ordered.joined) = (read.rows, read.joined)
+      self = ordered
+    } else if ordered.words.elementsEqual(words, by: { $0.text == $1.text }) {
+      for (rank, word) in (ordered.layout?.order ?? []).enumerated() {
+        if rank == 0 { layout?.ranks = Array(repeating: 0, count: words.count) }
+        layout?.ranks[word] = rank
+      }
+    }
   }
 
   /// How much room a word takes in its line: characters, or tenths of a point.

@@ -102,7 +102,7 @@ struct LaidOutTable {
   /// Where the second column begins: names never give way. In the table of types it may follow close behind.
   private func edge(of section: PrintedTable.Section) -> Double? {
     let least = section.heads.count == 2 ? layout.space : layout.space * 1.5
-    return PrintedColumns(section, layout, count: 2, leastSpace: least)?.edges[0]
+    return PrintedColumns(section: section, layout, count: 2, leastSpace: least)?.edges[0]
   }
 
   private func names(_ line: PrintedLayout.Line, _ edge: Double) -> [Int] {

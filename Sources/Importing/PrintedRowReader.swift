@@ -173,6 +173,28 @@ struct PrintedRowReader {
 
   // MARK: Tables
 
+  /// Whether the PDF has all words of the lines above before a line, and all words of those below behind it, as
+  /// far as that is known; beside a line of a cell stand others.
+  private func isBetween(_ index: Int) -> Bool {
+    guard !layout.ranks.isEmpty, let word = layout.lines[index].words.first else { return true }
+    let rank = layout.ranks[word]
+    if goesOn(layout.lines[index], behind: layout.ranks.firstIndex(of: rank - 1)) { return false }
+    return layout.lines.indices.allSatisfy { other in
+      layout.lines[other].page != layout.lines[index].page || other == index
+        || runningLines.contains(other)
+        || layout.lines[other].words.allSatisfy { (layout.ranks[$0] < rank) == (other < index) }
+    }
+  }
+
+  /// Whether a line stands directly below that of a word, as lines of one cell do.
+  private func goesOn(_ line: PrintedLayout.Line, behind word: Int?) -> Bool {
+    guard let word, let first = line.words.first else { return false }
+    let above = layout.lines[capture.words[word].line - 1]
+    let chunk = layout.chunks(above).first { $0.contains(word) }?.first
+    return line.gap(below: above) < 1.35
+      && chunk.map { abs(layout.boxes[$0].left - layout.boxes[first].left) < 2 } == true
+  }
+
   /// Reads a table from its heads to the next label of the form.
   private mutating func readTable(_ heads: PrintedHeads) {
     rows.append(heads.row(layout))
@@ -180,7 +202,11 @@ struct PrintedRowReader {
     index = heads.end
     while index < layout.lines.count {
       let line = layout.lines[index]
-      if layout.chunks(line).count == 1, FormLabel(capture.text(of: line.words)) != nil { break }
+      if layout.chunks(line).count == 1, FormLabel(capture.text(of: line.words)) != nil,
+        isBetween(index)
+      {
+        break
+      }
       if let again = PrintedHeads(at: index, capture, layout), again.kinds == heads.kinds {
         // Heads that are printed again on another page.
         rows.append(again.row(layout))

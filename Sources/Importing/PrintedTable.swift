@@ -25,6 +25,10 @@ struct PrintedTable {
   private let known: Set<String>
   private let lines: [Line]
   private let columnCount: Int
+  /// Whether spaces that no word crosses part the columns.
+  private let isBySpaces: Bool
+  /// Whether the columns of every section are known.
+  private let isWhole: Bool
   /// The distance of lines of one paragraph.
   private let pitch: Double
 
@@ -33,13 +37,32 @@ struct PrintedTable {
     self.layout = layout
     self.known = known
     columnCount = sections.first?.heads.count ?? 0
-    lines = sections.flatMap { section -> [Line] in
-      guard let columns = PrintedColumns(section, layout) else { return [] }
+    let spaced = sections.map { PrintedColumns(section: $0, layout) }
+    isBySpaces = !spaced.contains { $0 == nil }
+    let isAligned = Self.areAligned(sections, layout)
+    let columns = zip(sections, spaced).map { section, spaced in
+      spaced ?? (isAligned ? PrintedColumns(below: section, layout) : nil)
+    }
+    isWhole = !columns.contains { $0 == nil }
+    lines = zip(sections, columns).flatMap { section, columns -> [Line] in
+      guard let columns else { return [] }
       return section.body.map { line in
         Line(print: line, columns: columns.split(line.words), ends: columns.ends)
       }
     }
     pitch = Self.pitch(of: lines)
+  }
+
+  /// Whether texts of each column begin where its head does.
+  private static func areAligned(_ sections: [Section], _ layout: PrintedLayout) -> Bool {
+    (1..<max(sections.first?.heads.count ?? 1, 1)).allSatisfy { column in
+      sections.contains { section in
+        let left = section.heads[column].map { layout.boxes[$0].left }.min() ?? 0
+        return section.body.count { line in
+          line.words.contains { abs(layout.boxes[$0].left - left) < 1.5 }
+        } > 1
+      }
+    }
   }
 
   /// The least distance at which lines of one column follow each other again and again.
@@ -64,6 +87,8 @@ struct PrintedTable {
   var rows: [CapturedRow] {
     let names = names
     guard !names.isEmpty else { return [] }
+    if let rows = ordered(names) { return rows }
+    guard isBySpaces else { return [] }
     let plain = lines.map { line in
       PrintedRowFinder.Line(
         page: line.print.page, middle: line.print.middle,
@@ -97,6 +122,28 @@ struct PrintedTable {
       !doubtful.contains(row.offset) && !doubtful.contains(row.offset + 1)
         && !row.element.isSeveral(capture)
     }.map(\.element)
+  }
+
+  /// The rows by the order in which the PDF has the words, where that is one of cells.
+  private func ordered(_ names: [Range<Int>]) -> [CapturedRow]? {
+    guard isWhole, !layout.ranks.isEmpty else { return nil }
+    let table = OrderedTable(
+      lines.map { ($0.print, $0.columns) }, names: names, ranks: layout.ranks,
+      text: { capture.text(of: $0) }
+    ) { upper, lower, isFromTop in
+      if isBroken(names[upper], names[lower])
+        || isOpen(text(of: names[upper]), text(of: names[lower]))
+      {
+        return .broken
+      }
+      return mayBeBroken(names[upper], names[lower], isFromTop: isFromTop) ? .unknown : .whole
+    }
+    return table.rows?.filter { !$0.isDoubtful }.map { row in
+      CapturedRow(
+        cells: row.cells.enumerated().map { column, words in
+          cell(words.sorted { $0.key < $1.key }.map { (lines[$0.key], $0.value) }, column)
+        }, isTableRow: true)
+    }
   }
 
   // MARK: Lines
@@ -152,7 +199,8 @@ struct PrintedTable {
       isWhole
       || lines[index].columns[0].first.map { hasRoom(lines[name.upperBound - 1], 0, for: $0) }
         ?? false
-    return lower.middle - upper.middle < pitch * (isPart ? 1.6 : isSeparate ? 0 : 1.25)
+    let most = isOpen(text, next) ? 2.5 : isPart ? 1.6 : isSeparate ? 0 : 1.25
+    return lower.middle - upper.middle < pitch * most
   }
 
   /// Whether a page ends within a name.
@@ -162,6 +210,16 @@ struct PrintedTable {
     }
     return isBeginning(text(of: first) + " " + text(of: second))
       && !known.contains(FoldedText.fold(text(of: first)))
+  }
+
+  /// Whether a name clearly goes on: `Protective Equipment per` and on the next page `Team Member`.
+  private func isOpen(_ upper: String, _ lower: String) -> Bool {
+    guard !known.contains(FoldedText.fold(upper)), !known.contains(FoldedText.fold(lower)) else {
+      return false
+    }
+    let last = upper.split(separator: " ").last ?? ""
+    return lower.first?.isLowercase == true || upper.last.map { "/-,&".contains($0) } == true
+      || ["and", "or", "of", "for", "per", "the", "in", "to", "with"].contains(last)
   }
 
   /// Whether a page may end within a name that isn't known.
@@ -208,20 +266,21 @@ struct PrintedTable {
     let unsure = parts.reduce(into: Set<Int>()) { $0.formUnion($1.unsure) }.subtracting([0])
     let cells = (0..<columnCount).map { column in
       column == 0
-        ? cell(self.lines[name], 0) : unsure.contains(column) ? [] : cell(lines[...], column)
+        ? cell(self.lines[name].map { ($0, $0.columns[0]) }, 0)
+        : unsure.contains(column) ? [] : cell(lines.map { ($0, $0.columns[column]) }, column)
     }
     return CapturedRow(cells: cells, isTableRow: true, unsure: unsure)
   }
 
-  private func cell(_ lines: ArraySlice<Line>, _ column: Int) -> [CellLine] {
+  private func cell(_ lines: [(line: Line, words: [Int])], _ column: Int) -> [CellLine] {
     var cell: [CellLine] = []
     var last: PrintedLayout.Line?
-    for line in lines where !line.columns[column].isEmpty {
+    for (line, words) in lines where !words.isEmpty {
       if let last, last.page == line.print.page, line.print.middle - last.middle > pitch * 1.4 {
         cell.append(CellLine(words: [], end: 0))
       }
       last = line.print
-      cell.append(layout.cellLine(line.columns[column], right: line.ends[column]))
+      cell.append(layout.cellLine(words, right: line.ends[column]))
     }
     return cell
   }
@@ -235,10 +294,32 @@ struct PrintedColumns {
   let ends: [Double]
   private let layout: PrintedLayout
 
+  /// Takes it that columns begin where their heads do, as texts that begin there say; nil where words cross
+  /// from one to another.
+  init?(below section: PrintedTable.Section, _ layout: PrintedLayout) {
+    self.layout = layout
+    let boxes = (section.heads.flatMap(\.self) + section.body.flatMap(\.words)).map {
+      layout.boxes[$0]
+    }
+    let lefts = section.heads.dropFirst().map { head in
+      head.map { layout.boxes[$0].left }.min() ?? 0
+    }
+    for left in lefts {
+      guard !boxes.contains(where: { $0.left < left - 1.5 && $0.right > left + 1 }) else {
+        return nil
+      }
+    }
+    let edges = lefts.map { $0 - 1.5 }
+    self.edges = edges
+    ends = section.heads.indices.map { column in
+      boxes.filter { Self.column(of: $0, edges) == column }.map(\.right).max() ?? 0
+    }
+  }
+
   /// Finds the spaces between the columns, or the first `count` of them, that no word crosses; nil where
   /// there is none.
   init?(
-    _ section: PrintedTable.Section, _ layout: PrintedLayout, count: Int? = nil,
+    section: PrintedTable.Section, _ layout: PrintedLayout, count: Int? = nil,
     leastSpace: Double = 2
   ) {
     self.layout = layout

@@ -82,6 +82,8 @@ struct PrintedLayout: Sendable {
   let boxes: [Box]
   /// The words in the order in which they were given.
   var order: [Int] = []
+  /// The place of each word in the PDF; none where it isn't known.
+  var ranks: [Int] = []
   /// Where the longest line ends.
   let right: Double
   /// How far a cell that is centred may be off, in lines.

@@ -2,9 +2,9 @@
 public enum CapturedFile: Sendable {
   /// A text.
   case text([UInt8])
-  /// What `pdftotext -bbox` prints of a PDF; where it is tagged also what that prints with `-raw`, and what
-  /// `pdfinfo -struct-text` prints.
-  case printed([UInt8], tagged: (words: [UInt8], structure: [UInt8])?)
+  /// What `pdftotext -bbox` prints of a PDF, what it prints with `-raw`, in the PDF's own order, and the structure
+  /// of one that is tagged, as `pdfinfo -struct-text` prints it; the last two empty where they aren't known.
+  case printed([UInt8], inOrder: [UInt8], structure: [UInt8])
   /// A file without a text that can be read: what it is, and what to do with it.
   case unreadable(problem: String, remedy: String)
 

@@ -3,7 +3,7 @@ enum PDFText {
   /// What every PDF begins with.
   static let beginning = Array("%PDF-".utf8)
 
-  /// The most pages of which the structure is read: a form has far fewer, and it takes time.
+  /// The most pages of which more is asked than their words: a form has far fewer, and it takes time.
   private static let mostPages = 60
 
   /// What the programs print of the PDF at `path`, whose bytes are `bytes`.
@@ -22,18 +22,19 @@ enum PDFText {
     let printed = String(decoding: ended.output, as: UTF8.self)
     guard printed.contains("\u{3C}word ") else { return .unreadable(scanned) }
     let pages = printed.split(separator: "\u{3C}page ").count - 1
-    return .printed(ended.output, tagged: pages > mostPages ? nil : try tagged(file))
+    guard pages <= mostPages else { return .printed(ended.output, inOrder: [], structure: []) }
+    return .printed(
+      ended.output,
+      inOrder: try output(of: "pdftotext", ["-bbox", "-raw", "-q", file, "-"]),
+      structure: try output(of: "pdfinfo", ["-struct-text", file]))
   }
 
-  /// The structure of a PDF that is tagged, and its words in the order of the file; nil for any other.
-  private static func tagged(
-    _ file: String
-  ) throws(EnvironmentError) -> (words: [UInt8], structure: [UInt8])? {
-    guard let structure = try run("pdfinfo", ["-struct-text", file]), structure.status == 0,
-      !structure.output.isEmpty,
-      let words = try run("pdftotext", ["-bbox", "-raw", "-q", file, "-"]), words.status == 0
-    else { return nil }
-    return (words.output, structure.output)
+  /// What a program prints; nothing where it isn't installed, or fails.
+  private static func output(
+    of program: String, _ arguments: [String]
+  ) throws(EnvironmentError) -> [UInt8] {
+    guard let ended = try run(program, arguments), ended.status == 0 else { return [] }
+    return ended.output
   }
 
   /// Runs a program; nil where it isn't installed.

@@ -175,10 +175,8 @@ struct Import: ParsableCommand {
       let capture: Capture
       switch captured {
       case .text(let bytes): capture = Capture(bytes)
-      case .printed(let words, let tagged):
-        capture =
-          tagged.flatMap { Capture(printed: $0.words, structure: $0.structure) }
-          ?? Capture(printed: words)
+      case .printed(let words, let inOrder, let structure):
+        capture = Capture(printed: words, inOrder: inOrder, structure: structure)
       case .unreadable(let problem, let remedy):
         throw FormImport.Obstacle(problem: problem, remedy: remedy)
       }

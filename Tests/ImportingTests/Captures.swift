@@ -4,6 +4,9 @@ import Diagnostics
 import Foundation
 import Importing
 
+/// A word in print, where it begins, and its line.
+typealias PrintedWord = (word: String, left: Int, line: Int)
+
 /// Captures for tests, and what the files made of them say.
 enum Captures {
   static let repository = URL(filePath: #filePath).deletingLastPathComponent()
@@ -35,6 +38,15 @@ enum Captures {
     1.0
 
     """ + rest
+  }
+
+  /// Words as `pdftotext -bbox` prints them, 12 points from line to line.
+  static func printed(_ words: [PrintedWord]) -> [UInt8] {
+    let lines = words.map { word, left, line in
+      "<word xMin=\"\(left)\" yMin=\"\(line * 12)\" xMax=\"\(left + word.utf8.count * 5)\" "
+        + "yMax=\"\(line * 12 + 11)\">\(word)</word>\n"
+    }
+    return Array("<page width=\"600\">\n\(lines.joined())".utf8)
   }
 
   /// The file that is made of a text.
