@@ -86,18 +86,39 @@ struct StackedTable {
     while range.upperBound == rows.count, lines.last?.words.isEmpty == true { lines.removeLast() }
     if let rows = divided(lines, columnCount) { return rows }
     let hasTabs = lines.contains(where: \.isTableRow)
+    let hasBareCells = hasBareCells(lines)
     var groups: [[CapturedRow]] = []
     for line in lines {
-      if beginsRow(line, columnCount) { groups.append([]) }
+      if beginsRow(line, columnCount, hasBareCells: hasBareCells) { groups.append([]) }
       if !groups.isEmpty { groups[groups.count - 1].append(line) }
     }
+    let isOfPosition = ["training", "experience"].allSatisfy { name in
+      groups.contains { FoldedText.fold(capture.text(of: $0[0].cells[0].flatMap(\.words))) == name }
+    }
     return groups.map { group in
-      StackedRow(group, columnCount: columnCount, hasTabs: hasTabs, capture: capture).row
+      StackedRow(
+        group, columnCount: columnCount, hasTabs: hasTabs, hasKnownNames: isOfPosition,
+        capture: capture
+      ).row
+    }
+  }
+
+  /// Whether tabs follow cells, too, and not only names: then a line with a tab at its end may be either.
+  private func hasBareCells(_ lines: ArraySlice<CapturedRow>) -> Bool {
+    lines.contains { line in
+      line.isTableRow
+        && (line.cells.dropFirst().contains { !$0.isEmpty }
+          || line.cells[0].first?.beginsCell(capture) == true)
     }
   }
 
   /// The rows, where tabs stand between all cells.
   private func divided(_ lines: ArraySlice<CapturedRow>, _ columnCount: Int) -> [CapturedRow]? {
+    // A browser leaves out the tabs behind cells with paragraphs, so that a line ends with one and text follows.
+    let isOfBrowser = zip(lines, lines.dropFirst()).contains { line, next in
+      line.endsWithTab && next.tabCount == 0 && !next.words.isEmpty
+    }
+    guard columnCount == 2 || !isOfBrowser else { return nil }
     var rows: [CapturedRow] = []
     for line in lines {
       let isWhole = rows.last.map { $0.cells.count == columnCount } ?? true
@@ -121,10 +142,12 @@ struct StackedTable {
     return rows.allSatisfy { $0.cells.count == columnCount } ? rows : nil
   }
 
-  private func beginsRow(_ line: CapturedRow, _ columnCount: Int) -> Bool {
+  private func beginsRow(
+    _ line: CapturedRow, _ columnCount: Int, hasBareCells: Bool
+  ) -> Bool {
     guard line.leadingTabs == 0, line.cells.first?.isEmpty == false else { return false }
     return isKnown(line) || line.tabCount == columnCount - 1
-      || line.tabCount == 1 && line.endsWithTab
+      || line.tabCount == 1 && line.endsWithTab && !hasBareCells
   }
 
   private func isKnown(_ line: CapturedRow) -> Bool {
@@ -135,7 +158,7 @@ struct StackedTable {
 /// A row whose cells stand below each other: which line is of which cell, as far as the lines say so.
 struct StackedRow {
   /// What stands between two lines.
-  private enum Break {
+  private enum Break: Equatable {
     /// A tab: the next cell.
     case tab
     /// The next line can only be of another cell.
@@ -155,9 +178,12 @@ struct StackedRow {
   /// Whether each cell has a line of its own, even where it is blank.
   private let hasEveryCell: Bool
   /// Whether tabs stand in a later line, which may as well begin another row.
-  private let mayBeSeveral: Bool
+  private var mayBeSeveral: Bool
 
-  init(_ group: [CapturedRow], columnCount: Int, hasTabs: Bool, capture: Capture) {
+  /// Reads the lines of a row; `hasKnownNames` says that no row of the table has a name that isn't known.
+  init(
+    _ group: [CapturedRow], columnCount: Int, hasTabs: Bool, hasKnownNames: Bool, capture: Capture
+  ) {
     self.capture = capture
     self.columnCount = columnCount
     hasEveryCell = !hasTabs
@@ -193,6 +219,19 @@ struct StackedRow {
         return .tab
       }
       return breakAbove(index, &marks)
+    }
+    if hasEveryCell, !hasKnownNames { mayBeSeveral = hidesName }
+  }
+
+  /// Whether a line may be the name of another row, with cells enough before it and behind it.
+  private var hidesName: Bool {
+    let begins = breaks.indices.filter { $0 == 0 || breaks[$0] != .none }
+    return begins.enumerated().contains { number, index in
+      guard number >= columnCount - 1, begins.count - number >= columnCount else { return false }
+      let line = lines[index]
+      let text = text(line)
+      return !line.words.isEmpty && line.words.count < 13 && mark(line) == nil
+        && !line.beginsCell(capture) && text.last.map { ".:;,".contains($0) } == false
     }
   }
 

@@ -82,4 +82,17 @@ struct StackedTableTests {
         "Reporting": ["Oil", "Wicks", "None"],
       ])
   }
+
+  @Test(
+    "gives no cell a word where a row may be hidden, or tabs stand behind cells as behind names")
+  func doubtful() throws {
+    let hidden = "Training\nOil\nWicks\nNone\nLamp Oil\nLamps\nWicks\nOil\n"
+    #expect(try cells(Self.heads + hidden) == ["Training": ["missing", "missing", "missing"]])
+    let heads = "Components\nComponent\tType 1\tType 2\tNotes\n"
+    let bare = "Training\t\nOil\n\nSame as Type 1\t\nNone\n\nLamp Oil\t\nWicks\n\n"
+    #expect(try cells(heads + bare)["Same as Type 1"] == nil)
+    #expect(try cells(heads + bare)["Training"] == ["missing", "missing", "missing"])
+    let tabs = "Training\t\t\nOil\n\nWicks\n\nLamp Oil\t\nWicks\n\nLamps\n"
+    #expect(try cells(heads + tabs)["Training"]?.contains { $0.contains("Lamp") } == false)
+  }
 }
