@@ -30,6 +30,11 @@ struct EditorialProofTests {
     .init("Knows the ropes, who hold", "Knows the ropes who hold", .changed),
     .init("First fire, then flood", "First flood, then fire", .changed),
     .init("Arms, aims and fires", "Aims, fires and arms", .changed),
+    .init("Ten gallon-size jugs", "Ten-gallon-size jugs", .changed),
+    .init("See https://a.example.org/sea-chart", "See https://a.example.org/seachart", .changed),
+    .init("See a.example.org/centre", "See a.example.org/center", .changed),
+    .init("See example.org/Charts", "See example.org/charts", .changed),
+    .init("Stores 2 GB", "Stores 2 Gb", .changed),
   ]
 
   @Test("not where signs between digits were taken for emphasis")
@@ -59,6 +64,7 @@ struct EditorialProofTests {
       "IS-700: National Pier System, An Introduction",
       "IS-700: An Introduction to the National Pier System", .editorial),
     .init("Meets the U.S. standard", "Meets the US standard", .editorial),
+    .init("Meets the N.F.P.A. standard", "Meets the NFPA standard", .editorial),
     .init("Calls at 8 a.m.", "Calls at 8 am", .editorial),
     .init("Back-up radios", "Backup radios", .editorial),
     .init("Sailors cannot swim", "Sailors can not swim", .editorial),

@@ -22,6 +22,8 @@ struct ListLeadTests {
       ("Does not exceed the following:", .atMost),
       ("Works for 72 hours without resupply.", .none),
       ("The following are prohibited.", .ban),
+      ("Completes each task within the time shown:", .atMost),
+      ("Completes each task within the area shown:", .none),
     ] as [(String, ListLead)])
   func reads(_ text: String, _ lead: ListLead) { #expect(ListLead(text) == lead) }
 
@@ -43,6 +45,11 @@ struct ListLeadTests {
         "requirement-lowered"
       ),
       ("Disqualified with any of:", "- 2 accidents", "- 3 accidents", "requirement-lowered"),
+      ("Within the time shown:", "- Report: 12 hours", "- Report: 24 hours", "requirement-lowered"),
+      (
+        "Sailors do not perform:", "- Dives below 30 feet", "- Dives below 20 feet",
+        "requirement-changed"
+      ),
     ])
   func decides(_ lead: String, _ old: String, _ new: String, _ expected: String) throws {
     let cell = "Eight ladders of 12 feet, each with a hook of wrought iron"

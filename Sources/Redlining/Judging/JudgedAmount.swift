@@ -4,6 +4,7 @@ struct JudgedAmount {
   private let order: EntityRules.Order?
   private let measure: Measure?
   private let sentence: Range<Int>
+  private let isShare: Bool
 
   /// The amounts of two entities; nil where these are none. `list` has the new one's words.
   init?(_ reason: Change.Reason, _ old: Entity, _ new: Entity, in list: WordList) {
@@ -12,15 +13,26 @@ struct JudgedAmount {
     order = EntityRules.order(one, other)
     measure = other.measure
     sentence = Scope.sentence(around: new.extent, in: list)
+    isShare = Self.isShare(new, in: list)
   }
 
-  /// Whether it has a direction, and `other`, an amount of the same kind or a share in its sentence,
-  /// has none and went the other way.
+  /// Whether the amount is what another one is for: "2 hours of rest after 8 hours of work", "a team
+  /// of 4 for 10 patients".
+  private static func isShare(_ entity: Entity, in list: WordList) -> Bool {
+    guard let before = list.word(at: entity.extent.lowerBound - 1)?.folded else { return false }
+    let isTime = [.time, .calendar].contains(entity.quantity?.measure?.dimension)
+    return before == "after"
+      || before == "for" && (!isTime || list.word(at: entity.extent.upperBound)?.folded == "of")
+  }
+
+  /// Whether it has a direction that `other`, an amount of its sentence, may outweigh: one without a
+  /// direction went the other way, or one of the two is for the other and both went the same way.
   func isTraded(for other: JudgedAmount) -> Bool {
-    guard [.raised, .lowered].contains(reason.changeClass), other.reason.changeClass == .changed,
-      sentence == other.sentence,
-      measure?.dimension == other.measure?.dimension || other.measure?.dimension == .share
+    guard [.raised, .lowered].contains(reason.changeClass), sentence == other.sentence,
+      let order, let against = other.order, order != .same, against != .same
     else { return false }
-    return order == .up && other.order == .down || order == .down && other.order == .up
+    if isShare != other.isShare, order == against { return true }
+    return other.reason.changeClass == .changed && order != against
+      && (measure?.dimension == other.measure?.dimension || other.measure?.dimension == .share)
   }
 }

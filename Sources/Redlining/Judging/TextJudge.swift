@@ -101,6 +101,8 @@ struct TextJudge {
       guard !oldWord.raw.utf8.elementsEqual(newWord.raw.utf8) else { continue }
       if oldWord.kind != .word || FoldedText.plain(oldWord.raw) == FoldedText.plain(newWord.raw) {
         add(.typography)
+      } else if old.isInAddress(pair.key) {
+        add(.changed(in: context, gist: .words(oldWord.raw, newWord.raw)))
       } else if LetterCase.isFree(pair.key, in: old), LetterCase.isFree(pair.value, in: new) {
         add(.capitals)
       } else {

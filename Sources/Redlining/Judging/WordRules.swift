@@ -10,6 +10,12 @@ struct WordRules {
   /// The reason for a stretch that is best judged as one, though its sides share words: an
   /// abbreviation written out, a repetition that went, a hyphen.
   func wholeReason(_ edit: WordPairing.Edit) -> Change.Reason? {
+    if edit.old.contains(where: text.old.isInAddress)
+      || edit.new.contains(where: text.new.isInAddress)
+    {
+      let sides = (text.old.text(of: edit.old), text.new.text(of: edit.new))
+      return .changed(in: context, gist: .words(sides.0, sides.1))
+    }
     if isSameHalfOfDay(edit) || isJoined(edit) { return .spelling }
     let sides = Sides(text, Array(edit.old), Array(edit.new)).told
     if let reason = AbbreviationRule(text).reason(sides, edit) { return reason }
@@ -56,8 +62,13 @@ struct WordRules {
     if let reason = equivalent(rest.edit) ?? SofteningRule(text).reason(rest.edit) ?? code(sides) {
       return reason
     }
-    if let reason = Scale.reason(sides.withoutInflections, in: context) { return reason }
-    if let reason = need(sides) { return reason }
+    if let reason = FrequencyRule(text).reason(sides) ?? ShareRule(text).reason(sides)
+      ?? Scale.reason(sides.withoutInflections, in: context)
+      ?? ModalRule(text).reason(sides, rest.edit) ?? SoleRule(text).reason(rest.edit)
+      ?? NarrowingRule(text).reason(rest.edit) ?? need(sides)
+    {
+      return reason
+    }
     let gist = String.words(sides.oldText, sides.newText)
     return isNegation(sides)
       ? .negation(in: context, gist: gist) : .changed(in: context, gist: gist)
@@ -68,7 +79,9 @@ struct WordRules {
     guard context.isRequirement, context.givesDirections, context.lead == .none,
       let place = sides.places.first, place.scope.isPlain, !place.scope.isPermission
     else { return nil }
-    let (old, new) = (needing(sides.oldFolded), needing(sides.newFolded))
+    let isBeforeTo = text.new.word(at: (sides.new.last ?? -1) + 1)?.folded == "to"
+    let old = needing(sides.oldFolded, isBeforeTo: isBeforeTo)
+    let new = needing(sides.newFolded, isBeforeTo: isBeforeTo)
     // "Does not require a permit" and "Requires a permit".
     if Set([old, new]) == [["need"], ["not", "need"]] {
       return new.count == 1 ? .nowRequired : .noLongerRequired
@@ -80,10 +93,10 @@ struct WordRules {
   }
 
   /// Words of needing in one form, without verbs that only help.
-  private func needing(_ words: [String]) -> [String] {
+  private func needing(_ words: [String], isBeforeTo: Bool) -> [String] {
     words.filter { !["do", "does", "is", "are"].contains($0) }.map {
       ["require", "requires", "need", "needs", "required", "needed", "mandatory"].contains($0)
-        ? "need" : $0
+        || isBeforeTo && ["have", "has"].contains($0) ? "need" : $0
     }
   }
 
@@ -153,8 +166,10 @@ struct WordRules {
 
   /// "or equivalent" that came or went.
   private func equivalent(_ edit: WordPairing.Edit) -> Change.Reason? {
-    let isAdded = edit.old.isEmpty
-    guard isAdded || edit.new.isEmpty, context.givesDirections else { return nil }
+    let isAdded = text.old.saysNothingMore(edit.old)
+    guard isAdded || text.new.saysNothingMore(edit.new), context.givesDirections else {
+      return nil
+    }
     let (list, range) = isAdded ? (text.new, edit.new) : (text.old, edit.old)
     let scope = Scope(of: range, in: list, among: [])
     guard Self.isEquivalent(range, in: list), scope.isUnturned,
@@ -173,7 +188,8 @@ struct WordRules {
   }
 
   private static let equivalents: Set<String> = [
-    "equivalent", "equivalents", "comparable", "similar", "equal",
+    "equivalent", "equivalents", "comparable", "similar", "equal", "designee", "designees",
+    "alternate", "delegate", "substitute",
   ]
 
   /// The code of a course or document that came or went with the words around it.

@@ -11,6 +11,7 @@ struct AbbreviationRule {
   func reason(_ sides: Sides, _ edit: WordPairing.Edit) -> Change.Reason? {
     let old = sides.old.map { text.old[$0] }
     let new = sides.new.map { text.new[$0] }
+    if let reason = dotted(edit) { return reason }
     if isWritingOut(old, new) { return .abbreviationWritten }
     if isWritingOut(new, old) { return .abbreviationUsed }
     if old.isEmpty { return added(new, edit.new, in: text.new, isAdded: true) }
@@ -24,16 +25,27 @@ struct AbbreviationRule {
     guard short.count == 1, let acronym = short.first, acronym.isAcronym, long.count > 1 else {
       return false
     }
-    if isDotted(acronym, long) { return true }
     let hasBoth = long.last?.folded == acronym.folded
     let words = hasBoth ? long.dropLast() : long[...]
     // Initials alone fit many words: the text or the vocabulary must say so.
     return hasBoth && spells(acronym, words) || isKnown(acronym, words)
   }
 
-  /// Whether letters with stops are the abbreviation without them: "U.S."
-  private func isDotted(_ acronym: WordList.Word, _ letters: [WordList.Word]) -> Bool {
-    letters.allSatisfy { $0.raw.utf8.count == 1 } && letters.map(\.raw).joined() == acronym.raw
+  /// The reason for letters with stops that became the abbreviation without them, or the other way:
+  /// "U.S."
+  private func dotted(_ edit: WordPairing.Edit) -> Change.Reason? {
+    let (one, other) = (letters(text.old[edit.old]), letters(text.new[edit.new]))
+    guard let one, let other, one.joined() == other.joined() else { return nil }
+    if other.count == 1, one.count > 1 { return .abbreviationUsed }
+    return one.count == 1 && other.count > 1 ? .abbreviationWritten : nil
+  }
+
+  /// An abbreviation, or the single letters of one; nil for other words.
+  private func letters(_ words: ArraySlice<WordList.Word>) -> [String]? {
+    let told = words.filter { !$0.isNeutral }
+    if told.count == 1, told.first?.isAcronym == true { return told.map(\.raw) }
+    return !told.isEmpty && told.allSatisfy { $0.isCapitals && $0.raw.utf8.count == 1 }
+      ? told.map(\.raw) : nil
   }
 
   /// Words that came or went beside an abbreviation that stayed, or the abbreviation beside the

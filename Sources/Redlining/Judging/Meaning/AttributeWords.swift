@@ -9,6 +9,7 @@ extension CountedThing {
     case "time": return answers.contains(prior) ? .less : nil
     case "rate": return losses.contains(prior) ? .less : passes.contains(prior) ? .more : nil
     case "limit": return limits.contains(prior) ? .less : nil
+    case "factor": return ["protection", "safety"].contains(prior) ? .more : nil
     case "tolerance", "delay", "latency", "downtime", "deadline": return .less
     case "objective", "goal", "target", "standard":
       return index > 0 && prior == "time" ? attribute(at: index - 1, in: list) : nil
@@ -19,13 +20,17 @@ extension CountedThing {
   /// Attributes of which more is better.
   static let gains: Set<String> = [
     "capacity", "payload", "range", "endurance", "output", "flow", "lift", "strength", "coverage",
-    "accuracy", "reserve", "stock", "experience", "training", "instruction", "bandwidth",
+    "reserve", "stock", "uptime", "availability", "efficiency", "experience", "training",
+    "instruction", "bandwidth",
     "throughput", "reach", "capability", "life", "runtime", "storage", "score", "gpa", "average",
   ]
 
+  /// Attributes of how finely something is told.
+  static let precisions: Set<String> = ["accuracy", "precision", "resolution"]
+
   /// Attributes whose maximum is a reach, not a limit.
   static let reaches: Set<String> = gains.union([
-    "speed", "height", "depth", "load", "duration",
+    "accuracy", "speed", "height", "depth", "load", "duration",
   ])
 
   /// What has a time in which it must be done: the less, the better.

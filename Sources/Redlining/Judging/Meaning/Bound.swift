@@ -38,7 +38,12 @@ enum Bound: Hashable {
     guard end > first else { return nil }
     for phrase in preceding[list[end - 1].folded] ?? [] {
       let start = end - phrase.words.count
-      if start >= first, list.stands(phrase.words, at: start) { return (phrase.bound, start) }
+      guard start >= first, list.stands(phrase.words, at: start) else { continue }
+      // "Batteries that last 8 hours".
+      if phrase.words == ["last"], start > 0, lasting.contains(list[start - 1].folded) {
+        return nil
+      }
+      return (phrase.bound, start)
     }
     return nil
   }
@@ -52,6 +57,17 @@ enum Bound: Hashable {
       return (phrase.bound, start > index && list.word(at: end)?.folded == ")" ? end + 1 : end)
     }
     return nil
+  }
+
+  /// Reads a time that counts back from something, the number of which begins at `index` and the
+  /// unit of which ends before `end`: where "during the 12 months preceding" begins.
+  static func windowStart(_ index: Int, _ end: Int, in list: WordList) -> Int? {
+    guard index >= 2, list[index - 1].folded == "the",
+      ["during", "in", "within", "over"].contains(list[index - 2].folded),
+      let next = list.word(at: list.word(at: end)?.folded == "immediately" ? end + 1 : end),
+      ["preceding", "before", "prior"].contains(next.folded)
+    else { return nil }
+    return index - 2
   }
 
   /// Reads a word near a number that says how it is meant: "minimum experience of 5 years".
@@ -73,7 +89,13 @@ enum Bound: Hashable {
 
   private typealias Phrase = (words: [String], bound: Bound)
 
-  private static let passedOver: Set<String> = ["(", ":", "the", "a", "about", "approximately"]
+  private static let passedOver: Set<String> = [
+    "(", ":", "±", ",", "the", "a", "about", "approximately",
+  ]
+
+  private static let lasting: Set<String> = [
+    "that", "which", "must", "shall", "should", "to", "can", "will", "batteries", "supplies",
+  ]
 
   private static let preceding = phrases(
     [
@@ -90,7 +112,7 @@ enum Bound: Hashable {
       (.atMost, "does not exceed|do not exceed|no heavier than|no larger than|no higher than"),
       (.atMost, "no farther than|a maximum of|maximum of|maximum|≤|limited to|capped at"),
       (.atMost, "a cap of|a limit of|restricted to|limit of|not over|not above"),
-      (.within, "within"),
+      (.within, "within|inside|inside of"),
       (.window, windows), (.exact, "for the last|for the past|for the previous|for the preceding"),
       (.atMost, "held to|kept to|confined to|max|max of|a max of|at the latest|at the very most"),
       (.lessThan, "less than|fewer than|under|below|<"),
@@ -98,7 +120,8 @@ enum Bound: Hashable {
       (.lessThan, "younger than|shorter than|lighter than|lower than|smaller than|closer than"),
       (.every, "every|once every|at least once every|at least every|at intervals of"),
       (.per, "per|for each|for every"),
-      (.upTo, "up to|as many as|as much as"),
+      (.upTo, "up to|as many as|as much as|down to|as deep as"),
+      (.upTo, "as far as|as high as|as heavy as|as large as|as long as"),
     ], keyedBy: \.last)
 
   /// "in the last", "within the preceding", "over past" and so on.

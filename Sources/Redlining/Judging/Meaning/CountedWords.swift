@@ -9,7 +9,7 @@ extension CountedThing {
     earn pass teach instruct possess staff equip evacuate rescue tow haul move carry hold feed \
     decontaminate respond require log march hike row climb swim run fly keep light handle sleep \
     score bring wear own pull push type screen dig sample interview vaccinate register inspect \
-    press answer clear track
+    press answer clear track detect identify drag climb crawl jog
     """,
     """
     has have having led ran swam flew flown held kept taught fed logged logging running swimming \
@@ -137,9 +137,15 @@ extension CountedThing {
     "proctor", "escort", "custodian", "foreman",
   ]
 
+  /// Whether a word names one of the staff.
+  static func isStaff(_ word: String) -> Bool {
+    staff.contains(word) || ["eer", "ician", "ologist", "medic"].contains { word.hasSuffix($0) }
+  }
+
   /// What people or things are counted as together.
   static let groups: Set<String> = [
-    "team", "teams", "crew", "crews", "staff", "group", "squad", "unit", "force", "complement",
+    "team", "teams", "crew", "crews", "staff", "group", "groups", "squads", "squad", "unit",
+    "force", "complement",
     "roster", "pool", "watch", "cadre",
   ]
 
@@ -156,7 +162,8 @@ extension CountedThing {
     "accidents", "complaint", "complaints", "conviction", "convictions", "offense", "offenses",
     "injury", "injuries", "fault", "faults", "defect", "defects", "leak", "leaks", "leakage",
     "loss", "losses", "demerit", "demerits", "strikes", "warnings", "delay", "delays", "attempt",
-    "attempts", "downtime", "notice", "leave", "late", "sick", "missed", "misses", "failure",
+    "attempts", "downtime", "notice", "leave", "late", "sick", "lost", "missed", "misses",
+    "failure",
     "failures",
     "deaths", "citations", "crashes", "cost", "costs", "fee", "fees", "weighs", "takes", "outage",
     "outages", "interruption", "gap", "gaps", "spillage", "debt", "idle", "consumption",
@@ -166,7 +173,7 @@ extension CountedThing {
     "arrest", "arrests", "misdemeanor", "misdemeanors", "felony", "felonies", "ticket", "tickets",
     "reprimand", "reprimands", "collision", "collisions", "incomplete", "missing", "wait", "waits",
     "take", "break", "breaks", "overdue", "complication", "complications", "infections",
-    "rejects", "rejections", "mistakes", "mistake", "backlog", "suspensions", "suspension",
+    "rejects", "rejections", "false", "mistakes", "mistake", "backlog", "suspensions", "suspension",
   ]
 
   /// What things have a number of, or are sorted by.
@@ -203,15 +210,61 @@ extension CountedThing {
   /// What lasts for a time.
   static let stocks: Set<String> = [
     "food", "water", "fuel", "diesel", "gasoline", "propane", "medicine", "provisions", "supplies",
-    "rations", "power", "batteries", "battery", "oxygen",
-    "medication", "endurance", "self-sufficient", "sufficient", "meals",
+    "rations", "parts", "spares", "power", "batteries", "battery", "oxygen",
+    "medication", "endurance", "self-sufficient", "sufficient", "enough", "meals",
   ]
 
   /// Verbs of what is kept up for a time.
   static let lasting: Set<String> = [
     "quarantines", "isolates", "monitors", "observes", "retains", "archives", "tracks", "watches",
     "protects", "secures", "guards", "patrols", "preserves", "disinfects", "boils", "soaks",
-    "documents", "records", "follows", "rests",
+    "documents", "records", "follows", "rests", "stands", "treads",
+  ]
+
+  /// Verbs of what is kept for a time, whatever it is.
+  static let retaining: Set<String> = [
+    "held", "holds", "kept", "keeps", "retained", "retains", "quarantined", "isolated", "archived",
+    "preserved", "observed", "monitored", "resist", "resists", "withstand", "withstands",
+  ]
+
+  /// Verbs of giving to so many.
+  static let giving: Set<String> = [
+    "supplies", "provides", "delivers", "distributes", "offers", "brings",
+  ]
+
+  /// What is there so many hours a day.
+  static let open: Set<String> = [
+    "staffed", "manned", "available", "open", "operational", "reachable", "attended", "covered",
+  ]
+
+  /// What makes so much power.
+  static let sources: Set<String> = ["generator", "generators", "motor", "motors", "engine"]
+
+  /// Verbs that end in an s, like others, and of whose objects more isn't asked: what goes away, is
+  /// allowed, or is only so. Some are no verbs.
+  static let spending: Set<String> = [
+    "loses", "burns", "uses", "consumes", "costs", "charges", "pays", "emits", "misses", "allows",
+    "permits", "tolerates", "limits", "suffers", "wastes", "drinks", "takes", "spends", "leaks",
+    "drops", "rejects", "needs", "gets", "rises", "falls", "grows", "experiences", "draws",
+    "drains", "averages", "restricts", "caps", "releases", "discharges", "is", "was", "this", "its",
+    "weighs", "measures", "spans", "occupies", "numbers", "ranks", "rates", "lives", "lasts",
+    "lacks", "replaces", "excludes", "equals", "exceeds", "fails", "omits", "skips", "waives",
+    "cancels", "closes", "cuts", "reduces", "sheds", "forfeits", "owes", "ages", "dates", "stops",
+    "ends", "expires", "precedes", "follows", "accepts", "receives", "hits", "ignores", "refuses",
+    "avoids", "prevents", "forbids", "prohibits", "declines", "has", "as", "across", "versus",
+    "types", "classes", "levels", "phases", "zones", "sections", "parts", "items", "steps",
+    "rules", "regions", "stations", "engines", "ladders", "units", "routes", "channels", "rooms",
+    "gates", "doors", "lanes", "annexes", "chapters", "titles", "forms", "tables", "figures",
+    "divisions", "districts", "battalions", "companies", "grades", "sizes", "models", "versions",
+    "drives", "waits", "confines", "absorbs", "bans", "bars", "denies", "ships", "boats", "trucks",
+    "teams", "crews", "members", "hours", "days", "weeks", "months", "years", "plus", "minus",
+    "less", "unless", "times", "sees",
+  ]
+
+  /// Nouns of what has room.
+  static let rooms: Set<String> = [
+    "storage", "space", "shelter", "seating", "seats", "housing", "accommodation", "accommodations",
+    "room", "capacity", "parking", "berths", "beds", "lodging", "bunks", "kennels", "stabling",
   ]
 
   /// What a number without a unit names the model of: "737 aircraft".

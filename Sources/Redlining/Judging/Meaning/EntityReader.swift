@@ -47,7 +47,7 @@ struct EntityReader {
   private func stripped(_ cluster: Range<Int>) -> Range<Int> {
     var (start, end) = (cluster.lowerBound, cluster.upperBound)
     guard start < end else { return start..<start }
-    while start < end, list[start].isNeutral { start += 1 }
+    while start < end, list[start].isNeutral || list[start].folded == "±" { start += 1 }
     while end > start, list[end - 1].isNeutral { end -= 1 }
     return start..<end
   }
@@ -240,11 +240,13 @@ struct EntityReader {
       (number, high) = (core.lowerBound..<other.end, other.value)
     }
     let unitStart = unitStart(number.upperBound)
-    let unit = isMoney ? nil : Measure.read(list, at: unitStart)
+    let unit = isMoney ? nil : unit(at: unitStart, of: number)
     var end = unit?.end ?? number.upperBound
     var start = core.lowerBound
     var bound = Bound.exact
-    if let (found, place) = Bound.before(start, from: taken, in: list) {
+    if let place = Bound.windowStart(start, end, in: list), place >= taken {
+      (bound, start) = (.window, place)
+    } else if let (found, place) = Bound.before(start, from: taken, in: list) {
       (bound, start) = (found, place)
     } else if let (found, place) = Bound.after(end, in: list) {
       (bound, end) = (found, place)
@@ -284,6 +286,16 @@ struct EntityReader {
     return numbers.figures(at: index + 1, to: list.count) ?? numbers.words(at: index + 1)
   }
 
+  /// The unit at `start`, unless a hyphen makes it part of what is counted: "ten gallon-size jugs".
+  private func unit(at start: Int, of number: Range<Int>) -> (measure: Measure, end: Int)? {
+    guard let unit = Measure.read(list, at: start) else { return nil }
+    let isApart = !list[start].isJoined
+    guard isApart, let next = list.word(at: unit.end), next.folded == "-", next.isJoined,
+      list.word(at: unit.end + 1)?.isJoined == true
+    else { return unit }
+    return nil
+  }
+
   /// Where the unit of a number that ends before `index` begins, a hyphen and words like
   /// "consecutive" passed over.
   private func unitStart(_ index: Int) -> Int {
@@ -301,7 +313,8 @@ struct EntityReader {
 
   private static let qualifiers: Set<String> = [
     "consecutive", "continuous", "calendar", "business", "working", "contact", "classroom",
-    "credit", "full", "additional", "total", "operational", "nautical", "short", "u", "us",
+    "credit", "full", "additional", "total", "operational", "nautical", "short", "long", "metric",
+    "imperial", "u", "us",
   ]
   private static let numbered: Set<String> = [
     "level", "class", "category", "section", "sections", "part", "parts", "title", "chapter",

@@ -119,7 +119,7 @@ struct EntityRules {
       return mixesDaysAndHours(old, new) && isOfWork
         ? .otherNumber(gist, in: context) : sameAmount(old, new, gist)
     }
-    guard let order, old.qualifier == new.qualifier, old.bound.agrees(with: new.bound),
+    guard let order, QualifiedUnit.areComparable(old, new), old.bound.agrees(with: new.bound),
       hasSameHead(oldEntity, newEntity),
       let licence = LicenceFinder(text.new, text.newEntities, in: context).licence(of: newEntity),
       licence == LicenceFinder(text.old, text.oldEntities, in: context).licence(of: oldEntity)
@@ -192,13 +192,20 @@ struct EntityRules {
 
   /// How the new amount compares with the old one; nil where that can't be said.
   static func order(_ old: Quantity, _ new: Quantity) -> Order? {
-    guard let factors = factors(old.measure, new.measure) else { return nil }
+    guard let factors = factors(old.measure, new.measure), !hasOtherLetters(old.unit, new.unit)
+    else { return nil }
+    if old.qualifier != new.qualifier, let order = QualifiedUnit.order(old, new) { return order }
     let low = compare(old.low * factors.old, new.low * factors.new, factors.doubt)
     let high = compare(old.high * factors.old, new.high * factors.new, factors.doubt)
     guard old.isRange == new.isRange, let low, let high else { return nil }
     // A range asks for its lower end.
     if !old.isRange || high == low { return low }
     return high == .same ? low : nil
+  }
+
+  /// Whether two units differ in capital letters alone: "GB", "Gb".
+  private static func hasOtherLetters(_ old: String, _ new: String) -> Bool {
+    old != new && old.utf8.count <= 3 && old.lowercased() == new.lowercased()
   }
 
   private static func compare(_ old: Double, _ new: Double, _ doubt: Double) -> Order? {

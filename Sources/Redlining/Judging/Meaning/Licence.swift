@@ -31,12 +31,18 @@ struct LicenceFinder {
       context.givesDirections, !context.isException, context.lead != .withdrawn
     else { return nil }
     let scope = Scope(of: entity.extent, in: list, among: entities)
+    guard !isDepth(quantity, entity, scope) else { return nil }
+    if context.isRequirement, isCause(quantity, entity, scope),
+      scope.endsBadly || isBehind("after", entity) && scope.binds
+    {
+      return .less
+    }
     let turns = scope.turns + (context.lead == .ban ? 1 : 0)
     if context.isRequirement, context.lead == .exception || scope.isExemption {
       return turns == 0 && context.lead != .ban ? exempting(quantity, entity) : nil
     }
     if context.isRequirement, let condition = scope.condition {
-      return turns == 0 ? starting(quantity, condition) : nil
+      return turns == 0 || condition == .ban ? starting(quantity, entity, condition) : nil
     }
     guard !scope.isWithdrawn else { return nil }
     guard context.isRequirement else {
@@ -57,7 +63,8 @@ struct LicenceFinder {
       let isEarly = ["sooner", "earlier"].contains { word in
         list[entity.extent].contains { $0.folded == word }
       }
-      return isSpeedOfAnswer(entity) || isEarly && isBefore(entity) || isTaken(entity) ? nil : .more
+      return isSpeedOfAnswer(entity) || isEarly && isBefore(entity) || isTaken(entity)
+        || isPrecision(entity) ? nil : .more
     case .atMost: return isReach(entity) || isBefore(entity) || isMost(entity) ? nil : .less
     case .exact, .moreThan, .lessThan, .within, .inTime, .window, .every, .per, .upTo: return nil
     }
@@ -74,8 +81,9 @@ struct LicenceFinder {
     case .window:
       return opposite(of: entity)
         ?? ((scope.beginsWith(CountedThing.verbs) || scope.beginsWith(CountedThing.acts)
-          || scope.contains { CountedThing.recent.contains($0) })
-          && ["in", "within"].contains(list[entity.extent.lowerBound].folded) ? .less : nil)
+          || scope.contains { CountedThing.recent.contains($0) }
+          || context.isTraining && !scope.contains { CountedThing.unwanted.contains($0) })
+          && isLookedBackOn(entity) ? .less : nil)
     case .every: return quantity.measure == nil ? opposite(of: entity) : interval(entity, scope)
     case .per: return opposite(of: entity)
     case .upTo: return reach(quantity, entity, scope)
@@ -91,6 +99,16 @@ struct LicenceFinder {
     }
   }
 
+  /// "In the last 3 years"; "during the 3 days before" may look back on anything.
+  private func isLookedBackOn(_ entity: Entity) -> Bool {
+    let first = list[entity.extent.lowerBound].folded
+    let isBackward = list.word(at: entity.extent.upperBound).map {
+      ["before", "preceding", "prior", "immediately"].contains($0.folded)
+    }
+    return ["in", "within"].contains(first) && isBackward != true
+      || ["in", "within", "during", "over"].contains(first) && hasAmount(before: entity)
+  }
+
   /// The licence under a ban or a negation: "Prohibits shifts longer than 12 hours".
   private func turned(_ quantity: Quantity, _ entity: Entity, _ scope: Scope) -> Licence? {
     switch quantity.bound {
@@ -101,6 +119,7 @@ struct LicenceFinder {
     case .exact where isBehind("after", entity): .less
     // "Free of seizures for the past 6 months".
     case .exact where list[entity.extent.lowerBound].folded == "for": .more
+    case .exact where isBehind("for", entity) && scope.isFreeOf: .more
     case .exact where context.lead == .ban && scope.turns == 0:
       CountedThing(entity, in: list, scope, context).licence(quantity)
     case .exact, .atLeast, .atMost, .inTime, .every, .per, .upTo: nil
@@ -111,20 +130,48 @@ struct LicenceFinder {
   private func exempting(_ quantity: Quantity, _ entity: Entity) -> Licence? {
     switch quantity.bound {
     case .atLeast, .moreThan: .more
-    case .lessThan, .atMost: .less
+    case .lessThan, .atMost, .upTo: .less
     case .exact where isBehind("after", entity) || isBehind("with", entity): .more
-    case .exact, .within, .inTime, .window, .every, .per, .upTo: nil
+    case .exact, .within, .inTime, .window, .every, .per: nil
     }
   }
 
   /// The licence of an amount from which a precaution starts, "Stops work when winds exceed 30 mph",
   /// or without which something can't be: "Flies only if".
-  private func starting(_ quantity: Quantity, _ condition: Scope.Condition) -> Licence? {
+  private func starting(
+    _ quantity: Quantity, _ entity: Entity, _ condition: Scope.Condition
+  ) -> Licence? {
     switch (condition, quantity.bound) {
-    case (.precaution, .moreThan), (.necessary, .lessThan), (.necessary, .atMost): .less
-    case (.precaution, .lessThan), (.necessary, .moreThan), (.necessary, .atLeast): .more
-    case (.precaution, _), (.necessary, _), (.other, _): nil
+    case (.permission, _): exempting(quantity, entity)
+    case (.precaution, .moreThan), (.ban, .moreThan), (.necessary, .lessThan),
+      (.necessary, .atMost):
+      .less
+    case (.precaution, .lessThan), (.ban, .lessThan), (.necessary, .moreThan),
+      (.necessary, .atLeast):
+      .more
+    case (.failure, .moreThan), (.failure, .atLeast): .less
+    case (.failure, .lessThan), (.failure, .atMost): .more
+    case (.precaution, _), (.necessary, _), (.failure, _), (.ban, _), (.other, _): nil
     }
+  }
+
+  /// Whether the amount is how often something may go wrong before it ends badly: "Fails after 3
+  /// errors".
+  private func isCause(_ quantity: Quantity, _ entity: Entity, _ scope: Scope) -> Bool {
+    [.exact, .moreThan, .atLeast].contains(quantity.bound) && quantity.measure == nil
+      && CountedThing(entity, in: list, scope, context).isOfUnwanted
+  }
+
+  /// Whether the number may count from the surface down as well as from the ground up: "dives below
+  /// 30 feet".
+  private func isDepth(_ quantity: Quantity, _ entity: Entity, _ scope: Scope) -> Bool {
+    guard quantity.bound == .lessThan, quantity.measure?.dimension == .length,
+      list[entity.extent].contains(where: { $0.folded == "below" })
+    else { return false }
+    return scope.turns > 0 || context.lead != .none
+      || scope.contains { word in
+        ["div", "descen", "depth", "underwater", "ground"].contains { word.hasPrefix($0) }
+      }
   }
 
   /// How often something is done: the shorter the time between, the more is asked, unless it is
@@ -133,6 +180,7 @@ struct LicenceFinder {
     let isUnwanted = amount(before: entity).map {
       CountedThing($0, in: list, scope, context).isOfUnwanted
     }
+    guard !scope.contains(where: { CountedThing.unwanted.contains($0) }) else { return nil }
     let isOff = amount(before: entity).map { list.word(at: $0.extent.upperBound)?.folded == "off" }
     return scope.isPermission || isUnwanted == true || isOff == true ? nil : .less
   }
@@ -146,18 +194,34 @@ struct LicenceFinder {
   private func within(_ quantity: Quantity, _ scope: Scope) -> Licence? {
     switch quantity.measure?.dimension {
     case .none: nil
-    case .length: scope.contains { CountedThing.places.contains($0) } ? .less : nil
+    case .length: scope.contains { Self.near.contains($0) } ? .less : nil
     case .some: .less
     }
   }
+
+  /// Words of being near, and of telling how near: "Locates a survey point to within 3 meters".
+  private static let near = CountedThing.places.union([
+    "locates", "locate", "measures", "measure", "pinpoints", "accurate", "fixes", "positions",
+    "surveys", "determines", "geolocates",
+  ])
 
   // MARK: Amounts by amounts
 
   /// The licence of what is counted in so much time, or for so many, turned: more time for the
   /// same asks for less.
   private func opposite(of entity: Entity) -> Licence? {
+    if isOneEach(entity) { return .less }
     guard let other = amount(before: entity) else { return startsWithArticle(entity) ? .less : nil }
     return licence(of: other)?.turned
+  }
+
+  /// "Toilets, one for every 20 people".
+  private func isOneEach(_ entity: Entity) -> Bool {
+    let start = entity.extent.lowerBound
+    let scope = Scope(of: entity.extent, in: list, among: entities)
+    return entity.quantity?.bound == .per && start >= 2
+      && list.word(at: start - 1)?.folded == "one" && list[start - 2].folded == ","
+      && !scope.contains { CountedThing.unwanted.contains($0) }
   }
 
   private func hasAmount(before entity: Entity) -> Bool { amount(before: entity) != nil }
@@ -181,6 +245,10 @@ struct LicenceFinder {
 
   /// "Up to": a limit where the text allows something, a reach where it asks for a capability.
   private func reach(_ quantity: Quantity, _ entity: Entity, _ scope: Scope) -> Licence? {
+    if list[entity.extent.lowerBound].folded == "down" {
+      // "Detects vapors down to 5 ppm": the reach is downward.
+      return !scope.isPermission && scope.beginsWith(Self.reaching) ? .less : nil
+    }
     if scope.isPermission { return .less }
     // "Members can be up to 65 years old" allows.
     if scope.hasPhrase("can", "be") { return nil }
@@ -190,6 +258,17 @@ struct LicenceFinder {
     let before = entity.extent.lowerBound - 1
     let isFor = isTime && before >= 0 && ["for", "from"].contains(list[before].folded)
     return isFor || scope.contains(where: { CountedThing.capabilities.contains($0) }) ? .more : nil
+  }
+
+  private static let reaching: Set<String> = [
+    "detects", "measures", "senses", "operates", "works", "functions", "withstands", "reads",
+    "performs", "resists",
+  ]
+
+  /// Whether the amount says how finely something is told, where less is more.
+  private func isPrecision(_ entity: Entity) -> Bool {
+    (entity.quantity?.measure?.dimension != .share || (entity.quantity?.low ?? 0) <= 50)
+      && words(around: entity, 4).contains { CountedThing.precisions.contains($0) }
   }
 
   /// Whether a maximum is that of a capability: its reach, not a limit on it.

@@ -45,6 +45,8 @@ enum ListLead: Hashable {
       Self.pointing.contains(list[last].folded) ? last : end, from: sentence.lowerBound, in: list)
     {
       self = Self.lead(bound, isBanned: isBanned)
+    } else if Self.isWithinTime(words) {
+      self = isBanned ? .withdrawn : .atMost
     } else if isBanned {
       self = words.contains(where: { Self.giving.contains($0) }) ? .withdrawn : .ban
     } else if words.contains(where: { ["maximum", "maximums", "limits", "limit"].contains($0) }) {
@@ -103,6 +105,16 @@ enum ListLead: Hashable {
 
   private static let withdrawing: Set<String> = [
     "if", "unless", "when", "where", "whenever", "until", "besides", "example", "examples", "such",
+  ]
+
+  /// "Completes each of these tasks within the time shown:".
+  private static func isWithinTime(_ words: [String]) -> Bool {
+    guard let within = words.firstIndex(of: "within") else { return false }
+    return words[within...].prefix(3).contains { times.contains($0) }
+  }
+
+  private static let times: Set<String> = [
+    "time", "times", "limit", "limits", "period", "periods", "deadline", "deadlines",
   ]
 
   /// Words that point to the list itself.

@@ -7,6 +7,8 @@ struct Measure: Hashable {
     /// Months and years, which aren't a fixed number of days.
     case calendar
     case length, volume, mass, power, tension, current, pressure, share, money, persons, data
+    /// Bytes.
+    case storage
   }
 
   /// What is measured.
@@ -35,6 +37,13 @@ struct Measure: Hashable {
     }
     guard let unit = units[first.folded] else { return nil }
     return rate(unit, list, index + 1)
+  }
+
+  /// Whether the word at `index` is a unit of time.
+  static func isTime(_ list: WordList, at index: Int) -> Bool {
+    guard let word = list.word(at: index) else { return false }
+    return word.folded == "shift" || word.folded == "trip"
+      || [.time, .calendar].contains(units[word.folded]?.dimension)
   }
 
   /// The unit that ends before `index`, as a rate where "per minute" or the like follows.
@@ -74,7 +83,8 @@ struct Measure: Hashable {
   }()
 
   /// Base units: hour, month, inch, gallon, pound, watt, volt, ampere, pound per square inch,
-  /// hundredth, dollar, person, megabit.
+  /// hundredth, dollar, person, megabit a second,
+  /// megabyte.
   private static let table: [(Dimension, Double, String)] = [
     (.time, 1.0 / 3_600, "second seconds sec secs"),
     (.time, 1.0 / 60, "minute minutes min mins"), (.time, 1, "hour hours hr hrs"),
@@ -96,5 +106,7 @@ struct Measure: Hashable {
     (.share, 1, "percent % pct"), (.money, 1, "dollar dollars $ usd"),
     (.persons, 1, "person persons people individual individuals"),
     (.data, 1, "mbps"), (.data, 1_000, "gbps"),
+    (.storage, 0.001, "kb kilobyte kilobytes"), (.storage, 1, "mb megabyte megabytes"),
+    (.storage, 1_000, "gb gigabyte gigabytes"), (.storage, 1_000_000, "tb terabyte terabytes"),
   ]
 }

@@ -46,8 +46,22 @@ struct NumberReader {
       (value, end) = (value * scale, end + 1)
     }
     if list.stands(["and", "a", "half"], at: end) { (value, end) = (value + 0.5, end + 3) }
+    if let part = part(at: end) { (value, end) = (value / part.of, part.end) }
     return (value, end)
   }
+
+  /// The parts that a whole is cut into, "thirds of", "-quarter of", and where their name ends.
+  private func part(at index: Int) -> (of: Double, end: Int)? {
+    let start = list.word(at: index)?.folded == "-" ? index + 1 : index
+    guard let name = list.word(at: start)?.folded, list.word(at: start + 1)?.folded == "of",
+      let count = Self.parts[name.hasSuffix("s") ? String(name.dropLast()) : name]
+    else { return nil }
+    return (count, start + 1)
+  }
+
+  private static let parts: [String: Double] = [
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10,
+  ]
 
   /// Whether "one" stands for a thing rather than for a number of things.
   private func isPronoun(_ index: Int) -> Bool {

@@ -14,12 +14,15 @@ enum RatioReader {
       return nil
     }
     if before[ratio] == "control" { return before.contains("span") ? count : nil }
-    // The staff is named first, as the 1 is.
-    guard let first = before[..<ratio].first(where: { !WordList.articles.contains($0) }) else {
-      return nil
-    }
-    return CountedThing.staff.contains(first)
-      || CountedThing.staff.contains(String(first.dropLast()))
+    // The staff is named first, as the 1 is: "supervisor-to-worker ratio", "ratio of shelter
+    // supervisors to residents".
+    let rest = before[(ratio + 1)...]
+    let first =
+      rest.first == "of" && rest.contains("to")
+      ? rest.prefix { $0 != "to" }.last
+      : before[..<ratio].first { !WordList.articles.contains($0) }
+    guard let first else { return nil }
+    return CountedThing.isStaff(first) || CountedThing.isStaff(String(first.dropLast()))
       ? count : nil
   }
 }

@@ -16,8 +16,6 @@ struct Scale {
     case frequencies
     /// The same, where a level of skill is named.
     case skills
-    /// The same, where it is said in what time something is done so often.
-    case periods
     /// The same, where people of a rank are asked for.
     case ranks
     /// The component of physical fitness.
@@ -85,7 +83,9 @@ struct Scale {
 
   private func licence(at place: WordPlace, in context: TextContext) -> Licence? {
     let isAsked = context.isRequirement && !place.scope.isPermission
-    if case .pairs = reach, isAsked, place.isBanned { return .less }
+    if case .pairs = reach, isAsked, place.isBanned || place.scope.isConditionOfDuty {
+      return .less
+    }
     // "Should not" and "must not": the ban binds more.
     if case .everywhere = reach, place.isNegatedDuty { return .more }
     if case .everywhere = reach { return place.isBinding ? .more : nil }
@@ -98,9 +98,8 @@ struct Scale {
       case .frequencies: isAsked && !place.isBounded && !place.isLimited
       case .skills: isAsked && !place.isBounded && place.isOfSkill
       case .quantities: isAsked && !place.scope.contains { $0 == "can" } && !place.isOfFailing
-      case .periods: isAsked && place.isPeriod && !place.isLimited
       case .ranks: isAsked && place.isOfStaff
-      case .choices: isAsked && place.isChosen
+      case .choices: isAsked && place.isChosen && !place.isOfFailing
       case .pairs: isAsked && place.isOfThingsHad(context)
       }
     return isLicensed ? .more : nil
@@ -147,14 +146,15 @@ struct Scale {
       .everywhere, more: "It became more binding.", less: "It became less binding.",
       "may|might|could|can|optional|permitted|allowed|need not|not required|not mandatory|not need",
       "should|recommended|preferred|desired|desirable|encouraged|ought|suggested|expected|advised|advisable|urged",
-      "must|shall|will|required|mandatory|obligatory|compulsory|obligated|obliged|has|have|needs|need|requires|has to|have to|needs to|need to"
+      "must|shall|will|required|mandatory|obligatory|compulsory|obligated|obliged|has|have|needs|need|requires|has to|have to|needs to|need to|is to|are to"
     ),
     Scale(
       .everywhere, more: "It is forbidden more strictly.", less: "It is forbidden less strictly.",
-      "may|might", "should not", "must not|shall not|may not"),
+      "may|might|need not", "should not|discouraged from",
+      "must not|shall not|may not|forbidden|prohibited from|forbidden from"),
     Scale(
       .quantities, more: "More of them must meet it.", less: "Fewer of them must meet it.",
-      "few|few of|some|some of|half|half of", "most|most of|a majority of|the majority of",
+      "few|few of|some|some of|half|half of|at least one", "most|most of|majority of",
       "all|all of|each|each of|every"
     ),
     Scale(
@@ -177,9 +177,6 @@ struct Scale {
       .frequencies, more: "It must be done more often.", less: "It must be done less often.",
       "once", "twice|two times", "three times|thrice", "four times", "five times", "six times"),
     Scale(
-      .periods, more: "It must be done more often.", less: "It must be done less often.",
-      "year", "month", "week", "day|shift", "hour"),
-    Scale(
       .requirements, more: "It must be done more regularly.",
       less: "It must be done less regularly.",
       "sometimes|occasionally", "usually|generally|normally|typically", "always|at all times"),
@@ -192,11 +189,6 @@ struct Scale {
     level(
       "high school|ged", "associate|associates", "bachelor|bachelors|baccalaureate",
       "master|masters", "doctorate|doctoral|phd"),
-    Scale(
-      .frequencies, more: "It is asked for more often.", less: "It is asked for less often.",
-      "once", "biennially|biennial", "annually|annual|yearly",
-      "semiannually|semiannual|biannually|biannual",
-      "quarterly", "monthly", "fortnightly", "weekly", "daily", "hourly"),
   ]
 
   private static func level(in reach: Reach = .requirements, _ steps: String...) -> Scale {

@@ -1,17 +1,17 @@
 /// The sentence around some words, and what its other words do to what is said there.
 struct Scope {
-  private let list: WordList
-  private let extent: Range<Int>
+  let list: WordList
+  let extent: Range<Int>
   /// The sentence's words.
   let sentence: Range<Int>
   /// The sentence's words outside all amounts, whose own words say how they are meant.
-  private let others: [Int]
+  let others: [Int]
 
   /// The scope of the words of `extent`; `entities` are those of the text.
   init(of extent: Range<Int>, in list: WordList, among entities: [Entity]) {
     self.list = list
     self.extent = extent
-    let sentence = Self.sentence(around: extent, in: list)
+    let sentence = Self.clause(around: extent, in: list)
     self.sentence = sentence
     others = sentence.filter { index in
       !extent.contains(index) && !entities.contains { $0.extent.contains(index) }
@@ -26,6 +26,32 @@ struct Scope {
     while start > 0, !isEnd(start - 1, in: list) { start -= 1 }
     var end = max(extent.upperBound, start)
     while end < list.count, !isEnd(end, in: list) { end += 1 }
+    return start..<end
+  }
+
+  /// The same without a condition in front of what `extent` stands in, "If the owner can't be
+  /// found, …", and without what is left out behind it: "…, excluding meals".
+  private static func clause(around extent: Range<Int>, in list: WordList) -> Range<Int> {
+    let sentence = sentence(around: extent, in: list)
+    func comma(in range: Range<Int>, before isNext: (String) -> Bool) -> Int? {
+      range.first {
+        guard list[$0].folded == ",", let next = list.word(at: $0 + 1) else { return false }
+        return !next.isJoined && isNext(next.folded)
+      }
+    }
+    var (start, end) = (sentence.lowerBound, sentence.upperBound)
+    if start < extent.lowerBound, ScopeWords.leads(list[start].folded),
+      let comma = comma(in: start..<extent.lowerBound, before: { _ in true }),
+      ScopeWords.conditions.contains(list[start].folded)
+        || !list[start..<comma].contains(where: { ScopeWords.negations.contains($0.folded) })
+    {
+      start = comma + 1
+    }
+    if extent.upperBound < end,
+      let comma = comma(in: extent.upperBound..<end, before: ScopeWords.leavingOut.contains)
+    {
+      end = comma
+    }
     return start..<end
   }
 
@@ -61,7 +87,7 @@ struct Scope {
   var isPlain: Bool { isUnturned && !isRestriction }
 
   /// The most words and signs of a sentence that is read.
-  private static let longest = 36
+  static let longest = 36
 
   /// How many words turn what is said: prohibitions and negations.
   var turns: Int { others.count { isTurning($0) } }
@@ -73,17 +99,24 @@ struct Scope {
     }
   }
 
-  private func isTurning(_ index: Int) -> Bool {
+  func isTurning(_ index: Int) -> Bool {
     let word = list[index].folded
+    if ScopeWords.refusing.contains(word), index > sentence.lowerBound {
+      return ["is", "are", "be", "considered", "deemed"].contains(list[index - 1].folded)
+    }
     guard ScopeWords.turns(word) else { return false }
-    if word == "without", index > extent.lowerBound { return false }
+    if word == "without" {
+      // "Operates without resupply for 72 hours".
+      let isManner = index < extent.lowerBound && list[extent.lowerBound - 1].folded == "for"
+      if index > extent.lowerBound || isManner { return false }
+    }
     // Bars are also things.
     if word == "bar" || word == "bars" { return index == sentence.lowerBound }
     // "Not required" exempts, and is no ban.
     if word == "not", let next = list.word(at: index + 1), ScopeWords.needs.contains(next.folded) {
       return false
     }
-    if isNeededNot(index - 1) { return false }
+    if isNeededNot(index - 1) || word == "no" && isNotNeeded(index) { return false }
     let next = list.word(at: index + 1)?.folded
     return next != "only" && !(next == "limited" && word == "not")
   }
@@ -128,11 +161,21 @@ struct Scope {
     sentence.count <= Self.longest
       && !others.contains { ScopeWords.exceptions.contains(list[$0].folded) }
       && !others.contains { ScopeWords.openings.contains(list[$0].folded) }
-      && others.contains { ScopeWords.exempts(list[$0].folded) || isNotNeeded($0) }
+      && others.contains {
+        ScopeWords.exempts(list[$0].folded)
+          || isNotNeeded($0) && !(list[$0].folded == "no" && isOfSubjectOfNeed)
+      }
+  }
+
+  /// "No boats over 20 feet are needed", which says how large a boat is, and not when one is needed.
+  private var isOfSubjectOfNeed: Bool {
+    (extent.upperBound..<sentence.upperBound).contains {
+      ScopeWords.needs.contains(list[$0].folded)
+    }
   }
 
   /// Whether the sentence says what needn't be met, or what ends.
-  private var isExempt: Bool {
+  var isExempt: Bool {
     others.contains { index in
       let word = list[index].folded
       let next = list.word(at: index + 1)?.folded
@@ -145,10 +188,18 @@ struct Scope {
     }
   }
 
-  private func isNotNeeded(_ index: Int) -> Bool {
+  func isNotNeeded(_ index: Int) -> Bool {
     let word = list[index].folded
     if word == "need", list.word(at: index + 1)?.folded == "not" { return true }
     if isNeededNot(index) { return true }
+    // "No license is needed".
+    if word == "no",
+      let verb = (index + 1..<min(index + 6, sentence.upperBound)).first(where: {
+        ["is", "are"].contains(list[$0].folded)
+      }), let next = list.word(at: verb + 1), ScopeWords.needs.contains(next.folded)
+    {
+      return true
+    }
     guard ScopeWords.needs.contains(word), index > sentence.lowerBound,
       !extent.contains(index - 1)
     else { return false }
@@ -163,52 +214,9 @@ struct Scope {
   }
 
   /// Whether something goes beyond what is named: "including but not limited to".
-  private func isNotLimited(_ index: Int) -> Bool {
+  func isNotLimited(_ index: Int) -> Bool {
     list[index].folded == "not"
       && ["limited", "restricted", "confined"].contains(list.word(at: index + 1)?.folded)
-  }
-
-  /// Whether the words are part of a condition: behind "if" or the like, up to a comma.
-  private var isConditional: Bool {
-    for index in (sentence.lowerBound..<extent.lowerBound).reversed() {
-      let word = list[index].folded
-      if word == ",", list.word(at: index + 1)?.isJoined != true { return false }
-      if word == "after", index + 1 == extent.lowerBound { continue }
-      // "Once a week" is no condition.
-      if word == "once", let next = list.word(at: index + 1),
-        ["a", "per", "each", "every"].contains(next.folded)
-      {
-        continue
-      }
-      if ScopeWords.conditions.contains(word) { return true }
-    }
-    return false
-  }
-
-  /// What the sentence does under the condition that the words stand in.
-  enum Condition {
-    /// It takes a precaution: "calls for help".
-    case precaution
-    /// It says what alone makes something possible: "Flies only if".
-    case necessary
-    /// Anything else.
-    case other
-  }
-
-  /// The condition that the words stand in, behind "if" or "when"; nil where they stand in none.
-  var condition: Condition? {
-    guard isConditional else { return nil }
-    let conditions = others.filter { ScopeWords.conditions.contains(list[$0].folded) }
-    guard conditions.count == 1, let place = conditions.first,
-      ["if", "when", "whenever"].contains(list[place].folded), !isPermission, !isExempt,
-      sentence.count <= Self.longest
-    else { return .other }
-    if place > sentence.lowerBound, list[place - 1].folded == "only" { return .necessary }
-    let comma = (extent.upperBound..<sentence.upperBound).first { list[$0].folded == "," }
-    let main = place == sentence.lowerBound ? comma.map { $0 + 1 } : sentence.lowerBound
-    return main.flatMap { list.word(at: $0) }.map {
-      CountedThing.precautions.contains($0.folded)
-    } == true ? .precaution : .other
   }
 
   /// Whether the words are part of what stands before the sentence proper: "For incidents longer
@@ -270,6 +278,7 @@ struct Scope {
     }
     // Several things of which the sentence says something else.
     let noun = last - 1
+    if ScopeWords.periods.contains(list[noun].folded) { return false }
     return noun > before.lowerBound && list[noun].folded.hasSuffix("s")
       && list[noun - 1].kind == .word && !list[noun - 1].isSmall
       && noun - 1 == before.lowerBound
@@ -298,6 +307,11 @@ struct Scope {
   /// Whether the sentence begins with one of `verbs`.
   func beginsWith(_ verbs: Set<String>) -> Bool {
     first.map { verbs.contains(list[$0].folded) } ?? false
+  }
+
+  /// Whether it begins with a verb of something done.
+  var beginsWithDeed: Bool {
+    beginsWith(CountedThing.verbs) && !beginsWith(ScopeWords.having)
   }
 
   /// Whether a word of the sentence outside its amounts is such a one.

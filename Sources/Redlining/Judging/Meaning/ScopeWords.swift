@@ -22,6 +22,11 @@ enum ScopeWords {
     "prevent", "preclud",
   ]
 
+  /// Words that, said of something, don't accept it.
+  static let refusing: Set<String> = [
+    "insufficient", "inadequate", "unacceptable", "invalid", "unfit", "unsuitable",
+  ]
+
   /// Whether a word says what needn't be met.
   static func exempts(_ word: String) -> Bool {
     exemptions.contains { word.hasPrefix($0) }
@@ -30,11 +35,18 @@ enum ScopeWords {
   /// Whether a word says what ends, or is a punishment.
   static func ends(_ word: String) -> Bool { endings.contains { word.hasPrefix($0) } }
 
+  /// Whether a word says that something planned doesn't come.
+  static func relieves(_ word: String) -> Bool { reliefs.contains { word.hasPrefix($0) } }
+
   /// Words of exceptions, and of what goes wrong.
   static let exceptions: Set<String> = [
     "except", "excepting", "besides", "optional", "expires", "expire", "retires", "retire",
     "fails", "fail", "failed", "forfeits", "penalty", "fine", "fined",
     "otherwise", "instead", "means", "defined",
+  ]
+  private static let reliefs = [
+    "cancel", "postpon", "skip", "delay", "defer", "omit", "drop", "relax", "reduc", "lift",
+    "credit", "paid", "pays", "free", "released", "dismiss", "goes", "leaves", "ceas",
   ]
   private static let exemptions = ["exempt", "waive", "excus"]
   private static let endings = [
@@ -65,6 +77,26 @@ enum ScopeWords {
     "assuming",
     "whether", "after", "upon", "because", "case", "event", "once", "before", "beyond",
   ]
+
+  /// Times that something lasts.
+  static let periods: Set<String> = [
+    "periods", "shifts", "intervals", "sessions", "rotations", "watches", "tours", "assignments",
+  ]
+
+  /// Whether a word begins what stands before the sentence proper: "If", "At night".
+  static func leads(_ word: String) -> Bool {
+    conditions.contains(word) || prepositions.contains(word)
+      || ["except", "following"].contains(word)
+  }
+
+  /// What, left undone, is no ban.
+  static let stopping: Set<String> = [
+    "stop", "close", "cancel", "land", "leave", "fail", "need", "have", "end", "wait", "return",
+    "be", "pause", "retreat", "exempt", "excuse",
+  ]
+
+  /// Words behind a comma that say what isn't counted, or where something doesn't hold.
+  static let leavingOut: Set<String> = ["excluding", "except"]
 
   /// Words of conditions that may stand in an exemption's way.
   static let openings: Set<String> = [

@@ -52,7 +52,6 @@ struct SeriesRule {
   private func isAsking(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
     [(old, text.old, text.oldEntities), (new, text.new, text.newEntities)].allSatisfy {
       range, list, entities in
-      guard range.lowerBound > 0 else { return false }
       let place = WordPlace(range, in: list, among: entities)
       return place.scope.isPlain && !place.scope.isPermission
         && place.isOfThingsHad(text.context)

@@ -6,8 +6,9 @@ struct SofteningRule {
 
   /// The reason for a stretch that came or went and is nothing else.
   func reason(_ edit: WordPairing.Edit) -> Change.Reason? {
-    let isAdded = edit.old.isEmpty
-    guard isAdded || edit.new.isEmpty, text.context.isRequirement, text.context.givesDirections,
+    let isAdded = text.old.saysNothingMore(edit.old)
+    guard isAdded || text.new.saysNothingMore(edit.new), text.context.isRequirement,
+      text.context.givesDirections,
       [.none, .choice].contains(text.context.lead)
     else { return nil }
     let (list, range) = isAdded ? (text.new, edit.new) : (text.old, edit.old)
@@ -77,17 +78,36 @@ struct SofteningRule {
     if words == ["other"] { return before == "every" }
     if words == ["/", "or"] { return before == "and" }
     if phrases.contains(words.joined(separator: " ")) { return true }
-    return words.count > 1 && ["except", "unless", "if"].contains(words[0])
-      && !words.contains { $0 == "not" || $0 == "no" || $0 == "for" }
+    guard words.count > 1, !words.contains(where: { ["not", "no", "for"].contains($0) }) else {
+      return false
+    }
+    // "When one is available", "to the extent practicable".
+    if ["when", "where", "as", "to"].contains(words[0]), words.count <= 5,
+      words[0] != "to" || words.contains("extent"), words.last.map(possible.contains) == true
+    {
+      return true
+    }
+    return ["except", "unless", "if"].contains(words[0]) || words.starts(with: ["other", "than"])
   }
 
+  private static let possible: Set<String> = [
+    "available", "possible", "practicable", "feasible", "practical",
+  ]
+
   private static let phrases: Set<String> = Set(
-    [
-      "available", "possible", "practicable", "feasible", "practical", "appropriate", "asked",
-      "requested", "directed", "able",
-    ].flatMap { word in
+    (possible + ["appropriate", "asked", "requested", "directed", "able"]).flatMap { word in
       ["if", "where", "when", "as", "whenever", "wherever"].map { "\($0) \(word)" }
     } + ["if needed", "as needed", "when needed", "if necessary", "as necessary", "preferably"]
       // A choice where all was asked for.
       + ["one of", "any of", "either of", "one or more of", "at least one of"])
+}
+
+extension WordList {
+  /// Whether words only stress what is said, "at all times", "alone", or there are none: others in
+  /// their place are as good as added.
+  func saysNothingMore(_ range: Range<Int>) -> Bool {
+    range.isEmpty
+      || ["at all times", "alone", "always", "in all cases", "without exception"].contains(
+        folded(range).joined(separator: " "))
+  }
 }

@@ -42,13 +42,6 @@ struct WordPlace {
     "lost", "delayed", "unavailable", "untrained",
   ]
 
-  /// Whether the words are the time in which something is done so often: "once a week".
-  var isPeriod: Bool {
-    guard extent.count == 1, extent.lowerBound >= 2 else { return false }
-    return ["a", "per", "each", "every"].contains(list[extent.lowerBound - 1].folded)
-      && ["once", "twice", "times"].contains(list[extent.lowerBound - 2].folded)
-  }
-
   /// Whether people of a rank are asked for: the words begin the sentence, or a count or a verb of
   /// having leads to them, and they are all that is named.
   var isOfStaff: Bool {
@@ -74,6 +67,9 @@ struct WordPlace {
   /// Whether a word of needing stands beside: "requires no", "not required".
   var isNeeded: Bool {
     let word = list[extent.lowerBound].folded
+    if word == "no", scope.hasPhrase("is", "required") || scope.hasPhrase("is", "needed") {
+      return true
+    }
     let beside = word == "no" ? list.word(at: extent.lowerBound - 1)?.folded : next
     return ["require", "requires", "needs", "need", "required", "mandatory", "needed"]
       .contains(beside)
@@ -93,7 +89,7 @@ struct WordPlace {
   /// Whether the sentence says how much or how often at most, "no more than 10 hours weekly", or
   /// when something is paid.
   var isLimited: Bool {
-    list[scope.sentence].contains { Self.limits.contains($0.folded) }
+    scope.sentence.contains { !extent.contains($0) && Self.limits.contains(list[$0].folded) }
   }
 
   private static let limits: Set<String> = [
