@@ -12,7 +12,9 @@ extension CountedThing {
     }
     if isTime, before.map({ list[$0].folded }) == "for", isKept { return true }
     if measure.dimension == .length, isKeptAway { return true }
-    if measure.dimension == .length, context.isFitness { return scope.beginsWith(Self.verbs) }
+    if measure.dimension == .length, context.isFitness, !isAttributive {
+      return scope.beginsWith(Self.verbs)
+    }
     if isTime, let before {
       if ["rests", "rest", "sleeps"].contains(list[before].folded) { return true }
       // "Served for two years on a hazmat team".
