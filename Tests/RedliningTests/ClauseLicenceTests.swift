@@ -172,6 +172,14 @@ struct ClauseLicenceTests {
     .init("The purser signs the log", "The purser or a designee signs the log", .lowered),
   ]
 
+  @Test("by how far one goes in a component of fitness, and by no tool's size")
+  func judgesFitness() {
+    var context = TextContext.cell()
+    context.isFitness = true
+    check(.init("Drags a dummy 100 feet", "Drags a dummy 50 feet", .lowered, in: context))
+    check(.init("Carries a 8 mm wrench", "Carries a 12 mm wrench", .changed, in: context))
+  }
+
   private func check(_ row: JudgedText) {
     #expect(Set(row.reasons.map(\.changeClass)) == [row.expected], "\(row.reasons)")
   }
