@@ -527,15 +527,15 @@ def study(typebook: str, forms: list[Form], count: int, seed: int, batch: int = 
             for number in range(first, min(count, first + batch)):
                 index = random.Random(f"{seed}/{number}/form").choice(usable)
                 trials.append((index, Trial(1000 + number, forms[index], f"{seed}/{number}")))
-            write(content, {trial.path: trial.text for _, trial in trials}, vocabulary)
-            found = findings(typebook, content)
-            new = {
-                trial.number: [
-                    one for one in found[trial.path] if key(one) not in baseline[index]
-                ]
-                for index, trial in trials
-            }
-            quiet = [(index, trial) for index, trial in trials if not new[trial.number]]
+            new: dict[int, list[dict]] = {}
+            quiet = trials
+            # Where a text can't be read, what is wrong between texts isn't looked for: once more without those.
+            for _ in range(2):
+                write(content, {trial.path: trial.text for _, trial in quiet}, vocabulary)
+                found = findings(typebook, content)
+                for index, trial in quiet:
+                    new[trial.number] = [one for one in found[trial.path] if key(one) not in baseline[index]]
+                quiet = [(index, trial) for index, trial in quiet if not new[trial.number]]
             write(content, {trial.path: trial.text for _, trial in quiet}, vocabulary)
             data = data_of(typebook, content, folder / "Site") if quiet else {}
             for index, trial in trials:
