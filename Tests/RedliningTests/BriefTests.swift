@@ -68,6 +68,11 @@ struct BriefTests {
         "now says “One hook for the master and the mates”"
       ),
       (
+        "A watch lasts 12 hours with 45 minutes of rest",
+        "A watch lasts 10 hours with 60 minutes of rest",
+        "12 → 10 hours, 45 → 60 minutes, “A watch lasts 10 hours with 60 minutes of rest”"
+      ),
+      (
         "One hook, unless the quay has one.", "One hook.",
         "no longer says “unless the quay has one.”"
       ),

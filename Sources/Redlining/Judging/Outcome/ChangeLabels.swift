@@ -31,12 +31,13 @@ extension Change {
     classes[0].isRequirement ? "Requirement " + shortLabel.lowercased() : shortLabel
   }
 
-  /// The heart of each of its classes: `16 → 24 hours, 30 → 60 days`; nil where none says it.
+  /// The heart of each of its classes, of a class with several the first two: `16 → 24 hours,
+  /// 30 → 60 days`; nil where none says it.
   public var gist: String? {
-    let gists = classes.compactMap { own in
-      reasons.first { $0.changeClass == own && own != .moved }?.gist
+    let hearts = classes.filter { $0 != .moved }.flatMap { own in
+      reasons.filter { $0.changeClass == own }.compactMap(\.gist).prefix(2)
     }
-    return gists.isEmpty ? reasons.first?.gist : gists.joined(separator: ", ")
+    return hearts.isEmpty ? reasons.first?.gist : hearts.joined(separator: ", ")
   }
 
   /// `set by A. Reviewer`; nil where the rules judged it.
