@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from browser import Listener, running_browser
 from builtsite import BuiltSite
 from editions import HARBOR, REPOSITORY, Edition, report
+from searchpage import ask, wait_for_answer
 
 sys.path.insert(0, str(REPOSITORY / "Benchmarks"))
 import search  # noqa: E402
@@ -69,13 +70,6 @@ def opened(browser, site: Path, query: str = "", **settings):
     page.listener = Listener(page)
     page.goto((site / "search.html").as_uri() + query)
     return page
-
-
-def ask(page, query: str) -> list[str]:
-    """The names of the results, once they are those of the query."""
-    page.fill("#q", query)
-    page.evaluate("async () => { await new Promise((done) => setTimeout(done, 150)); }")
-    return page.locator("#hits h3").all_inner_texts()
 
 
 @pytest.mark.parametrize("index", ["index", "earlier"])
@@ -168,6 +162,7 @@ def test_filters_combine_count_and_go_and_the_address_says_them(harbor: BuiltSit
     page = opened(browser, harbor.root)
     everything = ask(page, "harbor")
     page.check("#kind-team")
+    wait_for_answer(page)
     teams = page.locator("#hits h3").count()
     assert 0 < teams < len(everything)
     assert page.locator("label", has=page.locator("#kind-team")).locator(".n").inner_text() == str(teams)
@@ -177,6 +172,7 @@ def test_filters_combine_count_and_go_and_the_address_says_them(harbor: BuiltSit
     again.wait_for_selector("#hits h3")
     assert again.locator("#hits h3").count() == teams
     again.click("#chosen button")
+    wait_for_answer(again)
     assert again.locator("#hits h3").count() == len(everything)
     page.close()
     again.close()

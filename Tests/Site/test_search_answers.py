@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from browser import running_browser
 from editions import REPOSITORY, Typebook
+from searchpage import ask, wait_for_answer
 
 DEFINITIONS = {
     "4-508-1001": ("Engine", "Equipment", "A vehicle that pumps water.", {
@@ -105,21 +106,6 @@ def page(site: Path):
         yield page
 
 
-def ask(page, query: str) -> list[str]:
-    """Types a query; gives back the names found, once their texts are quoted."""
-    page.fill("#q", query)
-    page.wait_for_function(
-        """async (query) => {
-          const { open, search } = window.typebookSearch;
-          await search(await open("index"), query);
-          return new Promise((resolve) => setTimeout(() => resolve(
-            ![...document.querySelectorAll(".where")].some((line) => line.textContent === "\\u00a0")), 60));
-        }""",
-        arg=query,
-    )
-    return page.locator("#hits h3").all_inner_texts()
-
-
 @pytest.mark.parametrize(("query", "name"), FIRST, ids=[query for query, _ in FIRST])
 def test_a_query_as_people_type_it_finds_what_it_means(page, query: str, name: str | None):
     assert (ask(page, query) or [None])[0] == name
@@ -135,8 +121,10 @@ def test_a_type_leads_to_its_column_and_its_cell_is_shown_whole(page):
 def test_a_type_is_a_filter(page):
     ask(page, "engine")
     page.locator("#filters details[data-key=type] label", has_text="Type 2").locator("input").check()
+    wait_for_answer(page)
     assert page.locator("#hits .where").first.inner_text().startswith("Minimum Personnel, Type 2")
     page.click("#chosen button")
+    wait_for_answer(page)
 
 
 def test_words_that_an_answer_lacks_are_said_with_it(page):
