@@ -75,10 +75,12 @@ extension JudgedRedline {
     let uncompared = UncomparedWriter(redline: redline, coverage: coverage).lists
     var brief = Brief(entries: [], uncompared: uncompared, isDense: false)
     let sheets = [false, true].map { BriefSheet(of: self, isDense: $0) }
+    // No line is written where there would be too many.
+    let leastLines = BriefWriter(judged: self, detail: .changes).leastLines
+    let hasRoom = sheets[1].holds(lines: leastLines)
     for detail in BriefWriter.Detail.allCases {
       let writer = BriefWriter(judged: self, detail: detail)
-      // No line is written where there would be too many.
-      if writer.isWhole, !sheets[1].holds(lines: writer.leastLines) { continue }
+      if writer.isWhole, !hasRoom { continue }
       let entries = writer.entries
       for sheet in sheets {
         brief = Brief(entries: entries, uncompared: uncompared, isDense: sheet.isDense)
