@@ -15,13 +15,14 @@ extension Change {
   /// The heart of the gravest reason with the words around it, else the words that changed, else
   /// what the reason says; quotations have some `limit` letters.
   func heart(upTo limit: Int) -> String? {
-    switch changeClass {
-    case .raised, .lowered, .changed, .note: Self.joined(gist ?? fate, edit(limit))
-    case .added, .removed: wholeLabel != nil ? nil : Self.joined(gist, edit(limit))
+    let gist = gist
+    return switch changeClass {
+    case .raised, .lowered, .changed, .note: Self.joined(gist ?? fate, outcome(gist, limit))
+    case .added, .removed: wholeLabel != nil ? nil : Self.joined(gist, outcome(gist, limit))
     case .uncompared, .record: gist
     case .moved:
       isRenaming ? gist : Self.joined(gist, newText.map { Excerpt($0).quoted(limit) })
-    case .editorial: Self.joined(gist ?? opening(of: reasons.first), quotation(limit))
+    case .editorial: Self.joined(gist ?? opening(of: reasons.first), quotation(wordEdit, limit))
     }
   }
 
@@ -41,14 +42,17 @@ extension Change {
   }
 
   /// What became of the words, or where the gist or the class says it the words around it.
-  private func edit(_ limit: Int) -> String? {
+  private func outcome(_ gist: String?, _ limit: Int) -> String? {
+    let edit = wordEdit
     // "Team → Crew" says all that a fact does.
-    if let gist, let newText, gist.words.suffix(newText.words.count) == newText.words[...] {
+    if let gist, let new = edit?.new ?? newText?.words,
+      gist.words.suffix(new.count) == new[...]
+    {
       return nil
     }
-    guard let quotation = quotation(limit) else { return nil }
+    guard let quotation = quotation(edit, limit) else { return nil }
     if gist != nil, isGone { return "was \(quotation)" }
-    guard let edit = wordEdit else { return quotation }
+    guard let edit else { return quotation }
     if edit.isEmpty { return gist != nil ? quotation : Self.joined(formerPart, quotation) }
     if gist != nil || changeClass == .added || changeClass == .removed { return quotation }
     if edit.come.isEmpty { return "no longer says \(quotation)" }
@@ -60,8 +64,8 @@ extension Change {
   private var isGone: Bool { newText == nil || changeClass == .removed }
 
   /// The words that changed with those around them; those that went alone, where none came.
-  private func quotation(_ limit: Int) -> String? {
-    guard let edit = wordEdit else { return (newText ?? oldText).map { Excerpt($0).quoted(limit) } }
+  private func quotation(_ edit: WordEdit?, _ limit: Int) -> String? {
+    guard let edit else { return (newText ?? oldText).map { Excerpt($0).quoted(limit) } }
     if edit.isEmpty { return newText.map { Excerpt($0).quoted(limit) } }
     guard isGone || edit.come.isEmpty, !edit.gone.isEmpty else {
       return Excerpt(edit.new, around: edit.come).quoted(limit)
