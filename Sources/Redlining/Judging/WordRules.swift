@@ -152,12 +152,11 @@ struct WordRules {
   /// What a cell adds to the text that it inherits: "Same as Type 2", "Same as Type 2, PLUS: …".
   private func takeover(_ edit: WordPairing.Edit) -> Change.Reason? {
     guard Self.takesOver(text.old), Self.takesOver(text.new) else { return nil }
-    let isAdded = edit.old.isEmpty
-    guard isAdded || edit.new.isEmpty else { return nil }
-    let words = (isAdded ? text.new[edit.new] : text.old[edit.old]).filter { !$0.isNeutral }
+    guard let lone = LoneEdit(edit, of: text) else { return nil }
+    let words = lone.list[lone.range].filter { !$0.isNeutral }
     guard words.first?.folded == "plus" else { return nil }
     if words.count == 1 { return .plus }
-    return isAdded ? .ownTextAdded : .ownTextRemoved
+    return lone.isAdded ? .ownTextAdded : .ownTextRemoved
   }
 
   private static func takesOver(_ list: WordList) -> Bool {
@@ -166,16 +165,14 @@ struct WordRules {
 
   /// "or equivalent" that came or went.
   private func equivalent(_ edit: WordPairing.Edit) -> Change.Reason? {
-    let isAdded = text.old.saysNothingMore(edit.old)
-    guard isAdded || text.new.saysNothingMore(edit.new), context.givesDirections else {
-      return nil
-    }
-    let (list, range) = isAdded ? (text.new, edit.new) : (text.old, edit.old)
-    let scope = Scope(of: range, in: list, among: [])
-    guard Self.isEquivalent(range, in: list), scope.isUnturned,
+    guard context.givesDirections,
+      let lone = LoneEdit(edit, of: text, passesOverStress: true)
+    else { return nil }
+    let scope = Scope(of: lone.range, in: lone.list, among: [])
+    guard Self.isEquivalent(lone.range, in: lone.list), scope.isUnturned,
       [.none, .choice].contains(context.lead)
     else { return nil }
-    return isAdded ? .equivalentAllowed : .equivalentRefused
+    return lone.isAdded ? .equivalentAllowed : .equivalentRefused
   }
 
   private static func isEquivalent(_ range: Range<Int>, in list: WordList) -> Bool {

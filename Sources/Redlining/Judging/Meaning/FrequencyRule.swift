@@ -49,13 +49,14 @@ private struct Frequency {
     if word == "a" {
       return index > 0 && ["once", "twice", "time", "times"].contains(list[index - 1].folded)
     }
-    return [
-      "once", "twice", "times", "time", "per", "each", "every", "other", "least", "at", "no", "not",
-      "less", "often", "than",
-    ]
-    .contains(word) || hours[singular(word)] != nil || list[index].kind == .number
+    return parts.contains(word) || hours[singular(word)] != nil || list[index].kind == .number
       || NumberReader.isNumber(word)
   }
+
+  private static let parts: Set<String> = [
+    "once", "twice", "times", "time", "per", "each", "every", "other", "least", "at", "no", "not",
+    "less", "often", "than",
+  ]
 
   private static func rate(_ range: Range<Int>, in list: WordList) -> Double? {
     let reader = NumberReader(list: list)

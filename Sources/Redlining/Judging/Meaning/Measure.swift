@@ -83,8 +83,7 @@ struct Measure: Hashable {
   }()
 
   /// Base units: hour, month, inch, gallon, pound, watt, volt, ampere, pound per square inch,
-  /// hundredth, dollar, person, megabit a second,
-  /// megabyte.
+  /// hundredth, dollar, person, megabit a second, megabyte.
   private static let table: [(Dimension, Double, String)] = [
     (.time, 1.0 / 3_600, "second seconds sec secs"),
     (.time, 1.0 / 60, "minute minutes min mins"), (.time, 1, "hour hours hr hrs"),

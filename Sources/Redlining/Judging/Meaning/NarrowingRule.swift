@@ -7,16 +7,17 @@ struct NarrowingRule {
 
   /// The reason for an edit of nothing else.
   func reason(_ edit: WordPairing.Edit) -> Change.Reason? {
-    let isAdded = edit.old.isEmpty
-    guard isAdded || edit.new.isEmpty, text.context.isRequirement, text.context.givesDirections,
-      text.context.lead == .none
+    guard text.context.isRequirement, text.context.givesDirections, text.context.lead == .none,
+      let lone = LoneEdit(edit, of: text)
     else { return nil }
-    let (list, range) = isAdded ? (text.new, edit.new) : (text.old, edit.old)
+    let (list, range) = (lone.list, lone.range)
     let scope = Scope(of: range, in: list, among: [])
-    guard isKind(range, in: list) || isEquipped(range, in: list, scope) else { return nil }
-    guard scope.isPlain, !scope.isPermission, !scope.hasPredicate else { return nil }
-    return isEquipped(range, in: list, scope) || isOfThingHad(range, in: list, scope)
-      ? isAdded ? .narrowed : .widened : nil
+    guard
+      isEquipped(range, in: list, scope)
+        || isKind(range, in: list) && isOfThingHad(range, in: list, scope),
+      scope.isPlain, !scope.isPermission, !scope.hasPredicate
+    else { return nil }
+    return lone.isAdded ? .narrowed : .widened
   }
 
   /// Whether the words say what kind of thing the word behind them names.

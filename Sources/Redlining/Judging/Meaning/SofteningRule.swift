@@ -6,13 +6,12 @@ struct SofteningRule {
 
   /// The reason for a stretch that came or went and is nothing else.
   func reason(_ edit: WordPairing.Edit) -> Change.Reason? {
-    let isAdded = text.old.saysNothingMore(edit.old)
-    guard isAdded || text.new.saysNothingMore(edit.new), text.context.isRequirement,
-      text.context.givesDirections,
-      [.none, .choice].contains(text.context.lead)
+    guard text.context.isRequirement, text.context.givesDirections,
+      [.none, .choice].contains(text.context.lead),
+      let lone = LoneEdit(edit, of: text, passesOverStress: true)
     else { return nil }
-    let (list, range) = isAdded ? (text.new, edit.new) : (text.old, edit.old)
-    let slides = list.slides(of: range)
+    let (isAdded, list) = (lone.isAdded, lone.list)
+    let slides = list.slides(of: lone.range)
     if let found = slides.first(where: { Self.softens($0, in: list) }), isAsking(found, in: list),
       !Self.isCondition(found, in: list) || isDuty(found, in: list)
     {
@@ -100,14 +99,4 @@ struct SofteningRule {
     } + ["if needed", "as needed", "when needed", "if necessary", "as necessary", "preferably"]
       // A choice where all was asked for.
       + ["one of", "any of", "either of", "one or more of", "at least one of"])
-}
-
-extension WordList {
-  /// Whether words only stress what is said, "at all times", "alone", or there are none: others in
-  /// their place are as good as added.
-  func saysNothingMore(_ range: Range<Int>) -> Bool {
-    range.isEmpty
-      || ["at all times", "alone", "always", "in all cases", "without exception"].contains(
-        folded(range).joined(separator: " "))
-  }
 }

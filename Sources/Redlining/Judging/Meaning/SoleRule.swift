@@ -7,18 +7,17 @@ struct SoleRule {
 
   /// The reason for an edit of nothing else.
   func reason(_ edit: WordPairing.Edit) -> Change.Reason? {
-    let isAdded = edit.old.isEmpty
-    guard isAdded || edit.new.isEmpty, text.context.isRequirement, text.context.givesDirections,
-      text.context.lead == .none
+    guard text.context.isRequirement, text.context.givesDirections, text.context.lead == .none,
+      let lone = LoneEdit(edit, of: text)
     else { return nil }
-    let (list, range) = isAdded ? (text.new, edit.new) : (text.old, edit.old)
+    let (list, range) = (lone.list, lone.range)
     guard range.count == 1, list[range.lowerBound].folded == "only" else { return nil }
     let scope = Scope(of: range, in: list, among: [])
     guard range.lowerBound == scope.sentence.lowerBound, scope.isUnturned, !isOfTime(range, list),
       scope.contains(where: { Self.deeds.contains($0) }),
       !scope.contains(where: { Self.duties.contains($0) })
     else { return nil }
-    return isAdded ? .reserved : .noLongerReserved
+    return lone.isAdded ? .reserved : .noLongerReserved
   }
 
   /// "Only in daylight", "Only if".

@@ -6,10 +6,13 @@ extension WordList {
     while start > 0, words[start].isJoined { start -= 1 }
     while end < count, words[end].isJoined { end += 1 }
     guard end - start > 2 else { return false }
-    let signs = Set(words[start..<end].lazy.filter { $0.kind == .sign }.map(\.folded))
     let isDotted = (start + 1..<end - 1).contains {
       words[$0].folded == "." && words[$0 - 1].kind == .word && words[$0 + 1].kind == .word
     }
-    return isDotted && (signs.contains("/") || signs.contains("@") || words[start].folded == "www")
+    return isDotted
+      && (words[start].folded == "www"
+        || words[start..<end].contains {
+          $0.kind == .sign && ($0.folded == "/" || $0.folded == "@")
+        })
   }
 }
