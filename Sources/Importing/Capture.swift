@@ -68,10 +68,10 @@ public struct Capture: Sendable {
       (ordered.taggedRows, ordered.joined) = (read.rows, read.joined)
       self = ordered
     } else if ordered.words.elementsEqual(words, by: { $0.text == $1.text }) {
-      for (rank, word) in (ordered.layout?.order ?? []).enumerated() {
-        if rank == 0 { layout?.ranks = Array(repeating: 0, count: words.count) }
-        layout?.ranks[word] = rank
-      }
+      let order = ordered.layout?.order ?? []
+      var ranks = Array(repeating: 0, count: order.count)
+      for (rank, word) in order.enumerated() { ranks[word] = rank }
+      layout?.ranks = ranks
     }
   }
 
