@@ -3,18 +3,23 @@
 import PackageDescription
 
 /// One setting for every target: the compiler holds the layering and the style.
-let strict: [SwiftSetting] = [
+let style: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("ExistentialAny"),
   .treatAllWarnings(as: .error),
-  // What a function of one module does is seen where another calls it.
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
+
+/// The same, optimized for speed.
+let strict: [SwiftSetting] =
+  style + [
+    // What a function of one module does is seen where another calls it.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
+  ]
 
 /// For what runs once for a document and not for each page: smaller, and fast enough.
 let compact: [SwiftSetting] =
-  strict.dropLast() + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+  style + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 /// A module, by its name and the names of the modules it stands on.
 func module(
